@@ -1,0 +1,1 @@
+"""The hall hub: doors, command log, intake, publications, events, workers."""

@@ -1,0 +1,1 @@
+"""Print jobs as data, enqueued in the transaction that owes the paper."""

@@ -1,0 +1,1 @@
+"""The standards pack: what is unified across halls, as data."""

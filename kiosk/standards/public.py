@@ -1,0 +1,203 @@
+"""The public pack: what customers may see, as plain frozen values. Loads without pydantic."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk.errors import BadInput
+
+SCHEMA = "hall-kiosk/public-pack/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+    def of(self, language: str) -> str:
+        """The text for a locale such as `zh_CN` or `en`."""
+        return self.zh if language.startswith("zh") else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """`icon` is a name in resources/icons; `colour` is #rrggbb."""
+
+    id: str
+    name: Words
+    icon: str
+    colour: str
+    areas: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    letter: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Services of one kind, as customers look for them."""
+
+    id: str
+    name: Words
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service as customers may see it: a text that is not confirmed is None here.
+
+    `category` is the ticket letter; `common` stands on the first page; `pinyin` and `initials`
+    are lower case without tones, for search.
+    """
+
+    id: str
+    name: Words
+    group: str
+    category: str
+    common: bool
+    icon: str
+    pinyin: str
+    initials: str
+    materials: tuple[Words, ...]
+    steps: tuple[Words, ...]
+    time_limit: Words | None
+    fee: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    no: int
+    title: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """`days` are ISO weekdays (1 = Monday); times are local `HH:MM`."""
+
+    days: tuple[int, ...]
+    opens: str
+    closes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    number: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    id: str
+    name: Words
+    timezone: str
+    day_starts: str
+    last_ticket_minutes: int
+    opening: tuple[OpeningHours, ...]
+    hotlines: tuple[Hotline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Which zones a terminal shows, in order; without `queue` it gives no tickets."""
+
+    id: str
+    zones: tuple[str, ...]
+    queue: bool
+    attended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What to do now when the power is out: one tap from home, hub or not."""
+
+    hotline: str
+    steps: tuple[Words, ...]
+    promises: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPack:
+    id: str
+    version: str
+    demonstration: bool
+    hall: Hall
+    zones: tuple[Zone, ...]
+    categories: tuple[Category, ...]
+    groups: tuple[Group, ...]
+    services: tuple[Service, ...]
+    promises: tuple[Promise, ...]
+    profiles: tuple[Profile, ...]
+    fault: Fault
+    phrases: Mapping[str, Words] = field(default_factory=dict)
+
+    def phrase(self, key: str, language: str, **values: object) -> str:
+        """The courteous phrase for `key` with `{name}` filled in. Raises BadInput for an unknown key."""
+        words = self.phrases.get(key)
+        if words is None:
+            raise BadInput(f"the standards pack has no phrase {key}", key=key)
+        return words.of(language).format_map(values)
+
+
+def digest(document: Mapping[str, Any]) -> str:
+    """SHA-256 (hex) of a public pack's canonical JSON."""
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def read_public(path: Path) -> PublicPack:
+    """The compiled pack at `path` (`{"sha256": …, "pack": {…}}`). Raises BadInput when it was changed."""
+    wrapped = json.loads(path.read_text("utf-8"))
+    if digest(wrapped["pack"]) != wrapped["sha256"]:
+        raise BadInput(f"{path.name} does not match its hash", field="sha256")
+    return public_pack(wrapped["pack"])
+
+
+def public_pack(document: Mapping[str, Any]) -> PublicPack:
+    """A public pack from its JSON document. Raises BadInput when a key is missing."""
+    try:
+        if document["schema"] != SCHEMA:
+            raise BadInput(f"a public pack of {SCHEMA} is expected, not {document['schema']}", field="schema")
+        hall = document["hall"]
+        return PublicPack(
+            id=document["id"], version=document["version"], demonstration=document["demonstration"],
+            hall=Hall(**{**hall, "name": _words(hall["name"]),
+                         "opening": tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in hall["opening"]),
+                         "hotlines": tuple(Hotline(h["number"], _words(h["name"])) for h in hall["hotlines"])}),
+            zones=tuple(Zone(**{**z, "name": _words(z["name"]), "areas": _many(z["areas"])}) for z in document["zones"]),
+            categories=tuple(Category(c["letter"], _words(c["name"])) for c in document["categories"]),
+            groups=tuple(Group(g["id"], _words(g["name"]), g["icon"]) for g in document["groups"]),
+            services=tuple(_service(s) for s in document["services"]),
+            promises=tuple(Promise(p["no"], _words(p["title"]), _words(p["text"])) for p in document["promises"]),
+            profiles=tuple(Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]),
+            fault=Fault(document["fault"]["hotline"], _many(document["fault"]["steps"]), _many(document["fault"]["promises"])),
+            phrases={key: _words(value) for key, value in document["phrases"].items()},
+        )
+    except (KeyError, TypeError) as error:
+        raise BadInput(f"the public pack lacks or misuses {error}", field=str(error)) from error
+
+
+def _words(value: Mapping[str, str]) -> Words:
+    return Words(value["zh"], value["en"])
+
+
+def _many(values: list[Mapping[str, str]]) -> tuple[Words, ...]:
+    return tuple(_words(value) for value in values)
+
+
+def _service(value: Mapping[str, Any]) -> Service:
+    return Service(**{
+        **value, "name": _words(value["name"]), "materials": _many(value["materials"]), "steps": _many(value["steps"]),
+        "time_limit": _words(value["time_limit"]) if value["time_limit"] else None,
+        "fee": _words(value["fee"]) if value["fee"] else None,
+    })

@@ -1,0 +1,78 @@
+"""Engines. SQLite comes from one build only (sqlcipher3), because two builds on one file corrupt it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import QueuePool
+
+from kiosk.errors import BadInput, UnsafeStore
+
+_WAL_RESET_FIXED = (3, 51, 3)
+_BUSY_MS = 5_000
+
+
+def open_sqlite(path: Path, *, key: str | None = None) -> Engine:
+    """An engine on the file at `path`, WAL, `synchronous=FULL`, foreign keys on.
+
+    `key` (64 hex digits) encrypts the file with SQLCipher. Transactions begin IMMEDIATE unless the
+    connection carries `execution_options(read_only=True)`: a deferred BEGIN that reads and then
+    writes fails with SQLITE_BUSY, which no time-out helps. Raises UnsafeStore on a SQLite build
+    with the WAL-reset bug.
+    """
+    if sqlite.sqlite_version_info < _WAL_RESET_FIXED:
+        raise UnsafeStore(f"SQLite {sqlite.sqlite_version} can corrupt a WAL store")
+    engine = create_engine(
+        f"sqlite:///{path}", module=sqlite, poolclass=QueuePool, pool_size=5, max_overflow=20,
+        connect_args={"check_same_thread": False, "timeout": _BUSY_MS / 1000},
+    )
+    event.listen(engine, "connect", _pragmas(key))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _pragmas(key: str | None) -> Callable[[DBAPIConnection, Any], None]:
+    if key is not None and (len(key) != 64 or not set(key) <= set("0123456789abcdef")):
+        raise BadInput("a store key is 64 lower-case hex digits", field="key")
+
+    def on_connect(connection: DBAPIConnection, _record: Any) -> None:
+        connection.isolation_level = None  # type: ignore[attr-defined]  # we begin ourselves
+        cursor = connection.cursor()
+        if key is not None:
+            cursor.execute(f"PRAGMA key = \"x'{key}'\"")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    return on_connect
+
+
+def _begin(connection: Any) -> None:
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def open_postgres(url: str, *, pool_size: int = 10) -> Engine:
+    """An engine on PostgreSQL through psycopg 3, in UTC, checked before use after a restart."""
+    parsed = make_url(url).set(drivername="postgresql+psycopg")
+    return create_engine(
+        parsed, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True,
+        connect_args={"options": "-c timezone=UTC", "connect_timeout": 5},
+    )
+
+
+def open_url(url: str) -> Engine:
+    """`postgresql://…` or `sqlite:///path`. Raises BadInput for anything else."""
+    scheme = url.split("://", 1)[0]
+    if scheme in {"postgresql", "postgresql+psycopg"}:
+        return open_postgres(url)
+    if scheme == "sqlite":
+        return open_sqlite(Path(make_url(url).database or "hub.sqlite"))
+    raise BadInput(f"a database URL begins with postgresql:// or sqlite:///, not {scheme[:20]}://", field="url")

@@ -1,0 +1,69 @@
+"""One unit of work = one transaction. Rolled back unless committed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from kiosk.errors import StoreDamaged, StoreFull
+
+
+class UnitOfWork:
+    """A transaction in the making. `commit()` makes it durable; leaving without it undoes everything."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._after: list[Callable[[], None]] = []
+
+    def on_commit(self, call: Callable[[], None]) -> None:
+        """Run `call` once the commit is durable (to wake a worker, never to write)."""
+        self._after.append(call)
+
+    def commit(self) -> None:
+        self.connection.commit()
+        after, self._after = self._after, []
+        for call in after:
+            call()
+
+
+class Database:
+    """Units of work on one engine. On SQLite writers queue here rather than in the file's lock."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.is_sqlite = engine.dialect.name == "sqlite"
+        self._writer: AbstractContextManager[object] = threading.RLock() if self.is_sqlite else nullcontext()
+
+    @contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        """A writing unit of work. Raises StoreFull or StoreDamaged; nothing is half done then."""
+        with self._writer, _named_errors(), self.engine.connect() as connection:
+            connection.begin()
+            yield UnitOfWork(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A consistent view that blocks no writer."""
+        with _named_errors(), self.engine.connect().execution_options(read_only=True) as connection:
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+@contextmanager
+def _named_errors() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if "disk is full" in str(error.orig) or "disk I/O error" in str(error.orig):
+            raise StoreFull("the disk took nothing more") from error
+        raise
+    except DatabaseError as error:
+        if "malformed" in str(error.orig) or "not a database" in str(error.orig):
+            raise StoreDamaged("the store is damaged") from error
+        raise

@@ -1,0 +1,1 @@
+"""Facts go up, publications come down. Knows no capability."""

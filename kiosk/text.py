@@ -1,0 +1,26 @@
+"""Text from outside is plain text: checked for length and control characters at the door."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from kiosk.errors import BadInput
+
+_KEEP = {"\n", "\t"}
+
+
+def plain(text: str, *, limit: int, field: str, lines: bool = False) -> str:
+    """`text` in NFC, without control or format characters, at most `limit` characters.
+
+    Raises BadInput (details: field, limit) when it is too long. Line breaks stay only with
+    `lines`; else they become a space. `<` is data like any other here; screens show plain text.
+    """
+    if len(text) > limit:
+        raise BadInput(f"{field} has {len(text)} characters, the limit is {limit}", field=field, limit=limit)
+    kept = _KEEP if lines else set()
+    cleaned = "".join(
+        c if c in kept else " " if c in _KEEP or c == "\r" else ""
+        if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Cn"} else c
+        for c in unicodedata.normalize("NFC", text)
+    )
+    return cleaned.strip()

@@ -1,0 +1,1 @@
+"""Queue tickets: numbers, taking, cancelling, calling."""

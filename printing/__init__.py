@@ -1,0 +1,1 @@
+"""Paper: documents as data, pages, drivers, the spool. No Qt."""

@@ -1,0 +1,1 @@
+"""Screens: Qt Quick."""
