@@ -1,0 +1,76 @@
+"""Barcode scanners: what they read, and how a scan is told from typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.errors import BadInput
+from kiosk.text import plain
+
+LONGEST_SCAN = 512
+"""Characters; a ticket's QR holds well under 300."""
+
+GAP_SECONDS = 0.080
+"""A wedge types faster than this from key to key; a finger does not."""
+
+ENDS = frozenset("\r\n\t")
+
+
+class Scanner(Protocol):
+    """Reads codes until it is closed."""
+
+    def start(self, on_scan: Callable[[str], None]) -> None:
+        """Hand each scan's text to `on_scan`, on a thread of the scanner's own."""
+        ...
+
+    def close(self) -> None:
+        """Stop reading and free the device; no `on_scan` comes after it returns."""
+        ...
+
+
+def scanned_text(raw: str) -> str:
+    """`raw` as a device read it, on one line and free of control characters.
+
+    Raises BadInput when nothing is left or it is longer than a code can be.
+    """
+    text = plain(raw, limit=LONGEST_SCAN, field="scan")
+    if not text:
+        raise BadInput("the scan holds no readable character", field="scan")
+    return text
+
+
+@dataclass(slots=True)
+class WedgeDecoder:
+    """Tells a keyboard-wedge scanner's burst from a person typing.
+
+    A scan is a pause of at least `gap` seconds, then `prefix` (set in the scanner and nowhere on the
+    kiosk's own keyboard), then characters closer than `gap`, then Enter or Tab.
+    """
+
+    prefix: str = "~"
+    gap: float = GAP_SECONDS
+    _last: float = float("-inf")
+    _burst: str | None = None
+
+    def feed(self, character: str, at: float) -> tuple[bool, str | None]:
+        """One typed `character` at `at` monotonic seconds.
+
+        Returns whether the key belongs to the scanner (and so to nobody else), and the scan if this
+        key ended one.
+        """
+        pause, self._last = at - self._last, at
+        if self._burst is not None and pause >= self.gap:
+            self._burst = None
+        if self._burst is None:
+            if pause < self.gap or not self.prefix.startswith(character):
+                return False, None
+            self._burst = character
+            return True, None
+        if character in ENDS:
+            burst, self._burst = self._burst, None
+            return True, burst.removeprefix(self.prefix) if burst.startswith(self.prefix) else None
+        if len(self._burst) <= LONGEST_SCAN + len(self.prefix):
+            self._burst += character
+        return True, None

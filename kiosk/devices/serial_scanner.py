@@ -1,0 +1,93 @@
+"""A scanner in USB-COM mode: a device file that yields one line for each code. POSIX only."""
+
+from __future__ import annotations
+
+import logging
+import os
+import select
+import stat
+import termios
+import threading
+import tty
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.devices.scanner import LONGEST_SCAN
+
+log = logging.getLogger(__name__)
+
+
+class SerialScanner:
+    """Reads `path` (a character device or a FIFO), and finds it again after it was unplugged.
+
+    `retry` is the pause in seconds before the device is looked for again.
+    """
+
+    def __init__(self, path: Path, *, retry: float = 1.0) -> None:
+        self._path = path
+        self._retry = retry
+        self._stop, self._wake = os.pipe()
+        self._thread: threading.Thread | None = None
+
+    def start(self, on_scan: Callable[[str], None]) -> None:
+        self._thread = threading.Thread(target=self._run, args=(on_scan,), name="scanner", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        if self._wake < 0:
+            return
+        os.close(self._wake)
+        self._wake = -1
+        if self._thread:
+            self._thread.join()
+        os.close(self._stop)
+
+    def _run(self, on_scan: Callable[[str], None]) -> None:
+        missing = False
+        while True:
+            try:
+                self._read(on_scan)
+                missing = False
+            except OSError as error:
+                if not missing:
+                    log.warning("scanner %s: %s", self._path, error.strerror)
+                missing = True
+            if select.select([self._stop], [], [], self._retry)[0]:
+                return
+
+    def _read(self, on_scan: Callable[[str], None]) -> None:
+        device = os.open(self._path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            if stat.S_ISCHR(os.fstat(device).st_mode):
+                tty.setraw(device, termios.TCSANOW)
+            lines = Lines()
+            while True:
+                ready = select.select([device, self._stop], [], [])[0]
+                if self._stop in ready:
+                    return
+                data = os.read(device, 4096)
+                if not data:
+                    return
+                for line in lines.feed(data):
+                    on_scan(line)
+        finally:
+            os.close(device)
+
+
+class Lines:
+    """Cuts a byte stream at CR or LF; a line that no code can be is dropped whole."""
+
+    def __init__(self) -> None:
+        self._held = b""
+        self._too_long = False
+
+    def feed(self, data: bytes) -> list[str]:
+        *whole, self._held = (self._held + data).replace(b"\r", b"\n").split(b"\n")
+        kept = []
+        for line in whole:
+            if line and not self._too_long and len(line) <= 4 * LONGEST_SCAN:
+                kept.append(line.decode("utf-8", "replace"))
+            self._too_long = False
+        if len(self._held) > 4 * LONGEST_SCAN:
+            self._held, self._too_long = b"", True
+        return kept
