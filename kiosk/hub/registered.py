@@ -1,0 +1,1 @@
+"""Every capability that hangs something into the hub, one import a line."""

@@ -1,0 +1,145 @@
+"""What capabilities hang into the hub: commands, queries, projections, workers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from kiosk.clock import Clock
+from kiosk.contract.messages import Message, Scope
+from kiosk.sync.envelope import Fact, SentFact
+
+if TYPE_CHECKING:
+    from kiosk.hub.services import HubServices
+    from kiosk.hub.work import HubWork
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who stands at the door. `halls` are those whose facts it may send; `hall` is its own."""
+
+    app_id: UUID
+    scope: Scope
+    hall: str
+    app_code: str
+    halls: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CommandContext:
+    """A command's transaction, begun with the hall's lock; the hub commits it after the handler.
+
+    `record` writes a fact of the hub in it, `announce(topic, data)` tells watchers after the commit.
+    """
+
+    work: HubWork
+    hall: str
+    caller: Caller
+    clock: Clock
+    record: Callable[[Fact], None]
+    announce: Callable[[str, dict[str, Any]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryContext:
+    """A consistent view that blocks no writer."""
+
+    connection: Connection
+    hall: str
+    caller: Caller
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFact:
+    """`intake_seq` rises without a gap in the order of commit within a hall."""
+
+    intake_seq: int
+    sent: SentFact
+    received_at: datetime
+
+
+CommandHandler = Callable[[CommandContext, Any], Message]
+QueryHandler = Callable[[QueryContext, Any], Message]
+ProjectionHandler = Callable[["HubWork", str, Sequence[ReceivedFact]], None]
+WorkerHandler = Callable[["HubServices"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandEntry:
+    handler: CommandHandler
+    scopes: frozenset[Scope]
+    payload: type[Message]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryEntry:
+    handler: QueryHandler
+    scopes: frozenset[Scope]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerEntry:
+    handler: WorkerHandler
+    every_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    commands: dict[str, CommandEntry] = field(default_factory=dict)
+    queries: dict[str, QueryEntry] = field(default_factory=dict)
+    projections: dict[tuple[str, int], ProjectionHandler] = field(default_factory=dict)
+    workers: dict[str, WorkerEntry] = field(default_factory=dict)
+
+    def command(self, kind: str, *, scopes: set[Scope], payload: type[Message]) -> Callable[[Any], Any]:
+        return _into(self.commands, kind, lambda handler: CommandEntry(handler, frozenset(scopes), payload))
+
+    def query(self, name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
+        return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes)))
+
+    def projection(self, kind: str, version: int) -> Callable[[Any], Any]:
+        return _into(self.projections, (kind, version), lambda handler: handler)
+
+    def worker(self, name: str, every_seconds: float) -> Callable[[Any], Any]:
+        return _into(self.workers, name, lambda handler: WorkerEntry(handler, every_seconds))
+
+
+def _into(table: dict[Any, Any], key: Any, entry: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def register(handler: Any) -> Any:
+        if key in table:
+            raise ValueError(f"{key} is registered twice")
+        table[key] = entry(handler)
+        return handler
+
+    return register
+
+
+REGISTRY = Registry()
+
+
+def command(kind: str, *, scopes: set[Scope], payload: type[Message]) -> Callable[[Any], Any]:
+    """Register `handler(ctx, payload) -> Message` for a command kind; it may raise Refused."""
+    return REGISTRY.command(kind, scopes=scopes, payload=payload)
+
+
+def query(name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
+    """Register `handler(ctx, argument) -> Message`: `queue` (argument None) or `ticket` (a ticket's UUID)."""
+    return REGISTRY.query(name, scopes=scopes)
+
+
+def projection(kind: str, version: int) -> Callable[[Any], Any]:
+    """Register `handler(work, hall, facts)`: set-based over facts of one kind, in intake order.
+
+    Runs in the intake's transaction. Raising anything but a lost connection parks the subject.
+    """
+    return REGISTRY.projection(kind, version)
+
+
+def worker(name: str, every_seconds: float) -> Callable[[Any], Any]:
+    """Register `handler(services)`; one of all hubs before a database runs it, guarded by a lease."""
+    return REGISTRY.worker(name, every_seconds)
