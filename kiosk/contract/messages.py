@@ -201,7 +201,10 @@ class CallNext(Message):
 
 
 class TicketView(Message):
-    """A ticket as the hub knows it. `state`: requested, waiting, called, serving, finished, no_show, cancelled, void."""
+    """A ticket as the hub knows it.
+
+    `state`: requested, waiting, called, serving, finished, no_show, cancelled, void.
+    """
 
     ticket_id: UUID
     number: str

@@ -42,7 +42,7 @@ def _pragmas(key: str | None) -> Callable[[DBAPIConnection, Any], None]:
         raise BadInput("a store key is 64 lower-case hex digits", field="key")
 
     def on_connect(connection: DBAPIConnection, _record: Any) -> None:
-        connection.isolation_level = None  # type: ignore[attr-defined]  # we begin ourselves
+        connection.isolation_level = None  # we begin ourselves
         cursor = connection.cursor()
         if key is not None:
             cursor.execute(f"PRAGMA key = \"x'{key}'\"")

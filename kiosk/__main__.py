@@ -1,0 +1,22 @@
+"""`kiosk …`: the terminal starts before the command line's libraries load; everything else goes through them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["terminal"]:
+        from kiosk.cli.terminal import run
+
+        return run(given[1:])
+    from kiosk.cli.app import run_command
+
+    return run_command(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""`kiosk`: one subcommand a file, imported only when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from kiosk import __version__
+from kiosk.errors import KioskError
+
+
+class Subcommand(NamedTuple):
+    """`target` is `module:attribute` of a Typer app."""
+
+    target: str
+    help: str
+
+
+SUBCOMMANDS = {
+    "demo": Subcommand("kiosk.cli.demo:app", "Open the demo hall on this screen, or picture a tour through it."),
+    "terminal": Subcommand("kiosk.cli.terminal:app", "Run this machine's customer terminal."),
+    "pair": Subcommand("kiosk.cli.pair:app", "Pair this machine with its hall's hub by a one-time code."),
+    "sync": Subcommand("kiosk.cli.sync:app", "What waits to be sent to the hub, since when, and why."),
+    "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
+    "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),
+    "printer": Subcommand("kiosk.cli.printer:app", "Try a printer, or stand in for one."),
+    "settings": Subcommand("kiosk.cli.settings:app", "Write, show and check this machine's settings."),
+    "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),
+    "bench": Subcommand("kiosk.cli.bench:app", "Measure this machine, each figure beside its limit."),
+}
+
+
+class _LazyGroup(TyperGroup):
+    """Lists stand-ins, so that help imports no subcommand, and loads the one that is run."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = {name: TyperCommand(name, help=entry.help) for name, entry in SUBCOMMANDS.items()}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, load(name, SUBCOMMANDS[name].target) if name else None, rest
+
+
+def load(name: str, target: str) -> Any:
+    """The command that `target` stands for: an app whose only command bears its own name is that command."""
+    module, _, attribute = target.partition(":")
+    app: typer.Typer = getattr(import_module(module), attribute)
+    commands = app.registered_commands
+    only = commands[0] if len(commands) == 1 and not app.registered_groups and not app.registered_callback else None
+    if only is not None and (only.name or str(getattr(only.callback, "__name__", ""))).replace("_", "-") == name:
+        command = typer.main.get_command(app)
+    else:
+        command = typer.main.get_group(app)
+    command.name = name
+    return command
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kiosk {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=_LazyGroup, name="kiosk", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def kiosk(
+    debug: Annotated[bool, typer.Option("--debug", help="Show a traceback when something fails.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """The hall kiosk: terminals, hub and tools of a public service hall."""
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """One command from the command line; a typed error ends as one line on stderr and exit code 1."""
+    try:
+        outcome = app(args=list(arguments), prog_name="kiosk", standalone_mode=True)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
+    except KioskError as error:
+        if "--debug" in arguments:
+            raise
+        return report(error)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def report(error: KioskError) -> int:
+    """The error as one line, `kiosk: cause (code; detail=value)`."""
+    details = "".join(f"; {key}={value}" for key, value in error.details.items())
+    print(f"kiosk: {error.cause} ({error.code}{details})", file=sys.stderr)
+    return 1

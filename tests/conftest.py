@@ -1,0 +1,58 @@
+"""What every test runs in: no screen, no home directory, and nothing noisy that passes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+_home = tempfile.TemporaryDirectory(prefix="kiosk-tests-", ignore_cleanup_errors=True)
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = f"{_home.name}/{_name.lower()}"
+
+import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("dev", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "log_errors(pattern): this test causes log errors that match the pattern")
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    return ROOT
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.seen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.seen.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _log_errors_fail(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A logged error that the test did not announce by @pytest.mark.log_errors("…") fails it."""
+    marker = request.node.get_closest_marker("log_errors")
+    expected = re.compile(marker.args[0]) if marker else None
+    handler = _Errors()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    stray = [line for line in handler.seen if not (expected and expected.search(line))]
+    assert not stray, "logged errors nobody expected:\n" + "\n".join(stray)
