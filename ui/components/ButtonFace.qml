@@ -1,0 +1,35 @@
+import QtQuick
+import ui.style
+
+// What a button shows: an icon, if any, and its words, centred as one.
+Item {
+    id: face
+
+    property string text
+    property string iconName
+    property color colour
+
+    implicitWidth: row.implicitWidth
+    implicitHeight: row.implicitHeight
+
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: Theme.unit * 2
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: face.iconName !== ""
+            name: face.iconName
+            size: Theme.type(44)
+            colour: face.colour
+        }
+        KioskText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: face.text
+            font.bold: true
+            color: face.colour
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+}

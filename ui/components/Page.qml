@@ -1,0 +1,98 @@
+import QtQuick
+import ui.style
+
+// A page: one idea. `guide` is read, the content and `actions` are touched.
+// Portrait: guide above, the rest in the lower two thirds (in large type the lower half).
+// Landscape: guide panel left, the rest right.
+FocusScope {
+    id: page
+
+    property string title
+    property string subtitle
+    property string iconName
+    property color mark: Theme.groundEnd
+    // Seconds of idleness this page grants before the warning; 0 is the ordinary patience.
+    property int patience: 0
+    // A page that must decide itself what "back" means sets this and handles backRequested.
+    property bool handlesBack: false
+    signal backRequested
+
+    default property alias content: body.data
+    property alias guide: guideArea.data
+    property alias actions: actionRow.data
+
+    // Height of the header above the page; set by the shell, so that reach counts from the screen's top.
+    property int screenTop: 112
+    property int screenHeight: 1920
+
+    readonly property int reach: Theme.large ? screenHeight / 2 : screenHeight / 3
+    readonly property int guideWidth: Theme.landscape ? Math.round(width * 0.34) : width
+    readonly property int guideHeight: Theme.landscape ? height : Math.max(0, reach - screenTop)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Item {
+        id: head
+        width: page.guideWidth
+        height: page.guideHeight
+
+        IconTile {
+            id: tile
+            visible: page.iconName !== "" && (Theme.landscape || y > 0)
+            x: Theme.margin
+            y: Theme.landscape ? Theme.margin : titleBlock.y - height - Theme.gap
+            iconName: page.iconName
+            colour: page.mark
+            size: 104
+            border.width: Math.max(Theme.border, 3)
+            border.color: "#ffffff"
+        }
+        Column {
+            id: titleBlock
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.unit
+            y: Theme.landscape ? (page.iconName === "" ? Theme.margin : tile.y + tile.height + Theme.gap)
+                               : guideArea.y - height - (guideArea.height > 0 ? Theme.gap : 0)
+            KioskText {
+                width: parent.width
+                text: page.title
+                font.pixelSize: Theme.fontTitle
+                font.bold: true
+                color: Theme.groundInk
+                Accessible.role: Accessible.Heading
+            }
+            KioskText {
+                width: parent.width
+                visible: text !== ""
+                text: page.subtitle
+                font.pixelSize: Theme.fontNote
+                color: Theme.groundNote
+            }
+        }
+        Item {
+            id: guideArea
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            height: childrenRect.height
+            y: Theme.landscape ? titleBlock.y + titleBlock.height + Theme.gap
+                               : parent.height - height - Theme.padding
+        }
+    }
+    Item {
+        id: body
+        x: Theme.landscape ? page.guideWidth : Theme.margin
+        y: Theme.landscape ? Theme.margin : page.guideHeight
+        width: page.width - x - Theme.margin
+        height: page.height - y - Theme.padding
+                - (actionRow.visible ? actionRow.height + Theme.gap : 0)
+    }
+    Row {
+        id: actionRow
+        visible: visibleChildren.length > 0
+        anchors { right: body.right; bottom: parent.bottom; bottomMargin: Theme.padding }
+        spacing: Theme.touchGap
+        layoutDirection: Qt.RightToLeft
+    }
+}

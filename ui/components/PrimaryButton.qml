@@ -1,0 +1,23 @@
+import QtQuick
+import ui.style
+
+// The page's one main action. Warm, always in the page's `actions` slot, at its right end.
+Pressable {
+    id: button
+
+    property string iconName
+
+    colour: enabled ? Theme.accent : Theme.cardLine
+    pressedColour: Theme.accentPressed
+    leftPadding: Theme.padding
+    rightPadding: Theme.padding
+    topPadding: Theme.unit * 2
+    bottomPadding: Theme.unit * 2
+    implicitHeight: Math.max(Theme.touch + 16, implicitContentHeight + topPadding + bottomPadding)
+
+    contentItem: ButtonFace {
+        text: button.label
+        iconName: button.iconName
+        colour: Theme.accentInk
+    }
+}

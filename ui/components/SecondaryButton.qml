@@ -1,0 +1,18 @@
+import QtQuick
+import ui.style
+
+// Every other action of a page.
+Pressable {
+    id: button
+
+    property string iconName
+
+    topPadding: Theme.unit * 2
+    bottomPadding: Theme.unit * 2
+
+    contentItem: ButtonFace {
+        text: button.label
+        iconName: button.iconName
+        colour: Theme.cardInk
+    }
+}

@@ -1,0 +1,24 @@
+"""What a view model is given: the parts of one running app."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.clock import Clock
+from ui.core import Core
+from ui.hall import Hall
+from ui.jobs import Jobs
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    session: Session
+    hall: Hall
+    jobs: Jobs
+    clock: Clock
+
+    @property
+    def core(self) -> Core | None:
+        """None until the terminal's core is open: check before a job, or offer what works without."""
+        return self.hall.core

@@ -1,0 +1,32 @@
+"""What screens ask of the terminal: a port that kiosk.terminal.TerminalCore fills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+from uuid import UUID
+
+from kiosk.standards.public import PublicPack
+
+
+class Link(Protocol):
+    @property
+    def online(self) -> bool: ...
+    def on_change(self, callback: Callable[[bool], None]) -> object: ...
+
+
+class Core(Protocol):
+    """Callbacks come from worker threads; calls may block for up to 0.4 s, so they go through `Jobs`."""
+
+    tickets: Any
+    link: Link
+    paper: Any
+
+    @property
+    def pack(self) -> PublicPack: ...
+    @property
+    def queue(self) -> Any: ...
+    def call_staff(self, place: str, language: str) -> UUID: ...
+    def on_pack(self, callback: Callable[..., None]) -> object: ...
+    def on_queue(self, callback: Callable[..., None]) -> object: ...
+    def close(self) -> None: ...

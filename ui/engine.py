@@ -1,0 +1,37 @@
+"""The QML engine as every app of ours has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtQml import QQmlApplicationEngine
+
+from ui import help, icons, network, translations  # noqa: F401  (registers QML types)
+from ui.context import Context
+
+ROOT = Path(__file__).parents[1]
+
+
+class Engine(QQmlApplicationEngine):
+    """Import path, icons, no network, and the visit's language. Singletons take their parts from `context`."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._network = network.DenyAll()
+        self.setNetworkAccessManagerFactory(self._network)
+        self.addImportPath(str(ROOT))
+        self.addImageProvider("icon", icons.Icons())
+        self._translators: list[QTranslator] = []
+        context.session.languageChanged.connect(self.speak)
+        self.speak()
+
+    def speak(self) -> None:
+        """Installs the translations of the visit's language and words everything anew."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = translations.translators(self.context.session.language)
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+        self.retranslate()

@@ -1,0 +1,144 @@
+"""The hall as screens show it: the pack's words, the clock on the wall, the state of the link."""
+
+from __future__ import annotations
+
+import logging
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.clock import Clock
+from kiosk.standards.public import PublicPack
+from ui.core import Core
+from ui.session import Session
+
+QML_IMPORT_NAME = "ui.model"
+QML_IMPORT_MAJOR_VERSION = 1
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+@QmlSingleton
+class Hall(QObject):
+    """Texts are in the visit's language. `ready` once tickets are possible."""
+
+    packChanged = Signal()
+    wordsChanged = Signal()
+    timeChanged = Signal()
+    onlineChanged = Signal()
+    readyChanged = Signal()
+    queueChanged = Signal()
+    _from_worker = Signal(str)
+
+    def __init__(self, pack: PublicPack, session: Session, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._session = session
+        self._clock = clock
+        self._core: Core | None = None
+        self._online = False
+        self._time = ""
+        self._zone = ZoneInfo(pack.hall.timezone)
+        session.languageChanged.connect(self.wordsChanged)
+        self.packChanged.connect(self.wordsChanged)
+        self._from_worker.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._look_at_clock)
+        self._tick.start()
+        self._look_at_clock()
+
+    @staticmethod
+    def create(engine: QObject) -> Hall:
+        return engine.context.hall  # type: ignore[attr-defined, no-any-return]
+
+    @property
+    def pack(self) -> PublicPack:
+        return self._pack
+
+    @property
+    def core(self) -> Core | None:
+        """None until the terminal's core is open, and when it could not be opened."""
+        return self._core
+
+    def attach(self, core: Core) -> None:
+        """The core has been opened: follow its pack, link and queue."""
+        self._core = core
+        core.on_pack(self._note_pack)
+        core.link.on_change(self._note_link)
+        core.on_queue(self._note_queue)
+        self._refresh("pack")
+        self._refresh("link")
+        self.readyChanged.emit()
+        self.queueChanged.emit()
+
+    @Property(str, notify=wordsChanged)
+    def name(self) -> str:
+        return self._pack.hall.name.of(self._session.language)
+
+    @Property(bool, notify=packChanged)
+    def demonstration(self) -> bool:
+        return self._pack.demonstration
+
+    @Property(bool, notify=onlineChanged)
+    def online(self) -> bool:
+        return self._online
+
+    @Property(bool, notify=readyChanged)
+    def ready(self) -> bool:
+        return self._core is not None
+
+    @Property(str, notify=timeChanged)
+    def time(self) -> str:
+        """The hall's wall clock, HH:MM."""
+        return self._time
+
+    @Property(str, notify=timeChanged)
+    def date(self) -> str:
+        """The hall's date as YYYY-MM-DD; QML words it."""
+        return self._clock.now().astimezone(self._zone).date().isoformat()
+
+    @Property(str, notify=packChanged)
+    def hotline(self) -> str:
+        """The number to call when the power is out."""
+        return self._pack.fault.hotline
+
+    @Slot(str, result=str)
+    def phrase(self, key: str) -> str:
+        """The pack's phrase; empty, and in the log, when the pack has none. Bind with `Session.language`."""
+        words = self._pack.phrases.get(key)
+        if words is None:
+            log.warning("the pack has no phrase %s", key)
+            return ""
+        return words.of(self._session.language)
+
+    def _note_pack(self, *_: object) -> None:
+        self._from_worker.emit("pack")
+
+    def _note_link(self, *_: object) -> None:
+        self._from_worker.emit("link")
+
+    def _note_queue(self, *_: object) -> None:
+        self._from_worker.emit("queue")
+
+    @Slot(str)
+    def _refresh(self, what: str) -> None:
+        if self._core is None:
+            return
+        if what == "queue":
+            self.queueChanged.emit()
+        elif what == "link" and self._core.link.online != self._online:
+            self._online = self._core.link.online
+            self.onlineChanged.emit()
+        elif what == "pack" and self._core.pack != self._pack:
+            self._pack = self._core.pack
+            self._zone = ZoneInfo(self._pack.hall.timezone)
+            self.packChanged.emit()
+
+    @Slot()
+    def _look_at_clock(self) -> None:
+        time = self._clock.now().astimezone(self._zone).strftime("%H:%M")
+        if time != self._time:
+            self._time = time
+            self.timeChanged.emit()

@@ -1,0 +1,70 @@
+"""Work off the UI thread: jobs in lanes, results on bound methods in the UI thread."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.errors import KioskError
+
+
+class Unexpected(KioskError):
+    """A job failed in a way nobody foresaw; the exception hook has the traceback."""
+
+    code = "internal"
+
+
+class _Job(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+
+    def run(self, work: Callable[[], Any]) -> None:
+        try:
+            result = work()
+        except KioskError as error:
+            self.failed.emit(error)
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+            self.failed.emit(Unexpected(f"{type(error).__name__} in a job"))
+        else:
+            self.done.emit(result)
+
+
+class Jobs(QObject):
+    """Jobs of one lane run one after the other, in order; lanes run side by side."""
+
+    def __init__(self, parent: QObject | None = None, executor: Callable[[str], Executor] | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor or (lambda lane: ThreadPoolExecutor(1, thread_name_prefix=f"job-{lane}"))
+        self._lanes: dict[str, Executor] = {}
+        self._closed = False
+
+    def start(self, lane: str, work: Callable[[], Any], done: Callable[[Any], None],
+              failed: Callable[[KioskError], None]) -> None:
+        """Runs `work` in `lane`; then `done(result)` or `failed(KioskError)` in the UI thread.
+
+        `done` and `failed` are bound methods of QObjects (a lambda would run in the worker's thread);
+        neither is called when its object is gone, or after `close()`. Raises TypeError for anything else.
+        """
+        for callback in (done, failed):
+            if not isinstance(getattr(callback, "__self__", None), QObject):
+                raise TypeError("a job reports to a bound method of a QObject")
+        if self._closed:
+            return
+        job = _Job(self)
+        for signal, callback in ((job.done, done), (job.failed, failed)):
+            signal.connect(callback, Qt.ConnectionType.QueuedConnection)
+            signal.connect(job.deleteLater, Qt.ConnectionType.QueuedConnection)
+        if lane not in self._lanes:
+            self._lanes[lane] = self._executor(lane)
+        self._lanes[lane].submit(job.run, work)
+
+    def close(self) -> None:
+        """Waits for the jobs that run, drops those that wait, takes no new ones."""
+        self._closed = True
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)

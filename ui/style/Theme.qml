@@ -1,0 +1,78 @@
+pragma Singleton
+import QtQuick
+import ui.model
+
+// The design tokens. Every colour, size and duration of every screen comes from here.
+// Lengths are pixels on a canvas whose short side is 1080.
+QtObject {
+    // Modes, set by the visit and the window.
+    readonly property bool large: Session.largeType
+    readonly property bool contrast: Session.highContrast
+    property bool landscape: false
+    property bool motion: true
+    property real pixelsPerInch: 102
+
+    function mm(length: real): int {
+        return Math.round(length * pixelsPerInch / 25.4);
+    }
+    function grid(length: real): int {
+        return Math.ceil(length / 8) * 8;
+    }
+    function type(size: int): int {
+        return Math.round(large ? size * 1.4 : size);
+    }
+
+    // Type: family and pixel sizes.
+    readonly property string family: "Noto Sans SC"
+    readonly property int fontNumber: type(200)
+    readonly property int fontHero: type(96)
+    readonly property int fontTitle: type(56)
+    readonly property int fontHeading: type(44)
+    readonly property int fontBody: type(40)
+    readonly property int fontNote: type(32)
+    readonly property int fontSmall: type(25)
+
+    // Space: an 8 px grid.
+    readonly property int unit: 8
+    readonly property int gap: 24
+    readonly property int margin: 48
+    readonly property int padding: 32
+    readonly property int radius: 24
+    readonly property int border: contrast ? 4 : 0
+
+    // Touch: primary targets, all others, and the room between two targets.
+    readonly property int touch: Math.max(88, grid(mm(20)))
+    readonly property int touchSmall: Math.max(64, grid(mm(12)))
+    readonly property int touchGap: Math.max(16, grid(mm(4)))
+
+    // Motion: milliseconds, 0 when motion is off.
+    readonly property int quick: motion ? 120 : 0
+    readonly property int slide: motion ? 180 : 0
+    readonly property int slow: motion ? 900 : 0
+
+    // Colour. `…Ink` is what is written on the colour of that name.
+    readonly property color ground: contrast ? "#000000" : "#0b4f49"
+    readonly property color groundEnd: contrast ? "#000000" : "#0f675d"
+    readonly property color groundInk: "#ffffff"
+    readonly property color groundNote: contrast ? "#ffffff" : large ? "#e6f4f1" : "#cfe8e3"
+    readonly property color bar: contrast ? "#000000" : "#083b37"
+    readonly property color barInk: "#ffffff"
+    readonly property color card: contrast ? "#000000" : "#ffffff"
+    readonly property color cardPressed: contrast ? "#4d4d4d" : "#dcefeb"
+    readonly property color cardInk: contrast ? "#ffffff" : "#12302c"
+    readonly property color cardNote: contrast ? "#ffffff" : "#3c524e"
+    readonly property color cardLine: contrast ? "#ffffff" : "#d3e2df"
+    readonly property color cardWell: contrast ? "#000000" : "#eef6f4"
+    readonly property color accent: contrast ? "#ffd600" : "#ffb22e"
+    readonly property color accentPressed: contrast ? "#ffffff" : "#f29a0c"
+    readonly property color accentInk: contrast ? "#000000" : "#2a1a00"
+    readonly property color good: contrast ? "#8ff0c0" : "#075c43"
+    readonly property color bad: contrast ? "#ffb4ab" : "#961a13"
+    readonly property color badWell: contrast ? "#000000" : "#fdebe9"
+    readonly property color veil: contrast ? "#e6000000" : "#c0062b28"
+
+    // A zone's mark: its own colour, white upon it; in high contrast the shape alone.
+    function zoneFill(colour: color): color {
+        return contrast ? "#000000" : colour;
+    }
+}

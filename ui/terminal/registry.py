@@ -1,0 +1,36 @@
+"""The zones a terminal can show: one line a zone. Which it does show is the pack's profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ZonePage:
+    """`page` is a path from the project's root; `view_model` is `module:Class`, taking (Context, QObject parent).
+
+    `needs_queue`: shown only where the profile gives tickets. `works_offline`: of use without the hub.
+    """
+
+    id: str
+    page: str
+    view_model: str
+    needs_queue: bool = False
+    works_offline: bool = True
+
+
+ZONES: tuple[ZonePage, ...] = (
+    ZonePage("business", "ui/terminal/tickets/ServicesPage.qml", "ui.terminal.tickets.view_model:TicketsModel",
+             needs_queue=True),
+    ZonePage("consultation", "ui/terminal/consultation/ConsultationPage.qml",
+             "ui.terminal.consultation.view_model:ConsultationModel"),
+    ZonePage("announcements", "ui/terminal/announcements/AnnouncementsPage.qml",
+             "ui.terminal.announcements.view_model:AnnouncementsModel"),
+    ZonePage("waiting", "ui/terminal/waiting/WaitingPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
+             needs_queue=True, works_offline=False),
+    ZonePage("fault", "ui/terminal/fault/FaultPage.qml", "ui.terminal.fault.view_model:FaultModel"),
+)
+# Pages that are not zones of the pack but are reached from one.
+PAGES: tuple[ZonePage, ...] = (
+    ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
+)

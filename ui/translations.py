@@ -1,0 +1,74 @@
+"""Qt Linguist files: `python -m ui.translations` makes the .qm files, `… update` collects new strings."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ROOT / "resources" / "i18n"
+# Catalogue → the folders and files whose strings it holds.
+CATALOGUES: dict[str, tuple[str, ...]] = {
+    "base": ("ui/components", "ui/flow", "ui/terminal/shell", "ui/terminal/home", "ui/terminal/idle",
+             "ui/terminal/fault"),
+    "zones": ("ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
+              "ui/terminal/consultation", "ui/terminal/announcements"),
+}
+LANGUAGES = ("zh_CN", "en")
+
+
+def compiled(catalogue: str, language: str) -> Path:
+    return SOURCES / f"{catalogue}_{language}.qm"
+
+
+def source(catalogue: str, language: str) -> Path:
+    return SOURCES / f"{catalogue}_{language}.ts"
+
+
+def stale() -> list[Path]:
+    """The .ts files that are newer than their .qm file, or have none."""
+    return [ts for ts in sorted(SOURCES.glob("*.ts"))
+            if not ts.with_suffix(".qm").exists() or ts.stat().st_mtime_ns > ts.with_suffix(".qm").stat().st_mtime_ns]
+
+
+def build() -> list[Path]:
+    """Compiles what is stale. Raises CalledProcessError when a .ts file is broken."""
+    made = stale()
+    for ts in made:
+        _tool("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+    return made
+
+
+def update() -> None:
+    """Collects strings from QML into the .ts files; English ones hold plural forms only."""
+    for catalogue, paths in CATALOGUES.items():
+        files = [str(p.relative_to(ROOT)) for path in paths for p in sorted((ROOT / path).rglob("*.qml"))]
+        if not files:
+            continue
+        for language in LANGUAGES:
+            plural = ("-pluralonly",) if language == "en" else ()
+            _tool("lupdate", "-silent", "-no-obsolete", "-locations", "none", *plural, *files,
+                  "-ts", str(source(catalogue, language)))
+
+
+def translators(language: str) -> list[QTranslator]:
+    """One for each catalogue that has been compiled for `language`."""
+    found = []
+    for catalogue in CATALOGUES:
+        translator = QTranslator()
+        if translator.load(str(compiled(catalogue, language))):
+            found.append(translator)
+    return found
+
+
+def _tool(name: str, *arguments: str) -> None:
+    subprocess.run([str(Path(sys.executable).parent / f"pyside6-{name}"), *arguments], check=True, cwd=ROOT)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["update"]:
+        update()
+    build()
