@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from uuid import UUID
 
 from sqlalchemy import Connection
 
@@ -13,14 +12,14 @@ from kiosk.clock import Clock
 from kiosk.hub.bus import Bus
 from kiosk.hub.identity import HubIdentity
 from kiosk.hub.registry import Registry
-from kiosk.hub.state import lock_hall, read_state
-from kiosk.hub.work import HubWork, Origin
+from kiosk.hub.state import lock_hall
+from kiosk.hub.work import HubWork
 from kiosk.store import Database
 
 
 @dataclass(frozen=True, slots=True)
 class HubServices:
-    """`hall` is this hub's own hall (the issuer of what it publishes)."""
+    """`fence` guards a worker's commits: it raises LeaseLost once another hub has taken over."""
 
     database: Database
     clock: Clock
@@ -31,24 +30,18 @@ class HubServices:
 
     @property
     def hall(self) -> str:
+        """This hub's own hall, the issuer of what it publishes."""
         return self.identity.hall
-
-    @property
-    def hub_id(self) -> UUID:
-        return self.identity.hub_id
 
     @contextmanager
     def write(self, hall: str | None = None) -> Iterator[HubWork]:
         """A unit of work that holds the lock of `hall` (default: the hub's own). Undone unless committed."""
         hall = hall or self.hall
         with self.database.write() as work:
-            lock_hall(work.connection, hall)
-            state = read_state(work.connection)
-            own = Origin(self.hall, f"{self.hub_id}.{state.epoch}")
+            state = lock_hall(work.connection, hall)
             yield HubWork(
-                work.connection, hall=hall, own=own, bus=self.bus, clock=self.clock, fence=self.fence,
-            )
+                work.connection, hall=hall, state=state, bus=self.bus, clock=self.clock, fence=self.fence)
 
     def fenced(self, fence: Callable[[Connection], None]) -> HubServices:
-        """The same services whose every commit first passes `fence`."""
+        """The same services, every commit guarded by `fence`."""
         return replace(self, fence=fence)

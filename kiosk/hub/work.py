@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
 
 from kiosk.clock import Clock
-from kiosk.hub import intake_log
 from kiosk.hub.bus import Announcement, Bus
+from kiosk.hub.intake_log import append_own
+from kiosk.hub.state import HubState
 from kiosk.store import UnitOfWork
 from kiosk.sync.envelope import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who the hub is when it records facts: a restored hub is a new origin, because its epoch is in the name."""
-
-    hall: str
-    name: str
-
-
 class HubWork(UnitOfWork):
-    """Holds the lock of `hall` from its beginning, so a hall has one writer at a time and no deadlock."""
+    """Holds the lock of `hall` from its beginning: a hall has one writer at a time and no deadlock.
+
+    `state` is the hub's as of the lock.
+    """
 
     def __init__(
-        self, connection: Connection, *, hall: str, own: Origin, bus: Bus, clock: Clock,
+        self, connection: Connection, *, hall: str, state: HubState, bus: Bus, clock: Clock,
         fence: Callable[[Connection], None] | None = None,
     ) -> None:
         super().__init__(connection)
         self.hall = hall
-        self._own = own
+        self.state = state
         self._bus = bus
         self._clock = clock
         self._fence = fence
@@ -47,9 +43,20 @@ class HubWork(UnitOfWork):
         """Tell this hall's watchers after the commit. `data` is small and free of personal data."""
         self._announced.append(Announcement(self.hall, topic, data))
 
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What fails inside is undone, its facts and announcements too; the rest of the work goes on."""
+        recorded, announced = len(self._recorded), len(self._announced)
+        try:
+            with self.connection.begin_nested():
+                yield
+        except BaseException:
+            del self._recorded[recorded:], self._announced[announced:]
+            raise
+
     def commit(self) -> None:
         if self._recorded:
-            intake_log.append_own(self.connection, self._own, self.hall, self._recorded, self._clock.now())
+            append_own(self.connection, self.state, self.hall, self._recorded, self._clock.now())
         if self._announced:
             self._bus.carry(self, self._announced)
         if self._fence is not None:

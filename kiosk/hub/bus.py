@@ -1,0 +1,134 @@
+"""Announcements to whoever watches this hub: small, after the commit, dropped rather than hoarded."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import text
+
+from kiosk.ids import new_id
+from kiosk.store import UnitOfWork
+
+_BACKLOG = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """`data` is a hint where to look, never the record itself."""
+
+    hall: str
+    topic: str
+    data: dict[str, Any]
+    id: str = field(default_factory=lambda: str(new_id()))
+
+
+class Watcher:
+    """One open stream of events. Closed when it falls more than 256 events behind."""
+
+    def __init__(self, halls: frozenset[str], topics: frozenset[str]) -> None:
+        self._halls, self._topics = halls, topics
+        self._loop = asyncio.get_running_loop()
+        self._queue: asyncio.Queue[Announcement | None] = asyncio.Queue(_BACKLOG)
+        self._closed = False
+
+    def offer(self, announcement: Announcement) -> None:
+        """From any thread."""
+        if announcement.hall in self._halls and announcement.topic in self._topics:
+            self._soon(lambda: self._put(announcement))
+
+    def close(self) -> None:
+        """End the stream, from any thread; the app connects again and looks at the state anew."""
+        self._soon(self._end)
+
+    async def next(self) -> Announcement | None:
+        """The next announcement, or None when the stream is over."""
+        return None if self._closed else await self._queue.get()
+
+    def _soon(self, call: Callable[[], None]) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(call)
+
+    def _put(self, announcement: Announcement) -> None:
+        if self._closed:
+            return
+        if self._queue.qsize() >= _BACKLOG - 1:
+            self._end()
+        else:
+            self._queue.put_nowait(announcement)
+
+    def _end(self) -> None:
+        if not self._closed:
+            self._closed = True
+            while not self._queue.empty():
+                self._queue.get_nowait()
+            self._queue.put_nowait(None)
+
+
+class Bus:
+    """Within one process; enough for SQLite, where one process is all there is."""
+
+    def __init__(self) -> None:
+        self._watchers: set[Watcher] = set()
+        self._lock = threading.Lock()
+
+    def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
+        """Let `announcements` out with the commit of `work`."""
+        work.on_commit(lambda: self.deliver(announcements))
+
+    def deliver(self, announcements: Sequence[Announcement]) -> None:
+        with self._lock:
+            watchers = tuple(self._watchers)
+        for watcher in watchers:
+            for announcement in announcements:
+                watcher.offer(announcement)
+
+    def watch(self, halls: frozenset[str], topics: frozenset[str]) -> Watcher:
+        """Must be called in the event loop that will read the watcher."""
+        watcher = Watcher(halls, topics)
+        with self._lock:
+            self._watchers.add(watcher)
+        return watcher
+
+    def forget(self, watcher: Watcher) -> None:
+        with self._lock:
+            self._watchers.discard(watcher)
+
+    def close_watchers(self) -> None:
+        with self._lock:
+            watchers = tuple(self._watchers)
+        for watcher in watchers:
+            watcher.close()
+
+    def start(self) -> None:
+        """Begin to listen where there is something to listen to."""
+
+    def stop(self) -> None:
+        self.close_watchers()
+
+
+CHANNEL = "kiosk_hub"
+_LIMIT = 7_900  # bytes of a NOTIFY payload; PostgreSQL takes less than 8,000
+
+
+def encode(announcements: Sequence[Announcement]) -> str:
+    """One NOTIFY payload; where they are too many, each hall's topics once and without data."""
+    text_ = json.dumps([[a.hall, a.topic, a.data, a.id] for a in announcements], separators=(",", ":"))
+    if len(text_) <= _LIMIT:
+        return text_
+    topics = dict.fromkeys((a.hall, a.topic) for a in announcements)
+    return encode([Announcement(hall, topic, {}) for hall, topic in topics])
+
+
+def decode(payload: str) -> list[Announcement]:
+    return [Announcement(hall, topic, data, id_) for hall, topic, data, id_ in json.loads(payload)]
+
+
+def notify(work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
+    """Once per transaction: NOTIFY serialises commits."""
+    work.connection.execute(
+        text("select pg_notify(:channel, :payload)"), {"channel": CHANNEL, "payload": encode(announcements)})

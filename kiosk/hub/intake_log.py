@@ -1,0 +1,113 @@
+"""The log of facts: what is appended, in which order, set-based on either database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ARRAY, BigInteger, Connection, Row, String, bindparam, insert, select, text, update
+
+from kiosk.hub.dialect import upsert
+from kiosk.hub.registry import ReceivedFact
+from kiosk.hub.state import HubState
+from kiosk.hub.tables import facts, halls, origins
+from kiosk.store import UtcDateTime
+from kiosk.sync.envelope import Fact, SentFact
+
+DONE, PARKED, UNKNOWN = "done", "parked", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class LastSeen:
+    """The end of an origin's sequence as the hub has it; `seq` 0 before the first."""
+
+    seq: int
+    fact_id: UUID | None
+
+
+def last_seen(connection: Connection, hall: str, origin: str) -> LastSeen:
+    row = connection.execute(
+        select(origins.c.last_seq, origins.c.last_fact_id)
+        .where(origins.c.hall_id == hall, origins.c.origin == origin)
+    ).one_or_none()
+    return LastSeen(*row) if row else LastSeen(0, None)
+
+
+def move_origin(connection: Connection, hall: str, origin: str, seq: int, fact_id: UUID) -> None:
+    statement = upsert(connection, origins).values(hall_id=hall, origin=origin, last_seq=seq, last_fact_id=fact_id)
+    connection.execute(statement.on_conflict_do_update(
+        index_elements=["hall_id", "origin"],
+        set_={"last_seq": statement.excluded.last_seq, "last_fact_id": statement.excluded.last_fact_id},
+    ))
+
+
+def next_intake(connection: Connection, hall: str, count: int) -> int:
+    """Reserve `count` places under the hall's lock; returns the one before the first."""
+    end: int = connection.execute(
+        update(halls).where(halls.c.hall_id == hall)
+        .values(intake_seq=halls.c.intake_seq + count).returning(halls.c.intake_seq)
+    ).scalar_one()
+    return end - count
+
+
+def append_own(connection: Connection, state: HubState, hall: str, recorded: Sequence[Fact], now: datetime) -> None:
+    """The hub's own facts. A restored hub is a new origin, because the epoch is in its name."""
+    origin = f"{state.hub_id}.{state.epoch}"
+    seq = last_seen(connection, hall, origin).seq
+    base = next_intake(connection, hall, len(recorded))
+    sent = [ReceivedFact(base + i, SentFact(hall, origin, seq + i, fact), now) for i, fact in enumerate(recorded, 1)]
+    append(connection, sent, {})
+    move_origin(connection, hall, origin, seq + len(recorded), recorded[-1].id)
+
+
+def append(connection: Connection, received: Sequence[ReceivedFact], states: Mapping[int, str]) -> None:
+    """Row by row in one executemany. `states` by intake_seq names those that are not done."""
+    connection.execute(insert(facts), [_row(fact, states.get(fact.intake_seq, DONE)) for fact in received])
+
+
+def _row(received: ReceivedFact, state: str) -> dict[str, Any]:
+    sent, fact = received.sent, received.sent.fact
+    return {
+        "hall_id": sent.hall, "intake_seq": received.intake_seq, "origin": sent.origin, "seq": sent.seq,
+        "id": fact.id, "subject": fact.subject, "kind": fact.kind, "version": fact.version,
+        "occurred_at": fact.occurred_at, "received_at": received.received_at, "payload": fact.payload,
+        "state": state,
+    }
+
+
+_APPEND_JSON = text("""
+    insert into facts (hall_id, intake_seq, origin, seq, id, subject, kind, version,
+                       occurred_at, received_at, payload, state)
+    select :hall, :base + f.seq - :last, :origin, f.seq, f.id, f.subject, f.kind, f.version,
+           f.occurred_at, :now, f.payload,
+           case when f.kind || '.' || f.version = any(:unknown) then 'unknown'
+                when f.subject = any(:parked) then 'parked' else 'done' end
+    from json_to_recordset(cast(:body as json) -> 'facts') as f(
+        seq bigint, id uuid, subject text, kind text, version int, occurred_at timestamptz, payload jsonb)
+    where f.seq > :last
+""").bindparams(
+    bindparam("now", type_=UtcDateTime()), bindparam("base", type_=BigInteger), bindparam("last", type_=BigInteger),
+    bindparam("unknown", type_=ARRAY(String)), bindparam("parked", type_=ARRAY(String)),
+)
+
+
+def append_body(
+    connection: Connection, body: str, *, hall: str, origin: str, last: int, base: int, now: datetime,
+    unknown: set[tuple[str, int]], parked: set[str],
+) -> None:
+    """PostgreSQL takes a batch as it travelled and picks out what comes after `last`."""
+    connection.execute(_APPEND_JSON, {
+        "body": body, "hall": hall, "origin": origin, "last": last, "base": base, "now": now,
+        "unknown": [f"{kind}.{version}" for kind, version in unknown], "parked": list(parked),
+    })
+
+
+def received_fact(row: Row[Any]) -> ReceivedFact:
+    """A fact from a row of `facts`."""
+    fact = Fact(row.id, row.subject, row.kind, row.version, row.occurred_at, row.payload)
+    return ReceivedFact(row.intake_seq, SentFact(row.hall_id, row.origin, row.seq, fact), row.received_at)
+
+
