@@ -1,0 +1,114 @@
+"""What the first frame needs of the settings, read by the standard library alone.
+
+The names and defaults are those of `kiosk.settings`, which takes 100 ms to import; a test holds the two
+together. A value of the wrong kind falls back here: the full settings, read right after the first frame,
+say what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kiosk.errors import BadInput
+
+SYSTEM_FILE = Path("/etc/hall-kiosk/kiosk.toml")
+SHIPPED_PACK = Path(__file__).resolve().parent.parent / "resources/standards/henan-demo.public.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalBoot:
+    profile: str = "full"
+    pack: str = ""
+
+    @property
+    def pack_path(self) -> Path:
+        return Path(self.pack) if self.pack else SHIPPED_PACK
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenBoot:
+    orientation: str = "portrait"
+    ppi: int = 102
+    window_scale: float = 0.0
+    motion: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VisitBoot:
+    language: str = "zh_CN"
+    quiet_seconds: int = 45
+    warning_seconds: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Boot:
+    """`file` is the settings file in use, or None when there is none yet. Fields: see `kiosk.settings`."""
+
+    file: Path | None = None
+    terminal: TerminalBoot = field(default_factory=TerminalBoot)
+    screen: ScreenBoot = field(default_factory=ScreenBoot)
+    visit: VisitBoot = field(default_factory=VisitBoot)
+
+
+def boot(given: Path | None = None) -> Boot:
+    """The settings that the first frame needs. Raises BadInput when the file is no TOML or is not there."""
+    file = settings_file(given)
+    content = read_toml(file) if file else {}
+    return Boot(
+        file, _filled(TerminalBoot(), "terminal", content), _filled(ScreenBoot(), "screen", content),
+        _filled(VisitBoot(), "visit", content),
+    )
+
+
+def settings_file(given: Path | None = None) -> Path | None:
+    """The file named by `given` or KIOSK_SETTINGS; else the user's, else the machine's, if there is one."""
+    named = given or (Path(os.environ["KIOSK_SETTINGS"]) if os.environ.get("KIOSK_SETTINGS") else None)
+    if named is not None:
+        if not named.is_file():
+            raise BadInput(f"there is no settings file {named}", field="settings")
+        return named
+    return next((path for path in (user_file(), SYSTEM_FILE) if path.is_file()), None)
+
+
+def user_file() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", Path.home())) / "hall-kiosk" / "kiosk.toml"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "hall-kiosk" / "kiosk.toml"
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """The file's content. Raises BadInput with the line when it is no TOML."""
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(f"{file} is no valid TOML: {error}", field="settings") from error
+
+
+_Section = TypeVar("_Section", TerminalBoot, ScreenBoot, VisitBoot)
+
+
+def _filled(section: _Section, name: str, content: dict[str, Any]) -> _Section:
+    given = content.get(name)
+    table: dict[str, Any] = given if isinstance(given, dict) else {}
+    values: dict[str, Any] = {}
+    for entry in fields(section):
+        default = getattr(section, entry.name)
+        value = os.environ.get(f"KIOSK_{name}__{entry.name}".upper(), table.get(entry.name, default))
+        values[entry.name] = _like(default, value)
+    return replace(section, **values)
+
+
+def _like(default: Any, value: Any) -> Any:
+    if type(value) is type(default):
+        return value
+    try:
+        if isinstance(default, bool):
+            return {"true": True, "1": True, "false": False, "0": False}[str(value).lower()]
+        return type(default)(str(value))
+    except (ValueError, KeyError):
+        return default
