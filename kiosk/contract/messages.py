@@ -200,6 +200,36 @@ class CallNext(Message):
     categories: Annotated[list[Letter], Field(min_length=1, max_length=26)]
 
 
+class CallTicket(TicketAction):
+    """Payload of `call_ticket`: this ticket, out of turn or after a no-show, to `window`."""
+
+    window: Code
+
+
+class AcknowledgeHelp(Message):
+    """Payload of `acknowledge_help`: somebody is on the way."""
+
+    help_id: UUID
+
+
+class HelpAcknowledged(Message):
+    help_id: UUID
+    acknowledged_at: datetime
+
+
+class CaughtUp(Message):
+    """Payload of `caught_up`: after a new epoch, this origin has sent all it kept, up to `last_seq`."""
+
+    origin: Code
+    last_seq: Annotated[int, Field(ge=0, lt=2**53)]
+
+
+class Recovery(Message):
+    """Result of `caught_up`: whether the hub still waits for other terminals."""
+
+    recovering: bool
+
+
 class TicketView(Message):
     """A ticket as the hub knows it.
 
