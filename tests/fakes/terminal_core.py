@@ -1,0 +1,129 @@
+"""A terminal's core without a hub: real store and print queue, a link and a queue that a test sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from kiosk.clock import SystemClock
+from kiosk.contract.messages import CategoryQueue, QueueSummary, TicketView
+from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
+from kiosk.ids import new_id
+from kiosk.paper import PrintQueue, enqueue
+from kiosk.standards.public import PublicPack
+from kiosk.store import TERMINAL, Database, open_sqlite
+from kiosk.tickets.model import TakenTicket
+
+
+class FakeLink:
+    def __init__(self) -> None:
+        self.online = True
+        self._listeners: list[Callable[[bool], None]] = []
+
+    def on_change(self, callback: Callable[[bool], None]) -> None:
+        self._listeners.append(callback)
+
+    def turn(self, online: bool) -> None:
+        self.online = online
+        for listener in self._listeners:
+            listener(online)
+
+
+class FakeTickets:
+    """Numbers in a row; `refuse_with` makes the next call fail, `gate` (if set) holds calls back."""
+
+    def __init__(self, core: FakeCore) -> None:
+        self._core = core
+        self.taken: list[TakenTicket] = []
+        self.cancelled: list[str] = []
+        self.refuse_with: KioskError | None = None
+        self.gate: Any = None
+        self.ahead: int | None = 4
+        self.estimate: tuple[int, int] | None = (10, 20)
+
+    def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
+        self._door()
+        core, ticket_id = self._core, new_id()
+        category = next(s.category for s in core.pack.services if s.id == service_id)
+        own = not core.link.online
+        number = f"{category}3F-{len(self.taken) + 1:03d}" if own else f"{category}{len(self.taken) + 1:03d}"
+        with core.database.write() as work:
+            job = enqueue(work, "ticket", {"number": number}, subject=f"ticket:{ticket_id}")
+            work.commit()
+        ticket = TakenTicket(
+            ticket_id, number, "own" if own else "hub", service_id, category, date(2026, 11, 23),
+            core.now, None if own else self.ahead, None if own else self.estimate, f"HK1.{ticket_id}.signed", job)
+        self.taken.append(ticket)
+        return ticket
+
+    def cancel_ticket(self, scanned: str) -> TicketView:
+        view = self.find_ticket(scanned)
+        if view.state != "waiting":
+            raise Refused("the ticket is not waiting")
+        self.cancelled.append(scanned)
+        return view.model_copy(update={"state": "cancelled", "version": 2})
+
+    def find_ticket(self, scanned: str) -> TicketView:
+        self._door()
+        if not self._core.link.online:
+            raise HubUnavailable("no hub")
+        for place, ticket in enumerate(self.taken):
+            if ticket.qr == scanned:
+                state = "cancelled" if scanned in self.cancelled else "waiting"
+                return TicketView(ticket_id=ticket.ticket_id, number=ticket.number, category=ticket.category,
+                                  service_id=ticket.service_id, business_day=ticket.business_day,
+                                  issued_at=ticket.issued_at, state=state, version=1, ahead=place)
+        raise BadInput("not a ticket of this hall", field="scan")
+
+    def _door(self) -> None:
+        if self.gate is not None:
+            self.gate.wait(10)
+        error, self.refuse_with = self.refuse_with, None
+        if error is not None:
+            raise error
+
+
+class FakeCore:
+    """Fills ui.core.Core. Its store and print queue are the real ones."""
+
+    def __init__(self, pack: PublicPack, folder: Path, now: datetime = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)) -> None:
+        engine = open_sqlite(folder / "terminal.db")
+        TERMINAL.create_all(engine)
+        self.database = Database(engine)
+        self.now = now
+        self.pack = pack
+        self.link = FakeLink()
+        self.paper = PrintQueue(self.database, SystemClock())
+        self.tickets = FakeTickets(self)
+        self.queue: QueueSummary | None = None
+        self.help_calls: list[tuple[str, str]] = []
+        self._on_pack: list[Callable[..., None]] = []
+        self._on_queue: list[Callable[..., None]] = []
+
+    def call_staff(self, place: str, language: str) -> UUID:
+        self.help_calls.append((place, language))
+        return new_id()
+
+    def on_pack(self, callback: Callable[..., None]) -> None:
+        self._on_pack.append(callback)
+
+    def on_queue(self, callback: Callable[..., None]) -> None:
+        self._on_queue.append(callback)
+
+    def publish(self, pack: PublicPack) -> None:
+        self.pack = pack
+        for callback in self._on_pack:
+            callback(pack)
+
+    def count(self, **waiting: int) -> None:
+        """The hub's queue now: `count(A=3, B=0)`."""
+        self.queue = QueueSummary(business_day=date(2026, 11, 23), as_of=self.now, categories=[
+            CategoryQueue(category=letter, waiting=n, called=0, serving=0) for letter, n in waiting.items()])
+        for callback in self._on_queue:
+            callback(self.queue)
+
+    def close(self) -> None:
+        self.database.close()

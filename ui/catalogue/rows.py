@@ -1,0 +1,66 @@
+"""Frozen dataclasses as list models: one role for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(QAbstractListModel):
+    """Rows of one frozen dataclass `kind`; a role is named like its field, in camelCase."""
+
+    def __init__(self, kind: type, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = [field.name for field in fields(kind)]
+        self._rows: list[Any] = []
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Turn into `rows`, telling views of what changed only."""
+        same = sum(1 for _ in _shared(self._rows, rows))
+        if len(self._rows) == len(rows):
+            for at in range(same, len(rows)):
+                if self._rows[at] != rows[at]:
+                    self._rows[at] = rows[at]
+                    self.dataChanged.emit(self.index(at), self.index(at))
+            return
+        if same < len(self._rows):
+            self.beginRemoveRows(QModelIndex(), same, len(self._rows) - 1)
+            del self._rows[same:]
+            self.endRemoveRows()
+        if same < len(rows):
+            self.beginInsertRows(QModelIndex(), same, len(rows) - 1)
+            self._rows.extend(rows[same:])
+            self.endInsertRows()
+
+    def rows(self) -> tuple[Any, ...]:
+        return tuple(self._rows)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        at = role - Qt.ItemDataRole.UserRole
+        if not index.isValid() or not 0 <= at < len(self._names):
+            return None
+        return getattr(self._rows[index.row()], self._names[at])
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {Qt.ItemDataRole.UserRole + at: QByteArray(camel(name).encode()) for at, name in enumerate(self._names)}
+
+
+def camel(name: str) -> str:
+    """`time_limit` as QML spells it: `timeLimit`."""
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)
+
+
+def _shared(one: Sequence[Any], other: Sequence[Any]) -> Any:
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            return
+        yield left

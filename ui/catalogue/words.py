@@ -1,0 +1,101 @@
+"""What the pack says about groups and services, in one language, as rows for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.standards.public import Category, PublicPack, Service, Words
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    service_id: str
+    name: str
+    icon: str
+    group: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    group_id: str
+    name: str
+    icon: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line of a list; `no` counts from 1."""
+
+    no: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """A service in full. An empty text is one that the pack does not confirm, and is not shown."""
+
+    service_id: str = ""
+    name: str = ""
+    icon: str = ""
+    letter: str = ""
+    category: str = ""
+    time_limit: str = ""
+    fee: str = ""
+
+
+def materials_of(pack: PublicPack, service_id: str, language: str) -> tuple[LineRow, ...]:
+    service = find(pack, service_id)
+    return lines(service.materials, language) if service else ()
+
+
+def steps_of(pack: PublicPack, service_id: str, language: str) -> tuple[LineRow, ...]:
+    service = find(pack, service_id)
+    return lines(service.steps, language) if service else ()
+
+
+def lines(texts: Sequence[Words], language: str) -> tuple[LineRow, ...]:
+    return tuple(LineRow(no, words.of(language)) for no, words in enumerate(texts, 1))
+
+
+def common_rows(pack: PublicPack, language: str) -> tuple[ServiceRow, ...]:
+    return tuple(service_row(service, language) for service in pack.services if service.common)
+
+
+def group_rows(pack: PublicPack, language: str) -> tuple[GroupRow, ...]:
+    """Groups that hold a service."""
+    counts = {group.id: sum(service.group == group.id for service in pack.services) for group in pack.groups}
+    return tuple(GroupRow(group.id, group.name.of(language), group.icon, counts[group.id])
+                 for group in pack.groups if counts[group.id])
+
+
+def services_of(pack: PublicPack, group_id: str, language: str) -> tuple[ServiceRow, ...]:
+    return tuple(service_row(service, language) for service in pack.services if service.group == group_id)
+
+
+def service_row(service: Service, language: str) -> ServiceRow:
+    return ServiceRow(service.id, service.name.of(language), service.icon, service.group, service.category)
+
+
+def details(pack: PublicPack, service_id: str, language: str) -> Details:
+    """Empty when the pack has no such service (any more)."""
+    service = find(pack, service_id)
+    if service is None:
+        return Details()
+    return Details(
+        service.id, service.name.of(language), service.icon, service.category,
+        category_name(pack, service.category, language),
+        service.time_limit.of(language) if service.time_limit else "",
+        service.fee.of(language) if service.fee else "",
+    )
+
+
+def find(pack: PublicPack, service_id: str) -> Service | None:
+    return next((service for service in pack.services if service.id == service_id), None)
+
+
+def category_name(pack: PublicPack, letter: str, language: str) -> str:
+    found: Category | None = next((c for c in pack.categories if c.letter == letter), None)
+    return found.name.of(language) if found else ""

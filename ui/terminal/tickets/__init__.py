@@ -1,0 +1,1 @@
+"""Business handling: find a service, take a ticket, see it printed."""

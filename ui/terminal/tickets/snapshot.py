@@ -1,0 +1,108 @@
+"""What the ticket page shows, as a pure function of what is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from enum import StrEnum
+
+from kiosk.paper import PrintJob
+from kiosk.standards.public import PublicPack
+from kiosk.tickets.model import TakenTicket
+from ui.catalogue.words import category_name, find
+
+
+class Step(StrEnum):
+    NONE = "none"
+    TAKING = "taking"
+    TAKEN = "taken"
+    FAILED = "failed"
+    CANCELLING = "cancelling"
+    CANCELLED = "cancelled"
+
+
+class Slip(StrEnum):
+    """What became of the paper. `OUT`: no paper left, `FAILED`: it certainly did not come out."""
+
+    NONE = "none"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    UNCERTAIN = "uncertain"
+    OUT = "out"
+    COVER_OPEN = "cover_open"
+    FAILED = "failed"
+
+
+SETTLED = {Slip.PRINTED, Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`error` is a code; `slow` once the customer has waited long enough to be offered a way out."""
+
+    step: Step = Step.NONE
+    service_id: str = ""
+    ticket: TakenTicket | None = None
+    job: PrintJob | None = None
+    error: str = ""
+    slow: bool = False
+    online: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSnapshot:
+    """Numbers that are not known are -1; `estimate_low` 0 means there is no ground for an estimate.
+
+    `cancel_error` is the code of a cancellation that failed while the ticket stays valid.
+    """
+
+    step: str = Step.NONE
+    service_id: str = ""
+    service: str = ""
+    number: str = ""
+    letter: str = ""
+    category: str = ""
+    ahead: int = -1
+    estimate_low: int = 0
+    estimate_high: int = 0
+    own_series: bool = False
+    issued: str = ""
+    qr: str = ""
+    slip: str = Slip.NONE
+    settled: bool = False
+    staff_told: bool = False
+    error: str = ""
+    slow: bool = False
+
+
+def slip_of(job: PrintJob | None) -> Slip:
+    """A job that is only waiting behind a stopped printer carries the reason already."""
+    if job is None:
+        return Slip.PRINTING
+    if job.state == "printed":
+        return Slip.PRINTED
+    if job.state == "uncertain":
+        return Slip.UNCERTAIN
+    if job.state in ("held", "not_printed") or job.reason:
+        return {"out": Slip.OUT, "cover_open": Slip.COVER_OPEN}.get(job.reason or "", Slip.FAILED)
+    return Slip.PRINTING
+
+
+def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo) -> TicketSnapshot:
+    service = find(pack, known.service_id)
+    name = service.name.of(language) if service else ""
+    ticket = known.ticket
+    if ticket is None:
+        return TicketSnapshot(step=known.step, service_id=known.service_id, service=name, error=known.error,
+                              slow=known.slow)
+    low, high = ticket.estimate_minutes or (0, 0)
+    slip = slip_of(known.job)
+    return TicketSnapshot(
+        step=known.step, service_id=known.service_id, service=name, number=ticket.number, letter=ticket.category,
+        category=category_name(pack, ticket.category, language),
+        ahead=-1 if ticket.ahead is None else ticket.ahead, estimate_low=low, estimate_high=high,
+        own_series=ticket.series == "own", issued=ticket.issued_at.astimezone(zone).strftime("%H:%M"), qr=ticket.qr,
+        slip=slip, settled=slip in SETTLED,
+        staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,
+        error=known.error, slow=known.slow,
+    )
