@@ -1,0 +1,167 @@
+"""Every setting of a machine, once: type, unit, range, default, what it is for.
+
+One TOML file a machine (`kiosk settings init` writes it, commented); a variable `KIOSK_SECTION__NAME`
+overrides it. `kiosk.boot` reads the few that the first frame needs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from kiosk.boot import read_toml, settings_file
+from kiosk.errors import KioskError
+
+
+class BadSettings(KioskError):
+    """The settings hold a name or a value that is not known; the cause lists every one of them."""
+
+    code = "bad_settings"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Terminal(_Section):
+    """This machine as a customer terminal."""
+
+    name: str = Field(
+        "", max_length=80, description="What staff call it, for instance “entrance left”. Empty: the machine's name.",
+    )
+    profile: str = Field("full", max_length=40, description="Which zones it shows: a profile of the standards pack.")
+    pack: str = Field(
+        "",
+        description="A compiled public pack that stands in until the hub has published one. Empty: the shipped "
+        "demonstration.",
+    )
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("hall-kiosk", appauthor=False),
+        description="Folder of the store, the identity and the log. Back it up with the machine stopped.",
+    )
+    encrypted: bool = Field(True, description="Encrypt the store on this machine's disk.")
+
+
+class Hub(_Section):
+    """The hall's hub. Pairing (`kiosk pair`) pins its certificate."""
+
+    url: str = Field(
+        "", pattern=r"^(https?://.+)?$",
+        description="Address, for instance https://hub.hall:8443. Empty: this machine is not paired yet.",
+    )
+
+
+class Screen(_Section):
+    """The panel."""
+
+    orientation: Literal["portrait", "landscape"] = Field(
+        "portrait", description="portrait (1080×1920) or landscape (1920×1080).",
+    )
+    ppi: int = Field(
+        102, ge=40, le=400,
+        description="Real pixels per inch, on which sizes for fingers and eyes depend: diagonal in pixels ÷ diagonal "
+        "in inches. A 21.5″ full-HD panel has 102, a 32″ one 69.",
+    )
+    window_scale: float = Field(
+        0.0, ge=0, le=1,
+        description="0: fullscreen. Else a window of this part of the panel's size (for trying things out).",
+    )
+    motion: bool = Field(True, description="Animate pages. Off: everything works, nothing moves.")
+
+
+class Visit(_Section):
+    """A customer's visit."""
+
+    language: Literal["zh_CN", "en"] = Field("zh_CN", description="Language at the start of a visit.")
+    quiet_seconds: int = Field(
+        45, ge=10, le=600, description="Seconds without a touch until the terminal asks whether someone is there.",
+    )
+    warning_seconds: int = Field(
+        15, ge=5, le=120, description="Seconds from that question until everything is wiped.",
+    )
+
+
+class Printer(_Section):
+    """The ticket printer."""
+
+    kind: Literal["none", "folder", "tcp", "device"] = Field(
+        "folder",
+        description="none, folder (PNG, PDF and bytes as files), tcp (ESC/POS over the network) or device (ESC/POS "
+        "on a device file).",
+    )
+    address: str = Field(
+        "",
+        description="tcp: host or host:port (9100 if no port is given). device: the file, for instance /dev/usb/lp0. "
+        "folder: the folder, empty for `paper` in data_dir.",
+    )
+    width_mm: Literal[80, 58] = Field(80, description="Paper width in millimetres.")
+    timeout_seconds: float = Field(
+        10, ge=1, le=120, description="Seconds after which a printer that says nothing counts as not having printed.",
+    )
+
+
+class Scanner(_Section):
+    """The code reader for tickets and bills."""
+
+    kind: Literal["none", "keyboard", "serial"] = Field(
+        "keyboard", description="none, keyboard (it types what it reads) or serial (USB-COM, exact).",
+    )
+    device: str = Field("", description="serial: the device file, for instance /dev/ttyACM0.")
+    prefix: str = Field(
+        "", max_length=4,
+        description="keyboard: characters that the reader is set to send first, so that its typing is told from a "
+        "person's.",
+    )
+
+
+class Sound(_Section):
+    """Touch ticks and spoken prompts."""
+
+    enabled: bool = Field(True, description="Play sounds.")
+    volume_percent: int = Field(60, ge=0, le=100, description="Volume in per cent.")
+
+
+class Log(_Section):
+    """What the machine writes down. Personal data is never in it."""
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="The least that is written.")
+    file_megabytes: int = Field(5, ge=1, le=1000, description="Size in megabytes at which a log file is put aside.")
+    files_kept: int = Field(5, ge=1, le=100, description="How many files put aside are kept.")
+
+
+class Settings(BaseSettings):
+    """A machine's settings; `load` reads them."""
+
+    model_config = SettingsConfigDict(env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    terminal: Terminal = Field(default_factory=Terminal)
+    hub: Hub = Field(default_factory=Hub)
+    screen: Screen = Field(default_factory=Screen)
+    visit: Visit = Field(default_factory=Visit)
+    printer: Printer = Field(default_factory=Printer)
+    scanner: Scanner = Field(default_factory=Scanner)
+    sound: Sound = Field(default_factory=Sound)
+    log: Log = Field(default_factory=Log)
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource, dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings  # what the file says comes in as init
+
+
+def load(given: Path | None = None) -> Settings:
+    """The settings in force. Raises BadSettings with every fault, BadInput when the file is no TOML."""
+    file = settings_file(given)
+    content: dict[str, Any] = read_toml(file) if file else {}
+    try:
+        return Settings(**content)
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        raise BadSettings(f"{file or 'the settings'}: {faults}") from error
