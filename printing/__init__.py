@@ -1,1 +1,1 @@
-"""Paper: documents as data, pages, drivers, the spool. No Qt."""
+"""Paper: a document as data, laid out at printer dots, to PDF, to the bitmap that is printed. No Qt."""

@@ -1,0 +1,182 @@
+"""The print queue: durable, one state change a transaction, never `waiting` again by itself."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from weakref import WeakSet
+
+from sqlalchemy import Row, Select, insert, select, update
+
+from kiosk.clock import Clock
+from kiosk.ids import new_id
+from kiosk.paper.model import NEXT, JobState, PrintJob, WrongJobState
+from kiosk.paper.tables import print_jobs
+from kiosk.store import Database, UnitOfWork
+
+KEPT = timedelta(days=14)
+_log = logging.getLogger(__name__)
+_open: WeakSet[PrintQueue] = WeakSet()  # queues to wake; waking one in vain does no harm
+
+
+def enqueue(work: UnitOfWork, document: str, data: dict[str, Any], *, subject: str) -> UUID:
+    """A job for `document` with plain-JSON `data`, durable with `work`; the spool wakes on its commit."""
+    job_id = new_id()
+    made = _made_at(job_id)
+    work.connection.execute(insert(print_jobs).values(
+        id=job_id, document=document, subject=subject, data=data, state=JobState.WAITING, reason=None, copies=1,
+        created_at=made, changed_at=made,
+    ))
+    work.on_commit(_wake_all)
+    return job_id
+
+
+class PrintQueue:
+    """The print jobs of one terminal. Listeners run in the thread that made the change, after its commit."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._listeners: list[Callable[[PrintJob], None]] = []
+        self._recorders: list[Callable[[UnitOfWork, PrintJob], None]] = []
+        self._work = threading.Event()
+        _open.add(self)
+
+    def on_change(self, callback: Callable[[PrintJob], None]) -> None:
+        self._listeners.append(callback)
+
+    def record_with(self, recorder: Callable[[UnitOfWork, PrintJob], None]) -> None:
+        """Run `recorder` inside each transaction that changes a job's state: for the fact that explains it."""
+        self._recorders.append(recorder)
+
+    def wait(self, seconds: float) -> None:
+        """Until there may be work, at most `seconds`."""
+        self._work.wait(seconds)
+        self._work.clear()
+
+    def wake(self) -> None:
+        self._work.set()
+
+    def get(self, job_id: UUID) -> PrintJob:
+        """Raises WrongJobState when the job is unknown or purged."""
+        with self._database.read() as connection:
+            row = connection.execute(_jobs().where(print_jobs.c.id == job_id)).first()
+        if row is None:
+            raise WrongJobState("this print job is unknown or was purged")
+        return _job(row)
+
+    def data(self, job_id: UUID) -> dict[str, Any]:
+        """What the layout is filled from. Raises WrongJobState when the job is unknown or purged."""
+        with self._database.read() as connection:
+            found: dict[str, Any] | None = connection.scalar(select(print_jobs.c.data).where(print_jobs.c.id == job_id))
+        if found is None:
+            raise WrongJobState("this print job is unknown or was purged")
+        return found
+
+    def jobs(self, *states: JobState) -> list[PrintJob]:
+        """Jobs in any of `states` (all without one), oldest first."""
+        query = _jobs().order_by(print_jobs.c.id)
+        if states:
+            query = query.where(print_jobs.c.state.in_(states))
+        with self._database.read() as connection:
+            return [_job(row) for row in connection.execute(query)]
+
+    def next_waiting(self) -> PrintJob | None:
+        query = _jobs().where(print_jobs.c.state == JobState.WAITING).order_by(print_jobs.c.id).limit(1)
+        with self._database.read() as connection:
+            row = connection.execute(query).first()
+        return _job(row) if row else None
+
+    def mark_printing(self, job_id: UUID) -> PrintJob:
+        """Claim the job, before the first byte is sent. Every step here raises WrongJobState when it may not be."""
+        return self._step(job_id, JobState.PRINTING, None)
+
+    def mark_printed(self, job_id: UUID) -> PrintJob:
+        return self._step(job_id, JobState.PRINTED, None)
+
+    def mark_uncertain(self, job_id: UUID, reason: str) -> PrintJob:
+        return self._step(job_id, JobState.UNCERTAIN, reason)
+
+    def mark_not_printed(self, job_id: UUID, reason: str) -> PrintJob:
+        return self._step(job_id, JobState.NOT_PRINTED, reason)
+
+    def hold(self, job_id: UUID, reason: str) -> PrintJob:
+        """Nothing was sent; it waits until someone releases or dismisses it."""
+        return self._step(job_id, JobState.HELD, reason)
+
+    def release(self, job_id: UUID) -> PrintJob:
+        """Someone asks for the held paper now."""
+        return self._step(job_id, JobState.WAITING, None, only_from={JobState.HELD})
+
+    def dismiss(self, job_id: UUID) -> PrintJob:
+        """Nobody wants this held or waiting paper any more."""
+        return self._step(job_id, JobState.NOT_PRINTED, "dismissed", only_from={JobState.HELD, JobState.WAITING})
+
+    def reprint(self, job_id: UUID) -> PrintJob:
+        """Someone asks for another copy of a settled job; the paper says 补打."""
+        return self._step(job_id, JobState.WAITING, None, only_from={s for s in JobState if s.settled}, copies=1)
+
+    def recover(self) -> list[PrintJob]:
+        """After a start: a job that was being printed when the process ended has an unknown end."""
+        return [self.mark_uncertain(job.id, "interrupted") for job in self.jobs(JobState.PRINTING)]
+
+    def purge(self) -> int:
+        """Delete jobs made more than 14 days ago, with their data overwritten; how many."""
+        old = print_jobs.c.created_at < self._clock.now() - KEPT
+        with self._database.write() as work:
+            work.connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            gone = work.connection.execute(print_jobs.delete().where(old)).rowcount
+            work.commit()
+        return gone
+
+    def _step(
+        self, job_id: UUID, state: JobState, reason: str | None, *,
+        only_from: Iterable[JobState] | None = None, copies: int = 0,
+    ) -> PrintJob:
+        allowed = {s for s in only_from or JobState if state in NEXT[s]}
+        with self._database.write() as work:
+            row = work.connection.execute(
+                update(print_jobs)
+                .where(print_jobs.c.id == job_id, print_jobs.c.state.in_(allowed))
+                .values(state=state, reason=reason, copies=print_jobs.c.copies + copies, changed_at=self._clock.now())
+                .returning(*_jobs().selected_columns)
+            ).first()
+            if row is None:
+                raise WrongJobState(f"this print job cannot become {state} now", to=state)
+            job = _job(row)
+            for recorder in self._recorders:
+                recorder(work, job)
+            work.commit()
+        self._tell(job)
+        return job
+
+    def _tell(self, job: PrintJob) -> None:
+        if job.state is JobState.WAITING:
+            self.wake()
+        for listener in self._listeners:
+            try:
+                listener(job)
+            except Exception:
+                _log.exception("a listener of the print queue failed")
+
+
+def _wake_all() -> None:
+    for queue in list(_open):
+        queue.wake()
+
+
+def _made_at(job_id: UUID) -> datetime:
+    return datetime.fromtimestamp((job_id.int >> 80) / 1000, UTC)  # a UUIDv7 begins with its milliseconds
+
+
+def _jobs() -> Select[Any]:
+    columns = print_jobs.c
+    return select(columns.id, columns.document, columns.subject, columns.state, columns.reason, columns.copies)
+
+
+def _job(row: Row[Any]) -> PrintJob:
+    return PrintJob(row.id, row.document, row.subject, JobState(row.state), row.reason, row.copies)

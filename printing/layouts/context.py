@@ -1,0 +1,30 @@
+"""What a layout may know beyond the job's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.standards.public import PublicPack, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`width` in dots (576 for 80 mm, 384 for 58 mm); `copies` above 1 means a reprint."""
+
+    pack: PublicPack
+    width: int
+    copies: int = 1
+
+    @property
+    def wide(self) -> bool:
+        return self.width >= 500
+
+    def local(self, iso: str) -> datetime:
+        """An ISO time in UTC as the hall's wall clock shows it. Raises ValueError for anything else."""
+        return datetime.fromisoformat(iso).astimezone(ZoneInfo(self.pack.hall.timezone))
+
+
+def words(value: dict[str, str]) -> Words:
+    return Words(value["zh"], value["en"])
