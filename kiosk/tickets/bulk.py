@@ -1,0 +1,48 @@
+"""Many rows in one statement, from one JSON parameter on either database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Connection, Dialect, FromClause, String, Text, bindparam, cast, column, func, select
+from sqlalchemy.dialects.postgresql import JSONB
+
+from kiosk.hub.dialect import is_postgres
+
+
+def given(connection: Connection, columns: Sequence[Column[Any]]) -> FromClause:
+    """A table made of the parameter `rows` (see `as_rows`), with the names and types of `columns`."""
+    rows = bindparam("rows", type_=Text)
+    if is_postgres(connection):
+        typed = [column(c.name, c.type) for c in columns]
+        return func.jsonb_to_recordset(cast(rows, JSONB)).table_valued(*typed).render_derived("given", with_types=True)
+    each = func.json_each(rows).table_valued(column("value", String), name="each")
+    return select(
+        *(func.json_extract(each.c.value, f"$.{c.name}", type_=c.type).label(c.name) for c in columns)
+    ).subquery("given")
+
+
+def as_rows(connection: Connection, columns: Sequence[Column[Any]], values: Sequence[Mapping[str, Any]]) -> str:
+    """`values` as the parameter `rows`: each value in the shape that the store keeps of its column."""
+    shape = [(c.name, _stored(c, connection.dialect)) for c in columns]
+    return json.dumps(
+        [{name: None if row[name] is None else store(row[name]) for name, store in shape} for row in values],
+        default=_plain, ensure_ascii=False,
+    )
+
+
+def _stored(c: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
+    processor = c.type.dialect_impl(dialect).bind_processor(dialect)
+    return processor or (lambda value: value)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} is not for a bulk row")

@@ -1,0 +1,138 @@
+"""The hall's tickets at the hub. Every key leads with the hall, so that a hall can move as a whole."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Uuid,
+    text,
+)
+
+from kiosk.store import HUB, Json, UtcDateTime
+
+number_series = Table(
+    "number_series", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("category", String(1), nullable=False),
+    Column("next_n", Integer, nullable=False),
+    PrimaryKeyConstraint("hall_id", "business_day", "category"),
+)
+"""The row that is locked to give a number."""
+
+number_allocations = Table(
+    "number_allocations", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("category", String(1), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("ticket_id", Uuid),
+    Column("service_id", String(80)),
+    Column("app_id", Uuid),
+    Column("issued_at", UtcDateTime, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("reason", String(40)),
+    PrimaryKeyConstraint("hall_id", "business_day", "category", "n"),
+    CheckConstraint("state in ('issued', 'taken', 'void')", name="state"),
+    CheckConstraint("(state = 'void') = (reason is not null)", name="a_gap_has_its_reason"),
+)
+"""Every number from 1 to `next_n - 1` has its row: who holds it, or why nobody does."""
+
+Index(
+    "uq_number_allocations_hall_id_ticket_id",
+    number_allocations.c.hall_id, number_allocations.c.ticket_id, unique=True,
+)
+Index(
+    "ix_number_allocations_unanswered", number_allocations.c.hall_id, number_allocations.c.issued_at,
+    postgresql_where=text("state = 'issued'"), sqlite_where=text("state = 'issued'"),
+)
+
+tickets = Table(
+    "tickets", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("id", Uuid, nullable=False),
+    Column("number", String(16), nullable=False),
+    Column("series", String(3), nullable=False),
+    Column("category", String(1), nullable=False),
+    Column("service_id", String(80), nullable=False),
+    Column("business_day", Date, nullable=False),
+    Column("issued_at", UtcDateTime, nullable=False),
+    Column("order_key", UtcDateTime, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("state", String(10), nullable=False, server_default="waiting"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("window_code", String(80)),
+    Column("called_at", UtcDateTime),
+    Column("started_at", UtcDateTime),
+    Column("finished_at", UtcDateTime),
+    Column("print_outcome", String(12)),
+    Column("print_reason", String(80)),
+    PrimaryKeyConstraint("hall_id", "id"),
+    CheckConstraint("series in ('hub', 'own')", name="series"),
+)
+"""`order_key` is the time that counts in the queue. Facts add the row and fill `print_*`; commands write the rest."""
+
+Index(
+    "uq_tickets_hall_id_business_day_number", tickets.c.hall_id, tickets.c.business_day, tickets.c.number, unique=True,
+)
+Index(
+    "ix_tickets_waiting", tickets.c.hall_id, tickets.c.business_day, tickets.c.order_key, tickets.c.id,
+    postgresql_include=["category"],
+    postgresql_where=text("state = 'waiting'"), sqlite_where=text("state = 'waiting'"),
+)
+Index(
+    "ix_tickets_at_a_window", tickets.c.hall_id, tickets.c.business_day, tickets.c.category,
+    postgresql_where=text("state in ('called', 'serving')"), sqlite_where=text("state in ('called', 'serving')"),
+)
+Index(
+    "ix_tickets_finished", tickets.c.hall_id, tickets.c.category, tickets.c.finished_at,
+    postgresql_where=text("state = 'finished'"), sqlite_where=text("state = 'finished'"),
+)
+
+ticket_steps = Table(
+    "ticket_steps", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("ticket_id", Uuid, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("step", String(10), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("before", Json, nullable=False),
+    Column("undone", Integer),
+    PrimaryKeyConstraint("hall_id", "ticket_id", "version"),
+)
+"""What each step changed: `before` holds the columns as they were, `undone` the version that took the step back."""
+
+help_calls = Table(
+    "help_calls", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("id", Uuid, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("place", String(80), nullable=False),
+    Column("language", String(20), nullable=False),
+    Column("called_at", UtcDateTime, nullable=False),
+    Column("acknowledged_at", UtcDateTime),
+    Column("acknowledged_by", Uuid),
+    PrimaryKeyConstraint("hall_id", "id"),
+)
+Index(
+    "ix_help_calls_open", help_calls.c.hall_id, help_calls.c.called_at,
+    postgresql_where=text("acknowledged_at is null"), sqlite_where=text("acknowledged_at is null"),
+)
+
+device_states = Table(
+    "device_states", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("device", String(80), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "app_id", "device"),
+)

@@ -1,0 +1,84 @@
+"""How the queue stands: what watchers see, and what a new ticket is told."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, or_, select
+
+from kiosk.contract.messages import CategoryQueue, QueueSummary
+from kiosk.tickets.catalogue import catalogue
+from kiosk.tickets.estimate import ACTIVE_MINUTES, LATEST_DAYS, LATEST_SERVICES, estimate_minutes
+from kiosk.tickets.hub_tables import number_allocations, tickets
+from kiosk.tickets.lifecycle import State
+from kiosk.tickets.numbers import hub_day
+
+_AT_A_WINDOW = (State.CALLED, State.SERVING)
+_OPEN = or_(tickets.c.state == State.WAITING, tickets.c.state.in_(_AT_A_WINDOW))
+
+
+def queue_summary(connection: Connection, hall: str, now: datetime) -> QueueSummary:
+    """The queue of the hall's business day; every category of the published pack, empty ones too."""
+    pack = catalogue(connection, hall)
+    day = hub_day(connection, hall, pack.day_of(now))
+    empty = {letter: CategoryQueue(category=letter, waiting=0, called=0, serving=0) for letter in pack.letters}
+    found = {queue.category: queue for queue in _queues(connection, hall, day)}
+    both = {**empty, **found}
+    return QueueSummary(business_day=day, as_of=now, categories=[both[letter] for letter in sorted(both)])
+
+
+def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]:
+    def count(state: State) -> ColumnElement[int]:
+        return func.sum(case((tickets.c.state == state, 1), else_=0))
+
+    rows = connection.execute(
+        select(
+            tickets.c.category, count(State.WAITING), count(State.CALLED), count(State.SERVING),
+            func.min(case((tickets.c.state == State.WAITING, tickets.c.issued_at))),
+        )
+        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, _OPEN)
+        .group_by(tickets.c.category)
+    )
+    return [
+        CategoryQueue(category=category, waiting=waiting, called=called, serving=serving, oldest_waiting_at=oldest)
+        for category, waiting, called, serving, oldest in rows
+    ]
+
+
+def waiting_before(connection: Connection, hall: str, day: date, category: str, order_key: datetime) -> int:
+    """How many of the category wait and come before `order_key`."""
+    return connection.scalar(select(func.count()).where(
+        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == State.WAITING,
+        tickets.c.category == category, tickets.c.order_key < order_key,
+    )) or 0
+
+
+def ahead_of_new(connection: Connection, hall: str, day: date, category: str, n: int) -> int:
+    """How many are before the new number `n`: those waiting, and those whose ticket is just coming out."""
+    waiting = connection.scalar(select(func.count()).where(
+        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == State.WAITING,
+        tickets.c.category == category,
+    )) or 0
+    coming = connection.scalar(select(func.count()).where(
+        number_allocations.c.hall_id == hall, number_allocations.c.state == "issued",
+        number_allocations.c.business_day == day, number_allocations.c.category == category, number_allocations.c.n < n,
+    )) or 0
+    return waiting + coming
+
+
+def estimate(connection: Connection, hall: str, category: str, ahead: int, now: datetime) -> tuple[int, int] | None:
+    """(low, high) minutes from what this hall did lately in this category; see `estimate_minutes`."""
+    of_category = and_(tickets.c.hall_id == hall, tickets.c.category == category)
+    since = now - timedelta(days=LATEST_DAYS)
+    latest = connection.execute(
+        select(tickets.c.started_at, tickets.c.finished_at)
+        .where(of_category, tickets.c.state == State.FINISHED, tickets.c.finished_at > since)
+        .order_by(tickets.c.finished_at.desc()).limit(LATEST_SERVICES)
+    )
+    durations = [(finished - started).total_seconds() for started, finished in latest]
+    since = now - timedelta(minutes=ACTIVE_MINUTES)
+    windows = connection.scalar(select(func.count(distinct(tickets.c.window_code))).where(of_category, or_(
+        and_(tickets.c.state.in_(_AT_A_WINDOW), tickets.c.called_at > since),
+        and_(tickets.c.state == State.FINISHED, tickets.c.finished_at > since),
+    )))
+    return estimate_minutes(ahead, durations, windows or 0)

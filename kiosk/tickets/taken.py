@@ -1,0 +1,88 @@
+"""Reading `TicketTaken` facts: checked at the door, with the time that the hub believes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from kiosk.errors import BadInput
+from kiosk.hub.registry import ReceivedFact
+
+BELIEVED_AHEAD = timedelta(minutes=2)
+BELIEVED_BEHIND = timedelta(days=14)
+"""How far a terminal's clock may differ: it keeps facts for 14 days, so an older one was never sent late."""
+
+_HUB_NUMBER = re.compile(r"[A-Z](\d{3,4})")
+_OWN_NUMBER = re.compile(r"[A-Z][A-Z0-9]{2,10}-\d{3,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`n` is the consecutive number of the hub's series, None for a terminal's own."""
+
+    ticket_id: UUID
+    number: str
+    n: int | None
+    category: str
+    service_id: str
+    business_day: date
+    issued_at: datetime
+    app_id: UUID
+    origin: str
+    received_at: datetime
+
+
+def app_of(origin: str) -> UUID:
+    """The app that an origin `<app id>.<incarnation>` belongs to. Raises BadInput."""
+    try:
+        return UUID(origin.partition(".")[0])
+    except ValueError as error:
+        raise BadInput(f"origin {origin[:40]} names no app", field="origin") from error
+
+
+def read_taken(facts: Sequence[ReceivedFact]) -> list[Taken]:
+    """The tickets of `facts`, times corrected. Raises BadInput when a payload is not as it should be."""
+    return corrected([_read(fact) for fact in facts])
+
+
+def _read(fact: ReceivedFact) -> Taken:
+    payload, origin = fact.sent.fact.payload, fact.sent.origin
+    try:
+        category, number = payload["category"], payload["number"]
+        own = payload["series"] == "own"
+        match = (_OWN_NUMBER if own else _HUB_NUMBER).fullmatch(number)
+        if match is None or number[0] != category or payload["series"] not in {"own", "hub"}:
+            raise BadInput(f"{number[:20]} is no number of the {payload['series']} series", field="number")
+        issued_at = datetime.fromisoformat(payload["issued_at"])
+        if issued_at.tzinfo is None:
+            raise BadInput("issued_at has no time zone", field="issued_at")
+        return Taken(
+            UUID(payload["ticket_id"]), number, None if own else int(match[1]), category,
+            str(payload["service_id"])[:80], date.fromisoformat(payload["business_day"]), issued_at,
+            app_of(origin), origin, fact.received_at,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadInput(f"TicketTaken lacks or misuses {error}", field="payload") from error
+
+
+def corrected(tickets: list[Taken]) -> list[Taken]:
+    """A terminal whose clock is clearly wrong gets the hub's: its newest ticket counts as issued on arrival.
+
+    The others of the same batch keep their distance to it, so their order stands.
+    """
+    newest: dict[str, Taken] = {}
+    for ticket in tickets:
+        if ticket.origin not in newest or ticket.issued_at > newest[ticket.origin].issued_at:
+            newest[ticket.origin] = ticket
+    shifts = {origin: _shift(ticket) for origin, ticket in newest.items()}
+    return [
+        replace(t, issued_at=t.issued_at + shifts[t.origin]) if shifts[t.origin] else t for t in tickets
+    ]
+
+
+def _shift(ticket: Taken) -> timedelta:
+    off = ticket.received_at - ticket.issued_at
+    return timedelta() if -BELIEVED_AHEAD <= off <= BELIEVED_BEHIND else off

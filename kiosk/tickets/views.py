@@ -1,0 +1,47 @@
+"""A ticket as apps see it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+
+from kiosk.contract.messages import TicketView
+from kiosk.tickets import numbers
+from kiosk.tickets.hub_tables import number_allocations, tickets
+from kiosk.tickets.lifecycle import State
+from kiosk.tickets.summary import waiting_before
+
+
+def find_view(connection: Connection, hall: str, ticket_id: UUID) -> TicketView | None:
+    """The ticket, or the number that was given for it when nobody holds it yet (or ever did)."""
+    row = connection.execute(
+        select(tickets).where(tickets.c.hall_id == hall, tickets.c.id == ticket_id)
+    ).first()
+    return view(connection, row) if row else _of_number(connection, hall, ticket_id)
+
+
+def view(connection: Connection, row: Row[Any]) -> TicketView:
+    """`row` holds all columns of `tickets`; `ahead` is counted only while it waits."""
+    ahead = None
+    if row.state == State.WAITING:
+        ahead = waiting_before(connection, row.hall_id, row.business_day, row.category, row.order_key)
+    return TicketView(
+        ticket_id=row.id, number=row.number, category=row.category, service_id=row.service_id,
+        business_day=row.business_day, issued_at=row.issued_at, state=row.state, version=row.version,
+        window=row.window_code, ahead=ahead,
+    )
+
+
+def _of_number(connection: Connection, hall: str, ticket_id: UUID) -> TicketView | None:
+    row = connection.execute(select(number_allocations).where(
+        number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == ticket_id,
+    )).first()
+    if row is None:
+        return None
+    return TicketView(
+        ticket_id=ticket_id, number=numbers.number_text(row.category, row.n), category=row.category,
+        service_id=row.service_id or "", business_day=row.business_day, issued_at=row.issued_at,
+        state="void" if row.state == "void" else "requested", version=0,
+    )
