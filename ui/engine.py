@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -35,3 +36,11 @@ class Engine(QQmlApplicationEngine):
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
         self.retranslate()
+
+    def close(self) -> None:
+        """Destroys every QML object now, while what they are bound to is still there."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        for root in self.rootObjects():
+            shiboken6.delete(root)
+        shiboken6.delete(self)

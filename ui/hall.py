@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.clock import Clock
+from kiosk.errors import BadInput
 from kiosk.standards.public import PublicPack
 from ui.core import Core
 from ui.session import Session
@@ -74,6 +75,11 @@ class Hall(QObject):
         self.queueChanged.emit()
 
     @Property(str, notify=wordsChanged)
+    def language(self) -> str:
+        """The visit's language; changes (again) whenever texts must be asked for anew."""
+        return self._session.language
+
+    @Property(str, notify=wordsChanged)
     def name(self) -> str:
         return self._pack.hall.name.of(self._session.language)
 
@@ -104,14 +110,15 @@ class Hall(QObject):
         """The number to call when the power is out."""
         return self._pack.fault.hotline
 
-    @Slot(str, result=str)
-    def phrase(self, key: str) -> str:
-        """The pack's phrase; empty, and in the log, when the pack has none. Bind with `Session.language`."""
-        words = self._pack.phrases.get(key)
-        if words is None:
-            log.warning("the pack has no phrase %s", key)
+    @Slot(str, str, result=str)
+    @Slot(str, str, "QVariantMap", result=str)
+    def phrase(self, key: str, language: str, values: dict[str, object] | None = None) -> str:
+        """The pack's phrase; empty, and in the log, when the pack has none. Pass `Hall.language`."""
+        try:
+            return self._pack.phrase(key, language, **(values or {}))
+        except (BadInput, KeyError) as error:
+            log.error("phrase %s: %s", key, error)
             return ""
-        return words.of(self._session.language)
 
     def _note_pack(self, *_: object) -> None:
         self._from_worker.emit("pack")

@@ -16,18 +16,22 @@ FocusScope {
     // A page that must decide itself what "back" means sets this and handles backRequested.
     property bool handlesBack: false
     signal backRequested
+    // Nothing to touch here but `actions`: the content may begin right below the title.
+    property bool readOnly: false
 
     default property alias content: body.data
     property alias guide: guideArea.data
     property alias actions: actionRow.data
 
-    // Height of the header above the page; set by the shell, so that reach counts from the screen's top.
-    property int screenTop: 112
-    property int screenHeight: 1920
+    // Reach counts from the screen's top.
+    readonly property int screenTop: Window.window === null ? 0 : Math.round(mapToItem(null, 0, 0).y)
+    readonly property int screenHeight: Window.window === null ? 1920 : Window.height
 
     readonly property int reach: Theme.large ? screenHeight / 2 : screenHeight / 3
     readonly property int guideWidth: Theme.landscape ? Math.round(width * 0.34) : width
-    readonly property int guideHeight: Theme.landscape ? height : Math.max(0, reach - screenTop)
+    readonly property int guideHeight: Theme.landscape ? height : readOnly ? readHeight : Math.max(readHeight, reach - screenTop)
+    readonly property int readHeight: Theme.margin + tile.height + Theme.gap + titleBlock.height + Theme.padding
+                                      + (guideArea.height > 0 ? guideArea.height + Theme.gap : 0)
 
     Accessible.role: Accessible.Pane
     Accessible.name: title

@@ -1,0 +1,165 @@
+import QtQuick
+import QtQuick.Templates as T
+import ui.components
+import ui.model
+import ui.style
+
+// Invites: the hall, the time, and in a slow loop what one can do here. One touch anywhere starts.
+T.AbstractButton {
+    id: idle
+
+    readonly property int slides: zones.count + 1
+    property int current: 0
+
+    onPressed: Session.begin()
+    focus: true
+    Accessible.role: Accessible.Button
+    Accessible.name: invitation.text
+
+    background: Rectangle {
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.bar }
+            GradientStop { position: 1; color: Theme.groundEnd }
+        }
+    }
+    Timer {
+        interval: 6000
+        running: idle.visible
+        repeat: true
+        onTriggered: idle.current = (idle.current + 1) % idle.slides
+    }
+    Item {
+        id: sky
+        x: Theme.margin * 1.5
+        y: Theme.margin * 1.5
+        width: Theme.landscape ? idle.width * 0.36 : idle.width - 2 * x
+        height: column.height
+
+        Column {
+            id: column
+            width: parent.width
+            spacing: Theme.gap
+            Pill {
+                visible: Hall.demonstration
+                text: Hall.phrase("demonstration.note", Hall.language)
+                size: Theme.fontSmall
+                colour: Theme.accent
+                ink: Theme.accentInk
+            }
+            KioskText {
+                width: parent.width
+                text: Hall.phrase("idle.welcome", Hall.language)
+                font.pixelSize: Theme.fontHeading
+                color: Theme.groundNote
+            }
+            KioskText {
+                width: parent.width
+                text: Hall.name
+                font.pixelSize: 72
+                font.bold: true
+                color: Theme.groundInk
+                Accessible.role: Accessible.Heading
+            }
+            KioskText {
+                topPadding: Theme.margin
+                text: Hall.time
+                font.pixelSize: Theme.landscape ? 160 : 200
+                font.features: { "tnum": 1 }
+                lineHeight: 0.9
+                color: Theme.groundInk
+            }
+            KioskText {
+                readonly property var parts: Hall.date.split("-")
+                text: new Date(parts[0], parts[1] - 1, parts[2]).toLocaleDateString(Qt.locale(Hall.language), qsTr("dddd, d MMMM"))
+                font.pixelSize: Theme.fontHeading
+                color: Theme.groundNote
+            }
+        }
+    }
+    Card {
+        id: stage
+        x: Theme.landscape ? sky.x + sky.width + Theme.margin * 2 : sky.x
+        y: Theme.landscape ? sky.y : sky.y + sky.height + Theme.margin * 1.5
+        width: idle.width - x - sky.x
+        height: invitationBar.y - y - Theme.margin
+
+        Repeater {
+            id: zones
+            model: Zones
+            IdleSlide {
+                required property int index
+                anchors.fill: parent
+                shown: index === idle.current
+            }
+        }
+        IdleSlide {
+            anchors.fill: parent
+            shown: idle.current === zones.count
+            zoneId: "fault"
+            name: qsTr("Power cut?")
+            iconName: "bolt-off"
+            colour: "#961a13"
+        }
+        Row {
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
+            spacing: Theme.unit * 2
+            Repeater {
+                model: idle.slides
+                Rectangle {
+                    required property int index
+                    width: index === idle.current ? 48 : 16
+                    height: 16
+                    radius: 8
+                    color: index === idle.current ? Theme.ground : Theme.cardLine
+                }
+            }
+        }
+    }
+    Rectangle {
+        id: invitationBar
+        x: sky.x
+        width: idle.width - 2 * x
+        height: Theme.landscape ? 168 : 240
+        anchors { bottom: parent.bottom; bottomMargin: sky.y }
+        radius: Theme.radius
+        color: idle.down ? Theme.accentPressed : Theme.accent
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.margin
+            Icon {
+                id: hand
+                anchors.verticalCenter: parent.verticalCenter
+                name: "hand-finger"
+                size: 120
+                colour: Theme.accentInk
+                // A nudge with every slide: something moves, and then nothing is drawn again.
+                SequentialAnimation on anchors.verticalCenterOffset {
+                    id: nudge
+                    running: false
+                    NumberAnimation { to: 16; duration: 220; easing.type: Easing.OutQuad }
+                    NumberAnimation { to: 0; duration: 320; easing.type: Easing.OutBounce }
+                }
+            }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                KioskText {
+                    id: invitation
+                    text: Hall.phrase("idle.title", "zh_CN")
+                    font.pixelSize: 64
+                    font.bold: true
+                    color: Theme.accentInk
+                }
+                KioskText {
+                    text: Hall.phrase("idle.title", "en")
+                    font.pixelSize: Theme.fontNote
+                    color: Theme.accentInk
+                }
+            }
+        }
+    }
+    onCurrentChanged: {
+        if (Theme.motion)
+            nudge.restart();
+    }
+}

@@ -1,0 +1,56 @@
+"""After the first frame: home behind the idle screen, then the core on a worker."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Slot
+
+from kiosk.errors import KioskError
+from ui.core import Core
+from ui.terminal.terminal import Terminal
+
+log = logging.getLogger(__name__)
+RETRY_SECONDS = 20
+
+
+class Start(QObject):
+    """Owns the core. One that cannot be opened is tried again: the hall goes on without it meanwhile."""
+
+    def __init__(self, terminal: Terminal, open_core: Callable[[], Core], milestone: Callable[[str], None]) -> None:
+        super().__init__()
+        self._terminal = terminal
+        self._open_core = open_core
+        self._milestone = milestone
+        self._core: Core | None = None
+        terminal.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _first_frame(self) -> None:
+        self._terminal.window.frameSwapped.disconnect(self._first_frame)
+        self._milestone("first_frame")
+        QMetaObject.invokeMethod(self._terminal.shell, "prepare")
+        self._open()
+
+    @Slot()
+    def _open(self) -> None:
+        self._terminal.jobs.start("core", self._open_core, self._opened, self._failed)
+
+    @Slot(object)
+    def _opened(self, core: Core) -> None:
+        self._core = core
+        self._terminal.hall.attach(core)
+        self._milestone("ready")
+
+    @Slot(object)
+    def _failed(self, error: KioskError) -> None:
+        log.error("the terminal's core could not be opened (%s): %s", error.code, error.cause)
+        QTimer.singleShot(RETRY_SECONDS * 1000, self._open)
+
+    @Slot()
+    def close(self) -> None:
+        self._terminal.close()
+        if self._core is not None:
+            self._core.close()
+            self._core = None

@@ -1,0 +1,61 @@
+"""The parts of one terminal, put together: the visit, the hall, the engine with its window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.clock import Clock, SystemClock
+from kiosk.standards.public import PublicPack, read_public
+from ui.context import Context
+from ui.engine import Engine
+from ui.hall import Hall
+from ui.help import Help
+from ui.jobs import Jobs
+from ui.session import Patience, Session
+from ui.terminal.options import Options
+from ui.terminal.zones import Zones
+
+MAIN = Path(__file__).with_name("Main.qml")
+_TOUCHES = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}
+
+
+class Terminal(QObject):
+    """One terminal on its screen. `close()` before the application ends."""
+
+    def __init__(self, options: Options, pack: PublicPack | None = None, clock: Clock | None = None) -> None:
+        super().__init__()
+        clock = clock or SystemClock()
+        self.session = Session(clock, Patience(options.quiet_seconds, options.warning_seconds), self)
+        self.hall = Hall(pack or read_public(options.pack), self.session, clock, self)
+        self.jobs = Jobs(self)
+        self.context = Context(self.session, self.hall, self.jobs, clock)
+        self.engine = Engine(self.context)
+        self.engine.zones = Zones(self.context, options.profile, self)
+        self.engine.help = Help(self.context, options.place, self)
+        self.engine.setInitialProperties({
+            "motion": options.motion, "pixelsPerInch": options.pixels_per_inch,
+            "width": options.size[0], "height": options.size[1],
+        })
+        self.engine.load(str(MAIN))
+        if not self.engine.rootObjects():
+            raise RuntimeError("the terminal's QML did not load: its faults are in the log")
+        self.window: QQuickWindow = self.engine.rootObjects()[0]
+        self.shell = self.window.findChild(QQuickItem, "shell")
+        self.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # While the warning is up its own buttons decide.
+        if event.type() in _TOUCHES and self.session.active and self.session.secondsLeft == 0:
+            self.session.touch()
+        return False
+
+    def close(self) -> None:
+        """Ends the visit, the jobs, then the engine: QML must not outlive what it is bound to."""
+        self.session.end()
+        self.jobs.close()
+        self.window.removeEventFilter(self)
+        self.window.close()
+        self.engine.close()
