@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -38,35 +38,39 @@ class Opening:
 
 
 def opening_at(hall: Hall, at: datetime) -> Opening:
-    """The doors of `hall` at `at` (aware)."""
+    """The doors of `hall` at `at` (aware). A hall that closes at 24:00 and opens at 00:00 does not close between."""
     if not hall.opening:
         return Opening(Doors.OPEN)
     local = at.astimezone(ZoneInfo(hall.timezone))
-    next_day, next_opens, today = _next(hall, local)
+    weekday, minute = local.isoweekday(), local.hour * 60 + local.minute
+    day, opens, today = _next(hall, weekday, minute)
     for hours in hall.opening:
-        if local.isoweekday() not in hours.days or not _clock(hours.opens) <= local.time() < _clock(hours.closes):
+        if weekday not in hours.days or not minutes(hours.opens) <= minute < minutes(hours.closes):
             continue
-        left = datetime.combine(local.date(), _clock(hours.closes)) - local.replace(tzinfo=None)
-        late = left <= timedelta(minutes=hall.last_ticket_minutes) and not _follows_on(hall, hours, local)
-        return Opening(Doors.LAST_TICKET if late else Doors.OPEN, hours.closes, next_day, next_opens, today)
-    return Opening(Doors.CLOSED, None, next_day, next_opens, today)
+        late = minutes(hours.closes) - minute <= hall.last_ticket_minutes and not _goes_on(hall, hours, weekday)
+        return Opening(Doors.LAST_TICKET if late else Doors.OPEN, hours.closes, day, opens, today)
+    return Opening(Doors.CLOSED, None, day, opens, today)
 
 
-def _clock(text: str) -> time:
-    return time.fromisoformat(text)
+def minutes(clock: str) -> int:
+    """`HH:MM`, up to 24:00, in minutes from midnight."""
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute)
 
 
-def _follows_on(hall: Hall, hours: OpeningHours, local: datetime) -> bool:
-    """Whether the hall opens again later that day, so that a ticket before the break still gets its turn."""
-    return any(local.isoweekday() in later.days and _clock(later.opens) >= _clock(hours.closes)
-               for later in hall.opening)
+def _goes_on(hall: Hall, hours: OpeningHours, weekday: int) -> bool:
+    """Whether the hall opens again that day, or goes on past midnight, so that a late ticket still gets its turn."""
+    past_midnight = hours.closes == "24:00" and any(
+        weekday % 7 + 1 in next_day.days and minutes(next_day.opens) == 0 for next_day in hall.opening)
+    return past_midnight or any(
+        weekday in later.days and minutes(later.opens) >= minutes(hours.closes) for later in hall.opening)
 
 
-def _next(hall: Hall, local: datetime) -> tuple[int | None, str | None, bool]:
+def _next(hall: Hall, weekday: int, minute: int) -> tuple[int | None, str | None, bool]:
     for ahead in range(8):
-        day = (local + timedelta(days=ahead)).isoweekday()
-        opens = sorted(hours.opens for hours in hall.opening if day in hours.days
-                       and (ahead or _clock(hours.opens) > local.time()))
+        day = (weekday - 1 + ahead) % 7 + 1
+        opens = sorted((hours.opens for hours in hall.opening if day in hours.days
+                        and (ahead or minutes(hours.opens) > minute)), key=minutes)
         if opens:
             return day, opens[0], ahead == 0
     return None, None, False

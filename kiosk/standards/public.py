@@ -44,6 +44,15 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """A counter; it calls tickets of `categories`, the first before the others."""
+
+    id: str
+    name: Words
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Services of one kind, as customers look for them."""
 
@@ -53,11 +62,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Keyword:
+    """Another word for a service; `pinyin` is empty for an English one."""
+
+    text: str
+    pinyin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """A service as customers may see it: a text that is not confirmed is None here.
 
-    `category` is the ticket letter; `common` stands on the first page; `pinyin` and `initials`
-    are lower case without tones, for search.
+    `category` is the ticket letter; `common` stands on the first page; `pinyin` (a space between
+    syllables) and `initials` are lower case without tones, for search. Without `materials_known` the
+    list is empty because nobody has confirmed it, not because nothing is needed. `official` is the
+    name in the rules, where it differs.
     """
 
     id: str
@@ -72,6 +91,9 @@ class Service:
     steps: tuple[Words, ...]
     time_limit: Words | None
     fee: Words | None
+    materials_known: bool = True
+    official: Words | None = None
+    keywords: tuple[Keyword, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +162,7 @@ class PublicPack:
     profiles: tuple[Profile, ...]
     fault: Fault
     phrases: Mapping[str, Words] = field(default_factory=dict)
+    windows: tuple[Window, ...] = ()
 
     def phrase(self, key: str, language: str, **values: object) -> str:
         """The courteous phrase for `key` with `{name}` filled in. Raises BadInput for an unknown key."""
@@ -147,6 +170,11 @@ class PublicPack:
         if words is None:
             raise BadInput(f"the standards pack has no phrase {key}", key=key)
         return words.of(language).format_map(values)
+
+    def error(self, code: str, language: str) -> str:
+        """The sentence for a KioskError's code; one for all where the pack has none of its own."""
+        key = f"error.{code}"
+        return self.phrase(key if key in self.phrases else "error.unknown", language)
 
 
 def digest(document: Mapping[str, Any]) -> str:
@@ -156,11 +184,15 @@ def digest(document: Mapping[str, Any]) -> str:
 
 
 def read_public(path: Path) -> PublicPack:
-    """The compiled pack at `path` (`{"sha256": …, "pack": {…}}`). Raises BadInput when it was changed."""
-    wrapped = json.loads(path.read_text("utf-8"))
-    if digest(wrapped["pack"]) != wrapped["sha256"]:
+    """The compiled pack at `path` (`{"sha256": …, "pack": {…}}`). Raises BadInput when it cannot be read or was changed."""
+    try:
+        wrapped = json.loads(path.read_text("utf-8"))
+        pack, expected = wrapped["pack"], wrapped["sha256"]
+    except (OSError, ValueError, RecursionError, KeyError, TypeError) as error:
+        raise BadInput(f"{path.name} is no compiled pack: {error}", field="file") from error
+    if digest(pack) != expected:
         raise BadInput(f"{path.name} does not match its hash", field="sha256")
-    return public_pack(wrapped["pack"])
+    return public_pack(pack)
 
 
 def public_pack(document: Mapping[str, Any]) -> PublicPack:
@@ -182,8 +214,9 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
             profiles=tuple(Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]),
             fault=Fault(document["fault"]["hotline"], _many(document["fault"]["steps"]), _many(document["fault"]["promises"])),
             phrases={key: _words(value) for key, value in document["phrases"].items()},
+            windows=tuple(Window(w["id"], _words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())),
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise BadInput(f"the public pack lacks or misuses {error}", field=str(error)) from error
 
 
@@ -200,4 +233,6 @@ def _service(value: Mapping[str, Any]) -> Service:
         **value, "name": _words(value["name"]), "materials": _many(value["materials"]), "steps": _many(value["steps"]),
         "time_limit": _words(value["time_limit"]) if value["time_limit"] else None,
         "fee": _words(value["fee"]) if value["fee"] else None,
+        "official": _words(value["official"]) if value.get("official") else None,
+        "keywords": tuple(Keyword(k["text"], k["pinyin"]) for k in value.get("keywords", ())),
     })

@@ -1,0 +1,66 @@
+"""Claims: what the pack states as a fact, who stands for it, and whether customers may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.standards.draft import Draft
+from kiosk.standards.schema import Commitment, Confidence, Figure, Grounds, Service, Signed
+from kiosk.standards.texts import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`says` is the claim in one line: a signature holds for exactly that."""
+
+    key: str
+    says: str
+    grounds: Grounds
+    confirmed_by: str | None
+    confirmed_on: date | None
+
+    def hidden_because(self, on: date) -> str | None:
+        """Why customers may not see it on the day `on`; None when they may."""
+        begins = self.grounds.effective_from
+        if begins is not None and begins > on:
+            return f"not in force before {begins}"
+        if self.grounds.confidence is Confidence.HIGH or self.confirmed_by is not None:
+            return None
+        return f"confidence {self.grounds.confidence} and not signed off"
+
+
+STATED_BY: dict[str, type[Entry]] = {"figure": Figure, "materials": Service, "commitment": Commitment}
+
+
+def claims(draft: Draft) -> dict[str, Claim]:
+    """All claims by key, with the signatures that fit them."""
+    signatures = tuple(draft.many(Signed).values())
+    return {claim.key: _signed(claim, signatures) for claim in _unsigned(draft)}
+
+
+def _unsigned(draft: Draft) -> Iterator[Claim]:
+    for name, figure in draft.many(Figure).items():
+        yield _claim(f"figure.{name}", figure_says(figure), figure)
+    for name, service in draft.many(Service).items():
+        yield _claim(f"materials.{name}", ", ".join(service.materials.items) or "none", service.materials)
+    for name, commitment in draft.many(Commitment).items():
+        yield _claim(f"commitment.{name}", f"{commitment.title.zh}: {commitment.text.zh}", commitment)
+
+
+def figure_says(figure: Figure) -> str:
+    if figure.words is not None:
+        return figure.words.zh
+    return f"{figure.value} {figure.unit}"
+
+
+def _claim(key: str, says: str, grounds: Grounds) -> Claim:
+    return Claim(key, says, grounds, grounds.confirmed_by, grounds.confirmed_on)
+
+
+def _signed(claim: Claim, signatures: Iterable[Signed]) -> Claim:
+    for signed in signatures:
+        if signed.all or signed.says.get(claim.key) == claim.says:
+            return replace(claim, confirmed_by=signed.by, confirmed_on=signed.on)
+    return claim

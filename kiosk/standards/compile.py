@@ -1,0 +1,127 @@
+"""From a checked pack to what customers may see."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kiosk.standards.claims import claims
+from kiosk.standards.draft import BadPack, Draft
+from kiosk.standards.public import SCHEMA, digest
+from kiosk.standards.reading import initials, syllables
+from kiosk.standards.schema import (
+    About,
+    Category,
+    Commitment,
+    Figure,
+    Group,
+    Hall,
+    Hotline,
+    Material,
+    Opening,
+    Outage,
+    Phrase,
+    Profile,
+    Service,
+    SignOff,
+    Unit,
+    Window,
+    Zone,
+)
+from kiosk.standards.texts import Bilingual, BilingualName
+from kiosk.standards.wording import figure_words, quoted
+
+Json = dict[str, Any]
+
+
+def public_document(draft: Draft, *, on: date) -> Json:
+    """The public pack's JSON for the day `on`. `draft` must be free of faults.
+
+    Whatever rests on a claim that is neither of high confidence nor signed off is left out.
+    """
+    about, hall, outage, sign_off = draft.one(About), draft.one(Hall), draft.one(Outage), draft.one(SignOff)
+    if about is None or hall is None or outage is None:
+        raise BadPack([])
+    shown = {key for key, claim in claims(draft).items() if claim.hidden_because(on) is None}
+    units = draft.many(Unit)
+    figures = {
+        name: figure_words(figure, units) for name, figure in draft.many(Figure).items() if f"figure.{name}" in shown
+    }
+    return {
+        "schema": SCHEMA,
+        "id": about.id,
+        "version": about.version,
+        "demonstration": sign_off is not None and sign_off.demonstration,
+        "hall": {
+            **hall.model_dump(mode="json"),
+            "opening": [opening.model_dump(mode="json") for opening in draft.many(Opening).values()],
+            "hotlines": [hotline.model_dump(mode="json") for hotline in draft.many(Hotline).values()],
+        },
+        "zones": [zone.model_dump(mode="json") for zone in draft.many(Zone).values()],
+        "categories": [category.model_dump(mode="json") for category in draft.many(Category).values()],
+        "windows": [window.model_dump(mode="json") for window in draft.many(Window).values()],
+        "groups": [group.model_dump(mode="json") for group in draft.many(Group).values()],
+        "services": [
+            _service(service, f"materials.{name}" in shown, draft.many(Material), figures)
+            for name, service in draft.many(Service).items()
+        ],
+        "promises": [
+            {"no": commitment.no, "title": _words(commitment.title), "text": text}
+            for name, commitment in draft.many(Commitment).items()
+            if f"commitment.{name}" in shown and (text := quoted(commitment.text, figures)) is not None
+        ],
+        "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],
+        "fault": {
+            "hotline": outage.hotline,
+            "steps": [_words(step) for step in outage.steps],
+            "promises": [text for promise in outage.promises if (text := quoted(promise, figures)) is not None],
+        },
+        "phrases": {key: _words(phrase) for key, phrase in draft.many(Phrase).items()},
+    }
+
+
+def write_public(document: Mapping[str, Any], path: Path) -> None:
+    """The document with its hash, as `read_public` wants it; the file changes at once or not at all."""
+    wrapped = {"sha256": digest(document), "pack": document}
+    partial = path.with_name(path.name + ".partial")
+    partial.write_text(json.dumps(wrapped, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    partial.replace(path)
+
+
+def _service(
+    service: Service, materials_known: bool, materials: Mapping[str, Material],
+    figures: Mapping[str, Mapping[str, str]],
+) -> Json:
+    reading = syllables(service.name.zh, service.pinyin)
+    return {
+        "id": service.id,
+        "name": _words(service.name),
+        "official": _words(service.official) if service.official else None,
+        "group": service.group,
+        "category": service.category,
+        "common": service.common,
+        "icon": service.icon,
+        "pinyin": reading,
+        "initials": initials(reading),
+        "keywords": _keywords(service),
+        "materials": [_words(materials[item].name) for item in service.materials.items] if materials_known else [],
+        "materials_known": materials_known,
+        "steps": [_words(step) for step in service.steps],
+        "time_limit": quoted(service.time_limit, figures) if service.time_limit else None,
+        "fee": quoted(service.fee, figures) if service.fee else None,
+    }
+
+
+def _keywords(service: Service) -> list[Json]:
+    chinese = [*service.keywords.zh, *([service.official.zh] if service.official else [])]
+    english = [*service.keywords.en, *([service.official.en] if service.official else [])]
+    return [{"text": word, "pinyin": syllables(word)} for word in chinese] + [
+        {"text": word, "pinyin": ""} for word in english
+    ]
+
+
+def _words(words: Bilingual | BilingualName) -> Json:
+    return {"zh": words.zh, "en": words.en}

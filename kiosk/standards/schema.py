@@ -1,0 +1,260 @@
+"""The standards pack as hall staff write it: one model an entry, TOML files in one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from kiosk.standards.texts import Bilingual, BilingualName, Entry, Name, Sentence
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")]
+FigureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Weekday = Annotated[int, Field(ge=1, le=7)]
+Syllables = Annotated[str, StringConstraints(pattern=r"^[a-z]+( [a-z0-9]+)*$", max_length=200)]
+
+
+class Confidence(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NONE = "none"
+
+
+class Grounds(Entry):
+    """Where a statement comes from and who in the hall stands for it."""
+
+    source: Annotated[list[Name], Field(min_length=1)]
+    confidence: Confidence
+    effective_from: date | None = None
+    confirmed_by: Name | None = None
+    confirmed_on: date | None = None
+
+    @model_validator(mode="after")
+    def _confirmed_by_someone_on_a_day(self) -> Grounds:
+        if (self.confirmed_by is None) != (self.confirmed_on is None):
+            raise ValueError("confirmed_by and confirmed_on belong together")
+        return self
+
+
+class About(Entry):
+    id: Id
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){1,3}$")]
+
+
+def _known_timezone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("is not a time zone such as Asia/Shanghai")
+    return name
+
+
+class Hall(Entry):
+    """`day_starts`: when the business day turns, local. No ticket in the last `last_ticket_minutes`."""
+
+    id: Id
+    name: BilingualName
+    timezone: Annotated[str, AfterValidator(_known_timezone)]
+    day_starts: TimeOfDay
+    last_ticket_minutes: Annotated[int, Field(ge=0, le=240)]
+
+
+class Opening(Entry):
+    days: Annotated[list[Weekday], Field(min_length=1)]
+    opens: TimeOfDay
+    closes: TimeOfDay | Literal["24:00"]
+
+    @model_validator(mode="after")
+    def _closes_after_it_opens(self) -> Opening:
+        if self.closes <= self.opens:
+            raise ValueError("closes must be later than opens")
+        return self
+
+
+class Hotline(Entry):
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9-]{3,20}$")]
+    name: BilingualName
+
+
+class Zone(Entry):
+    id: Id
+    name: BilingualName
+    icon: Id
+    colour: Colour
+    areas: list[BilingualName] = []
+
+
+class Category(Entry):
+    letter: Letter
+    name: BilingualName
+
+
+class Window(Entry):
+    id: Id
+    name: BilingualName
+    categories: Annotated[list[Letter], Field(min_length=1)]
+
+
+class Material(Entry):
+    id: Id
+    name: Bilingual
+
+
+class Group(Entry):
+    id: Id
+    name: BilingualName
+    icon: Id
+
+
+class Needed(Grounds):
+    """The materials of a service, by id; an empty list says that none are needed."""
+
+    items: list[Id]
+
+
+class Keywords(Entry):
+    """Other words that customers use for a service."""
+
+    zh: list[Name] = []
+    en: list[Name] = []
+
+
+class Service(Entry):
+    """`name` is how customers say it, `official` how the rules do; `pinyin` overrides a wrong reading.
+
+    `time_limit` and `fee` are worded around `{figure_id}`. `terminal` is what a terminal can do of it.
+    """
+
+    id: Id
+    name: BilingualName
+    official: BilingualName | None = None
+    group: Id
+    category: Letter
+    common: bool = False
+    icon: Id
+    pinyin: Syllables | None = None
+    keywords: Keywords = Keywords()
+    terminal: Literal["full", "apply", "part", "report", "query", "counter"]
+    materials: Needed
+    steps: list[Bilingual]
+    time_limit: Bilingual | None = None
+    fee: Bilingual | None = None
+
+
+class Unit(Entry):
+    """How a number is worded: `text` around `{n}`; `one` for English 1, `zero` for both; `per` values make one `{n}`."""
+
+    id: FigureId
+    text: Bilingual
+    one: Sentence | None = None
+    zero: Bilingual | None = None
+    per: Annotated[int, Field(ge=1, le=1000)] = 1
+
+
+class Figure(Grounds):
+    """A number with its unit, or a rule in words where there is no number. `basis` is for staff."""
+
+    id: FigureId
+    value: Annotated[Decimal, Field(ge=0, le=10**9, allow_inf_nan=False)] | None = None
+    unit: FigureId | None = None
+    words: Bilingual | None = None
+    basis: Sentence
+
+    @model_validator(mode="after")
+    def _a_number_or_words(self) -> Figure:
+        if (self.value is None) != (self.unit is None) or (self.value is None) == (self.words is None):
+            raise ValueError("needs either value and unit, or words")
+        return self
+
+
+class Commitment(Grounds):
+    no: Annotated[int, Field(ge=1, le=99)]
+    title: BilingualName
+    text: Bilingual
+
+
+class Outage(Entry):
+    """The page for a power cut: what to do now, whom to call, how soon help comes."""
+
+    hotline: Annotated[str, StringConstraints(pattern=r"^[0-9-]{3,20}$")]
+    steps: Annotated[list[Bilingual], Field(min_length=1)]
+    promises: list[Bilingual]
+
+
+class Profile(Entry):
+    id: Id
+    zones: Annotated[list[Id], Field(min_length=1)]
+    queue: bool
+    attended: bool
+
+
+class Phrase(Bilingual):
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$", max_length=60)]
+
+
+class Forbidden(Entry):
+    """What nobody in the hall says, and no screen either."""
+
+    phrases: list[Sentence]
+
+
+class Signed(Entry):
+    """One signature. `says` binds it to what each claim says; `all` is for demonstrations only."""
+
+    by: Name
+    on: date
+    all: bool = False
+    says: Mapping[str, str] = {}
+
+    @model_validator(mode="after")
+    def _all_or_some(self) -> Signed:
+        if self.all == bool(self.says):
+            raise ValueError("needs either all = true or a table says")
+        return self
+
+
+class SignOff(Entry):
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where entries of one kind stand. `identity` is their unique field; without one a list is numbered from 1."""
+
+    file: str
+    key: str
+    model: type[Entry]
+    identity: str | None = "id"
+    alone: bool = False
+    optional: bool = False
+
+
+SECTIONS = (
+    Section("pack.toml", "pack", About, alone=True),
+    Section("hall.toml", "hall", Hall, alone=True),
+    Section("hall.toml", "opening", Opening, identity=None),
+    Section("hall.toml", "hotline", Hotline, identity="number"),
+    Section("zones.toml", "zone", Zone),
+    Section("categories.toml", "category", Category, identity="letter"),
+    Section("windows.toml", "window", Window),
+    Section("materials.toml", "material", Material),
+    Section("services.toml", "group", Group),
+    Section("services.toml", "service", Service),
+    Section("figures.toml", "unit", Unit),
+    Section("figures.toml", "figure", Figure),
+    Section("commitments.toml", "commitment", Commitment, identity="no"),
+    Section("fault.toml", "fault", Outage, alone=True),
+    Section("profiles.toml", "profile", Profile),
+    Section("phrases.toml", "phrase", Phrase),
+    Section("phrases.toml", "forbidden", Forbidden, alone=True),
+    Section("signoff.toml", "signoff", SignOff, alone=True, optional=True),
+    Section("signoff.toml", "signed", Signed, identity=None, optional=True),
+)
