@@ -7,18 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
-from ui.catalogue.words import (
-    Details,
-    GroupRow,
-    LineRow,
-    ServiceRow,
-    common_rows,
-    details,
-    group_rows,
-    materials_of,
-    services_of,
-    steps_of,
-)
+from ui.catalogue.words import Details, GroupRow, NeedRow, ServiceRow, common_rows, details, group_rows, needs, services_of
 from ui.hall import Hall
 from ui.session import Session
 
@@ -48,8 +37,7 @@ class Catalogue(QObject):
         self._common = Rows(ServiceRow, self)
         self._groups = Rows(GroupRow, self)
         self._services = Rows(ServiceRow, self)
-        self._materials = Rows(LineRow, self)
-        self._steps = Rows(LineRow, self)
+        self._needs = Rows(NeedRow, self)
         self._group_id = ""
         self._group_name = ""
         self._details = Details()
@@ -71,12 +59,9 @@ class Catalogue(QObject):
         return self._services
 
     @Property(QAbstractListModel, constant=True)
-    def materials(self) -> Rows:
-        return self._materials
-
-    @Property(QAbstractListModel, constant=True)
-    def steps(self) -> Rows:
-        return self._steps
+    def needs(self) -> Rows:
+        """What to bring and how it works, of the open service."""
+        return self._needs
 
     @Property(str, notify=groupIdChanged)
     def groupId(self) -> str:
@@ -139,6 +124,5 @@ class Catalogue(QObject):
             self._group_name = name
             self.groupNameChanged.emit()
         before, self._details = self._details, details(pack, self._wanted, language)
-        self._materials.show(materials_of(pack, self._wanted, language))
-        self._steps.show(steps_of(pack, self._wanted, language))
+        self._needs.show(needs(pack, self._wanted, language))
         tell(self, before, self._details)

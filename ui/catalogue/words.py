@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.standards.public import Category, PublicPack, Service, Words
+from kiosk.standards.public import Category, PublicPack, Service
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
     service_id: str
     name: str
-    icon: str
+    icon_name: str
     group: str
     letter: str
 
@@ -21,14 +20,15 @@ class ServiceRow:
 class GroupRow:
     group_id: str
     name: str
-    icon: str
+    icon_name: str
     count: int
 
 
 @dataclass(frozen=True, slots=True)
-class LineRow:
-    """One line of a list; `no` counts from 1."""
+class NeedRow:
+    """One line of what a service needs; `no` counts from 1 within its `kind` (materials, steps, ask)."""
 
+    kind: str
     no: int
     text: str
 
@@ -46,18 +46,14 @@ class Details:
     fee: str = ""
 
 
-def materials_of(pack: PublicPack, service_id: str, language: str) -> tuple[LineRow, ...]:
+def needs(pack: PublicPack, service_id: str, language: str) -> tuple[NeedRow, ...]:
+    """What to bring, then how it works. A service without documents in the pack has one line of kind `ask`."""
     service = find(pack, service_id)
-    return lines(service.materials, language) if service else ()
-
-
-def steps_of(pack: PublicPack, service_id: str, language: str) -> tuple[LineRow, ...]:
-    service = find(pack, service_id)
-    return lines(service.steps, language) if service else ()
-
-
-def lines(texts: Sequence[Words], language: str) -> tuple[LineRow, ...]:
-    return tuple(LineRow(no, words.of(language)) for no, words in enumerate(texts, 1))
+    if service is None:
+        return ()
+    materials = tuple(NeedRow("materials", no, words.of(language)) for no, words in enumerate(service.materials, 1))
+    steps = tuple(NeedRow("steps", no, words.of(language)) for no, words in enumerate(service.steps, 1))
+    return (materials or (NeedRow("ask", 1, ""),)) + steps
 
 
 def common_rows(pack: PublicPack, language: str) -> tuple[ServiceRow, ...]:

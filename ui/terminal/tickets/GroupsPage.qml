@@ -1,0 +1,41 @@
+import QtQuick
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// All services, by what they are about.
+Page {
+    id: page
+
+    required property TicketsModel viewModel
+
+    title: Hall.phrase("tickets.all", Hall.language)
+    subtitle: qsTr("What is it about?")
+    iconName: Zones.iconName("business")
+    mark: Zones.colour("business")
+
+    CardGrid {
+        id: grid
+        anchors.fill: parent
+        columns: Theme.landscape && !Theme.large ? 2 : Theme.large ? 1 : 2
+        rowHeight: Theme.large ? 160 : Theme.landscape ? 160 : 208
+        model: page.viewModel.catalogue.groups
+        delegate: ChoiceCard {
+            required property string groupId
+            required property string name
+            required iconName
+            required property int count
+
+            width: grid.cardWidth
+            height: grid.cardHeight
+            title: name
+            note: qsTr("%n service(s)", "", count)
+            mark: page.mark
+            onClicked: {
+                page.viewModel.catalogue.openGroup(groupId);
+                Navigator.push(Qt.resolvedUrl("GroupPage.qml"), { "viewModel": page.viewModel });
+            }
+        }
+    }
+}

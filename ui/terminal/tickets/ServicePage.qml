@@ -1,0 +1,65 @@
+import QtQuick
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// One service: what to bring, how it works, how long it takes; and the ticket for it.
+Page {
+    id: page
+
+    required property TicketsModel viewModel
+    required property string serviceId
+    readonly property Catalogue service: viewModel.catalogue
+    readonly property bool open: viewModel.doors.state === "open"
+
+    title: service.name
+    iconName: service.icon
+    mark: Zones.colour("business")
+    guide: Column {
+        width: parent.width
+        spacing: Theme.unit * 2
+        GuideLine {
+            visible: text !== ""
+            iconName: "hourglass"
+            text: page.service.timeLimit === "" ? "" : qsTr("Takes: %1").arg(page.service.timeLimit)
+        }
+        GuideLine {
+            visible: text !== ""
+            iconName: "coin"
+            text: page.service.fee === "" ? "" : qsTr("Cost: %1").arg(page.service.fee)
+        }
+        GuideLine {
+            visible: page.open && page.viewModel.waiting >= 0
+            iconName: "users"
+            text: page.viewModel.waiting === 0 ? qsTr("Nobody is waiting right now.")
+                                               : qsTr("%n customer(s) waiting now", "", page.viewModel.waiting)
+        }
+        DoorsNotice {
+            visible: !page.open
+            width: parent.width
+            doors: page.viewModel.doors
+        }
+    }
+    actions: PrimaryButton {
+        visible: page.open
+        width: Theme.landscape ? 480 : page.width - 2 * Theme.margin
+        height: Theme.touch + 48
+        iconName: "ticket"
+        label: Hall.phrase("tickets.take", Hall.language)
+        onClicked: {
+            page.viewModel.take(page.serviceId);
+            Navigator.push(Qt.resolvedUrl("TicketPage.qml"), { "viewModel": page.viewModel });
+        }
+    }
+    Component.onCompleted: service.openService(serviceId)
+
+    Card {
+        anchors.fill: parent
+        ServiceNeeds {
+            anchors.fill: parent
+            model: page.service.needs
+        }
+    }
+}
