@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def _utf16(found: re.Match[str]) -> str:
     return f"<{found[1]}> <{chr(int(found[2], 16)).encode('utf-16-be').hex().upper()}>"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _face(name: str) -> _Face | None:
     """Loaded when a character first needs it, then kept: a face is half a second and megabytes."""
     path = _PATHS[name]

@@ -121,7 +121,8 @@ def _(block: KeyValue, width: int) -> Placed:
 
 @place.register
 def _(block: Table, width: int) -> Placed:
-    aligns: tuple[Align, ...] = block.aligns or ("left",) * len(block.shares)
+    left: Align = "left"
+    aligns = block.aligns or (left,) * len(block.shares)
     rows = ([(block.head, True)] if block.head else []) + [(row, False) for row in block.rows]
     blocks: list[Block] = []
     for cells, head in rows:
@@ -138,9 +139,10 @@ def _(block: Table, width: int) -> Placed:
 @place.register
 def _(block: Columns, width: int) -> Placed:
     free = width - block.gap * (len(block.columns) - 1)
-    own = [_own_width(column, free) if share == 0 else 0 for column, share in zip(block.columns, block.shares, strict=True)]
+    pairs = list(zip(block.columns, block.shares, strict=True))
+    own = [0 if share else _own_width(column, free) for column, share in pairs]
     rest, shares = free - sum(own), sum(block.shares)
-    widths = [wide or int(rest * share / shares) for wide, share in zip(own, block.shares, strict=True)]
+    widths = [wide or int(rest * share / shares) for wide, (_, share) in zip(own, pairs, strict=True)]
     if min(widths) < 8:
         raise LayoutFailed("the columns do not fit beside each other", width=width)
     stacks = [stack(column, wide) for column, wide in zip(block.columns, widths, strict=True)]
@@ -207,6 +209,8 @@ def _start(wide: float, width: int, align: Align) -> float:
 
 
 def _moved(mark: Mark, x: int, y: int) -> Mark:
+    if isinstance(mark, Box):
+        return replace(mark, x=mark.x + x, y=mark.y + y)
     return replace(mark, x=mark.x + x, y=mark.y + y)
 
 

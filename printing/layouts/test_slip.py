@@ -26,7 +26,10 @@ def test_slip(data: Mapping[str, Any], context: Context) -> Document:
         *(Text("永国电囍鬱 0123456789", size, lines=1) for size in (20, 24, 28, 32)),
         Text("反白 Inverse", 28, bold=True, inverse=True, align="center"),
         Space(12),
-        Table((1, 1, 1), (("1", "2", "3"),), head=("左 Left", "中 Middle", "右 Right"), aligns=("left", "center", "right")),
+        Table(
+            (1, 1, 1), (("1", "2", "3"),),
+            head=("左 Left", "中 Middle", "右 Right"), aligns=("left", "center", "right"),
+        ),
         Space(12),
         *(rule for thickness in (1, 2, 3, 4) for rule in (Rule(thickness), Space(6))),
         Qr(data["qr"], 5),

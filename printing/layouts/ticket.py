@@ -14,7 +14,7 @@ _SCAN = Words("凭此码可查询或取消排队", "Scan this code to check or c
 
 
 def ticket(data: Mapping[str, Any], context: Context) -> Document:
-    """Keys: number, service, category, ahead, estimate_minutes, issued_at, hall, qr, demonstration, language, series."""
+    """Keys: number, service, ahead, estimate_minutes, issued_at, hall, qr, demonstration, language, series."""
     language: str = data["language"]
     body = 30 if context.wide else 26
     blocks = (

@@ -1,0 +1,57 @@
+"""From a job's data to its sheet: the one place where a document becomes paper."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from kiosk.paper import PrintJob
+from kiosk.standards.public import PublicPack
+from printing import fonts
+from printing.errors import LayoutFailed
+from printing.layouts import LAYOUTS, Context, Layout
+from printing.page import Sheet, compose
+
+WIDTHS = {80: 576, 58: 384}  # printable dots by paper width in mm
+_KEPT = 4
+
+
+class Press:
+    """`pack` is asked anew for each sheet, so that a new publication shows. `paper_mm` is 80 or 58."""
+
+    def __init__(
+        self, pack: Callable[[], PublicPack], *, paper_mm: int = 80, layouts: Mapping[str, Layout] = LAYOUTS
+    ) -> None:
+        if paper_mm not in WIDTHS:
+            raise LayoutFailed(f"paper is {' or '.join(map(str, WIDTHS))} mm wide, not {paper_mm}")
+        self._pack, self._layouts, self._width = pack, layouts, WIDTHS[paper_mm]
+        self._made: OrderedDict[tuple[UUID, int], Sheet] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def warm(self) -> None:
+        """Load what the first sheet would wait for (0.3 s)."""
+        fonts.warm()
+
+    def sheet(self, job: PrintJob, data: Mapping[str, Any]) -> Sheet:
+        """The sheet that is printed and previewed: one and the same for a job's copy. Raises KioskError."""
+        key = (job.id, job.copies)
+        with self._lock:
+            if key not in self._made:
+                self._made[key] = self.compose(job.document, data, copies=job.copies)
+            while len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+            return self._made[key]
+
+    def compose(self, document: str, data: Mapping[str, Any], *, copies: int = 1) -> Sheet:
+        """A sheet of `document`. Raises MissingGlyph, LayoutFailed, BadInput (a phrase that the pack lacks)."""
+        layout = self._layouts.get(document)
+        if layout is None:
+            raise LayoutFailed(f"there is no layout {document}")
+        try:
+            made = layout(data, Context(self._pack(), self._width, copies))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+            raise LayoutFailed(f"the data does not fill {document}: {type(error).__name__}") from error
+        return compose(made)

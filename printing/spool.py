@@ -1,0 +1,110 @@
+"""The spool: one thread that works off the print queue. It prints nothing twice by itself."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from uuid import UUID
+
+from kiosk.errors import KioskError
+from kiosk.paper import PaperState, PrintJob, PrintQueue, WrongJobState
+from printing.drivers import Outcome, Printer, Result
+from printing.page import Sheet
+from printing.press import Press
+
+LOOK_SECONDS = 5.0  # between looks at an idle printer
+_log = logging.getLogger(__name__)
+
+
+class Spool:
+    """Callbacks of `on_state` run in the spool's thread, at the first look and at every change."""
+
+    def __init__(
+        self, queue: PrintQueue, printer: Printer, press: Press, *, look_seconds: float = LOOK_SECONDS
+    ) -> None:
+        self._queue, self._printer, self._press = queue, printer, press
+        self._look_seconds = look_seconds
+        self._state: PaperState | None = None
+        self._listeners: list[Callable[[PaperState], None]] = []
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name="spool", daemon=True)
+
+    @property
+    def state(self) -> PaperState:
+        """What the printer said last; `unknown` before the first look."""
+        return self._state or PaperState.UNKNOWN
+
+    def on_state(self, callback: Callable[[PaperState], None]) -> None:
+        self._listeners.append(callback)
+
+    def start(self) -> None:
+        """Settle what a crash left behind, then work. Nothing that was being printed is sent again."""
+        self._queue.recover()
+        self._queue.purge()
+        self._thread.start()
+
+    def close(self, seconds: float = 30.0) -> None:
+        """Finish the sheet in hand, at most `seconds`; what waits stays in the queue."""
+        self._closing = True
+        self._queue.wake()
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+
+    def preview(self, job_id: UUID) -> bytes:
+        """PNG of the very bitmap that is printed. Raises KioskError."""
+        return self._press.sheet(self._queue.get(job_id), self._queue.data(job_id)).bitmap.png()
+
+    def _run(self) -> None:
+        self._press.warm()
+        while not self._closing:
+            try:
+                job = self._queue.next_waiting()
+                if job is None:
+                    self._tell(self._printer.state())
+                    self._queue.wait(self._look_seconds)
+                else:
+                    self._work_off(job)
+            except WrongJobState:
+                continue  # someone dismissed it meanwhile
+            except Exception:
+                _log.exception("the spool stumbled")
+                self._queue.wait(self._look_seconds)
+
+    def _work_off(self, job: PrintJob) -> None:
+        sheet = self._sheet(job)
+        if sheet is None:
+            return
+        self._queue.mark_printing(job.id)  # durable before the first byte: a crash from here on is `uncertain`
+        outcome = self._printer.print(sheet, job.id)
+        self._settle(job, outcome)
+        self._tell(outcome.state)
+
+    def _sheet(self, job: PrintJob) -> Sheet | None:
+        try:
+            return self._press.sheet(job, self._queue.data(job.id))
+        except KioskError as error:
+            _log.error("%s cannot be laid out: %s", job.document, error.cause)
+            self._queue.mark_not_printed(job.id, error.code)
+        except Exception:
+            _log.exception("%s cannot be laid out", job.document)
+            self._queue.mark_not_printed(job.id, "internal")
+        return None
+
+    def _settle(self, job: PrintJob, outcome: Outcome) -> None:
+        if outcome.result is Result.PRINTED:
+            self._queue.mark_printed(job.id)
+        elif outcome.result is Result.UNCERTAIN:
+            self._queue.mark_uncertain(job.id, outcome.reason or "no_answer")
+        else:
+            self._queue.hold(job.id, outcome.reason or str(outcome.state))
+
+    def _tell(self, state: PaperState) -> None:
+        if state is self._state:
+            return
+        self._state = state
+        for listener in self._listeners:
+            try:
+                listener(state)
+            except Exception:
+                _log.exception("a listener of the printer's state failed")
