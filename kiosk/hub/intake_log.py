@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, Connection, Row, String, bindparam, insert, select, text, update
+from sqlalchemy import ARRAY, BigInteger, Connection, Row, String, bindparam, select, text, update
 
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact
@@ -63,9 +63,14 @@ def append_own(connection: Connection, state: HubState, hall: str, recorded: Seq
     move_origin(connection, hall, origin, seq + len(recorded), recorded[-1].id)
 
 
-def append(connection: Connection, received: Sequence[ReceivedFact], states: Mapping[int, str]) -> None:
-    """Row by row in one executemany. `states` by intake_seq names those that are not done."""
-    connection.execute(insert(facts), [_row(fact, states.get(fact.intake_seq, DONE)) for fact in received])
+def append(connection: Connection, received: Sequence[ReceivedFact], states: Mapping[int, str]) -> int:
+    """All in one executemany; returns how many had an id that the hall did not know.
+
+    `states` by intake_seq names those that are not done.
+    """
+    statement = upsert(connection, facts).on_conflict_do_nothing(index_elements=["hall_id", "id"])
+    rows = [_row(fact, states.get(fact.intake_seq, DONE)) for fact in received]
+    return connection.execute(statement, rows).rowcount
 
 
 def _row(received: ReceivedFact, state: str) -> dict[str, Any]:
@@ -88,6 +93,7 @@ _APPEND_JSON = text("""
     from json_to_recordset(cast(:body as json) -> 'facts') as f(
         seq bigint, id uuid, subject text, kind text, version int, occurred_at timestamptz, payload jsonb)
     where f.seq > :last
+    on conflict (hall_id, id) do nothing
 """).bindparams(
     bindparam("now", type_=UtcDateTime()), bindparam("base", type_=BigInteger), bindparam("last", type_=BigInteger),
     bindparam("unknown", type_=ARRAY(String)), bindparam("parked", type_=ARRAY(String)),
@@ -97,12 +103,22 @@ _APPEND_JSON = text("""
 def append_body(
     connection: Connection, body: str, *, hall: str, origin: str, last: int, base: int, now: datetime,
     unknown: set[tuple[str, int]], parked: set[str],
-) -> None:
-    """PostgreSQL takes a batch as it travelled and picks out what comes after `last`."""
-    connection.execute(_APPEND_JSON, {
+) -> int:
+    """PostgreSQL takes a batch as it travelled and picks out what comes after `last`; returns as `append`."""
+    return connection.execute(_APPEND_JSON, {
         "body": body, "hall": hall, "origin": origin, "last": last, "base": base, "now": now,
         "unknown": [f"{kind}.{version}" for kind, version in unknown], "parked": list(parked),
-    })
+    }).rowcount
+
+
+def stored_after(connection: Connection, hall: str, base: int) -> set[int]:
+    """The places after `base` that were taken in this transaction."""
+    return set(connection.scalars(
+        select(facts.c.intake_seq).where(facts.c.hall_id == hall, facts.c.intake_seq > base)))
+
+
+def knows(connection: Connection, hall: str, fact_id: UUID) -> bool:
+    return connection.scalar(select(facts.c.seq).where(facts.c.hall_id == hall, facts.c.id == fact_id)) is not None
 
 
 def received_fact(row: Row[Any]) -> ReceivedFact:

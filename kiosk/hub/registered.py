@@ -1,1 +1,9 @@
 """Every capability that hangs something into the hub, one import a line."""
+
+import kiosk.hub.housekeeping
+import kiosk.hub.recovery
+import kiosk.tickets.commands
+import kiosk.tickets.mirror
+import kiosk.tickets.projection
+import kiosk.tickets.queries
+import kiosk.tickets.workers  # noqa: F401

@@ -57,7 +57,7 @@ class QueryContext:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFact:
-    """`intake_seq` rises without a gap in the order of commit within a hall."""
+    """`intake_seq` rises in the order of commit within a hall, so a cursor on it misses nothing."""
 
     intake_seq: int
     sent: SentFact
@@ -84,6 +84,14 @@ class QueryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectionEntry:
+    """`scopes`: the apps that may say such a fact first hand; a forwarding hub may always pass it on."""
+
+    handler: ProjectionHandler
+    scopes: frozenset[Scope]
+
+
+@dataclass(frozen=True, slots=True)
 class WorkerEntry:
     handler: WorkerHandler
     every_seconds: float
@@ -93,7 +101,7 @@ class WorkerEntry:
 class Registry:
     commands: dict[str, CommandEntry] = field(default_factory=dict)
     queries: dict[str, QueryEntry] = field(default_factory=dict)
-    projections: dict[tuple[str, int], ProjectionHandler] = field(default_factory=dict)
+    projections: dict[tuple[str, int], ProjectionEntry] = field(default_factory=dict)
     workers: dict[str, WorkerEntry] = field(default_factory=dict)
 
     def command(self, kind: str, *, scopes: set[Scope], payload: type[Message]) -> Callable[[Any], Any]:
@@ -102,8 +110,11 @@ class Registry:
     def query(self, name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
         return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes)))
 
-    def projection(self, kind: str, version: int) -> Callable[[Any], Any]:
-        return _into(self.projections, (kind, version), lambda handler: handler)
+    def projection(self, kind: str, version: int, *, scopes: set[Scope] | None = None) -> Callable[[Any], Any]:
+        return _into(
+            self.projections, (kind, version),
+            lambda handler: ProjectionEntry(handler, frozenset(Scope if scopes is None else scopes)),
+        )
 
     def worker(self, name: str, every_seconds: float) -> Callable[[Any], Any]:
         return _into(self.workers, name, lambda handler: WorkerEntry(handler, every_seconds))
@@ -132,12 +143,14 @@ def query(name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
     return REGISTRY.query(name, scopes=scopes)
 
 
-def projection(kind: str, version: int) -> Callable[[Any], Any]:
+def projection(kind: str, version: int, *, scopes: set[Scope] | None = None) -> Callable[[Any], Any]:
     """Register `handler(work, hall, facts)`: set-based over facts of one kind, in intake order.
 
     Runs in the intake's transaction. Raising anything but a lost connection parks the subject.
+    `scopes` says which apps may send such a fact as their own (default any): a hub's facts {Scope.HUB},
+    or a terminal could claim that it called a ticket.
     """
-    return REGISTRY.projection(kind, version)
+    return REGISTRY.projection(kind, version, scopes=scopes)
 
 
 def worker(name: str, every_seconds: float) -> Callable[[Any], Any]:

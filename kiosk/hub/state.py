@@ -68,3 +68,7 @@ def begin_recovery(connection: Connection, now: datetime) -> int:
 def end_recovery(connection: Connection, now: datetime) -> None:
     """Give numbers again."""
     connection.execute(update(hub_state).values(recovering=False, changed_at=now))
+
+
+def served_halls(connection: Connection) -> list[str]:
+    return list(connection.scalars(select(halls.c.hall_id).order_by(halls.c.hall_id)))

@@ -73,7 +73,7 @@ commands = Table(
     Column("app_id", Uuid, nullable=False),
     Column("kind", String, nullable=False),
     Column("payload_hash", String, nullable=False),
-    Column("result", Json),
+    Column("result", Json, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("hall_id", "id"),
     Index(None, "created_at"),
@@ -103,7 +103,7 @@ facts = Table(
     Column("payload", Json, nullable=False),
     Column("state", String, nullable=False),
     PrimaryKeyConstraint("hall_id", "intake_seq"),
-    UniqueConstraint("hall_id", "origin", "seq"),
+    UniqueConstraint("hall_id", "id"),
     Index(
         "ix_facts_waiting", "hall_id", "state", "subject", "intake_seq",
         postgresql_where=text("state <> 'done'"), sqlite_where=text("state <> 'done'"),
@@ -143,7 +143,7 @@ leases = Table(
     Column("token", BigInteger, nullable=False),
     Column("until", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("hall_id", "name"),
-    comment="`token` rises with every change of holder; a late holder's commit fails on it.",
+    comment="`token` rises whenever it is taken; a late holder's commit fails on it.",
 )
 
 uplinks = Table(

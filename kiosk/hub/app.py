@@ -1,0 +1,171 @@
+"""The contract over HTTP, version 1. Routes only translate; the rules are behind them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, FastAPI, Query, Request, Security
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import Response
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from kiosk import __version__
+from kiosk.contract.messages import (
+    CONTRACT,
+    Challenge,
+    ChallengeRequest,
+    Command,
+    CommandResult,
+    FactBatch,
+    FactsAcknowledged,
+    Health,
+    Paired,
+    PairRequest,
+    PublicationPage,
+    QueueSummary,
+    Session,
+    SessionRequest,
+    TicketView,
+)
+from kiosk.hub import commands, intake, problems, publications
+from kiosk.hub.body_limit import BodyLimit
+from kiosk.hub.door import Door
+from kiosk.hub.errors import NotFound, OutOfScope
+from kiosk.hub.events import EventStream, topics_for
+from kiosk.hub.limits import Limits
+from kiosk.hub.registry import QueryContext
+from kiosk.hub.services import HubServices
+from kiosk.hub.state import read_state
+
+_bearer = HTTPBearer(auto_error=False, description="The token of POST /v1/session")
+_Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
+_LIMIT_BYTES = 16 * 1024 * 1024
+
+
+async def _raw_body(request: Request) -> bytes:
+    return await request.body()
+
+
+def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    return {status: problems.PROBLEMS[status] for status in (*statuses, 413, 422, 429, 503)}
+
+
+def create_app(services: HubServices) -> FastAPI:
+    """The ASGI application of one hub process."""
+    app = FastAPI(
+        title="Hall hub", version=str(CONTRACT), docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json",
+        description="What apps and hub say to each other. Every answer of 4xx or 5xx carries a Problem.",
+    )
+    app.add_middleware(BodyLimit, limit=_LIMIT_BYTES)
+    problems.install(app)
+    door = Door(services, Limits(services.clock))
+    _open_routes(app, services, door)
+    _app_routes(app, services, door)
+    return app
+
+
+def _open_routes(app: FastAPI, services: HubServices, door: Door) -> None:
+    @app.get("/v1/health", responses=_problems())
+    def health() -> Health:
+        with services.database.read() as connection:
+            state = read_state(connection)
+        return Health(
+            status="recovering" if state.recovering else "ok", version=__version__, contract=CONTRACT,
+            hall=state.hall, epoch=state.epoch, now=services.clock.now())
+
+    @app.post("/v1/pair", responses=_problems(403))
+    def pair(body: PairRequest, request: Request) -> Paired:
+        return door.pair(body, _address(request))
+
+    @app.post("/v1/challenge", responses=_problems())
+    def challenge(body: ChallengeRequest, request: Request) -> Challenge:
+        return door.challenge(body, _address(request))
+
+    @app.post("/v1/session", responses=_problems(401, 403))
+    def session(body: SessionRequest, request: Request) -> Session:
+        return door.session(body, _address(request))
+
+
+def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
+    @app.post("/v1/commands", responses=_problems(401, 403, 404, 409))
+    def command(body: Command, credentials: _Credentials) -> CommandResult:
+        return commands.run(services, door.enter(_token(credentials)), body)
+
+    batch = {"requestBody": {"required": True, "content": {"application/json": {"schema": _inline(FactBatch)}}}}
+
+    @app.post("/v1/facts", responses=_problems(401, 403, 409), openapi_extra=batch)
+    def facts(body: Annotated[bytes, Depends(_raw_body)], credentials: _Credentials) -> FactsAcknowledged:
+        return intake.receive(services, door.enter(_token(credentials)), body)
+
+    @app.get("/v1/publications", responses=_problems(401, 403))
+    def page(credentials: _Credentials, after: Annotated[int, Query(ge=0, lt=2**53)] = 0) -> PublicationPage:
+        door.enter(_token(credentials))
+        with services.database.read() as connection:
+            return publications.page(connection, services.hall, after)
+
+    @app.get(
+        "/v1/events", response_class=Response,
+        responses=_problems(401, 403) | {200: {"content": {"text/event-stream": {}}, "description": "The events"}})
+    async def events(
+        credentials: _Credentials, topics: Annotated[str | None, Query(max_length=200)] = None,
+    ) -> Response:
+        token = _token(credentials)
+        caller = await run_in_threadpool(door.enter, token)
+        wanted = topics_for(caller.scope, topics)
+        epoch = await run_in_threadpool(_epoch, services)
+        halls = caller.halls | {services.hall}
+        return EventStream(services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller))
+
+    @app.get("/v1/queue", responses=_problems(401, 403, 404))
+    def queue(credentials: _Credentials) -> QueueSummary:
+        return _query(services, door, credentials, "queue", None)
+
+    @app.get("/v1/tickets/{ticket_id}", responses=_problems(401, 403, 404))
+    def ticket(ticket_id: UUID, credentials: _Credentials) -> TicketView:
+        return _query(services, door, credentials, "ticket", ticket_id)
+
+
+def _query(
+    services: HubServices, door: Door, credentials: HTTPAuthorizationCredentials | None, name: str, argument: Any,
+) -> Any:
+    caller = door.enter(_token(credentials))
+    entry = services.registry.queries.get(name)
+    if entry is None:
+        raise NotFound(f"this hub answers no {name}")
+    if caller.scope not in entry.scopes:
+        raise OutOfScope(f"a {caller.scope} may not ask that")
+    with services.database.read() as connection:
+        return entry.handler(QueryContext(connection, caller.hall, caller, services.clock), argument)
+
+
+def _epoch(services: HubServices) -> int:
+    with services.database.read() as connection:
+        return read_state(connection).epoch
+
+
+def _token(credentials: HTTPAuthorizationCredentials | None) -> str | None:
+    return credentials.credentials if credentials else None
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _inline(model: type[FactBatch]) -> dict[str, Any]:
+    """The schema with its definitions in place: FastAPI does not see a body that it does not parse."""
+    schema = model.model_json_schema()
+    definitions = schema.pop("$defs")
+
+    def resolve(node: Any) -> Any:
+        match node:
+            case {"$ref": str(ref)}:
+                return resolve(definitions[ref.rpartition("/")[2]])
+            case dict():
+                return {key: resolve(value) for key, value in node.items()}
+            case list():
+                return [resolve(value) for value in node]
+        return node
+
+    resolved: dict[str, Any] = resolve(schema)
+    return resolved

@@ -1,0 +1,103 @@
+"""The one door: who knocks, as what, for which hall, how often."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from kiosk.contract.messages import (
+    Challenge,
+    ChallengeRequest,
+    Paired,
+    PairRequest,
+    Scope,
+    Session,
+    SessionRequest,
+)
+from kiosk.errors import KioskError
+from kiosk.hub import pairing
+from kiosk.hub.errors import OutOfScope, Revoked, Unauthenticated
+from kiosk.hub.limits import ALL_PAIRING_FAILURES, KNOCKS, PAIRING_FAILURES, REQUESTS, SESSIONS, Limits
+from kiosk.hub.registry import Caller
+from kiosk.hub.services import HubServices
+from kiosk.hub.state import read_state
+from kiosk.hub.tables import apps
+from kiosk.hub.tokens import SESSION, Tokens
+
+ANYONE = frozenset(Scope)
+
+
+@dataclass(frozen=True, slots=True)
+class _App:
+    public_key: str
+    caller: Caller
+
+
+class Door:
+    def __init__(self, services: HubServices, limits: Limits) -> None:
+        self._services = services
+        self._limits = limits
+        self._tokens = Tokens(services.identity.secret, services.hall)
+
+    def enter(self, token: str | None, scopes: Collection[Scope] = ANYONE) -> Caller:
+        """The app that shows `token`. Raises Unauthenticated, Revoked, RateLimited, OutOfScope."""
+        if token is None:
+            raise Unauthenticated("a session is needed")
+        app_id = self._tokens.app_of(token, self._services.clock.now())
+        self._limits.take(REQUESTS, str(app_id))
+        caller = self._app(app_id).caller
+        if caller.scope not in scopes:
+            raise OutOfScope(f"a {caller.scope} may not do that")
+        return caller
+
+    def check_welcome(self, caller: Caller) -> None:
+        """Raises Revoked once someone has shut the door to an app that is inside."""
+        self._app(caller.app_id)
+
+    def pair(self, request: PairRequest, address: str) -> Paired:
+        """Only failures count towards the limit, so a hall may pair all its apps at once."""
+        failures = ((PAIRING_FAILURES, address), (ALL_PAIRING_FAILURES, ""))
+        for rate, who in failures:
+            self._limits.take(rate, who, cost=0)
+        try:
+            return pairing.pair(self._services, request)
+        except KioskError:
+            for rate, who in failures:
+                self._limits.take(rate, who)
+            raise
+
+    def challenge(self, request: ChallengeRequest, address: str) -> Challenge:
+        """Given to any id: whether an app exists is told only to who can sign for it."""
+        self._limits.take(KNOCKS, address)
+        return Challenge(challenge=self._tokens.challenge(request.app_id, self._services.clock.now()))
+
+    def session(self, request: SessionRequest, address: str) -> Session:
+        """Raises Unauthenticated, Revoked, RateLimited."""
+        self._limits.take(SESSIONS, f"{address} {request.app_id}")
+        now = self._services.clock.now()
+        app = self._app(request.app_id)
+        self._tokens.check_answer(request.app_id, request.challenge, request.signature, app.public_key, now)
+        with self._services.database.write() as work:
+            work.connection.execute(
+                update(apps).where(apps.c.hall_id == self._services.hall, apps.c.id == request.app_id)
+                .values(last_session_at=now))
+            epoch = read_state(work.connection).epoch
+            work.commit()
+        token = self._tokens.token(request.app_id, now)
+        return Session(token=token, expires_in_seconds=int(SESSION.total_seconds()), now=now, epoch=epoch)
+
+    def _app(self, app_id: UUID) -> _App:
+        with self._services.database.read() as connection:
+            row = connection.execute(
+                select(apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
+                .where(apps.c.hall_id == self._services.hall, apps.c.id == app_id)
+            ).one_or_none()
+        if row is None:
+            raise Unauthenticated("no such app is paired here")
+        if row.revoked_at is not None:
+            raise Revoked("this app was revoked; pair it again")
+        halls = frozenset(row.halls)
+        return _App(row.public_key, Caller(app_id, Scope(row.scope), row.halls[0], row.code, halls))

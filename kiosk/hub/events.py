@@ -1,0 +1,101 @@
+"""Server-sent events: `ready` first, then announcements, a heartbeat comment in silence."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from contextlib import suppress
+
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+from starlette.types import Receive, Send
+from starlette.types import Scope as AsgiScope
+
+from kiosk.contract.messages import Scope
+from kiosk.errors import BadInput, KioskError
+from kiosk.hub.bus import Announcement, Bus, Watcher
+from kiosk.hub.errors import OutOfScope
+
+HEARTBEAT_SECONDS = 15.0
+_SEND_SECONDS = 10.0
+
+_TOPICS: dict[Scope, frozenset[str]] = {
+    Scope.TERMINAL: frozenset({"queue", "publication"}),
+    Scope.BOARD: frozenset({"queue", "publication", "ticket"}),
+    Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help"}),
+    Scope.STAFF: frozenset({"queue", "publication", "ticket", "help", "parked"}),
+    Scope.HUB: frozenset({"publication"}),
+}
+
+
+def topics_for(scope: Scope, asked: str | None) -> frozenset[str]:
+    """The topics of a comma-separated list, or all that `scope` may watch. Raises BadInput, OutOfScope."""
+    allowed = _TOPICS[scope]
+    if not asked:
+        return allowed
+    wanted = frozenset(part.strip() for part in asked.split(","))
+    if not wanted <= frozenset().union(*_TOPICS.values()):
+        raise BadInput("there is no such topic", place="query.topics", reason="unknown topic")
+    if not wanted <= allowed:
+        raise OutOfScope(f"a {scope} may not watch all of that")
+    return wanted
+
+
+class EventStream(Response):
+    """Ends when the app leaves, falls behind, does not read for 10 s, or is no longer `welcome`."""
+
+    media_type = "text/event-stream"
+
+    def __init__(
+        self, bus: Bus, halls: frozenset[str], topics: frozenset[str], epoch: int, welcome: Callable[[], object],
+    ) -> None:
+        super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})
+        del self.headers["content-length"]
+        self._bus, self._halls, self._topics, self._welcome = bus, halls, topics, welcome
+        self._ready = f"event: ready\ndata: {json.dumps({'epoch': epoch})}\n\n".encode()
+
+    async def __call__(self, scope: AsgiScope, receive: Receive, send: Send) -> None:
+        watcher = self._bus.watch(self._halls, self._topics)
+        writing = asyncio.ensure_future(self._write(send, watcher))
+        leaving = asyncio.ensure_future(_left(receive))
+        try:
+            done, _ = await asyncio.wait({writing, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if writing in done:
+                writing.result()
+        finally:
+            self._bus.forget(watcher)
+            for task in (writing, leaving):
+                task.cancel()
+            await asyncio.gather(writing, leaving, return_exceptions=True)
+
+    async def _write(self, send: Send, watcher: Watcher) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+        await _chunk(send, self._ready)
+        with suppress(KioskError, SQLAlchemyError):
+            while True:
+                try:
+                    announcement = await asyncio.wait_for(watcher.next(), HEARTBEAT_SECONDS)
+                except TimeoutError:
+                    await run_in_threadpool(self._welcome)
+                    await _chunk(send, b": still here\n\n")
+                    continue
+                if announcement is None:
+                    break
+                await _chunk(send, _frame(announcement))
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _frame(announcement: Announcement) -> bytes:
+    data = json.dumps(announcement.data, separators=(",", ":"))
+    return f"id: {announcement.id}\nevent: {announcement.topic}\ndata: {data}\n\n".encode()
+
+
+async def _chunk(send: Send, body: bytes) -> None:
+    await asyncio.wait_for(send({"type": "http.response.body", "body": body, "more_body": True}), _SEND_SECONDS)
+
+
+async def _left(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

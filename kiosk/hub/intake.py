@@ -1,0 +1,157 @@
+"""Facts come in: each stored once, in the order of its origin, projected in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from kiosk.contract.messages import FactBatch, FactMessage, FactsAcknowledged, Scope
+from kiosk.errors import BadInput
+from kiosk.hub.dialect import is_postgres
+from kiosk.hub.errors import EpochChanged, OriginForked, OutOfScope, SequenceGap, WrongHall
+from kiosk.hub.intake_log import (
+    PARKED,
+    UNKNOWN,
+    LastSeen,
+    append,
+    append_body,
+    knows,
+    last_seen,
+    move_origin,
+    next_intake,
+    stored_after,
+)
+from kiosk.hub.problems import bad_input
+from kiosk.hub.projecting import parked, project
+from kiosk.hub.registry import Caller, ReceivedFact, Registry
+from kiosk.hub.services import HubServices
+from kiosk.hub.work import HubWork
+from kiosk.sync.envelope import Fact, SentFact
+
+
+def receive(services: HubServices, caller: Caller, body: bytes) -> FactsAcknowledged:
+    """Take a batch. When it returns, everything of the origin up to `acknowledged` is stored for good.
+
+    Raises BadInput, WrongHall, OutOfScope, EpochChanged, SequenceGap, OriginForked; nothing is stored then.
+    """
+    batch = read_batch(body)
+    _may_send(caller, batch, services.registry)
+    with services.write(batch.hall) as work:
+        epoch = work.state.epoch
+        if batch.epoch != epoch:
+            raise EpochChanged("the hub was restored since", epoch=epoch)
+        last = last_seen(work.connection, batch.hall, batch.origin)
+        fresh = _fresh(work, batch, last, gapless=caller.scope is not Scope.HUB)
+        if not fresh:
+            return FactsAcknowledged(epoch=epoch, acknowledged=last.seq)
+        received, now = _store(work, services.registry, batch, body, fresh, last, services.clock.now())
+        if received:
+            project(work, services.registry, received, now)
+        move_origin(work.connection, batch.hall, batch.origin, fresh[-1].seq, fresh[-1].id)
+        work.commit()
+    return FactsAcknowledged(epoch=epoch, acknowledged=fresh[-1].seq)
+
+
+def read_batch(body: bytes) -> FactBatch:
+    """Raises BadInput with place and reason, or when the sequence does not rise."""
+    try:
+        batch = FactBatch.model_validate_json(body, strict=True)
+    except ValidationError as error:
+        raise bad_input(error.errors(include_input=False, include_url=False, include_context=False)) from error
+    if any(after.seq <= before.seq for before, after in zip(batch.facts, batch.facts[1:], strict=False)):
+        raise BadInput("the sequence of a batch must rise", place="facts", reason="not ascending")
+    if b"\\u0000" in body and any(_has_nul(fact.payload) for fact in batch.facts):
+        raise BadInput("a payload holds the character NUL", place="facts", reason="NUL")
+    return batch
+
+
+def _has_nul(value: Any) -> bool:
+    match value:
+        case str():
+            return "\0" in value
+        case dict():
+            return any(_has_nul(key) or _has_nul(one) for key, one in value.items())
+        case list():
+            return any(_has_nul(one) for one in value)
+    return False
+
+
+def _may_send(caller: Caller, batch: FactBatch, registry: Registry) -> None:
+    if batch.hall not in caller.halls:
+        raise WrongHall("this app may not send facts of that hall", hall=batch.hall)
+    if caller.scope is Scope.HUB:
+        return
+    if batch.origin.rpartition(".")[0] != str(caller.app_id):
+        raise WrongHall("an app sends only facts of its own origin", origin=batch.origin)
+    for kind in {(fact.kind, fact.version) for fact in batch.facts}:
+        entry = registry.projections.get(kind)
+        if entry is not None and caller.scope not in entry.scopes:
+            raise OutOfScope(f"a {caller.scope} does not say {kind[0]}", kind=kind[0])
+
+
+def _fresh(work: HubWork, batch: FactBatch, last: LastSeen, *, gapless: bool) -> Sequence[FactMessage]:
+    """The facts of the batch that come after `last`.
+
+    An app's own sequence has no gap. A forwarding hub leaves out what its hall had stored under
+    another origin before, so its sequences only rise.
+    """
+    repeated = [fact for fact in batch.facts if fact.seq <= last.seq]
+    if repeated:
+        newest = repeated[-1]
+        same = newest.id == last.fact_id if newest.seq == last.seq else knows(work.connection, batch.hall, newest.id)
+        if not same:
+            raise OriginForked("this origin said something else before", seq=newest.seq)
+    fresh = batch.facts[len(repeated):]
+    if gapless and fresh:
+        expected = last.seq + 1
+        for fact in fresh:
+            if fact.seq != expected:
+                raise SequenceGap(f"fact {expected} of this origin is missing", expected=last.seq + 1)
+            expected += 1
+    return fresh
+
+
+def _store(
+    work: HubWork, registry: Registry, batch: FactBatch, body: bytes, fresh: Sequence[FactMessage], last: LastSeen,
+    now: datetime,
+) -> tuple[list[ReceivedFact], datetime]:
+    """Append what the hall does not know by id; returns what is to be projected."""
+    connection, hall = work.connection, batch.hall
+    unknown = {(fact.kind, fact.version) for fact in fresh} - registry.projections.keys()
+    waiting = parked(work)
+    span = fresh[-1].seq - last.seq
+    base = next_intake(connection, hall, span)
+    if is_postgres(connection):
+        new = append_body(
+            connection, body.decode(), hall=hall, origin=batch.origin, last=last.seq, base=base, now=now,
+            unknown=unknown, parked=waiting)
+        received = _received(batch, [f for f in fresh if (f.kind, f.version) not in unknown], last, base, now)
+    else:
+        received = _received(batch, fresh, last, base, now)
+        new = append(connection, received, {
+            one.intake_seq: UNKNOWN if (one.sent.fact.kind, one.sent.fact.version) in unknown else PARKED
+            for one in received
+            if (one.sent.fact.kind, one.sent.fact.version) in unknown or one.sent.fact.subject in waiting
+        })
+        received = [one for one in received if (one.sent.fact.kind, one.sent.fact.version) not in unknown]
+    if new < len(fresh):
+        stored = stored_after(connection, hall, base)
+        received = [one for one in received if one.intake_seq in stored]
+    return [one for one in received if one.sent.fact.subject not in waiting], now
+
+
+def _received(
+    batch: FactBatch, chosen: Sequence[FactMessage], last: LastSeen, base: int, now: datetime,
+) -> list[ReceivedFact]:
+    return [
+        ReceivedFact(
+            base + fact.seq - last.seq,
+            SentFact(batch.hall, batch.origin, fact.seq, Fact(
+                fact.id, fact.subject, fact.kind, fact.version, fact.occurred_at, fact.payload)),
+            now,
+        )
+        for fact in chosen
+    ]

@@ -1,0 +1,87 @@
+"""Documents that the hub gives out, each revision with a position that a cursor cannot skip."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from kiosk.contract.messages import Publication, PublicationPage
+from kiosk.hub.state import read_state
+from kiosk.hub.tables import halls, publications
+from kiosk.hub.work import HubWork
+
+PAGE = 100
+
+
+def publish(
+    work: HubWork, document: str, body: Mapping[str, Any], now: datetime, *,
+    issuer: str | None = None, revision: int | None = None, latest_only: bool = False,
+) -> Publication:
+    """Give out a new revision of `document`; the same body as the newest revision changes nothing.
+
+    `issuer` is this hub's hall unless the document is another's that is passed on with its own
+    `revision`; one that is not newer changes nothing. `latest_only` keeps no earlier revision.
+    """
+    issuer = issuer or work.state.hall
+    sha256 = digest(body)
+    newest = latest(work.connection, work.hall, document, issuer=issuer)
+    if newest is not None and (newest.revision >= revision if revision else newest.sha256 == sha256):
+        return newest
+    position = work.connection.execute(
+        update(halls).where(halls.c.hall_id == work.hall)
+        .values(publication_position=halls.c.publication_position + 1).returning(halls.c.publication_position)
+    ).scalar_one()
+    published = Publication(
+        position=position, issuer=issuer, document=document,
+        revision=revision or (newest.revision + 1 if newest else 1), sha256=sha256, published_at=now, body=dict(body),
+    )
+    if latest_only:
+        work.connection.execute(delete(publications).where(*_of(work.hall, issuer, document)))
+    work.connection.execute(insert(publications).values(hall_id=work.hall, **published.model_dump()))
+    work.announce("publication", {
+        "issuer": issuer, "document": document, "revision": published.revision, "position": position})
+    return published
+
+
+def latest(connection: Connection, hall: str, document: str, *, issuer: str | None = None) -> Publication | None:
+    """The newest revision of `document`, of `issuer` or of whoever gave it out last."""
+    row = connection.execute(
+        select(publications).where(*_of(hall, issuer, document)).order_by(publications.c.position.desc()).limit(1)
+    ).one_or_none()
+    return _publication(row) if row else None
+
+
+def page(connection: Connection, hall: str, after: int) -> PublicationPage:
+    """What stands after the cursor `after`, up to 100 documents; superseded revisions are left out."""
+    newest = (
+        select(func.max(publications.c.position)).where(publications.c.hall_id == hall)
+        .group_by(publications.c.issuer, publications.c.document)
+    )
+    rows = connection.execute(
+        select(publications)
+        .where(publications.c.hall_id == hall, publications.c.position > after, publications.c.position.in_(newest))
+        .order_by(publications.c.position).limit(PAGE)
+    )
+    items = [_publication(row) for row in rows]
+    return PublicationPage(
+        epoch=read_state(connection).epoch, cursor=items[-1].position if items else after, items=items)
+
+
+def digest(body: Mapping[str, Any]) -> str:
+    """SHA-256 (hex) of the canonical JSON, as the public pack's own."""
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _of(hall: str, issuer: str | None, document: str) -> list[Any]:
+    where = [publications.c.hall_id == hall, publications.c.document == document]
+    return where if issuer is None else [*where, publications.c.issuer == issuer]
+
+
+def _publication(row: Row[Any]) -> Publication:
+    return Publication.model_validate(row._mapping)

@@ -1,0 +1,111 @@
+"""After a restore: who still has to send again what it kept, and when numbers may be given again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import Column, PrimaryKeyConstraint, String, Table, Uuid, func, insert, select, update
+
+from kiosk.contract.messages import CaughtUp, Recovery, Scope
+from kiosk.errors import BadInput
+from kiosk.hub.errors import SequenceGap, WrongHall
+from kiosk.hub.intake_log import last_seen
+from kiosk.hub.registry import CommandContext, command
+from kiosk.hub.state import begin_recovery, end_recovery
+from kiosk.hub.tables import apps
+from kiosk.hub.work import HubWork
+from kiosk.ids import new_id
+from kiosk.store import HUB, UtcDateTime
+from kiosk.sync.envelope import Fact
+
+KEPT = timedelta(days=14)
+"""How long terminals keep a fact after it was acknowledged, so how long back one counts as at work."""
+
+recovery_waits = Table(
+    "recovery_waits", HUB,
+    Column("hall_id", String),
+    Column("app_id", Uuid),
+    Column("caught_up_at", UtcDateTime),
+    Column("left_out_at", UtcDateTime),
+    PrimaryKeyConstraint("hall_id", "app_id"),
+    comment="The terminals that a restored hub waits for before it gives numbers.",
+)
+
+
+def begin(work: HubWork, *, backed_up_at: datetime, now: datetime) -> int:
+    """Start the epoch after a restore; returns it. Waits for every terminal that was at work before the backup."""
+    epoch = begin_recovery(work.connection, now)
+    for app_id in _at_work(work, since=backed_up_at - KEPT):
+        work.connection.execute(insert(recovery_waits).values(hall_id=work.hall, app_id=app_id))
+    _end_if_complete(work, now)
+    return epoch
+
+
+def missing(work: HubWork) -> dict[UUID, str]:
+    """The apps (and their codes) that have not caught up."""
+    rows = work.connection.execute(
+        select(apps.c.id, apps.c.code)
+        .join(recovery_waits, (recovery_waits.c.hall_id == apps.c.hall_id) & (recovery_waits.c.app_id == apps.c.id))
+        .where(apps.c.hall_id == work.hall, recovery_waits.c.caught_up_at.is_(None),
+               recovery_waits.c.left_out_at.is_(None))
+    )
+    return {row.id: row.code for row in rows}
+
+
+@command("caught_up", scopes={Scope.TERMINAL}, payload=CaughtUp)
+def caught_up(ctx: CommandContext, said: CaughtUp) -> Recovery:
+    """Raises SequenceGap when the hub lacks something up to `last_seq`: the app sends it and says so again."""
+    if said.origin.rpartition(".")[0] != str(ctx.caller.app_id):
+        raise WrongHall("an app speaks only for its own origin", origin=said.origin)
+    seen = last_seen(ctx.work.connection, ctx.hall, said.origin).seq
+    if seen < said.last_seq:
+        raise SequenceGap(f"fact {seen + 1} of this origin is missing", expected=seen + 1)
+    if not ctx.work.state.recovering:
+        return Recovery(recovering=False)
+    now = ctx.clock.now()
+    ctx.work.connection.execute(
+        update(recovery_waits)
+        .where(recovery_waits.c.hall_id == ctx.hall, recovery_waits.c.app_id == ctx.caller.app_id)
+        .values(caught_up_at=now)
+    )
+    return Recovery(recovering=not _end_if_complete(ctx.work, now))
+
+
+def leave_out(work: HubWork, codes: Collection[str], now: datetime) -> bool:
+    """Wait no longer for the apps with these codes; returns whether the hub gives numbers again.
+
+    Raises BadInput for a code that the hub is not waiting for. The caller lets the series jump.
+    """
+    waiting = {code: app_id for app_id, code in missing(work).items()}
+    unknown = sorted(set(codes) - waiting.keys())
+    if unknown:
+        raise BadInput(f"the hub is not waiting for {', '.join(unknown)}", field="without")
+    for code in sorted(codes):
+        work.connection.execute(
+            update(recovery_waits)
+            .where(recovery_waits.c.hall_id == work.hall, recovery_waits.c.app_id == waiting[code])
+            .values(left_out_at=now)
+        )
+        payload = {"app_id": str(waiting[code]), "code": code}
+        work.record(Fact(new_id(), f"app:{waiting[code]}", "TerminalLeftOut", 1, now, payload))
+    return _end_if_complete(work, now)
+
+
+def _at_work(work: HubWork, *, since: datetime) -> list[UUID]:
+    """Paired terminals, not revoked, that had a session (or were paired) since."""
+    rows = work.connection.scalars(
+        select(apps.c.id).where(
+            apps.c.hall_id == work.hall, apps.c.scope == Scope.TERMINAL, apps.c.revoked_at.is_(None),
+            func.coalesce(apps.c.last_session_at, apps.c.paired_at) >= since,
+        )
+    )
+    return sorted(rows)
+
+
+def _end_if_complete(work: HubWork, now: datetime) -> bool:
+    if missing(work):
+        return False
+    end_recovery(work.connection, now)
+    return True

@@ -1,0 +1,77 @@
+"""One hub process: HTTP over TLS, the workers, a clean end."""
+
+from __future__ import annotations
+
+import json
+import logging
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from kiosk.errors import BadInput
+from kiosk.hub.app import create_app
+from kiosk.hub.bus import Bus
+from kiosk.hub.services import HubServices
+from kiosk.hub.workers import Workers
+
+log = logging.getLogger(__name__)
+
+_GRACE_SECONDS = 5
+
+
+class _Server(uvicorn.Server):
+    """Says when it listens, and ends open event streams before it waits for requests."""
+
+    def __init__(self, config: uvicorn.Config, bus: Bus, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._bus, self._ready = bus, ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if not self.should_exit:
+            self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._bus.close_watchers()
+        await super().shutdown(sockets)
+
+
+def serve(services: HubServices, *, host: str, port: int, tls: bool = True, ready_json: bool = False) -> None:
+    """Serve until SIGTERM or SIGINT. Port 0 takes a free one. Raises BadInput when it cannot listen there."""
+    listening = _bind(host, port)
+    port = listening.getsockname()[1]
+    identity = services.identity
+    config = uvicorn.Config(
+        create_app(services), log_config=None, access_log=False, server_header=False, lifespan="off",
+        timeout_graceful_shutdown=_GRACE_SECONDS, timeout_keep_alive=75, ws="none",
+        ssl_certfile=str(identity.certificate_file) if tls else None,
+        ssl_keyfile=str(identity.tls_key_file) if tls else None,
+    )
+    url = f"{'https' if tls else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
+
+    def ready() -> None:
+        said = {"ready": True, "url": url, "port": port, "hall": services.hall, "hub_id": str(identity.hub_id)}
+        print(json.dumps(said) if ready_json else f"The hub of {services.hall} listens at {url}", flush=True)
+
+    workers = Workers(services)
+    services.bus.start()
+    try:
+        workers.start()
+        _Server(config, services.bus, ready).run(sockets=[listening])
+    finally:
+        services.bus.stop()
+        workers.stop()
+        listening.close()
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, protocol, _name, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+    except OSError as error:
+        raise BadInput(f"the hub cannot listen on {host} port {port}: {error.strerror}", field="port") from error
+    return listening

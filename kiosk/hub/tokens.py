@@ -1,0 +1,94 @@
+"""Challenges and session tokens: MACs of the hub's secret, so any hub of the hall can check them.
+
+Only the hub's clock counts; an app's may be decades off.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import secrets
+import struct
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from kiosk.hub.errors import Unauthenticated
+from kiosk.store.types import microseconds
+
+SESSION = timedelta(minutes=15)
+_CHALLENGE = timedelta(seconds=60)
+_CHALLENGE_BODY = struct.Struct(">16sQ16s")
+_TOKEN_BODY = struct.Struct(">16sQ")
+
+
+class Tokens:
+    """`hall` is part of every MAC: another hall's token is no token here."""
+
+    def __init__(self, secret: bytes, hall: str) -> None:
+        self._secret = secret
+        self._hall = hall.encode()
+
+    def challenge(self, app_id: UUID, now: datetime) -> str:
+        """Good for 60 s. The app signs the text's ASCII bytes as they are."""
+        until = microseconds(now + _CHALLENGE)
+        return self._seal(b"challenge", _CHALLENGE_BODY.pack(app_id.bytes, until, secrets.token_bytes(16)))
+
+    def check_answer(self, app_id: UUID, challenge: str, signature: str, public_key: str, now: datetime) -> None:
+        """Raises Unauthenticated unless the app's key signed a challenge made for it within 60 s."""
+        body = self._open(b"challenge", challenge, _CHALLENGE_BODY.size)
+        challenged, until, _nonce = _CHALLENGE_BODY.unpack(body)
+        if challenged != app_id.bytes or microseconds(now) >= until:
+            raise Unauthenticated("the challenge is another's or too old")
+        try:
+            key = Ed25519PublicKey.from_public_bytes(decode(public_key))
+            key.verify(decode(signature), challenge.encode())
+        except (InvalidSignature, ValueError) as error:
+            raise Unauthenticated("the signature is not this app's") from error
+
+    def token(self, app_id: UUID, now: datetime) -> str:
+        return self._seal(b"token", _TOKEN_BODY.pack(app_id.bytes, microseconds(now + SESSION)))
+
+    def app_of(self, token: str, now: datetime) -> UUID:
+        """Whose token this is. Raises Unauthenticated when it is none of this hub or has ended."""
+        app_id, until = _TOKEN_BODY.unpack(self._open(b"token", token, _TOKEN_BODY.size))
+        if microseconds(now) >= until:
+            raise Unauthenticated("the session has ended")
+        return UUID(bytes=app_id)
+
+    def code_hash(self, secret: str) -> str:
+        """What the hub keeps of a pairing code."""
+        return self._mac(b"code", secret.encode()).hex()
+
+    def _seal(self, purpose: bytes, body: bytes) -> str:
+        return encode(body + self._mac(purpose, body))
+
+    def _open(self, purpose: bytes, sealed: str, size: int) -> bytes:
+        try:
+            whole = decode(sealed)
+        except ValueError as error:
+            raise Unauthenticated(f"the {purpose.decode()} is not readable") from error
+        body, mac = whole[:size], whole[size:]
+        if len(body) != size or not hmac.compare_digest(mac, self._mac(purpose, body)):
+            raise Unauthenticated(f"the {purpose.decode()} is not this hub's")
+        return body
+
+    def _mac(self, purpose: bytes, body: bytes) -> bytes:
+        return hmac.digest(self._secret, b"kiosk-hub/" + purpose + b"/" + self._hall + b"/" + body, hashlib.sha256)
+
+
+def encode(data: bytes) -> str:
+    """base64url without padding."""
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def decode(text: str) -> bytes:
+    """Raises ValueError for what is not base64url."""
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except binascii.Error as error:
+        raise ValueError("not base64url") from error
