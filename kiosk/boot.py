@@ -22,7 +22,8 @@ SHIPPED_PACK = Path(__file__).resolve().parent.parent / "resources/standards/hen
 
 @dataclass(frozen=True, slots=True)
 class TerminalBoot:
-    profile: str = "full"
+    name: str = ""
+    profile: str = "standard"
     pack: str = ""
 
     @property
@@ -36,6 +37,7 @@ class ScreenBoot:
     ppi: int = 102
     window_scale: float = 0.0
     motion: bool = True
+    accelerated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class VisitBoot:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundBoot:
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Boot:
     """`file` is the settings file in use, or None when there is none yet. Fields: see `kiosk.settings`."""
 
@@ -53,6 +60,7 @@ class Boot:
     terminal: TerminalBoot = field(default_factory=TerminalBoot)
     screen: ScreenBoot = field(default_factory=ScreenBoot)
     visit: VisitBoot = field(default_factory=VisitBoot)
+    sound: SoundBoot = field(default_factory=SoundBoot)
 
 
 def boot(given: Path | None = None) -> Boot:
@@ -61,7 +69,7 @@ def boot(given: Path | None = None) -> Boot:
     content = read_toml(file) if file else {}
     return Boot(
         file, _filled(TerminalBoot(), "terminal", content), _filled(ScreenBoot(), "screen", content),
-        _filled(VisitBoot(), "visit", content),
+        _filled(VisitBoot(), "visit", content), _filled(SoundBoot(), "sound", content),
     )
 
 
@@ -89,7 +97,7 @@ def read_toml(file: Path) -> dict[str, Any]:
         raise BadInput(f"{file} is no valid TOML: {error}", field="settings") from error
 
 
-_Section = TypeVar("_Section", TerminalBoot, ScreenBoot, VisitBoot)
+_Section = TypeVar("_Section", TerminalBoot, ScreenBoot, VisitBoot, SoundBoot)
 
 
 def _filled(section: _Section, name: str, content: dict[str, Any]) -> _Section:

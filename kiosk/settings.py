@@ -13,7 +13,7 @@ from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from kiosk.boot import read_toml, settings_file
+from kiosk.boot import SHIPPED_PACK, read_toml, settings_file
 from kiosk.errors import KioskError
 
 
@@ -33,7 +33,9 @@ class Terminal(_Section):
     name: str = Field(
         "", max_length=80, description="What staff call it, for instance “entrance left”. Empty: the machine's name.",
     )
-    profile: str = Field("full", max_length=40, description="Which zones it shows: a profile of the standards pack.")
+    profile: str = Field(
+        "standard", max_length=40, description="Which zones it shows: a profile of the standards pack.",
+    )
     pack: str = Field(
         "",
         description="A compiled public pack that stands in until the hub has published one. Empty: the shipped "
@@ -44,6 +46,10 @@ class Terminal(_Section):
         description="Folder of the store, the identity and the log. Back it up with the machine stopped.",
     )
     encrypted: bool = Field(True, description="Encrypt the store on this machine's disk.")
+
+    @property
+    def pack_path(self) -> Path:
+        return Path(self.pack) if self.pack else SHIPPED_PACK
 
 
 class Hub(_Section):
@@ -71,6 +77,7 @@ class Screen(_Section):
         description="0: fullscreen. Else a window of this part of the panel's size (for trying things out).",
     )
     motion: bool = Field(True, description="Animate pages. Off: everything works, nothing moves.")
+    accelerated: bool = Field(False, description="Draw by OpenGL. Off: by the processor, which suits every machine.")
 
 
 class Visit(_Section):
@@ -154,6 +161,15 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return env_settings, init_settings  # what the file says comes in as init
+
+    def printer_address(self) -> str | None:
+        """As `printing.drivers.open_printer` takes it; None without a printer."""
+        if self.printer.kind == "none":
+            return None
+        where = self.printer.address
+        if self.printer.kind == "folder" and not where:
+            where = str(self.terminal.data_dir / "paper")
+        return f"{self.printer.kind}:{where}"
 
 
 def load(given: Path | None = None) -> Settings:

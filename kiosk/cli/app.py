@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
@@ -11,6 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from kiosk import __version__
+from kiosk.cli.report import report
 from kiosk.errors import KioskError
 
 
@@ -93,10 +93,3 @@ def run_command(arguments: Sequence[str]) -> int:
             raise
         return report(error)
     return outcome if isinstance(outcome, int) else 0
-
-
-def report(error: KioskError) -> int:
-    """The error as one line, `kiosk: cause (code; detail=value)`."""
-    details = "".join(f"; {key}={value}" for key, value in error.details.items())
-    print(f"kiosk: {error.cause} ({error.code}{details})", file=sys.stderr)
-    return 1

@@ -64,7 +64,7 @@ def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
 
 
 def test_the_first_frame_knows_the_same_names_and_defaults_as_the_settings() -> None:
-    for section in ("terminal", "screen", "visit"):
+    for section in ("terminal", "screen", "visit", "sound"):
         light, full = getattr(Boot(), section), getattr(Settings(), section)
         assert {f.name: getattr(light, f.name) for f in fields(light)} == {
             f.name: getattr(full, f.name) for f in fields(light)}

@@ -1,0 +1,244 @@
+"""The doctor's checks: each looks at one thing and says what it found and what to do."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from kiosk import __version__
+from kiosk.errors import HubUnavailable, KioskError, StoreDamaged
+from kiosk.settings import Settings
+
+_RARE = "永国电囍鬱𠮷"  # the last is in the rare face only
+_DISK_WARN_BYTES, _DISK_FAIL_BYTES = 2_000_000_000, 200_000_000
+_CLOCK_WARN_SECONDS = 5.0
+_FIXED_SQLITE = (3, 51, 3)
+
+
+class State(StrEnum):
+    """From best to worst. `warn` works, but not as it should."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`found` is what is so and why; `remedy` what to do, empty when all is well."""
+
+    check: str
+    state: State
+    found: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    settings: Settings
+    test_slip: bool = False
+
+
+class Check(Protocol):
+    __name__: str
+
+    def __call__(self, machine: Machine) -> Iterator[Finding]: ...
+
+
+def all_checks() -> list[Callable[[Machine], Iterator[Finding]]]:
+    from kiosk.cli.screen_checks import check_screen, check_sound
+
+    return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_hub, check_printer,
+            check_screen, check_sound, check_disk]  # the screen's QGuiApplication serves the sound too
+
+
+def check_python(_: Machine) -> Iterator[Finding]:
+    system = platform.platform(terse=True)
+    yield Finding("kiosk", State.OK, f"{__version__} on Python {platform.python_version()}, {system}")
+
+
+def check_qt(_: Machine) -> Iterator[Finding]:
+    try:
+        import PySide6
+        from PySide6.QtCore import qVersion
+    except ImportError as error:
+        yield Finding("qt", State.FAIL, f"Qt cannot be loaded: {error}",
+                      "Delete .setup and start ./run: it names the missing packages.")
+        return
+    found = f"Qt {qVersion()}, PySide6 {PySide6.__version__}"
+    if PySide6.__version_info__[:2] == (6, 12) and sys.version_info < (3, 12):
+        yield Finding("qt", State.FAIL, f"{found} aborts on Python below 3.12",
+                      "Delete .venv and run ./run: it installs the version of requirements.lock.")
+    else:
+        yield Finding("qt", State.OK, found)
+
+
+def check_sqlite(_: Machine) -> Iterator[Finding]:
+    import sqlcipher3.dbapi2 as sqlite
+
+    found = f"SQLite {sqlite.sqlite_version} (sqlcipher3)"
+    if sqlite.sqlite_version_info < _FIXED_SQLITE:
+        yield Finding("sqlite", State.FAIL, f"{found} can corrupt a WAL store",
+                      "Delete .venv and run ./run: it installs the version of requirements.lock.")
+    else:
+        yield Finding("sqlite", State.OK, found)
+
+
+def check_pack(machine: Machine) -> Iterator[Finding]:
+    from kiosk.standards.public import read_public
+
+    path = machine.settings.terminal.pack_path
+    try:
+        pack = read_public(path)
+    except (KioskError, OSError, ValueError) as error:
+        yield Finding("standards pack", State.FAIL, f"{path}: {error}",
+                      "Compile it anew from a checked pack (kiosk standards --help).")
+        return
+    profiles = [profile.id for profile in pack.profiles]
+    if machine.settings.terminal.profile not in profiles:
+        yield Finding("standards pack", State.FAIL, f"the pack has no profile {machine.settings.terminal.profile}",
+                      f"Set terminal.profile to one of {', '.join(profiles)}.")
+        return
+    note = ", a demonstration" if pack.demonstration else ""
+    yield Finding("standards pack", State.OK, f"{pack.id} {pack.version}{note}, {len(pack.services)} services")
+
+
+def check_fonts(_: Machine) -> Iterator[Finding]:
+    from printing import fonts
+
+    try:
+        for character in _RARE:
+            fonts.advance(character, bold=False)
+    except (KioskError, OSError) as error:
+        yield Finding("fonts", State.FAIL, f"a sign of {_RARE} has no glyph: {error}",
+                      "Restore resources/fonts from the project.")
+    else:
+        yield Finding("fonts", State.OK, "the shipped fonts, common and rare Han signs")
+
+
+def check_store(machine: Machine) -> Iterator[Finding]:
+    from kiosk.store import Database, open_sqlite
+    from kiosk.store.health import check, quarantine
+
+    options = machine.settings.terminal_options()
+    path = options.store
+    aside = sorted(quarantine(path).glob("*")) if quarantine(path).is_dir() else []
+    if aside:
+        yield Finding("quarantine", State.WARN, f"{len(aside)} damaged store(s) put aside, the last {aside[-1].name}",
+                      f"Check the disk; once the hub has everything, move {quarantine(path)} away.")
+    if not path.exists():
+        yield Finding("store", State.WARN, f"no store at {path} yet", "It is made when the terminal first starts.")
+        return
+    database = Database(open_sqlite(path, key=options.store_key))
+    try:
+        check(database)
+    except StoreDamaged as error:
+        yield Finding("store", State.FAIL, f"{path}: {error.cause}",
+                      "Start the terminal: it puts the store aside and keeps what was not sent. Then check the disk.")
+    else:
+        yield Finding("store", State.OK, f"{path}, {path.stat().st_size / 1e6:.1f} MB, integrity ok")
+    finally:
+        database.close()
+
+
+def check_hub(machine: Machine) -> Iterator[Finding]:
+    from kiosk.contract.client import HubClient
+    from kiosk.contract.identity import read_identity
+
+    folder = machine.settings.terminal_options().identity
+    identity = read_identity(folder)
+    if identity is None:
+        yield Finding("hub", State.WARN, "this machine is not paired: it works alone",
+                      "At the hub: kiosk hub pair. Here: kiosk pair ADDRESS CODE.")
+        return
+    heard: list[tuple[datetime, float]] = []
+    client = HubClient(identity, folder, heard=lambda now, took: heard.append((now, took)))
+    try:
+        health = client.health()
+        client.queue()
+    except HubUnavailable as error:
+        yield Finding("hub", State.FAIL, f"{identity.hub_url}: {error.cause}",
+                      "Check network and hub. Tickets go on; they are sent when it is back.")
+        return
+    except KioskError as error:
+        yield Finding("hub", State.FAIL, f"{identity.hub_url} refuses this machine: {error.cause}",
+                      "Pair it again: kiosk hub pair at the hub, kiosk pair here.")
+        return
+    finally:
+        client.close()
+    pinned = "its certificate pinned" if identity.certificate else "without encryption"
+    yield Finding("hub", State.OK if identity.certificate else State.WARN,
+                  f"{identity.hub_url}, hall {identity.hall}, {pinned}, version {health.version}, {health.status}",
+                  "" if identity.certificate else "Pair by an https address.")
+    yield clock_finding(heard[0][0] if heard else health.now, datetime.now(UTC))
+
+
+def clock_finding(hub: datetime, here: datetime) -> Finding:
+    """This machine's clock against the hub's, both aware."""
+    seconds = (here - hub).total_seconds()
+    if abs(seconds) <= _CLOCK_WARN_SECONDS:
+        return Finding("clock", State.OK, f"within {abs(seconds):.1f} s of the hub's")
+    side = "ahead of" if seconds > 0 else "behind"
+    return Finding("clock", State.WARN, f"{abs(seconds):.0f} s {side} the hub's; times are corrected by the hub",
+                   "Turn time synchronisation on: timedatectl set-ntp true.")
+
+
+def check_printer(machine: Machine) -> Iterator[Finding]:
+    from printing.drivers import open_printer
+
+    address = machine.settings.printer_address()
+    if address is None:
+        yield Finding("printer", State.WARN, "none is set: customers photograph the ticket", "Set printer.kind.")
+        return
+    printer = open_printer(address)
+    state = printer.state()
+    remedies = {
+        "low": "Put a new roll beside it.", "out": "Put paper in, then release what waits.",
+        "cover_open": "Close the cover.", "off": "Switch it on; check cable and address.",
+        "unknown": "Check cable and address; switch it off and on.",
+    }
+    grade = State.OK if state == "ok" else State.WARN if state == "low" else State.FAIL
+    yield Finding("printer", grade, f"{address}: {state}", remedies.get(state, ""))
+    if machine.test_slip and grade is not State.FAIL:
+        yield _print_slip(machine, address)
+
+
+def _print_slip(machine: Machine, address: str) -> Finding:
+    from kiosk.ids import new_id
+    from kiosk.standards.public import read_public
+    from printing.drivers import Result, open_printer
+    from printing.press import Press
+
+    settings = machine.settings
+    press = Press(lambda: read_public(settings.terminal.pack_path), paper_mm=settings.printer.width_mm)
+    job = new_id()
+    outcome = open_printer(address).print(press.compose("test_slip", {
+        "terminal": settings.terminal.name or platform.node(), "printer": address, "version": __version__,
+        "printed_at": datetime.now(UTC).isoformat(), "qr": f"kiosk test slip {job}",
+    }), job)
+    if outcome.result is Result.PRINTED:
+        return Finding("test slip", State.OK, "printed; look whether both arrows are whole and the code reads")
+    found = f"{outcome.result}: {outcome.reason or outcome.state}"
+    return Finding("test slip", State.FAIL, found, "Check the printer.")
+
+
+def check_disk(machine: Machine) -> Iterator[Finding]:
+    folder = next(path for path in (machine.settings.terminal.data_dir, *machine.settings.terminal.data_dir.parents)
+                  if path.exists())
+    yield disk_finding(folder, shutil.disk_usage(folder).free)
+
+
+def disk_finding(folder: Path, free_bytes: int) -> Finding:
+    found = f"{free_bytes / 1e9:.1f} GB free at {folder}"
+    if free_bytes < _DISK_FAIL_BYTES:
+        return Finding("disk", State.FAIL, found, "Make room now: with a full disk no ticket can be given.")
+    if free_bytes < _DISK_WARN_BYTES:
+        return Finding("disk", State.WARN, found, "Make room: old logs, quarantine, other users' files.")
+    return Finding("disk", State.OK, found)
