@@ -9,14 +9,18 @@ Pressable {
     property color mark: Theme.ground
     property string title
     property string note
+    property int titleSize: Theme.fontBody
     property bool tall: false
+    // The page's main answer: an arrow on the accent colour.
+    property bool leading: false
     property int tileSize: tall ? 120 : 96
 
     label: title
     hint: note
+    padding: Theme.large ? Theme.gap : Theme.padding
     implicitWidth: 480
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding
-                             + (tall ? tileSize + Theme.gap : 0))
+    implicitHeight: Math.max(Theme.touch, topPadding + bottomPadding
+        + (tall ? tileSize + Theme.gap + words.implicitHeight : Math.max(tileSize, words.implicitHeight)))
 
     contentItem: Item {
         IconTile {
@@ -25,20 +29,19 @@ Pressable {
             iconName: choice.iconName
             colour: choice.mark
             size: choice.tileSize
-            anchors.verticalCenter: choice.tall ? undefined : parent.verticalCenter
+            y: choice.tall ? 0 : (parent.height - height) / 2
         }
         Column {
             id: words
             spacing: Theme.unit / 2
             x: choice.tall || !tile.visible ? 0 : tile.width + Theme.gap
             y: choice.tall ? parent.height - height : (parent.height - height) / 2
-            width: parent.width - x - (choice.tall ? 0 : chevron.width + Theme.unit)
+            width: parent.width - x - (chevron.visible ? chevron.width + Theme.unit : 0)
             KioskText {
                 width: parent.width
                 text: choice.title
-                font.pixelSize: Theme.fontBody
+                font.pixelSize: choice.titleSize
                 font.bold: true
-                color: Theme.cardInk
                 maximumLineCount: 3
                 elide: Text.ElideRight
                 Accessible.ignored: true
@@ -54,13 +57,21 @@ Pressable {
                 Accessible.ignored: true
             }
         }
-        Icon {
+        Rectangle {
             id: chevron
-            visible: !choice.tall
+            // In a narrow card the words need the room.
+            visible: !choice.tall && choice.width > 640
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            name: "chevron-right"
-            size: 48
-            colour: Theme.cardNote
+            width: choice.leading ? 96 : 48
+            height: width
+            radius: width / 2
+            color: choice.leading ? Theme.accent : "transparent"
+            Icon {
+                anchors.centerIn: parent
+                name: choice.leading ? "arrow-right" : "chevron-right"
+                size: choice.leading ? 56 : 48
+                colour: choice.leading ? Theme.accentInk : Theme.cardNote
+            }
         }
     }
 }

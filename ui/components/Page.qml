@@ -8,9 +8,13 @@ FocusScope {
     id: page
 
     property string title
+    // A word before the title, and a sentence after it.
+    property string kicker
     property string subtitle
     property string iconName
     property color mark: Theme.groundEnd
+    property int titleSize: Theme.fontTitle
+    property bool scenery: Theme.landscape
     // Seconds of idleness this page grants before the warning; 0 is the ordinary patience.
     property int patience: 0
     // A page that must decide itself what "back" means sets this and handles backRequested.
@@ -41,6 +45,11 @@ FocusScope {
         width: page.guideWidth
         height: page.guideHeight
 
+        Scenery {
+            visible: page.scenery
+            width: parent.width
+            anchors.bottom: parent.bottom
+        }
         IconTile {
             id: tile
             visible: page.iconName !== "" && (Theme.landscape || y > 0)
@@ -61,8 +70,15 @@ FocusScope {
                                : guideArea.y - height - (guideArea.height > 0 ? Theme.gap : 0)
             KioskText {
                 width: parent.width
+                visible: text !== ""
+                text: page.kicker
+                font.pixelSize: Theme.fontBody
+                color: Theme.groundNote
+            }
+            KioskText {
+                width: parent.width
                 text: page.title
-                font.pixelSize: Theme.fontTitle
+                font.pixelSize: page.titleSize
                 font.bold: true
                 color: Theme.groundInk
                 Accessible.role: Accessible.Heading
@@ -79,7 +95,7 @@ FocusScope {
             id: guideArea
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            height: childrenRect.height
+            height: visibleChildren.length > 0 ? childrenRect.height : 0
             y: Theme.landscape ? titleBlock.y + titleBlock.height + Theme.gap
                                : parent.height - height - Theme.padding
         }
@@ -90,11 +106,11 @@ FocusScope {
         y: Theme.landscape ? Theme.margin : page.guideHeight
         width: page.width - x - Theme.margin
         height: page.height - y - Theme.padding
-                - (actionRow.visible ? actionRow.height + Theme.gap : 0)
+                - (actionRow.used ? actionRow.height + Theme.gap : 0)
     }
     Row {
         id: actionRow
-        visible: visibleChildren.length > 0
+        readonly property bool used: visibleChildren.length > 0
         anchors { right: body.right; bottom: parent.bottom; bottomMargin: Theme.padding }
         spacing: Theme.touchGap
         layoutDirection: Qt.RightToLeft

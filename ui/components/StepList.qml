@@ -6,6 +6,7 @@ Column {
     id: steps
 
     property alias model: repeater.model
+    property int textSize: Theme.fontBody
 
     spacing: Theme.gap
 
@@ -38,7 +39,7 @@ Column {
                 id: words
                 anchors { left: badge.right; leftMargin: Theme.gap; right: parent.right; verticalCenter: parent.verticalCenter }
                 text: step.modelData
-                font.pixelSize: Theme.fontBody
+                font.pixelSize: steps.textSize
             }
         }
     }

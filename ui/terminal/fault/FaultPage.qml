@@ -3,7 +3,7 @@ import ui.components
 import ui.model
 import ui.style
 
-// The number to call in very large figures, and what to do until help is here.
+// The number to call, what to do until help is here, what we promise.
 Page {
     id: page
 
@@ -14,35 +14,47 @@ Page {
     mark: "#961a13"
     readOnly: true
     patience: 120
-
-    Card {
-        id: hotline
+    guide: HotlineCard {
+        visible: Theme.landscape
         width: parent.width
-        height: Theme.landscape ? parent.height * 0.4 : parent.height * 0.3
-        Column {
-            anchors.centerIn: parent
-            width: parent.width
-            KioskText {
-                width: parent.width
-                text: Hall.phrase("fault.call", Hall.language)
-                font.pixelSize: Theme.fontBody
-                horizontalAlignment: Text.AlignHCenter
-                color: Theme.cardNote
-            }
-            NumberDisplay {
-                width: parent.width
-                text: Hall.hotline
-                label: qsTr("Fault hotline %1").arg(Hall.hotline.split("").join(" "))
-                color: Theme.bad
-            }
-        }
     }
-    Card {
-        anchors { top: hotline.bottom; topMargin: Theme.gap; bottom: parent.bottom }
+
+    HotlineCard {
+        id: hotline
+        visible: !Theme.landscape
         width: parent.width
-        StepList {
-            anchors.fill: parent
-            model: page.viewModel.steps
+    }
+    ScrollArea {
+        id: scroll
+        anchors {
+            top: hotline.visible ? hotline.bottom : parent.top
+            topMargin: hotline.visible ? Theme.gap : 0
+            bottom: parent.bottom
+        }
+        width: parent.width
+        Column {
+            width: scroll.textWidth
+            spacing: Theme.gap
+            Card {
+                width: parent.width
+                height: steps.height + 2 * padding
+                StepList {
+                    id: steps
+                    width: parent.width
+                    textSize: Theme.landscape ? Theme.fontNote : Theme.fontBody
+                    model: page.viewModel.steps
+                }
+            }
+            Card {
+                visible: page.viewModel.promises.length > 0
+                width: parent.width
+                height: promises.height + 2 * padding
+                PromiseList {
+                    id: promises
+                    width: parent.width
+                    model: page.viewModel.promises
+                }
+            }
         }
     }
 }

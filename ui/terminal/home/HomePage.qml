@@ -8,18 +8,26 @@ import ui.style
 Page {
     id: page
 
-    readonly property int columns: 2
     readonly property int gap: Theme.touchGap + Theme.unit
-    readonly property int rest: Math.max(0, zones.count - 1)
-    readonly property int rows: Math.ceil(rest / columns)
-    readonly property int faultHeight: Theme.large ? 184 : 168
-    readonly property real free: area.height - faultHeight - gap * (rows + 1)
-    // The first card counts one and a half rows.
-    readonly property real rowHeight: Math.min(free / (rows + 1.3), Theme.landscape ? 240 : 300)
+    // Half-width places after the first card; fault report is the last of them.
+    readonly property int places: zones.count
+    readonly property int rows: Math.ceil(places / 2)
+    readonly property bool faultWide: places % 2 === 1
+    // In large type only cards of full width have room for their note.
+    readonly property bool noted: !Theme.large
+    readonly property bool notedWide: noted || rowHeight >= 190
+    readonly property real lead: Theme.large ? 1 : 1.25
+    readonly property real rowHeight: (area.height - gap * rows) / (rows + lead)
 
+    kicker: Hall.phrase("idle.welcome", Hall.language)
     title: Hall.phrase("home.title", Hall.language)
-    subtitle: Hall.phrase("idle.welcome", Hall.language)
-    iconName: "hand-finger"
+    titleSize: Theme.large ? Theme.fontTitle : 80
+    scenery: !Theme.large || Theme.landscape
+    guide: ZoneLegend {
+        visible: !page.noted && !Theme.landscape
+        width: parent.width
+        height: visible ? implicitHeight : 0
+    }
 
     Item {
         id: area
@@ -29,24 +37,25 @@ Page {
             id: zones
             model: Zones
             ZoneCard {
-                readonly property bool first: index === 0
                 readonly property int place: index - 1
-                readonly property bool alone: first || (index === page.rest && page.rest % page.columns === 1)
 
-                x: alone || place % page.columns === 0 ? 0 : width + page.gap
-                y: first ? 0 : firstHeight + page.gap + Math.floor(place / page.columns) * (page.rowHeight + page.gap)
-                width: alone ? area.width : (area.width - page.gap) / page.columns
-                height: first ? firstHeight : page.rowHeight
-                readonly property real firstHeight: page.rowHeight * 1.3
-                leading: first
-                tall: !alone && !Theme.large && height > 250
+                leading: index === 0
+                noted: leading ? page.notedWide : page.noted
+                x: leading || place % 2 === 0 ? 0 : width + page.gap
+                y: leading ? 0 : page.rowHeight * page.lead + page.gap
+                                 + Math.floor(place / 2) * (page.rowHeight + page.gap)
+                width: leading ? area.width : (area.width - page.gap) / 2
+                height: leading ? page.rowHeight * page.lead : page.rowHeight
+                tall: !leading && height > 280
                 onClicked: Navigator.open(zoneId)
             }
         }
         FaultCard {
-            width: area.width
-            height: page.faultHeight
-            anchors.bottom: parent.bottom
+            anchors { right: parent.right; bottom: parent.bottom }
+            width: page.faultWide ? area.width : (area.width - page.gap) / 2
+            height: page.rowHeight
+            noted: page.faultWide ? page.notedWide : page.noted
+            tall: !page.faultWide && height > 280
             onClicked: Navigator.open("fault")
         }
     }

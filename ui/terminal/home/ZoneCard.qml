@@ -10,19 +10,19 @@ ChoiceCard {
     required property string zoneId
     required property string name
     required property string colour
-    property bool leading: false
+    required iconName
+    // Whether there is room for the note.
+    property bool noted: true
 
     title: name
-    note: {
-        switch (zoneId) {
-        case "business": return qsTr("Take a number for the counter");
-        case "consultation": return qsTr("Documents, steps, time limits, fees");
-        case "announcements": return qsTr("Our commitments, notices");
-        case "waiting": return qsTr("How many are waiting now");
-        case "self_service": return qsTr("Do it yourself here");
-        case "feedback": return qsTr("Rate us, suggest, complain");
-        default: return "";
-        }
+    titleSize: leading ? Theme.fontTitle : Theme.fontHeading
+    tileSize: Theme.large ? 88 : leading ? 160 : 104
+    note: noted ? words.note : ""
+    hint: words.note
+    mark: card.colour
+
+    ZoneWords {
+        id: words
+        zoneId: card.zoneId
     }
-    mark: colour
 }

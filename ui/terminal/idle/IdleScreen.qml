@@ -22,6 +22,11 @@ T.AbstractButton {
             GradientStop { position: 1; color: Theme.groundEnd }
         }
     }
+    Scenery {
+        x: (Theme.landscape ? stage.x : idle.width) - width
+        width: Theme.landscape ? 440 : 640
+        y: (Theme.landscape ? invitationBar.y - Theme.margin : stage.y) - height
+    }
     Timer {
         interval: 6000
         running: idle.visible
@@ -79,7 +84,7 @@ T.AbstractButton {
     Card {
         id: stage
         x: Theme.landscape ? sky.x + sky.width + Theme.margin * 2 : sky.x
-        y: Theme.landscape ? sky.y : sky.y + sky.height + Theme.margin * 1.5
+        y: Theme.landscape ? sky.y : sky.y + sky.height + Theme.margin * 2.5
         width: idle.width - x - sky.x
         height: invitationBar.y - y - Theme.margin
 

@@ -15,6 +15,25 @@ Rectangle {
     color: Theme.bar
 
     Row {
+        visible: Navigator.atHome
+        x: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.unit * 2
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "phone"
+            size: Theme.type(40)
+            colour: Theme.barInk
+        }
+        KioskText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: Hall.hotline
+            font.pixelSize: Theme.fontBody
+            font.bold: true
+            color: Theme.barInk
+        }
+    }
+    Row {
         x: Theme.landscape ? Theme.margin : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: footer.gap
@@ -43,6 +62,7 @@ Rectangle {
             width: footer.cell
             height: footer.height - 2 * footer.gap
             iconName: "headset"
+            ink: Theme.accent
             label: qsTr("Help")
             hint: qsTr("Call a member of staff")
             onClicked: Help.call()

@@ -7,23 +7,28 @@ import ui.style
 Rectangle {
     id: header
 
-    implicitHeight: Theme.large ? 152 : 112
+    // Large type in portrait: the name has a line of its own.
+    readonly property bool stacked: Theme.large && !Theme.landscape
+
+    implicitHeight: stacked ? 184 : Theme.large ? 128 : 112
     color: Theme.bar
 
     KioskText {
         id: name
-        anchors { left: parent.left; leftMargin: Theme.margin; right: states.left; rightMargin: Theme.gap
-                  verticalCenter: parent.verticalCenter }
+        x: Theme.margin
+        y: header.stacked ? Theme.unit * 2 : (parent.height - height) / 2
+        width: (header.stacked ? parent.width : states.x) - x - Theme.gap
         text: Hall.name
         font.pixelSize: Theme.fontNote
         font.bold: true
         color: Theme.barInk
-        maximumLineCount: 2
+        maximumLineCount: header.stacked ? 1 : 2
         elide: Text.ElideRight
     }
     Row {
         id: states
-        anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        x: header.stacked ? Theme.margin : parent.width - width - Theme.margin
+        y: header.stacked ? parent.height - height - Theme.unit * 2 : (parent.height - height) / 2
         spacing: Theme.unit * 2
         Pill {
             anchors.verticalCenter: parent.verticalCenter

@@ -1,0 +1,17 @@
+import QtQuick
+
+// What one can do in a zone, in a few words.
+QtObject {
+    required property string zoneId
+    readonly property string note: {
+        switch (zoneId) {
+        case "business": return qsTr("Take a number for the counter");
+        case "consultation": return qsTr("Documents, steps, time limits, fees");
+        case "announcements": return qsTr("Our commitments, and what is new");
+        case "waiting": return qsTr("How many are waiting now");
+        case "self_service": return qsTr("Pay and apply without waiting");
+        case "feedback": return qsTr("Rate us, suggest, complain");
+        default: return "";
+        }
+    }
+}
