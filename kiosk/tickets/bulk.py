@@ -8,13 +8,52 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Dialect, FromClause, String, Text, bindparam, cast, column, func, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Dialect,
+    FromClause,
+    String,
+    Text,
+    bindparam,
+    cast,
+    column,
+    func,
+    literal,
+    select,
+    true,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
 
-from kiosk.hub.dialect import is_postgres
+from kiosk.hub.dialect import is_postgres, upsert
+
+Columns = Sequence[Column[Any]]
+Values = Sequence[Mapping[str, Any]]
 
 
-def given(connection: Connection, columns: Sequence[Column[Any]]) -> FromClause:
+def insert_given(connection: Connection, hall: str, columns: Columns) -> postgresql.Insert | sqlite.Insert:
+    """`insert … select` of the hall's rows given as the parameter `rows`; add what happens on a conflict."""
+    source = given(connection, columns)
+    chosen = select(literal(hall), *(source.c[c.name] for c in columns)).where(true())  # SQLite takes ON for a join
+    statement = upsert(connection, columns[0].table)
+    return statement.from_select(["hall_id", *(c.name for c in columns)], chosen)
+
+
+def update_given(connection: Connection, hall: str, key: Column[Any], columns: Columns, values: Values) -> None:
+    """Set `columns` of the hall's rows by `key`, each from its own row of `values`."""
+    if values:
+        every, table = [key, *columns], key.table
+        source = given(connection, every)
+        connection.execute(
+            update(table).where(table.c.hall_id == hall, key == source.c[key.name])
+            .values({c.name: source.c[c.name] for c in columns}),
+            {"rows": as_rows(connection, every, values)},
+        )
+
+
+def given(connection: Connection, columns: Columns) -> FromClause:
     """A table made of the parameter `rows` (see `as_rows`), with the names and types of `columns`."""
     rows = bindparam("rows", type_=Text)
     if is_postgres(connection):
@@ -26,7 +65,7 @@ def given(connection: Connection, columns: Sequence[Column[Any]]) -> FromClause:
     ).subquery("given")
 
 
-def as_rows(connection: Connection, columns: Sequence[Column[Any]], values: Sequence[Mapping[str, Any]]) -> str:
+def as_rows(connection: Connection, columns: Columns, values: Values) -> str:
     """`values` as the parameter `rows`: each value in the shape that the store keeps of its column."""
     shape = [(c.name, _stored(c, connection.dialect)) for c in columns]
     return json.dumps(

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from kiosk.clock import business_day
 from kiosk.errors import Refused
+from kiosk.hub.publications import latest
 from kiosk.hub.tables import publications
 from kiosk.standards.public import public_pack
 
@@ -48,7 +49,7 @@ _UNPUBLISHED = Catalogue("Asia/Shanghai", time(0), (), None)
 def catalogue(connection: Connection, hall: str) -> Catalogue:
     """What the newest published pack of `hall` says; parsed once per revision and process."""
     newest = (
-        select(publications.c.issuer, publications.c.revision, publications.c.sha256)
+        select(publications.c.issuer, publications.c.sha256)
         .where(publications.c.hall_id == hall, publications.c.document == "standards")
         .order_by(publications.c.position.desc()).limit(1)
     )
@@ -57,11 +58,8 @@ def catalogue(connection: Connection, hall: str) -> Catalogue:
         return _UNPUBLISHED
     found = _PARSED.get(row.sha256)
     if found is None:
-        body = connection.scalars(select(publications.c.body).where(
-            publications.c.hall_id == hall, publications.c.issuer == row.issuer,
-            publications.c.document == "standards", publications.c.revision == row.revision,
-        )).one()
-        found = _parse(body)
+        published = latest(connection, hall, "standards", issuer=row.issuer)
+        found = _parse(published.body) if published else _UNPUBLISHED
         if len(_PARSED) >= _KEPT:
             _PARSED.clear()
         _PARSED[row.sha256] = found

@@ -16,14 +16,13 @@ from kiosk.contract.messages import (
     TicketView,
 )
 from kiosk.errors import BadInput, Refused
-from kiosk.hub.errors import NotFound, Recovering
+from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import CommandContext, command
-from kiosk.hub.state import read_state
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact
 from kiosk.tickets import numbers, steps
 from kiosk.tickets.catalogue import catalogue
-from kiosk.tickets.hub_tables import help_calls, tickets
+from kiosk.tickets.hub_tables import help_calls, is_in, tickets
 from kiosk.tickets.lifecycle import State, Step
 from kiosk.tickets.summary import ahead_of_new, estimate
 from kiosk.tickets.views import view
@@ -40,10 +39,8 @@ class NobodyWaiting(Refused):
 
 @command("issue_number", scopes=TERMINAL, payload=NumberRequest)
 def issue_number(ctx: CommandContext, request: NumberRequest) -> NumberIssued:
-    """Raises Recovering after a restore, ServiceUnknown, NumberSettled."""
+    """Raises ServiceUnknown, NumberSettled. The door refuses it while the hub recovers from a restore."""
     connection, now = ctx.work.connection, ctx.clock.now()
-    if read_state(connection).recovering:
-        raise Recovering("the hub was restored and still waits for what the terminals kept")
     pack = catalogue(connection, ctx.hall)
     pack.check(request.category, request.service_id)
     issued = numbers.issue(
@@ -69,7 +66,7 @@ def call_next(ctx: CommandContext, call: CallNext) -> TicketView:
     day = numbers.hub_day(connection, ctx.hall, catalogue(connection, ctx.hall).day_of(now))
     oldest = connection.execute(
         select(tickets)
-        .where(tickets.c.hall_id == ctx.hall, tickets.c.business_day == day, tickets.c.state == State.WAITING,
+        .where(tickets.c.hall_id == ctx.hall, tickets.c.business_day == day, is_in(tickets.c.state, State.WAITING),
                tickets.c.category.in_(call.categories))
         .order_by(tickets.c.order_key, tickets.c.id).limit(1).with_for_update(skip_locked=True)
     ).first()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    ColumnElement,
     Date,
     Index,
     Integer,
@@ -12,16 +15,24 @@ from sqlalchemy import (
     String,
     Table,
     Uuid,
+    literal,
     text,
 )
 
 from kiosk.store import HUB, Json, UtcDateTime
 
+
+def is_in(column: Column[Any], *values: str) -> ColumnElement[bool]:
+    """`column` has one of `values`, written into the statement: only so a partial index on them is found."""
+    written = [literal(str(value), literal_execute=True) for value in values]
+    return column == written[0] if len(written) == 1 else column.in_(written)
+
+
 number_series = Table(
     "number_series", HUB,
     Column("hall_id", String, nullable=False),
     Column("business_day", Date, nullable=False),
-    Column("category", String(1), nullable=False),
+    Column("category", String, nullable=False),
     Column("next_n", Integer, nullable=False),
     PrimaryKeyConstraint("hall_id", "business_day", "category"),
 )
@@ -31,14 +42,14 @@ number_allocations = Table(
     "number_allocations", HUB,
     Column("hall_id", String, nullable=False),
     Column("business_day", Date, nullable=False),
-    Column("category", String(1), nullable=False),
+    Column("category", String, nullable=False),
     Column("n", Integer, nullable=False),
     Column("ticket_id", Uuid),
-    Column("service_id", String(80)),
+    Column("service_id", String),
     Column("app_id", Uuid),
     Column("issued_at", UtcDateTime, nullable=False),
-    Column("state", String(10), nullable=False),
-    Column("reason", String(40)),
+    Column("state", String, nullable=False),
+    Column("reason", String),
     PrimaryKeyConstraint("hall_id", "business_day", "category", "n"),
     CheckConstraint("state in ('issued', 'taken', 'void')", name="state"),
     CheckConstraint("(state = 'void') = (reason is not null)", name="a_gap_has_its_reason"),
@@ -58,22 +69,22 @@ tickets = Table(
     "tickets", HUB,
     Column("hall_id", String, nullable=False),
     Column("id", Uuid, nullable=False),
-    Column("number", String(16), nullable=False),
-    Column("series", String(3), nullable=False),
-    Column("category", String(1), nullable=False),
-    Column("service_id", String(80), nullable=False),
+    Column("number", String, nullable=False),
+    Column("series", String, nullable=False),
+    Column("category", String, nullable=False),
+    Column("service_id", String, nullable=False),
     Column("business_day", Date, nullable=False),
     Column("issued_at", UtcDateTime, nullable=False),
     Column("order_key", UtcDateTime, nullable=False),
     Column("app_id", Uuid, nullable=False),
-    Column("state", String(10), nullable=False, server_default="waiting"),
+    Column("state", String, nullable=False, server_default="waiting"),
     Column("version", Integer, nullable=False, server_default="1"),
-    Column("window_code", String(80)),
+    Column("window_code", String),
     Column("called_at", UtcDateTime),
     Column("started_at", UtcDateTime),
     Column("finished_at", UtcDateTime),
-    Column("print_outcome", String(12)),
-    Column("print_reason", String(80)),
+    Column("print_outcome", String),
+    Column("print_reason", String),
     PrimaryKeyConstraint("hall_id", "id"),
     CheckConstraint("series in ('hub', 'own')", name="series"),
 )
@@ -101,7 +112,7 @@ ticket_steps = Table(
     Column("hall_id", String, nullable=False),
     Column("ticket_id", Uuid, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("step", String(10), nullable=False),
+    Column("step", String, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("app_id", Uuid, nullable=False),
     Column("before", Json, nullable=False),
@@ -115,8 +126,8 @@ help_calls = Table(
     Column("hall_id", String, nullable=False),
     Column("id", Uuid, nullable=False),
     Column("app_id", Uuid, nullable=False),
-    Column("place", String(80), nullable=False),
-    Column("language", String(20), nullable=False),
+    Column("place", String, nullable=False),
+    Column("language", String, nullable=False),
     Column("called_at", UtcDateTime, nullable=False),
     Column("acknowledged_at", UtcDateTime),
     Column("acknowledged_by", Uuid),
@@ -131,8 +142,8 @@ device_states = Table(
     "device_states", HUB,
     Column("hall_id", String, nullable=False),
     Column("app_id", Uuid, nullable=False),
-    Column("device", String(80), nullable=False),
-    Column("state", String(20), nullable=False),
+    Column("device", String, nullable=False),
+    Column("state", String, nullable=False),
     Column("since", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("hall_id", "app_id", "device"),
 )

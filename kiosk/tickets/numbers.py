@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact
-from kiosk.tickets.hub_tables import number_allocations, number_series
+from kiosk.tickets.hub_tables import is_in, number_allocations, number_series
 
 SILENCE = timedelta(seconds=60)
 """A number whose `TicketTaken` has not arrived by then is void; a late one brings it back."""
@@ -102,12 +102,20 @@ def _again(work: HubWork, hall: str, known: Allocation, category: str, at: datet
     return again
 
 
+def any_silent(connection: Connection, hall: str, *, now: datetime) -> bool:
+    return connection.execute(select(number_allocations.c.n).where(*_silent(hall, now)).limit(1)).first() is not None
+
+
+def _silent(hall: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    issued = number_allocations.c
+    return issued.hall_id == hall, is_in(issued.state, "issued"), issued.issued_at <= now - SILENCE
+
+
 def void_silent(work: HubWork, hall: str, *, now: datetime) -> int:
     """Give up the numbers that nobody confirmed within SILENCE. Returns how many."""
     silent = work.connection.execute(
         update(number_allocations)
-        .where(number_allocations.c.hall_id == hall, number_allocations.c.state == "issued",
-               number_allocations.c.issued_at <= now - SILENCE)
+        .where(*_silent(hall, now))
         .values(state="void", reason="silence").returning(*COLUMNS)
     ).all()
     for row in silent:
@@ -117,5 +125,8 @@ def void_silent(work: HubWork, hall: str, *, now: datetime) -> int:
 
 def record(work: HubWork, kind: str, allocation: Allocation, reason: str | None, at: datetime) -> None:
     """A fact of the hub about a number: `NumberIssued` or `NumberVoided`."""
-    payload = {"ticket_id": str(allocation.ticket_id), "number": allocation.number, "reason": reason}
+    payload = {
+        "ticket_id": str(allocation.ticket_id), "number": allocation.number, "reason": reason,
+        "business_day": allocation.business_day.isoformat(),
+    }
     work.record(Fact(new_id(), f"ticket:{allocation.ticket_id}", kind, 1, at, payload))

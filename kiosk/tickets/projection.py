@@ -2,70 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, literal, select, true, update
-
-from kiosk.hub.dialect import upsert
+from kiosk.contract.messages import Scope
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
-from kiosk.tickets.bulk import as_rows, given
+from kiosk.tickets import settling
+from kiosk.tickets.bulk import Columns, Values, as_rows, insert_given, update_given
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
-from kiosk.tickets.settling import settle
 from kiosk.tickets.taken import app_of, read_taken
+
+TERMINAL = {Scope.TERMINAL}
 
 _TICKET = [tickets.c[name] for name in (
     "id", "number", "series", "category", "service_id", "business_day", "issued_at", "order_key", "app_id",
 )]
-_PRINTED = [tickets.c.id, tickets.c.print_outcome, tickets.c.print_reason]
 _HELP = [help_calls.c[name] for name in ("id", "app_id", "place", "language", "called_at")]
 _DEVICE = [device_states.c[name] for name in ("app_id", "device", "state", "since")]
 
 
-@projection("TicketRequested", 1)
+@projection("TicketRequested", 1, scopes=TERMINAL)
 def ticket_requested(_work: HubWork, _hall: str, _facts: Sequence[ReceivedFact]) -> None:
     """Nobody holds this ticket yet, so no row: the fact itself is what explains a number that nobody took."""
 
 
-@projection("TicketTaken", 1)
+@projection("TicketTaken", 1, scopes=TERMINAL)
 def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     """Adds the tickets and makes them callable; settles the numbers that the hub gave for them.
 
     Raises BadInput for a payload that is no ticket, NumberHeldTwice when a hub number is another ticket's.
     """
     taken = read_taken(facts)
-    given_by_hub = settle(work, hall, taken)
+    given_by_hub = settling.settle(work, hall, taken)
     rows = []
-    for t in taken:
-        known = given_by_hub.get(t.ticket_id, t)
+    for ticket in taken:
+        known = given_by_hub.get(ticket.ticket_id, ticket)
         rows.append({
-            "id": t.ticket_id, "number": t.number, "series": "own" if t.n is None else "hub", "category": t.category,
-            "service_id": t.service_id, "business_day": known.business_day,
-            "issued_at": known.issued_at, "order_key": known.issued_at, "app_id": t.app_id,
+            "id": ticket.ticket_id, "number": ticket.number, "series": "own" if ticket.n is None else "hub",
+            "category": ticket.category, "service_id": ticket.service_id, "business_day": known.business_day,
+            "issued_at": known.issued_at, "order_key": known.issued_at, "app_id": ticket.app_id,
         })
     _insert_new(work, hall, _TICKET, rows)
     work.announce("ticket", {"taken": len(rows)})
 
 
-@projection("TicketPrinted", 1)
+@projection("TicketAbandoned", 1, scopes=TERMINAL)
+def ticket_abandoned(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    ticket_ids = [UUID(payload["ticket_id"]) for payload in _payloads(facts)]
+    settling.give_up(work, hall, ticket_ids, reason="abandoned", at=facts[-1].received_at)
+
+
+@projection("TicketPrinted", 1, scopes=TERMINAL)
 def ticket_printed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
-    latest = {UUID(p["ticket_id"]): p for p in _payloads(facts)}
-    rows = [
+    latest = {UUID(payload["ticket_id"]): payload for payload in _payloads(facts)}
+    update_given(work.connection, hall, tickets.c.id, [tickets.c.print_outcome, tickets.c.print_reason], [
         {"id": ticket_id, "print_outcome": str(p["outcome"])[:12], "print_reason": _short(p.get("reason"))}
         for ticket_id, p in latest.items()
-    ]
-    source = given(work.connection, _PRINTED)
-    work.connection.execute(
-        update(tickets)
-        .where(tickets.c.hall_id == hall, tickets.c.id == source.c.id)
-        .values(print_outcome=source.c.print_outcome, print_reason=source.c.print_reason),
-        {"rows": as_rows(work.connection, _PRINTED, rows)},
-    )
+    ])
 
 
-@projection("HelpRequested", 1)
+@projection("HelpRequested", 1, scopes=TERMINAL)
 def help_requested(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     rows = [{
         "id": UUID(p["help_id"]), "app_id": app_of(fact.sent.origin), "place": str(p["place"])[:80],
@@ -76,14 +74,14 @@ def help_requested(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> N
         work.announce("help", {"help_id": str(row["id"]), "place": row["place"], "acknowledged": False})
 
 
-@projection("PrinterStateChanged", 1)
+@projection("PrinterStateChanged", 1, scopes=TERMINAL)
 def printer_state_changed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
-    latest = {(app_of(fact.sent.origin), fact.sent.fact.payload["device"]): fact for fact in facts}
+    latest = {(app_of(fact.sent.origin), str(fact.sent.fact.payload["device"])[:80]): fact for fact in facts}
     rows = [{
-        "app_id": app_id, "device": str(device)[:80], "state": str(fact.sent.fact.payload["state"])[:20],
+        "app_id": app_id, "device": device, "state": str(fact.sent.fact.payload["state"])[:20],
         "since": min(fact.sent.fact.occurred_at, fact.received_at),
     } for (app_id, device), fact in latest.items()]
-    statement = _from_given(work, hall, _DEVICE)
+    statement = insert_given(work.connection, hall, _DEVICE)
     work.connection.execute(
         statement.on_conflict_do_update(
             index_elements=["hall_id", "app_id", "device"],
@@ -93,16 +91,9 @@ def printer_state_changed(work: HubWork, hall: str, facts: Sequence[ReceivedFact
     )
 
 
-def _insert_new(work: HubWork, hall: str, columns: Sequence[Column[Any]], rows: Sequence[Mapping[str, Any]]) -> None:
-    statement = _from_given(work, hall, columns).on_conflict_do_nothing(index_elements=["hall_id", "id"])
+def _insert_new(work: HubWork, hall: str, columns: Columns, rows: Values) -> None:
+    statement = insert_given(work.connection, hall, columns).on_conflict_do_nothing(index_elements=["hall_id", "id"])
     work.connection.execute(statement, {"rows": as_rows(work.connection, columns, rows)})
-
-
-def _from_given(work: HubWork, hall: str, columns: Sequence[Column[Any]]) -> Any:
-    source = given(work.connection, columns)
-    names = ["hall_id", *(c.name for c in columns)]
-    chosen = select(literal(hall), *(source.c[c.name] for c in columns)).where(true())  # SQLite: or ON would join
-    return upsert(work.connection, columns[0].table).from_select(names, chosen)
 
 
 def _payloads(facts: Sequence[ReceivedFact]) -> list[dict[str, Any]]:

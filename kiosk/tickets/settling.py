@@ -7,19 +7,19 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, literal, select, true, update
+from sqlalchemy import Connection, select
 
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
 from kiosk.hub.work import HubWork
-from kiosk.tickets.bulk import as_rows, given
+from kiosk.tickets.bulk import as_rows, given, insert_given, update_given
 from kiosk.tickets.hub_tables import number_allocations, number_series
 from kiosk.tickets.numbers import COLUMNS, Allocation, record
 from kiosk.tickets.taken import Taken
 
 _TICKET_ID = [number_allocations.c.ticket_id]
-_ADOPTED = [number_allocations.c[name] for name in
-            ("business_day", "category", "n", "ticket_id", "service_id", "app_id", "issued_at", "state")]
+_HELD = [number_allocations.c[name] for name in
+         ("business_day", "category", "n", "ticket_id", "service_id", "app_id", "issued_at", "state")]
 
 
 class NumberHeldTwice(Refused):
@@ -33,79 +33,33 @@ def settle(work: HubWork, hall: str, taken: Sequence[Taken]) -> dict[UUID, Alloc
 
     Returns by ticket what the hub gave: a better issue time than the terminal's. Raises NumberHeldTwice.
     """
-    known = _known(work.connection, hall, taken)
+    known = find_all(work.connection, hall, [t.ticket_id for t in taken])
     hub_series = [t for t in taken if t.n is not None]
     for ticket in hub_series:
         allocation = known.get(ticket.ticket_id)
         if allocation is not None and allocation.number != ticket.number:
             raise NumberHeldTwice(f"the ticket of {allocation.number} says it is {ticket.number}", number=ticket.number)
     given_by_hub = {t.ticket_id: known[t.ticket_id] for t in hub_series if t.ticket_id in known}
-    given_up = [a for ticket_id, a in known.items() if ticket_id not in given_by_hub and a.state == "issued"]
-    _mark(work.connection, hall, given_up, state="void", reason="own_series")
-    for allocation in given_up:
-        record(work, "NumberVoided", allocation, "own_series", taken[0].received_at)
+    own = [allocation for ticket_id, allocation in known.items() if ticket_id not in given_by_hub]
+    _void(work, hall, own, reason="own_series", at=taken[0].received_at)
     _mark(work.connection, hall, [a for a in given_by_hub.values() if a.state != "taken"], state="taken", reason=None)
     _adopt(work.connection, hall, [t for t in hub_series if t.ticket_id not in known])
     return given_by_hub
 
 
-def _known(connection: Connection, hall: str, taken: Sequence[Taken]) -> dict[UUID, Allocation]:
+def give_up(work: HubWork, hall: str, ticket_ids: Sequence[UUID], *, reason: str, at: datetime) -> None:
+    """The hub's numbers of these tickets, if it gave any, are void with `reason`."""
+    _void(work, hall, list(find_all(work.connection, hall, ticket_ids).values()), reason=reason, at=at)
+
+
+def find_all(connection: Connection, hall: str, ticket_ids: Sequence[UUID]) -> dict[UUID, Allocation]:
     source = given(connection, _TICKET_ID)
     rows = connection.execute(
         select(*COLUMNS)
         .where(number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == source.c.ticket_id),
-        {"rows": as_rows(connection, _TICKET_ID, [{"ticket_id": t.ticket_id} for t in taken])},
+        {"rows": as_rows(connection, _TICKET_ID, [{"ticket_id": ticket_id} for ticket_id in ticket_ids])},
     )
     return {row.ticket_id: Allocation(*row) for row in rows}
-
-
-def _mark(
-    connection: Connection, hall: str, allocations: Sequence[Allocation], *, state: str, reason: str | None,
-) -> None:
-    if not allocations:
-        return
-    source = given(connection, _TICKET_ID)
-    connection.execute(
-        update(number_allocations)
-        .where(number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == source.c.ticket_id)
-        .values(state=state, reason=reason),
-        {"rows": as_rows(connection, _TICKET_ID, [{"ticket_id": a.ticket_id} for a in allocations])},
-    )
-
-
-def _adopt(connection: Connection, hall: str, taken: Sequence[Taken]) -> None:
-    """Hub numbers that this hub does not know: it gave them after the backup that it was restored from."""
-    if not taken:
-        return
-    by_series: defaultdict[tuple[date, str], set[int]] = defaultdict(set)
-    for t in taken:
-        if t.n is not None:
-            by_series[t.business_day, t.category].add(t.n)
-    if sum(map(len, by_series.values())) != len(taken):
-        raise NumberHeldTwice("one hub number came with two tickets", tickets=len(taken))
-    for (day, category), held in sorted(by_series.items()):
-        raise_series(
-            connection, hall, day, category, next_n=max(held) + 1, reason="unclaimed",
-            at=taken[0].received_at, held=held,
-        )
-    source = given(connection, _ADOPTED)
-    statement = upsert(connection, number_allocations).from_select(
-        ["hall_id", *(c.name for c in _ADOPTED)],
-        select(literal(hall), *(source.c[c.name] for c in _ADOPTED)).where(true()),
-    )
-    values = {name: statement.excluded[name] for name in ("ticket_id", "service_id", "app_id", "issued_at", "state")}
-    adopted = connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["hall_id", "business_day", "category", "n"], set_={**values, "reason": None},
-            where=number_allocations.c.ticket_id.is_(None),
-        ),
-        {"rows": as_rows(connection, _ADOPTED, [{
-            "business_day": t.business_day, "category": t.category, "n": t.n, "ticket_id": t.ticket_id,
-            "service_id": t.service_id, "app_id": t.app_id, "issued_at": t.issued_at, "state": "taken",
-        } for t in taken])},
-    )
-    if adopted.rowcount != len(taken):
-        raise NumberHeldTwice("a hub number of this batch is another ticket's", tickets=len(taken))
 
 
 def raise_series(
@@ -131,3 +85,50 @@ def raise_series(
     ]
     if left_out:
         connection.execute(number_allocations.insert(), left_out)
+
+
+def _void(work: HubWork, hall: str, allocations: Sequence[Allocation], *, reason: str, at: datetime) -> None:
+    open_ones = [allocation for allocation in allocations if allocation.state == "issued"]
+    _mark(work.connection, hall, open_ones, state="void", reason=reason)
+    for allocation in open_ones:
+        record(work, "NumberVoided", allocation, reason, at)
+
+
+def _mark(
+    connection: Connection, hall: str, allocations: Sequence[Allocation], *, state: str, reason: str | None,
+) -> None:
+    update_given(
+        connection, hall, number_allocations.c.ticket_id, [number_allocations.c.state, number_allocations.c.reason],
+        [{"ticket_id": allocation.ticket_id, "state": state, "reason": reason} for allocation in allocations],
+    )
+
+
+def _adopt(connection: Connection, hall: str, taken: Sequence[Taken]) -> None:
+    """Hub numbers that this hub does not know: it gave them after the backup that it was restored from."""
+    if not taken:
+        return
+    by_series: defaultdict[tuple[date, str], set[int]] = defaultdict(set)
+    for t in taken:
+        if t.n is not None:
+            by_series[t.business_day, t.category].add(t.n)
+    if sum(map(len, by_series.values())) != len(taken):
+        raise NumberHeldTwice("one hub number came with two tickets", tickets=len(taken))
+    for (day, category), held in by_series.items():
+        raise_series(
+            connection, hall, day, category, next_n=max(held) + 1, reason="unclaimed",
+            at=taken[0].received_at, held=held,
+        )
+    statement = insert_given(connection, hall, _HELD)
+    values = {name: statement.excluded[name] for name in ("ticket_id", "service_id", "app_id", "issued_at", "state")}
+    adopted = connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["hall_id", "business_day", "category", "n"], set_={**values, "reason": None},
+            where=number_allocations.c.ticket_id.is_(None),
+        ),
+        {"rows": as_rows(connection, _HELD, [{
+            "business_day": t.business_day, "category": t.category, "n": t.n, "ticket_id": t.ticket_id,
+            "service_id": t.service_id, "app_id": t.app_id, "issued_at": t.issued_at, "state": "taken",
+        } for t in taken])},
+    )
+    if adopted.rowcount != len(taken):
+        raise NumberHeldTwice("a hub number of this batch is another ticket's", tickets=len(taken))

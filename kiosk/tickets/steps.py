@@ -21,6 +21,7 @@ FACTS = {
     Step.CALL: "TicketCalled", Step.RECALL: "TicketRecalled", Step.START: "ServiceStarted",
     Step.FINISH: "ServiceFinished", Step.NO_SHOW: "TicketNoShow", Step.CANCEL: "TicketCancelled",
 }
+UNDONE = "TicketStepUndone"
 _TIMES = ("called_at", "started_at", "finished_at")
 
 
@@ -71,7 +72,7 @@ def undo(ctx: CommandContext, ticket: Row[Any], *, expected: int, reason: str | 
                ticket_steps.c.version == latest.version)
         .values(undone=restored.version)
     )
-    _tell(ctx, restored, "TicketStepUndone", reason)
+    _tell(ctx, restored, UNDONE, reason)
     return restored
 
 
@@ -95,9 +96,10 @@ def _columns(before: Mapping[str, Any]) -> dict[str, str | datetime | None]:
 
 def _tell(ctx: CommandContext, ticket: Row[Any], kind: str, reason: str | None) -> None:
     ticket_id = str(ticket.id)
+    times = {name: None if (at := getattr(ticket, name)) is None else at.isoformat() for name in _TIMES}
     ctx.record(Fact(new_id(), f"ticket:{ticket_id}", kind, 1, ctx.clock.now(), {
         "ticket_id": ticket_id, "version": ticket.version, "window": ticket.window_code, "reason": reason,
-        "state": ticket.state,
+        "state": ticket.state, **times,
     }))
     ctx.announce("ticket", {
         "ticket_id": ticket_id, "number": ticket.number, "state": ticket.state, "version": ticket.version,

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, or
 from kiosk.contract.messages import CategoryQueue, QueueSummary
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.estimate import ACTIVE_MINUTES, LATEST_DAYS, LATEST_SERVICES, estimate_minutes
-from kiosk.tickets.hub_tables import number_allocations, tickets
+from kiosk.tickets.hub_tables import is_in, number_allocations, tickets
 from kiosk.tickets.lifecycle import State
 from kiosk.tickets.numbers import hub_day
 
-_AT_A_WINDOW = (State.CALLED, State.SERVING)
-_OPEN = or_(tickets.c.state == State.WAITING, tickets.c.state.in_(_AT_A_WINDOW))
+_AT_A_WINDOW = is_in(tickets.c.state, State.CALLED, State.SERVING)
+_WAITING = is_in(tickets.c.state, State.WAITING)
+_FINISHED = is_in(tickets.c.state, State.FINISHED)
 
 
 def queue_summary(connection: Connection, hall: str, now: datetime) -> QueueSummary:
@@ -36,7 +37,7 @@ def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]
             tickets.c.category, count(State.WAITING), count(State.CALLED), count(State.SERVING),
             func.min(case((tickets.c.state == State.WAITING, tickets.c.issued_at))),
         )
-        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, _OPEN)
+        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, or_(_WAITING, _AT_A_WINDOW))
         .group_by(tickets.c.category)
     )
     return [
@@ -48,7 +49,7 @@ def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]
 def waiting_before(connection: Connection, hall: str, day: date, category: str, order_key: datetime) -> int:
     """How many of the category wait and come before `order_key`."""
     return connection.scalar(select(func.count()).where(
-        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == State.WAITING,
+        tickets.c.hall_id == hall, tickets.c.business_day == day, _WAITING,
         tickets.c.category == category, tickets.c.order_key < order_key,
     )) or 0
 
@@ -56,11 +57,11 @@ def waiting_before(connection: Connection, hall: str, day: date, category: str, 
 def ahead_of_new(connection: Connection, hall: str, day: date, category: str, n: int) -> int:
     """How many are before the new number `n`: those waiting, and those whose ticket is just coming out."""
     waiting = connection.scalar(select(func.count()).where(
-        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == State.WAITING,
+        tickets.c.hall_id == hall, tickets.c.business_day == day, _WAITING,
         tickets.c.category == category,
     )) or 0
     coming = connection.scalar(select(func.count()).where(
-        number_allocations.c.hall_id == hall, number_allocations.c.state == "issued",
+        number_allocations.c.hall_id == hall, is_in(number_allocations.c.state, "issued"),
         number_allocations.c.business_day == day, number_allocations.c.category == category, number_allocations.c.n < n,
     )) or 0
     return waiting + coming
@@ -72,13 +73,13 @@ def estimate(connection: Connection, hall: str, category: str, ahead: int, now: 
     since = now - timedelta(days=LATEST_DAYS)
     latest = connection.execute(
         select(tickets.c.started_at, tickets.c.finished_at)
-        .where(of_category, tickets.c.state == State.FINISHED, tickets.c.finished_at > since)
+        .where(of_category, _FINISHED, tickets.c.finished_at > since)
         .order_by(tickets.c.finished_at.desc()).limit(LATEST_SERVICES)
     )
     durations = [(finished - started).total_seconds() for started, finished in latest]
     since = now - timedelta(minutes=ACTIVE_MINUTES)
     windows = connection.scalar(select(func.count(distinct(tickets.c.window_code))).where(of_category, or_(
-        and_(tickets.c.state.in_(_AT_A_WINDOW), tickets.c.called_at > since),
-        and_(tickets.c.state == State.FINISHED, tickets.c.finished_at > since),
+        and_(_AT_A_WINDOW, tickets.c.called_at > since),
+        and_(_FINISHED, tickets.c.finished_at > since),
     )))
     return estimate_minutes(ahead, durations, windows or 0)

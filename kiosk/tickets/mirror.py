@@ -1,0 +1,91 @@
+"""What a hall hub's facts say at the hub above it: the same numbers and tickets, once more.
+
+A hall hub never projects these: it wrote the state itself, in the transaction of the fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, update
+
+from kiosk.contract.messages import Scope
+from kiosk.errors import BadInput
+from kiosk.hub.dialect import upsert
+from kiosk.hub.registry import ReceivedFact, projection
+from kiosk.hub.work import HubWork
+from kiosk.tickets.bulk import update_given
+from kiosk.tickets.hub_tables import help_calls, number_allocations, tickets
+from kiosk.tickets.settling import raise_series
+from kiosk.tickets.steps import FACTS, UNDONE
+
+HUB = {Scope.HUB}
+_MOVED: list[Column[Any]] = [
+    tickets.c[name] for name in ("state", "version", "window_code", "called_at", "started_at", "finished_at")
+]
+_NUMBER = re.compile(r"([A-Z])(\d{3,4})")
+
+
+@projection("NumberIssued", 1, scopes=HUB)
+def number_issued(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """A number given twice across a restore of the hall's hub belongs to the later ticket: the earlier never had it."""
+    for fact in facts:
+        ticket_id, day, category, n = _number(fact)
+        at = fact.sent.fact.occurred_at
+        raise_series(work.connection, hall, day, category, next_n=n + 1, reason="unclaimed", at=at)
+        values = {"ticket_id": ticket_id, "issued_at": at, "state": "issued", "reason": None}
+        work.connection.execute(
+            upsert(work.connection, number_allocations)
+            .values(hall_id=hall, business_day=day, category=category, n=n, **values)
+            .on_conflict_do_update(
+                index_elements=["hall_id", "business_day", "category", "n"], set_=values,
+                where=number_allocations.c.state != "taken",
+            )
+        )
+
+
+@projection("NumberVoided", 1, scopes=HUB)
+def number_voided(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    for fact in facts:
+        ticket_id, day, category, n = _number(fact)
+        work.connection.execute(
+            update(number_allocations)
+            .where(number_allocations.c.hall_id == hall, number_allocations.c.business_day == day,
+                   number_allocations.c.category == category, number_allocations.c.n == n,
+                   number_allocations.c.ticket_id == ticket_id, number_allocations.c.state == "issued")
+            .values(state="void", reason=str(fact.sent.fact.payload["reason"])[:40])
+        )
+
+
+def ticket_moved(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """The last word of the batch about each ticket stands; versions rise within a subject."""
+    latest = {UUID(p["ticket_id"]): p for fact in facts for p in [fact.sent.fact.payload]}
+    update_given(work.connection, hall, tickets.c.id, _MOVED, [{
+        "id": ticket_id, "state": str(p["state"]), "version": int(p["version"]), "window_code": p["window"],
+        **{name: None if p[name] is None else datetime.fromisoformat(p[name])
+           for name in ("called_at", "started_at", "finished_at")},
+    } for ticket_id, p in latest.items()])
+    work.announce("ticket", {"moved": len(latest)})
+
+
+for _kind in (*FACTS.values(), UNDONE):
+    projection(_kind, 1, scopes=HUB)(ticket_moved)
+
+
+@projection("HelpAcknowledged", 1, scopes=HUB)
+def help_acknowledged(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    update_given(work.connection, hall, help_calls.c.id, [help_calls.c.acknowledged_at], [
+        {"id": UUID(fact.sent.fact.payload["help_id"]), "acknowledged_at": fact.sent.fact.occurred_at} for fact in facts
+    ])
+
+
+def _number(fact: ReceivedFact) -> tuple[UUID, date, str, int]:
+    payload = fact.sent.fact.payload
+    match = _NUMBER.fullmatch(payload["number"])
+    if match is None:
+        raise BadInput(f"{payload['number'][:20]} is no number of a hub's series", field="number")
+    return UUID(payload["ticket_id"]), date.fromisoformat(payload["business_day"]), match[1], int(match[2])

@@ -1,0 +1,64 @@
+"""The hub's own work on tickets: silent numbers are given up, watchers learn how the queue stands."""
+
+from __future__ import annotations
+
+import time
+
+from sqlalchemy import select
+
+from kiosk.hub.publications import latest, publish
+from kiosk.hub.registry import worker
+from kiosk.hub.services import HubServices
+from kiosk.hub.tables import halls
+from kiosk.tickets.numbers import any_silent, void_silent
+from kiosk.tickets.summary import queue_summary
+
+DOCUMENT = "queue"
+_LOOK_SECONDS = 0.04
+_LOOKS = 25
+
+
+@worker("silent_numbers", 5.0)
+def give_up_silent_numbers(services: HubServices) -> None:
+    now = services.clock.now()
+    with services.database.read() as connection:
+        if not any_silent(connection, services.hall, now=now):
+            return
+    with services.write() as work:
+        void_silent(work, services.hall, now=now)
+        work.announce("ticket", {"voided": True})
+        work.commit()
+
+
+@worker("queue_summary", _LOOK_SECONDS)
+def watch_queue(services: HubServices) -> None:
+    """One turn of a second: a look every 40 ms, so a burst is one publication and nobody waits 100 ms."""
+    seen = -1
+    for look in range(_LOOKS):
+        if look:
+            time.sleep(_LOOK_SECONDS)
+        seen = publish_change(services, seen)
+
+
+def publish_change(services: HubServices, seen: int) -> int:
+    """Publish how the queue stands if it changed after the hall's fact `seen`; returns the newest fact looked at.
+
+    Whatever moves the queue leaves a fact, so an unmoved counter of facts is an unmoved queue.
+    """
+    hall = services.hall
+    with services.database.read() as connection:
+        newest = connection.scalar(select(halls.c.intake_seq).where(halls.c.hall_id == hall)) or 0
+        if newest == seen:
+            return seen
+        body = queue_summary(connection, hall, services.clock.now()).model_dump(mode="json")
+        known = latest(connection, hall, DOCUMENT, issuer=hall)
+    if known is None or _standing(known.body) != _standing(body):
+        with services.write() as work:
+            publish(work, DOCUMENT, body, services.clock.now(), latest_only=True)
+            work.announce("queue", body)
+            work.commit()
+    return newest
+
+
+def _standing(body: dict[str, object]) -> tuple[object, object]:
+    return body["business_day"], body["categories"]
