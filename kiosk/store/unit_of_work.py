@@ -51,6 +51,11 @@ class Database:
         with _named_errors(), self.engine.connect().execution_options(read_only=True) as connection:
             yield connection
 
+    def replace(self, engine: Engine) -> None:
+        """Go on with another file. Units of work under way end on the old one."""
+        with self._writer:
+            self.engine = engine
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, column, insert, select, table
+from sqlalchemy import Column, Connection, MetaData, String, Table, insert, select
 
 from kiosk.errors import KioskError
 from kiosk.store.metadata import TERMINAL
 from kiosk.store.unit_of_work import Database
 
 HEAD = "0001"
-_STAMP = table("alembic_version", column("version_num"))
+_STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 
 class StoreNewer(KioskError):
@@ -29,7 +29,7 @@ def prepare(database: Database) -> None:
             return
         if current is None:
             TERMINAL.create_all(work.connection)
-            work.connection.exec_driver_sql("create table alembic_version (version_num varchar(32) not null primary key)")
+            _STAMP.create(work.connection)
             work.connection.execute(insert(_STAMP).values(version_num=HEAD))
         else:
             _upgrade(work.connection, current)

@@ -62,7 +62,8 @@ def upgrade() -> None:
     op.create_index("ix_tickets_requested", "tickets", ["id"], sqlite_where=sa.text("state = 'requested'"))
     op.create_index("ix_tickets_requested_at", "tickets", ["requested_at"])
     op.create_index(
-        "uq_tickets_number", "tickets", ["business_day", "number"], unique=True, sqlite_where=sa.text("number IS NOT NULL"),
+        "uq_tickets_number", "tickets", ["business_day", "number"], unique=True,
+        sqlite_where=sa.text("number IS NOT NULL"),
     )
     op.create_table(
         "own_numbers",

@@ -1,0 +1,221 @@
+"""The apps' way to their hub: one kept connection, sessions renewed when they end, typed errors."""
+
+from __future__ import annotations
+
+import json
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+import httpx
+from pydantic import ValidationError
+
+from kiosk.contract.identity import Identity, app_key, b64
+from kiosk.contract.messages import (
+    CaughtUp,
+    Challenge,
+    CommandResult,
+    FactsAcknowledged,
+    Health,
+    Message,
+    Problem,
+    PublicationPage,
+    QueueSummary,
+    Session,
+    TicketView,
+)
+from kiosk.contract.tls import pinned
+from kiosk.errors import HubUnavailable, Refused
+from kiosk.ids import new_id
+from kiosk.sync.source import Batch, Confirmation
+
+log = logging.getLogger(__name__)
+
+_ANSWERED_503 = {"recovering"}  # a refusal with a reason, not a hub that is away
+_QUIET_SECONDS = 30.0  # the event stream sends a sign of life more often than this
+
+
+_Answer = TypeVar("_Answer", bound=Message)
+
+
+class HubRefused(Refused):
+    """The hub's own words: `code` and `details` as in its Problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        details = {k: v for k, v in problem.details.items() if v is None or isinstance(v, str | int | bool)}
+        super().__init__(problem.message)
+        self.details = details
+        self.code = problem.code
+
+
+Heard = Callable[[Health, float], None]
+"""Called with each sign of life and the seconds that it took to come."""
+
+
+class HubClient:
+    """Thread-safe. Every method raises HubUnavailable (no answer) or Refused (the answer is no)."""
+
+    def __init__(self, identity: Identity, folder: Path, *, timeout: float = 5.0, heard: Heard | None = None) -> None:
+        self._identity = identity
+        self._folder = folder
+        self._heard = heard
+        self._login = threading.Lock()
+        self._token: str | None = None
+        self._streams: set[httpx.Response] = set()
+        self._http = open_http(identity.hub_url, identity.certificate, timeout=timeout)
+
+    def close(self) -> None:
+        """End everything, also an event stream that another thread is listening to."""
+        for response in list(self._streams):
+            end = response.extensions["network_stream"].get_extra_info("socket")
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+        self._http.close()
+
+    def health(self) -> Health:
+        began = time.monotonic()
+        health = Health.model_validate_json(self._send("GET", "/v1/health", {}).content)
+        if self._heard is not None:
+            self._heard(health, time.monotonic() - began)
+        return health
+
+    def probe(self) -> None:
+        """A sign of life, and a session at hand for whoever asks next."""
+        self.health()
+        self._session()
+
+    def command(self, kind: str, payload: Message, *, command_id: UUID) -> dict[str, Any]:
+        body = {"id": str(command_id), "kind": kind, "payload": payload.model_dump(mode="json")}
+        return self._call(CommandResult, "POST", "/v1/commands", json=body).result
+
+    def send_facts(self, batch: Batch, *, epoch: int) -> int:
+        body = {"epoch": epoch, "hall": batch.hall, "origin": batch.origin, "facts": [
+            {"id": str(sent.fact.id), "seq": sent.seq, "subject": sent.fact.subject, "kind": sent.fact.kind,
+             "version": sent.fact.version, "occurred_at": sent.fact.occurred_at.isoformat(),
+             "payload": sent.fact.payload}
+            for sent in batch.facts
+        ]}
+        return self._call(FactsAcknowledged, "POST", "/v1/facts", json=body, timeout=30.0).acknowledged
+
+    def caught_up(self, confirmation: Confirmation) -> None:
+        payload = CaughtUp(origin=confirmation.origin, last_seq=confirmation.last_seq)
+        self.command("caught_up", payload, command_id=new_id())
+
+    def publications(self, after: int) -> PublicationPage:
+        return self._call(PublicationPage, "GET", "/v1/publications", params={"after": after}, timeout=30.0)
+
+    def queue(self) -> QueueSummary:
+        return self._call(QueueSummary, "GET", "/v1/queue")
+
+    def ticket(self, ticket_id: UUID) -> TicketView:
+        return self._call(TicketView, "GET", f"/v1/tickets/{ticket_id}")
+
+    def events(self, topics: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Server-sent events (topic, data) until the connection ends; the first is `ready`."""
+        for attempt in (1, 2):
+            try:
+                with self._http.stream(
+                    "GET", "/v1/events", params={"topics": ",".join(topics)}, headers=self._authorised(),
+                    timeout=httpx.Timeout(5.0, read=_QUIET_SECONDS),
+                ) as response:
+                    if response.status_code == 401 and attempt == 1:
+                        self._token = None
+                        continue
+                    if response.is_error:
+                        response.read()
+                        raise _problem(response)
+                    self._streams.add(response)
+                    try:
+                        yield from _parse_events(response.iter_lines())
+                    finally:
+                        self._streams.discard(response)
+                    return
+            except httpx.HTTPError as error:
+                raise _unavailable(error) from error
+
+    def _call(self, answer: type[_Answer], method: str, path: str, **options: Any) -> _Answer:
+        try:
+            response = self._send(method, path, self._authorised(), **options)
+        except HubRefused as refusal:
+            if refusal.code != "unauthenticated":
+                raise
+            self._token = None
+            response = self._send(method, path, self._authorised(), **options)
+        try:
+            return answer.model_validate_json(response.content)
+        except ValidationError as error:
+            raise HubUnavailable("the hub's answer is not of this contract", path=path) from error
+
+    def _authorised(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._session()}"}
+
+    def _session(self) -> str:
+        with self._login:
+            if self._token is None:
+                app_id = str(self._identity.app_id)
+                answer = self._send("POST", "/v1/challenge", {}, json={"app_id": app_id})
+                challenge = Challenge.model_validate_json(answer.content).challenge
+                signature = b64(app_key(self._folder).sign(challenge.encode()))
+                answer = self._send("POST", "/v1/session", {}, json={
+                    "app_id": app_id, "challenge": challenge, "signature": signature})
+                self._token = Session.model_validate_json(answer.content).token
+            return self._token
+
+    def _send(self, method: str, path: str, headers: dict[str, str], **options: Any) -> httpx.Response:
+        return send(self._http, method, path, headers=headers, **options)
+
+
+def open_http(url: str, certificate: str | None, *, timeout: float) -> httpx.Client:
+    """A client that keeps its connections, follows no redirect and asks no proxy."""
+    return httpx.Client(
+        base_url=url, verify=pinned(certificate) if certificate else False, trust_env=False,
+        timeout=httpx.Timeout(timeout, connect=2.0),
+        limits=httpx.Limits(max_keepalive_connections=8, keepalive_expiry=60.0),
+    )
+
+
+def send(http: httpx.Client, method: str, path: str, **options: Any) -> httpx.Response:
+    """A good answer, or HubUnavailable, or the hub's refusal as HubRefused."""
+    try:
+        response = http.request(method, path, **options)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise _unavailable(error) from error
+    if response.is_success:
+        return response
+    raise _problem(response)
+
+
+def _unavailable(error: Exception) -> HubUnavailable:
+    return HubUnavailable(f"the hub cannot be reached: {type(error).__name__}")
+
+
+def _problem(response: httpx.Response) -> HubUnavailable | HubRefused:
+    try:
+        problem = Problem.model_validate_json(response.content)
+    except ValidationError:
+        return HubUnavailable(f"the hub answered {response.status_code} without a reason", status=response.status_code)
+    if response.status_code >= 500 and problem.code not in _ANSWERED_503:
+        return HubUnavailable(problem.message, status=response.status_code)
+    return HubRefused(problem)
+
+
+def _parse_events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    topic, data = "message", ""
+    for line in lines:
+        if line.startswith("event:"):
+            topic = line[6:].strip()
+        elif line.startswith("data:"):
+            data += line[5:].strip()
+        elif not line:
+            if data:
+                try:
+                    yield topic, json.loads(data)
+                except ValueError as error:
+                    raise HubUnavailable("the hub's events are not of this contract") from error
+            topic, data = "message", ""

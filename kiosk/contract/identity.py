@@ -1,0 +1,98 @@
+"""Who this app is: its Ed25519 key, and what the hub said when it was paired."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kiosk.errors import BadInput
+
+if TYPE_CHECKING:  # at run time only where a key is used: it costs a start 40 ms
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+_PAIRED = "identity.json"
+_KEY = "app.key"
+_STORE_KEY = "store.key"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """`app_code` is short and unique in the hall; `certificate` is the hub's, PEM, None for plain HTTP."""
+
+    app_id: UUID
+    scope: str
+    hall: str
+    app_code: str
+    hub_url: str
+    certificate: str | None
+
+
+def read_identity(folder: Path) -> Identity | None:
+    """None when this app was never paired. Raises BadInput when the file is not what pairing wrote."""
+    try:
+        value = json.loads((folder / _PAIRED).read_text("utf-8"))
+        return Identity(
+            UUID(value["app_id"]), value["scope"], value["hall"], value["app_code"], value["hub_url"],
+            value["certificate"])
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadInput(f"{_PAIRED} is damaged: pair this app again", field=_PAIRED) from error
+
+
+def write_identity(folder: Path, identity: Identity) -> None:
+    value = {
+        "app_id": str(identity.app_id), "scope": identity.scope, "hall": identity.hall, "app_code": identity.app_code,
+        "hub_url": identity.hub_url, "certificate": identity.certificate,
+    }
+    _write_private(folder / _PAIRED, json.dumps(value, indent=1).encode())
+
+
+def app_key(folder: Path) -> Ed25519PrivateKey:
+    """This app's private key, made on first use; the file is readable by its owner only."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(_secret(folder / _KEY))
+
+
+def store_key(folder: Path) -> str:
+    """64 hex digits that encrypt the store, made on first use; the file is readable by its owner only."""
+    return _secret(folder / _STORE_KEY).hex()
+
+
+def b64(data: bytes) -> str:
+    """base64url without padding, as the contract writes keys and signatures."""
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _secret(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        data = secrets.token_bytes(32)
+        _write_private(path, data)
+    if len(data) != 32:
+        raise BadInput(f"{path.name} is damaged: 32 bytes are expected", field=path.name)
+    return data
+
+
+def _write_private(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    new = path.with_name(path.name + ".new")
+    new.unlink(missing_ok=True)
+    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(new, path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,210 @@
+"""A terminal's facts on their way up: written with the state they explain, kept until long after the hub has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.clock import Clock
+from kiosk.store import Database, UnitOfWork
+from kiosk.sync import meta
+from kiosk.sync.envelope import Fact, SentFact
+from kiosk.sync.source import Batch, Confirmation
+from kiosk.sync.tables import outbox, sequences
+
+KEPT_AFTER_ACKNOWLEDGEMENT = timedelta(days=14)
+
+_EPOCH, _CONFIRMED = "epoch", "epoch_confirmed"
+
+_NEXT_SEQ = (
+    insert(sequences).values(incarnation=bindparam("i"), last_seq=1)
+    .on_conflict_do_update(index_elements=["incarnation"], set_={"last_seq": sequences.c.last_seq + 1})
+    .returning(sequences.c.last_seq)
+)
+_APPEND = insert(outbox)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who the facts come from: set when the terminal is paired."""
+
+    hall: str
+    app_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits to be sent. `waiting` counts facts; `last_acknowledged_at` is when the hub last took one."""
+
+    waiting: int
+    waiting_since: datetime | None
+    last_acknowledged_at: datetime | None
+
+
+class Outbox:
+    """Append in the transaction that changes the state; the uplink reads it as its FactSource.
+
+    `reborn` gives a new incarnation that was never used, in the transaction that moves to it.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, *, incarnation: int, reborn: Callable[[UnitOfWork], int],
+        speaker: Speaker | None = None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._incarnation = incarnation
+        self._reborn = reborn
+        self._speaker = speaker
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def incarnation(self) -> int:
+        return self._incarnation
+
+    def on_new(self, call: Callable[[], None]) -> None:
+        self._listeners.append(call)
+
+    def become(self, incarnation: int) -> None:
+        """Go on as `incarnation` in a store that is new."""
+        self._incarnation = incarnation
+
+    def append(self, work: UnitOfWork, fact: Fact) -> int:
+        """The fact's place in the sequence, final once `work` is committed."""
+        seq: int = work.connection.execute(_NEXT_SEQ, {"i": self._incarnation}).scalar_one()
+        work.connection.execute(_APPEND, {
+            "incarnation": self._incarnation, "seq": seq, "id": fact.id, "subject": fact.subject, "kind": fact.kind,
+            "version": fact.version, "occurred_at": fact.occurred_at, "payload": fact.payload,
+        })
+        work.on_commit(self._wake)
+        return seq
+
+    def append_once(self, work: UnitOfWork, fact: Fact) -> bool:
+        """Append a fact that has its id from before, unless it is here already."""
+        if work.connection.execute(select(outbox.c.seq).where(outbox.c.id == fact.id)).first() is not None:
+            return False
+        self.append(work, fact)
+        return True
+
+    def _wake(self) -> None:
+        for call in self._listeners:
+            call()
+
+    def epoch(self) -> int:
+        with self._database.read() as connection:
+            return int(meta.get(connection, _EPOCH, 0))
+
+    def next_batch(self, limit: int) -> Batch | None:
+        if self._speaker is None:
+            return None
+        with self._database.read() as connection:
+            first = connection.execute(
+                select(outbox.c.incarnation, outbox.c.seq).where(outbox.c.acked_at.is_(None))
+                .order_by(outbox.c.incarnation, outbox.c.seq).limit(1)
+            ).first()
+            if first is None:
+                return None
+            rows = connection.execute(
+                select(outbox).where(outbox.c.incarnation == first.incarnation, outbox.c.seq >= first.seq)
+                .order_by(outbox.c.seq).limit(limit)
+            ).all()
+        origin = f"{self._speaker.app_id}.{first.incarnation}"
+        facts = []
+        for expected, row in enumerate(rows, first.seq):
+            if row.seq != expected:
+                break
+            facts.append(SentFact(self._speaker.hall, origin, row.seq, _fact(row)))
+        return Batch(self._speaker.hall, origin, tuple(facts))
+
+    def acknowledged(self, batch: Batch, seq: int) -> None:
+        with self._database.write() as work:
+            work.connection.execute(
+                update(outbox).values(acked_at=self._clock.now()).where(
+                    outbox.c.incarnation == _incarnation(batch.origin), outbox.c.acked_at.is_(None),
+                    outbox.c.seq.between(batch.facts[0].seq, min(seq, batch.last_seq)),
+                ))
+            work.commit()
+
+    def epoch_changed(self, epoch: int) -> None:
+        with self._database.write() as work:
+            if meta.get(work.connection, _EPOCH, 0) not in {0, epoch}:
+                work.connection.execute(update(outbox).values(acked_at=None).where(outbox.c.acked_at.is_not(None)))
+            meta.put(work, _EPOCH, epoch)
+            work.commit()
+
+    def sequence_gap(self, origin: str, expected: int) -> None:
+        """Send again from `expected` when that fact is kept; else speak as a new origin."""
+        incarnation = _incarnation(origin)
+        here = outbox.c.incarnation == incarnation
+        with self._database.write() as work:
+            kept = work.connection.execute(select(outbox.c.seq).where(here, outbox.c.seq == expected)).first()
+            if kept is not None:
+                work.connection.execute(update(outbox).values(acked_at=None).where(here, outbox.c.seq >= expected))
+                work.commit()
+                return
+        self.origin_forked(origin)
+
+    def origin_forked(self, origin: str) -> None:
+        """Everything kept of that origin goes again under a new incarnation, with the ids it has."""
+        old = _incarnation(origin)
+        with self._database.write() as work:
+            new = self._reborn(work)
+            kept = work.connection.execute(
+                select(outbox.c.seq).where(outbox.c.incarnation == old).order_by(outbox.c.seq)).scalars().all()
+            if kept:
+                work.connection.execute(
+                    update(outbox).where(outbox.c.incarnation == old, outbox.c.seq == bindparam("old_seq"))
+                    .values(incarnation=new, seq=bindparam("new_seq"), acked_at=None),
+                    [{"old_seq": seq, "new_seq": place} for place, seq in enumerate(kept, 1)])
+            work.connection.execute(insert(sequences).values(incarnation=new, last_seq=len(kept)))
+            work.commit()
+            self._incarnation = new
+
+    def to_confirm(self) -> Confirmation | None:
+        if self._speaker is None:
+            return None
+        with self._database.read() as connection:
+            epoch = meta.get(connection, _EPOCH, 0)
+            if epoch == meta.get(connection, _CONFIRMED, 0):
+                return None
+            last = connection.execute(
+                select(sequences.c.last_seq).where(sequences.c.incarnation == self._incarnation)).scalar() or 0
+        return Confirmation(epoch, f"{self._speaker.app_id}.{self._incarnation}", last)
+
+    def confirmed(self, confirmation: Confirmation) -> None:
+        with self._database.write() as work:
+            meta.put(work, _CONFIRMED, confirmation.epoch)
+            work.commit()
+
+    def backlog(self) -> Backlog:
+        with self._database.read() as connection:
+            return read_backlog(connection)
+
+    def purge(self) -> int:
+        """Forget facts that the hub acknowledged more than 14 days ago; returns how many."""
+        before = self._clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT
+        with self._database.write() as work:
+            gone = work.connection.execute(delete(outbox).where(outbox.c.acked_at < before)).rowcount
+            work.commit()
+        return gone
+
+
+def read_backlog(connection: Connection) -> Backlog:
+    """Also for another process that looks into the store."""
+    waiting, since = connection.execute(
+        select(func.count(), func.min(outbox.c.occurred_at)).where(outbox.c.acked_at.is_(None))).one()
+    last = connection.execute(select(func.max(outbox.c.acked_at)).where(outbox.c.acked_at.is_not(None))).scalar()
+    return Backlog(waiting, since, last)
+
+
+def _incarnation(origin: str) -> int:
+    return int(origin.rsplit(".", 1)[1])
+
+
+def _fact(row: Any) -> Fact:
+    return Fact(row.id, row.subject, row.kind, row.version, row.occurred_at, row.payload)

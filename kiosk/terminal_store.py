@@ -1,0 +1,90 @@
+"""The file behind a terminal: opened whole, or put aside and begun anew with the facts that could be saved."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+
+import kiosk.paper.tables  # every table of the terminal's schema
+import kiosk.sync.tables
+import kiosk.tickets.tables  # noqa: F401
+from kiosk.clock import Clock
+from kiosk.errors import StoreDamaged
+from kiosk.store import Database, open_sqlite
+from kiosk.store.guard import StoreGuard
+from kiosk.store.health import check, put_aside, quarantine
+from kiosk.store.migrations.terminal import prepare
+from kiosk.sync.salvage import Salvaged, salvage
+
+log = logging.getLogger(__name__)
+
+_DONE = "salvaged.json"
+
+
+class TerminalStore:
+    """Holds the store's lock. `database` stays the same object when the file behind it is replaced.
+
+    Raises StoreInUse, StoreFull, StoreNewer; a damaged file is put aside instead.
+    """
+
+    def __init__(self, path: Path, *, key: str | None, clock: Clock) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._path, self._key, self._clock = path, key, clock
+        self._guard = StoreGuard(path)
+        self._sound = True
+        try:
+            self.database = Database(open_sqlite(path, key=key))
+            try:
+                with _named_damage():
+                    if path.exists() and not self._guard.closed_well:
+                        check(self.database)
+                    prepare(self.database)
+            except StoreDamaged as error:
+                log.error("the store is damaged and put aside: %s", error.cause)
+                self.replace()
+        except BaseException:
+            self._guard.release(closed_well=False)
+            raise
+
+    def replace(self) -> None:
+        """Put the file aside and begin a new one."""
+        self.database.engine.dispose()
+        if self._path.exists():
+            put_aside(self._path, self._clock.now())
+        self.database.replace(open_sqlite(self._path, key=self._key))
+        prepare(self.database)
+
+    def distrust(self) -> None:
+        """Whatever comes next, the next start checks the file."""
+        self._sound = False
+
+    def to_salvage(self) -> Iterator[tuple[Path, Salvaged]]:
+        """Stores put aside whose facts have not come into this one: (file, what it still holds)."""
+        for folder in sorted(quarantine(self._path).glob("*")):
+            if folder.is_dir() and not (folder / _DONE).exists():
+                store = folder / self._path.name
+                yield store, salvage(store, key=self._key)
+
+    def salvaged(self, store: Path, found: Salvaged) -> None:
+        """The facts of `store` are durable in this one."""
+        (store.parent / _DONE).write_text(json.dumps({"facts": len(found.facts), "whole": found.whole}), "utf-8")
+
+    def close(self) -> None:
+        self.database.close()
+        self._guard.release(closed_well=self._sound)
+
+
+@contextmanager
+def _named_damage() -> Iterator[None]:
+    """A schema that lost a table is damage too, whatever SQLite calls it."""
+    try:
+        yield
+    except DatabaseError as error:
+        if "no such" in str(error.orig) or "hmac" in str(error.orig).lower():
+            raise StoreDamaged("the store's schema is damaged") from error
+        raise
