@@ -7,7 +7,7 @@ overrides it. `kiosk.boot` reads the few that the first frame needs.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -15,6 +15,9 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from kiosk.boot import SHIPPED_PACK, read_toml, settings_file
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.terminal import TerminalOptions
 
 
 class BadSettings(KioskError):
@@ -36,6 +39,10 @@ class Terminal(_Section):
     profile: str = Field(
         "standard", max_length=40, description="Which zones it shows: a profile of the standards pack.",
     )
+    own_code: str = Field(
+        "0", pattern="^[0-9]{1,3}$",
+        description="1 to 3 digits in the ticket numbers of a terminal that is not paired; then the hub's code for it.",
+    )
     pack: str = Field(
         "",
         description="A compiled public pack that stands in until the hub has published one. Empty: the shipped "
@@ -50,15 +57,6 @@ class Terminal(_Section):
     @property
     def pack_path(self) -> Path:
         return Path(self.pack) if self.pack else SHIPPED_PACK
-
-
-class Hub(_Section):
-    """The hall's hub. Pairing (`kiosk pair`) pins its certificate."""
-
-    url: str = Field(
-        "", pattern=r"^(https?://.+)?$",
-        description="Address, for instance https://hub.hall:8443. Empty: this machine is not paired yet.",
-    )
 
 
 class Screen(_Section):
@@ -146,7 +144,6 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True)
 
     terminal: Terminal = Field(default_factory=Terminal)
-    hub: Hub = Field(default_factory=Hub)
     screen: Screen = Field(default_factory=Screen)
     visit: Visit = Field(default_factory=Visit)
     printer: Printer = Field(default_factory=Printer)
@@ -161,6 +158,17 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return env_settings, init_settings  # what the file says comes in as init
+
+    def terminal_options(self) -> TerminalOptions:
+        """What `kiosk.terminal.TerminalCore` opens. The hub's address is not here: pairing keeps it."""
+        from kiosk.terminal import TerminalOptions
+
+        folder = self.terminal.data_dir
+        return TerminalOptions(
+            store=folder / "terminal.sqlite", identity_dir=folder / "identity", pack=self.terminal.pack_path,
+            profile=self.terminal.profile, own_code=self.terminal.own_code, encrypted=self.terminal.encrypted,
+            paper_width_mm=self.printer.width_mm,
+        )
 
     def printer_address(self) -> str | None:
         """As `printing.drivers.open_printer` takes it; None without a printer."""

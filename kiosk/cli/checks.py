@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 from kiosk import __version__
 from kiosk.errors import HubUnavailable, KioskError, StoreDamaged
@@ -46,13 +46,10 @@ class Machine:
     test_slip: bool = False
 
 
-class Check(Protocol):
-    __name__: str
-
-    def __call__(self, machine: Machine) -> Iterator[Finding]: ...
+Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
 
 
-def all_checks() -> list[Callable[[Machine], Iterator[Finding]]]:
+def all_checks() -> list[Check]:
     from kiosk.cli.screen_checks import check_screen, check_sound
 
     return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_hub, check_printer,
@@ -124,6 +121,7 @@ def check_fonts(_: Machine) -> Iterator[Finding]:
 
 
 def check_store(machine: Machine) -> Iterator[Finding]:
+    from kiosk.contract.identity import store_key
     from kiosk.store import Database, open_sqlite
     from kiosk.store.health import check, quarantine
 
@@ -136,7 +134,8 @@ def check_store(machine: Machine) -> Iterator[Finding]:
     if not path.exists():
         yield Finding("store", State.WARN, f"no store at {path} yet", "It is made when the terminal first starts.")
         return
-    database = Database(open_sqlite(path, key=options.store_key))
+    key = options.store_key or (store_key(options.identity_dir) if options.encrypted else None)
+    database = Database(open_sqlite(path, key=key))
     try:
         check(database)
     except StoreDamaged as error:
@@ -152,16 +151,16 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
     from kiosk.contract.client import HubClient
     from kiosk.contract.identity import read_identity
 
-    folder = machine.settings.terminal_options().identity
+    folder = machine.settings.terminal_options().identity_dir
     identity = read_identity(folder)
     if identity is None:
         yield Finding("hub", State.WARN, "this machine is not paired: it works alone",
                       "At the hub: kiosk hub pair. Here: kiosk pair ADDRESS CODE.")
         return
-    heard: list[tuple[datetime, float]] = []
-    client = HubClient(identity, folder, heard=lambda now, took: heard.append((now, took)))
+    client = HubClient(identity, folder)
     try:
         health = client.health()
+        here = datetime.now(UTC)
         client.queue()
     except HubUnavailable as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url}: {error.cause}",
@@ -177,7 +176,7 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
     yield Finding("hub", State.OK if identity.certificate else State.WARN,
                   f"{identity.hub_url}, hall {identity.hall}, {pinned}, version {health.version}, {health.status}",
                   "" if identity.certificate else "Pair by an https address.")
-    yield clock_finding(heard[0][0] if heard else health.now, datetime.now(UTC))
+    yield clock_finding(health.now, here)
 
 
 def clock_finding(hub: datetime, here: datetime) -> Finding:

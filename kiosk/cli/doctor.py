@@ -47,7 +47,7 @@ def examine(machine: Machine, checks: Iterable[Check]) -> list[Finding]:
         try:
             findings.extend(check(machine))
         except Exception as error:
-            name = check.__name__.removeprefix("check_")
+            name = getattr(check, "__name__", "check").removeprefix("check_")
             found = f"the check broke down: {type(error).__name__}: {error}"
             findings.append(Finding(name, State.FAIL, found, "Report this to the developers."))
     return findings

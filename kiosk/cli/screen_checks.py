@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 
 from kiosk.cli.checks import Finding, Machine, State
+from kiosk.cli.display import has_display
 
 _PPI_TOLERANCE = 0.15
-
-
-def has_display() -> bool:
-    """Whether a window can be opened here."""
-    return sys.platform in {"win32", "darwin"} or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def check_screen(machine: Machine) -> Iterator[Finding]:

@@ -5,18 +5,67 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.boot import Boot, boot
+from kiosk.cli.report import report
+from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.cli.running import RunningTerminal
+    from ui.terminal.options import Options
 
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the terminal's window and gives its exit code."""
-    options = parser().parse_args(arguments)
-    from ui.terminal.app import run as run_terminal
+    given = parser().parse_args(arguments)
+    try:
+        light = boot(given.settings)
+        _need_display()
+        from ui.terminal.app import run as show
 
-    code: int = run_terminal(options)
-    return code
+        code: int = show(options(light, position=given.position), lambda: _open_core(light.file))
+        return code
+    except KioskError as error:
+        if given.debug:
+            raise
+        return report(error)
 
 
 def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk terminal", description="Run this machine's customer terminal.")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="the machine's settings (kiosk settings init)")
+    parser.add_argument("--position", type=_position, metavar="X,Y", help="where a window opens, in the screen's pixels")
+    parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
     return parser
+
+
+def options(light: Boot, *, position: tuple[int, int] | None = None) -> Options:
+    """The window's options from the settings that the first frame needs."""
+    from ui.terminal.options import Options
+
+    return Options(
+        pack=light.terminal.pack_path, profile=light.terminal.profile, place=light.terminal.name,
+        landscape=light.screen.orientation == "landscape", scale=light.screen.window_scale, position=position,
+        pixels_per_inch=light.screen.ppi, motion=light.screen.motion, sound=light.sound.enabled,
+        quiet_seconds=light.visit.quiet_seconds, warning_seconds=light.visit.warning_seconds,
+        accelerated=light.screen.accelerated,
+    )
+
+
+def _open_core(file: Path | None) -> RunningTerminal:
+    from kiosk.cli.running import open_terminal
+    from kiosk.settings import load
+
+    return open_terminal(load(file))
+
+
+def _need_display() -> None:
+    from kiosk.cli.display import need_display
+
+    need_display("Run it on the terminal's own screen, or take pictures without one: ./run demo --tour DIR")
+
+
+def _position(text: str) -> tuple[int, int]:
+    x, _, y = text.partition(",")
+    return int(x), int(y)

@@ -1,0 +1,64 @@
+"""A whole terminal behind its screen: the core, the printer's spool, the log."""
+
+from __future__ import annotations
+
+import logging
+
+from kiosk.clock import Clock, SystemClock
+from kiosk.errors import KioskError
+from kiosk.log import start_log
+from kiosk.paper import PaperState
+from kiosk.settings import Settings
+from kiosk.terminal import TerminalCore, TerminalOptions
+from printing.drivers import Deadlines, open_printer
+from printing.press import Press
+from printing.spool import Spool
+
+log = logging.getLogger(__name__)
+_DEVICE = "ticket_printer"
+
+
+class RunningTerminal(TerminalCore):
+    """The core with its spool; one `close` ends both."""
+
+    spool: Spool | None = None
+
+    def __init__(self, options: TerminalOptions, clock: Clock) -> None:
+        super().__init__(options, clock)
+        self.on_pack(lambda _: self.publication_shown("standards"))
+
+    def attach_printer(self, address: str, *, width_mm: int, timeout_seconds: float) -> None:
+        """Prints what is owed, from now on. Raises BadInput for an address that is none."""
+        printer = open_printer(address, Deadlines(confirm=timeout_seconds))
+        self.spool = Spool(self.paper, printer, Press(lambda: self.pack, paper_mm=width_mm))
+        self.spool.on_state(self._printer_says)
+        self.spool.start()
+
+    def _printer_says(self, state: PaperState) -> None:
+        try:
+            self.printer_changed(_DEVICE, state)
+        except KioskError as error:
+            log.warning("the printer's state could not be noted: %s", error.cause)
+
+    def close(self) -> None:
+        if self.spool is not None:
+            self.spool.close()
+        super().close()
+
+
+def open_terminal(settings: Settings) -> RunningTerminal:
+    """The terminal's core, started. Raises what TerminalCore.open raises, and BadInput."""
+    how = settings.log
+    start_log(settings.terminal.data_dir / "log", "terminal", level=how.level, megabytes=how.file_megabytes,
+              kept=how.files_kept)
+    core = RunningTerminal(settings.terminal_options(), SystemClock())
+    try:
+        address = settings.printer_address()
+        if address is not None:
+            core.attach_printer(
+                address, width_mm=settings.printer.width_mm, timeout_seconds=settings.printer.timeout_seconds)
+        core.start()
+    except BaseException:
+        core.close()
+        raise
+    return core
