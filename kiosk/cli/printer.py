@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -74,6 +75,7 @@ def simulate(
                 switch(printer, line.split())
             except BadInput as error:
                 print(error.cause, flush=True)
+        threading.Event().wait()  # no more input is no reason to leave; an interrupt is
 
 
 def switch(printer: VirtualPrinter, words: list[str]) -> None:

@@ -1,0 +1,141 @@
+"""The demo hall: a hub process of its own, a terminal and a clerk paired with it by real codes."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any
+
+from kiosk.boot import SHIPPED_PACK
+from kiosk.cli.settings import as_toml
+from kiosk.contract.identity import read_identity, write_identity
+from kiosk.contract.pairing import pair
+from kiosk.errors import KioskError
+from kiosk.settings import Settings
+
+_READY_SECONDS = 60.0
+_END_SECONDS = 15.0
+
+
+class DemoFailed(KioskError):
+    """A part of the demo hall did not start; its log says why."""
+
+    code = "demo_failed"
+
+
+class DemoHall:
+    """Everything lives in `folder`; what it starts it ends, by process id. Raises DemoFailed when it is in use."""
+
+    def __init__(self, folder: Path, *, fresh: bool = False) -> None:
+        self.folder = folder.resolve()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._lock = (self.folder / "demo.lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise DemoFailed(f"a demo hall is open in {self.folder} already; close it, or take another --dir") from error
+        if fresh:
+            for name in ("hub", "terminal", "counter"):
+                shutil.rmtree(self.folder / name, ignore_errors=True)
+        self._children: list[subprocess.Popen[str]] = []
+        self.hub_url = ""
+
+    @property
+    def paper(self) -> Path:
+        """Where the terminal's papers come out."""
+        return self.folder / "terminal" / "paper"
+
+    @property
+    def counter(self) -> Path:
+        """The identity of the clerk's counter app."""
+        return self.folder / "counter"
+
+    def open(self) -> None:
+        """Starts the hub and pairs what is not paired yet. Raises DemoFailed or another KioskError."""
+        hub = ("--data", str(self.folder / "hub"))
+        self._kiosk("hub", "init", "--pack", str(SHIPPED_PACK), *hub)
+        running = self.start("hub", "hub", "run", "--port", "0", "--ready-json", *hub, stdout=subprocess.PIPE)
+        assert running.stdout is not None
+        self.hub_url = _first_line(running.stdout).get("url", "")
+        if not self.hub_url:
+            raise DemoFailed(f"the hub did not start; see {self.folder / 'hub.log'}")
+        for kind, folder in (("terminal", self.folder / "terminal" / "identity"), ("counter", self.counter)):
+            known = read_identity(folder)
+            if known is None:
+                code = json.loads(self._kiosk("hub", "pair", "--kind", kind, "--json", *hub))["code"]
+                pair(self.hub_url, code, folder, name=f"demo {kind}", scope=kind)
+            elif known.hub_url != self.hub_url:  # the demo's hub takes a free port at each start
+                write_identity(folder, replace(known, hub_url=self.hub_url))
+
+    def settings(self, **sections: dict[str, Any]) -> Path:
+        """Writes the terminal's settings and gives their file."""
+        terminal = {"name": "demo", "data_dir": self.folder / "terminal", **sections.pop("terminal", {})}
+        file = self.folder / "terminal" / "kiosk.toml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(as_toml(Settings(terminal=terminal, **sections)), "utf-8")
+        return file
+
+    def start(self, name: str, *arguments: str, stdout: int | None = None) -> subprocess.Popen[str]:
+        """`kiosk …` as a child whose stderr goes to `<name>.log`; it ends with this process, however that ends."""
+        with (self.folder / f"{name}.log").open("ab") as log:
+            child = subprocess.Popen(
+                [sys.executable, "-m", "kiosk", *arguments], stdin=subprocess.DEVNULL, stdout=stdout or log, stderr=log,
+                text=True, start_new_session=True, preexec_fn=_end_with_parent(), env=_environment(),
+            )
+        self._children.append(child)
+        return child
+
+    def close(self) -> None:
+        """Ends the children, the last one first, each by its process id."""
+        for child in reversed(self._children):
+            if child.poll() is None:
+                child.terminate()
+            try:
+                child.wait(_END_SECONDS)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+            if child.stdout is not None:
+                child.stdout.close()
+        self._children.clear()
+        self._lock.close()
+
+    def _kiosk(self, *arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", *arguments], capture_output=True, text=True, check=False, env=_environment())
+        if done.returncode != 0:
+            raise DemoFailed(f"kiosk {' '.join(arguments[:2])}: {done.stderr.strip()[-500:]}")
+        return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """A demo knows its own settings and hub only, whatever this machine is set to."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
+
+
+def _first_line(stream: IO[str]) -> dict[str, str]:
+    """The child's first line as JSON; empty when it ended or said nothing in time."""
+    said: list[str] = []
+    reader = threading.Thread(target=lambda: said.append(stream.readline()), daemon=True)
+    reader.start()
+    reader.join(_READY_SECONDS)
+    found: dict[str, str] = json.loads(said[0]) if said and said[0] else {}
+    return found
+
+
+def _end_with_parent() -> Any:
+    """On Linux: a child is told to end when this process dies, even by kill -9."""
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    return lambda: libc.prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
