@@ -39,12 +39,14 @@ class Session(QObject):
     started = Signal()
     ended = Signal()
 
-    def __init__(self, clock: Clock, patience: Patience | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, patience: Patience | None = None, parent: QObject | None = None,
+                 language: str = LANGUAGES[0]) -> None:
         super().__init__(parent)
+        self._first_language = language
         self._clock = clock
         self._patience = patience or Patience()
         self._page_patience = 0
-        self._language = LANGUAGES[0]
+        self._language = language
         self._large = False
         self._contrast = False
         self._active = False
@@ -132,12 +134,11 @@ class Session(QObject):
             return
         self._active = False
         self._tick.stop()
-        self._page_patience = 0
         self._set_seconds_left(0)
         self.ended.emit()
         self.setLargeType(False)
         self.setHighContrast(False)
-        self.setLanguage(LANGUAGES[0])
+        self.setLanguage(self._first_language)
         for wiper in self._wipers:
             try:
                 wiper()

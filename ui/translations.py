@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTranslator
 
@@ -14,7 +15,7 @@ SOURCES = ROOT / "resources" / "i18n"
 CATALOGUES: dict[str, tuple[str, ...]] = {
     "base": ("ui/components", "ui/flow", "ui/terminal/shell", "ui/terminal/home", "ui/terminal/idle",
              "ui/terminal/fault"),
-    "zones": ("ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
+    "zones": ("ui/catalogue", "ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
               "ui/terminal/consultation", "ui/terminal/announcements"),
 }
 LANGUAGES = ("zh_CN", "en")
@@ -38,7 +39,10 @@ def build() -> list[Path]:
     """Compiles what is stale. Raises CalledProcessError when a .ts file is broken."""
     made = stale()
     for ts in made:
-        _tool("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+        with TemporaryDirectory(dir=SOURCES) as folder:  # whole or not at all, whoever else builds just now
+            new = Path(folder) / "new.qm"
+            _tool("lrelease", "-silent", str(ts), "-qm", str(new))
+            new.replace(ts.with_suffix(".qm"))
     return made
 
 

@@ -34,7 +34,7 @@ FocusScope {
     readonly property int reach: Theme.large ? screenHeight / 2 : screenHeight / 3
     readonly property int guideWidth: Theme.landscape ? Math.round(width * 0.34) : width
     readonly property int guideHeight: Theme.landscape ? height : readOnly ? readHeight : Math.max(readHeight, reach - screenTop)
-    readonly property int readHeight: Theme.margin + tile.height + Theme.gap + titleBlock.height + Theme.padding
+    readonly property int readHeight: Theme.margin + (tile.visible ? tile.height + Theme.gap : 0) + titleBlock.height + Theme.padding
                                       + (guideArea.height > 0 ? guideArea.height + Theme.gap : 0)
 
     Accessible.role: Accessible.Pane
@@ -46,13 +46,14 @@ FocusScope {
         height: page.guideHeight
 
         Scenery {
-            visible: page.scenery
+            visible: page.scenery && !Theme.contrast
             width: parent.width
             anchors.bottom: parent.bottom
         }
         IconTile {
             id: tile
-            visible: page.iconName !== "" && (Theme.landscape || y > 0)
+            // Where large type needs the panel, the title alone says where one is.
+            visible: page.iconName !== "" && !(Theme.landscape && Theme.large)
             x: Theme.margin
             y: Theme.landscape ? Theme.margin : titleBlock.y - height - Theme.gap
             iconName: page.iconName
@@ -66,7 +67,7 @@ FocusScope {
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
             spacing: Theme.unit
-            y: Theme.landscape ? (page.iconName === "" ? Theme.margin : tile.y + tile.height + Theme.gap)
+            y: Theme.landscape ? (!tile.visible ? Theme.margin : tile.y + tile.height + Theme.gap)
                                : guideArea.y - height - (guideArea.height > 0 ? Theme.gap : 0)
             KioskText {
                 width: parent.width
@@ -91,11 +92,11 @@ FocusScope {
                 color: Theme.groundNote
             }
         }
-        Item {
+        Column {
             id: guideArea
+            spacing: Theme.gap
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            height: visibleChildren.length > 0 ? childrenRect.height : 0
             y: Theme.landscape ? titleBlock.y + titleBlock.height + Theme.gap
                                : parent.height - height - Theme.padding
         }

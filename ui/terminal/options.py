@@ -22,6 +22,7 @@ class Options:
     pixels_per_inch: float = 102
     motion: bool = True
     sound: bool = True
+    language: str = "zh_CN"
     quiet_seconds: int = 45
     warning_seconds: int = 15
     accelerated: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.clock import Clock, SystemClock
@@ -28,8 +29,9 @@ class Terminal(QObject):
     def __init__(self, options: Options, pack: PublicPack | None = None, clock: Clock | None = None) -> None:
         super().__init__()
         clock = clock or SystemClock()
-        self.session = Session(clock, Patience(options.quiet_seconds, options.warning_seconds), self)
+        self.session = Session(clock, Patience(options.quiet_seconds, options.warning_seconds), self, options.language)
         self.hall = Hall(pack or read_public(options.pack), self.session, clock, self)
+        self.session.on_wipe(QGuiApplication.clipboard().clear)
         self.jobs = Jobs(self)
         self.context = Context(self.session, self.hall, self.jobs, clock)
         self.engine = Engine(self.context)

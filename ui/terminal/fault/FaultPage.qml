@@ -13,6 +13,7 @@ Page {
     iconName: "bolt-off"
     mark: "#961a13"
     readOnly: true
+    scenery: false
     patience: 120
     guide: HotlineCard {
         visible: Theme.landscape

@@ -11,6 +11,9 @@ FocusScope {
 
     readonly property bool covered: idle.visible || warning.active || helpPanel.active
 
+    readonly property int patience: Navigator.page === null ? 0 : Navigator.page.patience
+    onPatienceChanged: Session.setPagePatience(patience)
+
     focus: true
 
     Rectangle {
@@ -48,7 +51,6 @@ FocusScope {
             popExit: Transition {
                 NumberAnimation { property: "x"; from: 0; to: stack.width; duration: Theme.slide; easing.type: Easing.OutCubic }
             }
-            onCurrentItemChanged: Session.setPagePatience(Navigator.page === null ? 0 : Navigator.page.patience)
         }
         Footer {
             id: footer
