@@ -11,6 +11,7 @@ from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 from kiosk.tickets import settling
 from kiosk.tickets.bulk import Columns, Values, as_rows, insert_given, update_given
+from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
 from kiosk.tickets.taken import app_of, read_taken
 
@@ -34,7 +35,7 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
 
     Raises BadInput for a payload that is no ticket, NumberHeldTwice when a hub number is another ticket's.
     """
-    taken = read_taken(facts)
+    taken = read_taken(facts, catalogue(work.connection, hall).day_of)
     given_by_hub = settling.settle(work, hall, taken)
     rows = []
     for ticket in taken:

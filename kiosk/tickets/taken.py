@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -43,9 +43,12 @@ def app_of(origin: str) -> UUID:
         raise BadInput(f"origin {origin[:40]} names no app", field="origin") from error
 
 
-def read_taken(facts: Sequence[ReceivedFact]) -> list[Taken]:
-    """The tickets of `facts`, times corrected. Raises BadInput when a payload is not as it should be."""
-    return corrected([_read(fact) for fact in facts])
+def read_taken(facts: Sequence[ReceivedFact], day_of: Callable[[datetime], date]) -> list[Taken]:
+    """The tickets of `facts`, times corrected; `day_of` gives the hall's business day of a time.
+
+    Raises BadInput when a payload is not as it should be.
+    """
+    return corrected([_read(fact) for fact in facts], day_of)
 
 
 def _read(fact: ReceivedFact) -> Taken:
@@ -68,19 +71,26 @@ def _read(fact: ReceivedFact) -> Taken:
         raise BadInput(f"TicketTaken lacks or misuses {error}", field="payload") from error
 
 
-def corrected(tickets: list[Taken]) -> list[Taken]:
+def corrected(tickets: list[Taken], day_of: Callable[[datetime], date]) -> list[Taken]:
     """A terminal whose clock is clearly wrong gets the hub's: its newest ticket counts as issued on arrival.
 
-    The others of the same batch keep their distance to it, so their order stands.
+    The others of the same batch keep their distance to it, so their order stands. Their day follows;
+    their numbers stay distinct in it, because a terminal's series has a letter for each of its own days.
     """
     newest: dict[str, Taken] = {}
     for ticket in tickets:
         if ticket.origin not in newest or ticket.issued_at > newest[ticket.origin].issued_at:
             newest[ticket.origin] = ticket
     shifts = {origin: _shift(ticket) for origin, ticket in newest.items()}
-    return [
-        replace(t, issued_at=t.issued_at + shifts[t.origin]) if shifts[t.origin] else t for t in tickets
-    ]
+    return [_moved(ticket, shifts[ticket.origin], day_of) for ticket in tickets]
+
+
+def _moved(ticket: Taken, by: timedelta, day_of: Callable[[datetime], date]) -> Taken:
+    if not by:
+        return ticket
+    at = ticket.issued_at + by
+    own = ticket.n is None
+    return replace(ticket, issued_at=at, business_day=day_of(at) if own else ticket.business_day)
 
 
 def _shift(ticket: Taken) -> timedelta:

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.hub.setup import initialise, open_hub
+from tests.fixtures.hub import hub_url
+from tests.tickets_hub.hall import HALL, Hall, StandingClock
+
+__all__ = ["hub_url"]
+
+
+@pytest.fixture
+def hall(tmp_path: Path, hub_url: str | None) -> Iterator[Hall]:  # noqa: F811
+    folder, clock = tmp_path / "hub", StandingClock()
+    initialise(folder, hall=HALL, url=hub_url)
+    with open_hub(folder, url=hub_url, clock=clock) as services:
+        yield Hall(services, clock, folder)
