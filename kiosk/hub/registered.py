@@ -2,6 +2,7 @@
 
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
+import kiosk.standards.commands
 import kiosk.tickets.commands
 import kiosk.tickets.mirror
 import kiosk.tickets.projection

@@ -65,7 +65,8 @@ class Draft:
 
 def read_draft(folder: Path) -> tuple[Draft, list[Fault]]:
     """What could be read of the pack in `folder`, and all faults within single entries."""
-    draft, faults = Draft(), []
+    draft = Draft()
+    faults: list[Fault] = []
     for file in dict.fromkeys(section.file for section in SECTIONS):
         sections = [section for section in SECTIONS if section.file == file]
         document = _read(folder / file, sections, faults)
@@ -102,7 +103,7 @@ def _read(path: Path, sections: list[Section], faults: list[Fault]) -> dict[str,
 
 
 def _take(draft: Draft, section: Section, value: Any) -> list[Fault]:
-    faults = []
+    faults: list[Fault] = []
     for identity, raw in _entries(section, value, faults):
         key = section.key if section.alone else f"{section.key}.{identity[:60]}"
         if identity in draft.names[section.model]:

@@ -20,7 +20,7 @@ class Doors(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """`opens_day` (ISO weekday) and `opens` are the next opening; `closes` is today's while it is open.
+    """`opens_day` (ISO weekday) and `opens` are the next opening; `closes` is today's, unless it goes on past midnight.
 
     Times are local `HH:MM`; a field that does not apply is None. A hall without opening hours is
     always open.
@@ -47,7 +47,9 @@ def opening_at(hall: Hall, at: datetime) -> Opening:
     for hours in hall.opening:
         if weekday not in hours.days or not minutes(hours.opens) <= minute < minutes(hours.closes):
             continue
-        late = minutes(hours.closes) - minute <= hall.last_ticket_minutes and not _goes_on(hall, hours, weekday)
+        if _past_midnight(hall, hours, weekday):
+            return Opening(Doors.OPEN)
+        late = minutes(hours.closes) - minute <= hall.last_ticket_minutes and not _again_today(hall, hours, weekday)
         return Opening(Doors.LAST_TICKET if late else Doors.OPEN, hours.closes, day, opens, today)
     return Opening(Doors.CLOSED, None, day, opens, today)
 
@@ -58,12 +60,14 @@ def minutes(clock: str) -> int:
     return int(hour) * 60 + int(minute)
 
 
-def _goes_on(hall: Hall, hours: OpeningHours, weekday: int) -> bool:
-    """Whether the hall opens again that day, or goes on past midnight, so that a late ticket still gets its turn."""
-    past_midnight = hours.closes == "24:00" and any(
+def _again_today(hall: Hall, hours: OpeningHours, weekday: int) -> bool:
+    """After a break a ticket still gets its turn."""
+    return any(weekday in later.days and minutes(later.opens) >= minutes(hours.closes) for later in hall.opening)
+
+
+def _past_midnight(hall: Hall, hours: OpeningHours, weekday: int) -> bool:
+    return hours.closes == "24:00" and any(
         weekday % 7 + 1 in next_day.days and minutes(next_day.opens) == 0 for next_day in hall.opening)
-    return past_midnight or any(
-        weekday in later.days and minutes(later.opens) >= minutes(hours.closes) for later in hall.opening)
 
 
 def _next(hall: Hall, weekday: int, minute: int) -> tuple[int | None, str | None, bool]:

@@ -184,55 +184,88 @@ def digest(document: Mapping[str, Any]) -> str:
 
 
 def read_public(path: Path) -> PublicPack:
-    """The compiled pack at `path` (`{"sha256": …, "pack": {…}}`). Raises BadInput when it cannot be read or was changed."""
+    """The compiled pack at `path` (`{"sha256": …, "pack": {…}}`).
+
+    Raises BadInput when it cannot be read or was changed.
+    """
     try:
         wrapped = json.loads(path.read_text("utf-8"))
         pack, expected = wrapped["pack"], wrapped["sha256"]
+        found = digest(pack)
     except (OSError, ValueError, RecursionError, KeyError, TypeError) as error:
         raise BadInput(f"{path.name} is no compiled pack: {error}", field="file") from error
-    if digest(pack) != expected:
+    if found != expected:
         raise BadInput(f"{path.name} does not match its hash", field="sha256")
     return public_pack(pack)
 
 
 def public_pack(document: Mapping[str, Any]) -> PublicPack:
-    """A public pack from its JSON document. Raises BadInput when a key is missing."""
+    """A public pack from its JSON document; keys of a later version are passed over.
+
+    Raises BadInput when a key is missing or holds something else.
+    """
     try:
         if document["schema"] != SCHEMA:
             raise BadInput(f"a public pack of {SCHEMA} is expected, not {document['schema']}", field="schema")
-        hall = document["hall"]
         return PublicPack(
             id=document["id"], version=document["version"], demonstration=document["demonstration"],
-            hall=Hall(**{**hall, "name": _words(hall["name"]),
-                         "opening": tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in hall["opening"]),
-                         "hotlines": tuple(Hotline(h["number"], _words(h["name"])) for h in hall["hotlines"])}),
-            zones=tuple(Zone(**{**z, "name": _words(z["name"]), "areas": _many(z["areas"])}) for z in document["zones"]),
+            hall=_hall(document["hall"]),
+            zones=tuple(_zone(z) for z in document["zones"]),
             categories=tuple(Category(c["letter"], _words(c["name"])) for c in document["categories"]),
             groups=tuple(Group(g["id"], _words(g["name"]), g["icon"]) for g in document["groups"]),
             services=tuple(_service(s) for s in document["services"]),
             promises=tuple(Promise(p["no"], _words(p["title"]), _words(p["text"])) for p in document["promises"]),
-            profiles=tuple(Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]),
-            fault=Fault(document["fault"]["hotline"], _many(document["fault"]["steps"]), _many(document["fault"]["promises"])),
+            profiles=tuple(
+                Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]
+            ),
+            fault=_fault(document["fault"]),
             phrases={key: _words(value) for key, value in document["phrases"].items()},
-            windows=tuple(Window(w["id"], _words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())),
+            windows=tuple(
+                Window(w["id"], _words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
+            ),
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise BadInput(f"the public pack lacks or misuses {error}", field=str(error)) from error
+        raise BadInput(f"the public pack lacks or misuses {error}", field=str(error)[:80]) from error
+
+
+def _hall(value: Mapping[str, Any]) -> Hall:
+    return Hall(
+        id=value["id"], name=_words(value["name"]), timezone=value["timezone"], day_starts=value["day_starts"],
+        last_ticket_minutes=value["last_ticket_minutes"],
+        opening=tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in value["opening"]),
+        hotlines=tuple(Hotline(h["number"], _words(h["name"])) for h in value["hotlines"]),
+    )
+
+
+def _zone(value: Mapping[str, Any]) -> Zone:
+    return Zone(value["id"], _words(value["name"]), value["icon"], value["colour"], _many(value["areas"]))
+
+
+def _fault(value: Mapping[str, Any]) -> Fault:
+    return Fault(value["hotline"], _many(value["steps"]), _many(value["promises"]))
+
+
+def _service(value: Mapping[str, Any]) -> Service:
+    return Service(
+        id=value["id"], name=_words(value["name"]), group=value["group"], category=value["category"],
+        common=value["common"], icon=value["icon"], pinyin=value["pinyin"], initials=value["initials"],
+        materials=_many(value["materials"]), steps=_many(value["steps"]),
+        time_limit=_maybe(value["time_limit"]), fee=_maybe(value["fee"]),
+        materials_known=value.get("materials_known", True), official=_maybe(value.get("official")),
+        keywords=tuple(Keyword(k["text"], k["pinyin"]) for k in value.get("keywords", ())),
+    )
 
 
 def _words(value: Mapping[str, str]) -> Words:
-    return Words(value["zh"], value["en"])
+    words = Words(value["zh"], value["en"])
+    if not (isinstance(words.zh, str) and isinstance(words.en, str)):
+        raise TypeError(f"a text: {value}"[:80])
+    return words
+
+
+def _maybe(value: Mapping[str, str] | None) -> Words | None:
+    return None if value is None else _words(value)
 
 
 def _many(values: list[Mapping[str, str]]) -> tuple[Words, ...]:
     return tuple(_words(value) for value in values)
-
-
-def _service(value: Mapping[str, Any]) -> Service:
-    return Service(**{
-        **value, "name": _words(value["name"]), "materials": _many(value["materials"]), "steps": _many(value["steps"]),
-        "time_limit": _words(value["time_limit"]) if value["time_limit"] else None,
-        "fee": _words(value["fee"]) if value["fee"] else None,
-        "official": _words(value["official"]) if value.get("official") else None,
-        "keywords": tuple(Keyword(k["text"], k["pinyin"]) for k in value.get("keywords", ())),
-    })

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pypinyin import Style, lazy_pinyin
 
 
-
 def syllables(text: str, override: str | None = None) -> str:
-    """Lower-case pinyin without tones, a space between syllables; Latin runs stay whole: `guo hu`, `v a t`.
+    """Lower-case pinyin without tones, a space between syllables; Latin runs stay whole: `kai vat fa piao`.
 
     pypinyin reads words, not characters, so most heteronyms come out right; `override` is for the rest.
     """
     if override is not None:
         return override
     parts = lazy_pinyin(text, style=Style.NORMAL, errors=_latin, v_to_u=False)
-    return " ".join(part for part in parts if part)
+    return " ".join(" ".join(parts).split())
 
 
 def initials(reading: str) -> str:
@@ -22,6 +21,5 @@ def initials(reading: str) -> str:
     return "".join(syllable[0] for syllable in reading.split())
 
 
-def _latin(run: str) -> list[str]:
-    cleaned = "".join(c if c.isascii() and c.isalnum() else " " for c in run.lower())
-    return cleaned.split()
+def _latin(run: str) -> str:
+    return "".join(c if c.isascii() and c.isalnum() else " " for c in run.lower())

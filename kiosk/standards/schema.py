@@ -89,7 +89,7 @@ class Zone(Entry):
     name: BilingualName
     icon: Id
     colour: Colour
-    areas: list[BilingualName] = []
+    areas: list[BilingualName] = Field(default=[])
 
 
 class Category(Entry):
@@ -123,8 +123,8 @@ class Needed(Grounds):
 class Keywords(Entry):
     """Other words that customers use for a service."""
 
-    zh: list[Name] = []
-    en: list[Name] = []
+    zh: list[Name] = Field(default=[])
+    en: list[Name] = Field(default=[])
 
 
 class Service(Entry):
@@ -150,7 +150,10 @@ class Service(Entry):
 
 
 class Unit(Entry):
-    """How a number is worded: `text` around `{n}`; `one` for English 1, `zero` for both; `per` values make one `{n}`."""
+    """How a number is worded: `text` around `{n}`, `one` for 1 in English, `zero` instead of 0.
+
+    `{n}` is the value divided by `per` (100 for fen worded as yuan).
+    """
 
     id: FigureId
     text: Bilingual

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
-from os.path import commonprefix
 
 from kiosk.standards.public import PublicPack, Service
 
@@ -20,7 +19,8 @@ class _Fit(IntEnum):
     HOLDS = 2
 
 
-_KEYWORD = 3  # a keyword counts after every fit of a name
+_NAME = {_Fit.SAME: 0, _Fit.BEGINS: 1, _Fit.HOLDS: 3}
+_KEYWORD = {_Fit.SAME: 2, _Fit.BEGINS: 4, _Fit.HOLDS: 5}  # the very word beats a name that holds it somewhere
 _OTHER_LANGUAGE = 6
 
 
@@ -43,14 +43,14 @@ def find_services(pack: PublicPack, typed: str, language: str) -> tuple[Service,
 
 def _ranks(service: Service, wanted: str, chinese: bool) -> Iterator[int]:
     for fit in _chinese_fits(service.name.zh, service.pinyin, wanted):
-        yield fit + (0 if chinese else _OTHER_LANGUAGE)
+        yield _NAME[fit] + (0 if chinese else _OTHER_LANGUAGE)
     for fit in _english_fits(service.name.en, wanted):
-        yield fit + (_OTHER_LANGUAGE if chinese else 0)
+        yield _NAME[fit] + (_OTHER_LANGUAGE if chinese else 0)
     for keyword in service.keywords:
         fits = _chinese_fits(keyword.text, keyword.pinyin, wanted) if keyword.pinyin \
             else _english_fits(keyword.text, wanted)
         for fit in fits:
-            yield fit + _KEYWORD + (0 if chinese == bool(keyword.pinyin) else _OTHER_LANGUAGE)
+            yield _KEYWORD[fit] + (0 if chinese == bool(keyword.pinyin) else _OTHER_LANGUAGE)
 
 
 def _chinese_fits(text: str, pinyin: str, wanted: str) -> Iterator[_Fit]:
@@ -73,7 +73,7 @@ def _unspelt(syllables: list[str], typed: str) -> int | None:
     """How many syllables stay when `typed` spells the first ones, each by one or more of its first letters."""
     reached = {0}
     for number, syllable in enumerate(syllables, 1):
-        reached = {at + n for at in reached for n in range(1, len(commonprefix([syllable, typed[at:]])) + 1)}
+        reached = {at + n for at in reached for n in range(1, len(syllable) + 1) if typed[at : at + n] == syllable[:n]}
         if len(typed) in reached:
             return len(syllables) - number
     return None

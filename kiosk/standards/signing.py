@@ -1,0 +1,36 @@
+"""Signing claims off: a signature is appended to the hall's file, the drafts stay as they are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from kiosk.errors import BadInput
+from kiosk.standards.claims import claims
+from kiosk.standards.draft import Draft
+from kiosk.standards.schema import SignOff
+
+FILE = "signoff.toml"
+
+
+def sign(folder: Path, draft: Draft, keys: Collection[str], *, by: str, on: date) -> None:
+    """Append one signature for exactly what the claims `keys` say now. Raises BadInput for an unknown key."""
+    stated = claims(draft)
+    unknown = sorted(set(keys) - stated.keys())
+    if unknown or not keys:
+        raise BadInput(f"no such claim: {', '.join(unknown) or 'none named'}", field="keys")
+    lines = [] if draft.one(SignOff) else ["[signoff]", "demonstration = false", ""]
+    lines += ["[[signed]]", f"by = {_toml(by)}", f"on = {on.isoformat()}", "[signed.says]"]
+    lines += [f"{_toml(key)} = {_toml(stated[key].says)}" for key in sorted(set(keys))]
+    path = folder / FILE
+    before = path.read_text("utf-8").rstrip() + "\n\n" if path.exists() else ""
+    partial = path.with_name(FILE + ".partial")
+    partial.write_text(before + "\n".join(lines) + "\n", "utf-8")
+    partial.replace(path)
+
+
+def _toml(text: str) -> str:
+    """A TOML basic string; JSON's escapes are a subset of TOML's."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
