@@ -51,7 +51,6 @@ class Press:
         if layout is None:
             raise LayoutFailed(f"there is no layout {document}")
         try:
-            made = layout(data, Context(self._pack(), self._width, copies))
+            return compose(layout(data, Context(self._pack(), self._width, copies)))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
             raise LayoutFailed(f"the data does not fill {document}: {type(error).__name__}") from error
-        return compose(made)

@@ -74,7 +74,7 @@ class EscPosMachine:
         return bytes(answers)
 
     def hang_up(self) -> None:
-        """The caller is gone: half a command is forgotten, whole ones are still printed."""
+        """The caller is gone, and all was worked off that could be: half a command is forgotten."""
         self._tail = b""
         if self.fault in {Fault.NONE, Fault.LOW}:
             self._waiting.clear()

@@ -96,7 +96,9 @@ class VirtualPrinter:
     def __enter__(self) -> VirtualPrinter:
         return self.open()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def _listen(self) -> None:
@@ -129,8 +131,7 @@ class VirtualPrinter:
             with connection:
                 connection.setblocking(False)
                 self._talk(connection.fileno())
-            with self._changed:
-                self._machine.hang_up()
+            self._work(None, hung_up=True)
 
     def _device(self, ours: int, theirs: int) -> None:
         os.set_blocking(ours, False)
@@ -153,7 +154,7 @@ class VirtualPrinter:
             except OSError:
                 return
 
-    def _work(self, wire: int | None, data: bytes | None = None) -> None:
+    def _work(self, wire: int | None, data: bytes | None = None, *, hung_up: bool = False) -> None:
         with self._changed:
             before = len(self._machine.papers)
             answers = self._machine.feed(data) if data else self._machine.work()
@@ -161,6 +162,8 @@ class VirtualPrinter:
             for number, paper in enumerate(fresh, before + 1):
                 if self._show:
                     (self._show / f"paper-{number:04d}.png").write_bytes(paper.png())
+            if hung_up:
+                self._machine.hang_up()
             self._changed.notify_all()
         if answers and wire is not None:
             with suppress(BlockingIOError):
