@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTranslator
 
@@ -37,6 +35,8 @@ def stale() -> list[Path]:
 
 def build() -> list[Path]:
     """Compiles what is stale. Raises CalledProcessError when a .ts file is broken."""
+    from tempfile import TemporaryDirectory
+
     made = stale()
     for ts in made:
         with TemporaryDirectory(dir=SOURCES) as folder:  # whole or not at all, whoever else builds just now
@@ -69,6 +69,8 @@ def translators(language: str) -> list[QTranslator]:
 
 
 def _tool(name: str, *arguments: str) -> None:
+    import subprocess  # as late as tempfile: a start has no use for them
+
     subprocess.run([str(Path(sys.executable).parent / f"pyside6-{name}"), *arguments], check=True, cwd=ROOT)
 
 

@@ -2,133 +2,171 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>DoorsNotice</name>
+    <message>
+        <source>We open again today at %1.</source>
+        <translation>今天%1重新营业。</translation>
+    </message>
+    <message>
+        <source>We open again on %1 at %2.</source>
+        <translation>%1 %2营业。</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>今天营业到%1</translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>您要办的是哪一类？</translation>
     </message>
     <message numerus="yes">
         <source>%n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n项业务</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ServicePage</name>
+    <name>ServiceNeeds</name>
     <message>
-        <source>Takes: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is waiting right now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) waiting now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>: </source>
+        <translation>：</translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message>
         <source>Touch a service and your ticket is printed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下业务，马上打印号票</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCard</name>
+    <message>
+        <source>Take a ticket at once</source>
+        <translation>点一下就取号</translation>
+    </message>
+</context>
+<context>
+    <name>TicketActions</name>
+    <message>
+        <source>Cancel ticket</source>
+        <translation>取消排队</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再取一张</translation>
+    </message>
+    <message>
+        <source>Take another ticket</source>
+        <translation>再取一张号票</translation>
+    </message>
+    <message>
+        <source>Yes, cancel</source>
+        <translation>确定取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>重新取号</translation>
     </message>
 </context>
 <context>
     <name>TicketPage</name>
     <message>
         <source>We could not give you a number</source>
-        <translation type="unfinished"></translation>
+        <translation>很抱歉，没有取到号</translation>
     </message>
     <message>
         <source>Your ticket is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消排队</translation>
     </message>
     <message>
         <source>Cancelling your ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消，请稍候</translation>
     </message>
     <message>
-        <source>Give ticket %1 back?</source>
-        <translation type="unfinished"></translation>
+        <source>Your place in the queue goes to whoever is behind you.</source>
+        <translation>取消后，您的位置会让给后面的客户。</translation>
     </message>
     <message>
-        <source>You lose your place in the queue.</source>
-        <translation type="unfinished"></translation>
+        <source>The printer takes longer than usual. Your number is valid: note it or take a photo.</source>
+        <translation>打印比平时慢一些。号码已经有效，请记下或拍照。</translation>
     </message>
     <message>
         <source>Staff have been told about the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机的情况已通知工作人员。</translation>
     </message>
     <message>
         <source>Please tell a member of staff about the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer is taking longer than usual. Your number is valid: note it or take a photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel this ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep my ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, give it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call staff</source>
-        <translation type="unfinished"></translation>
+        <translation>请把打印机的情况告诉工作人员。</translation>
     </message>
 </context>
 <context>
     <name>TicketPaper</name>
     <message>
         <source>Your number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您的号码：%1</translation>
     </message>
     <message>
         <source>The code of your ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>号票的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
     </message>
 </context>
 <context>
     <name>style</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Hide the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>收起键盘</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
 </context>
 </TS>

@@ -57,5 +57,6 @@ def test_a_hall_that_never_closes_gives_tickets_at_midnight_too() -> None:
     always = replace(HALL, opening=(OpeningHours((1, 2, 3, 4, 5, 6, 7), "00:00", "24:00"),))
     assert opening_at(always, at(3, "23:59")).gives_tickets
     assert opening_at(always, at(4, "00:00")).gives_tickets
+    assert opening_at(always, at(4, "00:00")).closes is None
     only_today = replace(HALL, opening=(OpeningHours((3,), "00:00", "24:00"),))
     assert opening_at(only_today, at(3, "23:50")).doors is Doors.LAST_TICKET

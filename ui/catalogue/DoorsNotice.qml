@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components
+import ui.model
 import ui.style
 
 // Open until when; or, courteously, that the hall gives no more tickets and when it will.
@@ -18,17 +19,18 @@ Row {
     Weekday { id: days }
     Icon {
         id: clock
+        visible: words.text !== ""
         name: "clock"
         size: Theme.type(44)
         colour: notice.ink
     }
     KioskText {
+        id: words
         width: notice.width - clock.width - notice.spacing
         text: {
             switch (notice.doors.state) {
-            case "closed": return qsTr("We are closed right now and give no tickets.") + " " + notice.again;
-            case "last_ticket": return qsTr("We close at %1 and give no more tickets today.").arg(notice.doors.closes)
-                + " " + notice.again;
+            case "closed": return Hall.phrase("idle.closed", Hall.language) + " " + notice.again;
+            case "last_ticket": return Hall.phrase("tickets.closed", Hall.language) + " " + notice.again;
             default: return notice.doors.closes === "" ? "" : qsTr("Open today until %1").arg(notice.doors.closes);
             }
         }

@@ -7,7 +7,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
-from ui.catalogue.words import Details, GroupRow, NeedRow, ServiceRow, common_rows, details, group_rows, needs, services_of
+from ui.catalogue.words import (
+    Details,
+    GroupRow,
+    NeedRow,
+    ServiceRow,
+    common_rows,
+    details,
+    group_rows,
+    needs,
+    services_of,
+)
 from ui.hall import Hall
 from ui.session import Session
 
@@ -27,8 +37,6 @@ class Catalogue(QObject):
     iconChanged = Signal()
     letterChanged = Signal()
     categoryChanged = Signal()
-    timeLimitChanged = Signal()
-    feeChanged = Signal()
 
     def __init__(self, hall: Hall, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,15 +98,6 @@ class Catalogue(QObject):
     @Property(str, notify=categoryChanged)
     def category(self) -> str:
         return self._details.category
-
-    @Property(str, notify=timeLimitChanged)
-    def timeLimit(self) -> str:
-        """Empty while the pack confirms none; so is `fee`."""
-        return self._details.time_limit
-
-    @Property(str, notify=feeChanged)
-    def fee(self) -> str:
-        return self._details.fee
 
     @Slot(str)
     def openGroup(self, group_id: str) -> None:

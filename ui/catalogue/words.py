@@ -26,7 +26,10 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """One line of what a service needs; `no` counts from 1 within its `kind` (materials, steps, ask)."""
+    """One line of what a service needs; `no` counts from 1 within its `kind`.
+
+    Kinds: time_limit, fee, materials, ask (which documents is for staff to say), steps.
+    """
 
     kind: str
     no: int
@@ -35,25 +38,25 @@ class NeedRow:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """A service in full. An empty text is one that the pack does not confirm, and is not shown."""
+    """The open service; all empty when there is none."""
 
     service_id: str = ""
     name: str = ""
     icon: str = ""
     letter: str = ""
     category: str = ""
-    time_limit: str = ""
-    fee: str = ""
 
 
 def needs(pack: PublicPack, service_id: str, language: str) -> tuple[NeedRow, ...]:
-    """What to bring, then how it works. A service without documents in the pack has one line of kind `ask`."""
+    """What the pack confirms of a service, in the order in which customers ask for it."""
     service = find(pack, service_id)
     if service is None:
         return ()
+    figures = tuple(NeedRow(kind, 1, words.of(language))
+                    for kind, words in (("time_limit", service.time_limit), ("fee", service.fee)) if words)
     materials = tuple(NeedRow("materials", no, words.of(language)) for no, words in enumerate(service.materials, 1))
     steps = tuple(NeedRow("steps", no, words.of(language)) for no, words in enumerate(service.steps, 1))
-    return (materials or (NeedRow("ask", 1, ""),)) + steps
+    return figures + (materials or (NeedRow("ask", 1, ""),)) + steps
 
 
 def common_rows(pack: PublicPack, language: str) -> tuple[ServiceRow, ...]:
@@ -83,8 +86,6 @@ def details(pack: PublicPack, service_id: str, language: str) -> Details:
     return Details(
         service.id, service.name.of(language), service.icon, service.category,
         category_name(pack, service.category, language),
-        service.time_limit.of(language) if service.time_limit else "",
-        service.fee.of(language) if service.fee else "",
     )
 
 
@@ -95,3 +96,10 @@ def find(pack: PublicPack, service_id: str) -> Service | None:
 def category_name(pack: PublicPack, letter: str, language: str) -> str:
     found: Category | None = next((c for c in pack.categories if c.letter == letter), None)
     return found.name.of(language) if found else ""
+
+
+def error_key(pack: PublicPack, code: str) -> str:
+    """The phrase that words an error's code for customers; empty without an error."""
+    if not code:
+        return ""
+    return f"error.{code}" if f"error.{code}" in pack.phrases else "error.unknown"

@@ -18,8 +18,8 @@ Page {
     CardGrid {
         id: grid
         anchors.fill: parent
-        columns: Theme.large ? 1 : 2
-        rowHeight: Theme.large ? 160 : Theme.landscape ? 160 : 184
+        columns: Theme.large && !Theme.landscape ? 1 : 2
+        rowHeight: Theme.large || !Theme.landscape ? 184 : 160
         model: page.viewModel.catalogue.services
         delegate: ChoiceCard {
             required property string serviceId
@@ -29,6 +29,7 @@ Page {
             width: grid.cardWidth
             height: grid.cardHeight
             title: name
+            titleSize: Theme.large ? Theme.type(36) : Theme.fontBody
             mark: page.mark
             onClicked: Navigator.push(Qt.resolvedUrl("ServicePage.qml"),
                                       { "viewModel": page.viewModel, "serviceId": serviceId })

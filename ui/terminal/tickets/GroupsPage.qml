@@ -18,8 +18,8 @@ Page {
     CardGrid {
         id: grid
         anchors.fill: parent
-        columns: Theme.landscape && !Theme.large ? 2 : Theme.large ? 1 : 2
-        rowHeight: Theme.large ? 160 : Theme.landscape ? 160 : 208
+        columns: Theme.large && !Theme.landscape ? 1 : 2
+        rowHeight: Theme.large && !Theme.landscape ? 136 : Theme.landscape ? 160 : 208
         model: page.viewModel.catalogue.groups
         delegate: ChoiceCard {
             required property string groupId
@@ -30,7 +30,7 @@ Page {
             width: grid.cardWidth
             height: grid.cardHeight
             title: name
-            note: qsTr("%n service(s)", "", count)
+            note: Theme.large ? "" : qsTr("%n service(s)", "", count)
             mark: page.mark
             onClicked: {
                 page.viewModel.catalogue.openGroup(groupId);

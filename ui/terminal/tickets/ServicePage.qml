@@ -17,24 +17,15 @@ Page {
     title: service.name
     iconName: service.icon
     mark: Zones.colour("business")
+    readOnly: true
     guide: Column {
         width: parent.width
         spacing: Theme.unit * 2
         GuideLine {
-            visible: text !== ""
-            iconName: "hourglass"
-            text: page.service.timeLimit === "" ? "" : qsTr("Takes: %1").arg(page.service.timeLimit)
-        }
-        GuideLine {
-            visible: text !== ""
-            iconName: "coin"
-            text: page.service.fee === "" ? "" : qsTr("Cost: %1").arg(page.service.fee)
-        }
-        GuideLine {
             visible: page.open && page.viewModel.waiting >= 0
             iconName: "users"
-            text: page.viewModel.waiting === 0 ? qsTr("Nobody is waiting right now.")
-                                               : qsTr("%n customer(s) waiting now", "", page.viewModel.waiting)
+            text: page.viewModel.waiting === 0 ? Hall.phrase("waiting.none", Hall.language)
+                : Hall.phrase("waiting.count", Hall.language, { "n": page.viewModel.waiting })
         }
         DoorsNotice {
             visible: !page.open

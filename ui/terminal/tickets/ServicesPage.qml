@@ -50,12 +50,14 @@ Page {
         anchors { top: heading.bottom; topMargin: Theme.unit * 2; left: parent.left; right: parent.right
                   bottom: parent.bottom }
         columns: Theme.landscape && !Theme.large ? 3 : 2
-        rowHeight: Theme.large ? 208 : Theme.landscape ? 152 : 184
+        rowHeight: Theme.landscape ? (Theme.large ? 144 : 160)
+                 : Theme.large ? 184 : Math.min(216, Math.floor(height / 4) - Theme.gap)
         model: page.viewModel.catalogue.common
         delegate: TakeCard {
             width: grid.cardWidth
             height: grid.cardHeight
             mark: page.mark
+            takes: page.open
             onClicked: page.choose(serviceId)
         }
     }

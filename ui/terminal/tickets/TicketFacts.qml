@@ -8,34 +8,36 @@ Column {
     id: facts
 
     required property TicketVisit visit
-    readonly property bool estimated: visit.estimateHigh > 0
+    property color ink: Theme.groundInk
+    property color note: Theme.groundNote
+    property bool centred: false
+    readonly property int side: centred ? Text.AlignHCenter : Text.AlignLeft
 
     spacing: Theme.unit
 
     KioskText {
         width: parent.width
-        text: {
-                if (facts.visit.ahead < 0)
-                return Hall.phrase("tickets.ahead_unknown", Hall.language);
-            return facts.visit.ahead === 0 ? Hall.phrase("tickets.ahead_none", Hall.language)
-                                           : Hall.phrase("tickets.ahead", Hall.language, { "n": facts.visit.ahead });
-        }
+        text: facts.visit.ahead < 0 ? Hall.phrase("tickets.ahead_unknown", Hall.language)
+            : facts.visit.ahead === 0 ? Hall.phrase("tickets.ahead_none", Hall.language)
+            : Hall.phrase("tickets.ahead", Hall.language, { "n": facts.visit.ahead })
         font.bold: true
-        horizontalAlignment: Text.AlignHCenter
+        color: facts.ink
+        horizontalAlignment: facts.side
     }
     KioskText {
         width: parent.width
-        visible: facts.estimated
+        visible: facts.visit.estimateHigh > 0
         text: Hall.phrase("tickets.estimate", Hall.language,
                           { "low": facts.visit.estimateLow, "high": facts.visit.estimateHigh })
-        horizontalAlignment: Text.AlignHCenter
+        color: facts.ink
+        horizontalAlignment: facts.side
     }
     KioskText {
         width: parent.width
         visible: facts.visit.ownSeries
         text: Hall.phrase("tickets.own_series", Hall.language)
         font.pixelSize: Theme.fontNote
-        color: Theme.cardNote
-        horizontalAlignment: Text.AlignHCenter
+        color: facts.note
+        horizontalAlignment: facts.side
     }
 }

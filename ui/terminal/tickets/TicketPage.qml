@@ -1,7 +1,6 @@
 import QtQuick
 import ui.catalogue
 import ui.components
-import ui.flow
 import ui.model
 import ui.style
 
@@ -11,46 +10,51 @@ Page {
 
     required property TicketsModel viewModel
     readonly property TicketVisit visit: viewModel.visit
-    readonly property bool held: visit.step === "taken" || visit.step === "cancelling"
-    property bool asking: false
-    property bool done: false
+    readonly property bool held: buttons.held
+    readonly property bool asking: held && buttons.asking
+    readonly property bool unprinted: held && !asking && visit.settled && visit.slip !== "printed"
 
     title: {
         switch (visit.step) {
-        case "taking": return Hall.phrase("tickets.taking", Hall.language);
         case "failed": return qsTr("We could not give you a number");
         case "cancelled": return qsTr("Your ticket is cancelled");
         case "cancelling": return qsTr("Cancelling your ticket…");
-        default: return asking ? qsTr("Give ticket %1 back?").arg(visit.number) : Hall.phrase(slipPhrase(), Hall.language);
+        case "taken": return asking ? Hall.phrase("cancel.confirm", Hall.language, { "number": visit.number })
+                                    : Hall.phrase(slipPhrase(), Hall.language);
+        default: return Hall.phrase("tickets.taking", Hall.language);
         }
     }
+    titleSize: unprinted ? (Theme.landscape ? Theme.fontBody : Theme.fontHeading) : Theme.fontTitle
     subtitle: {
-        if (visit.step === "failed")
-            return Hall.phrase("error." + visit.error, Hall.language);
-        if (visit.step === "cancelled")
-            return Hall.phrase("cancel.done", Hall.language, { "number": visit.number });
-        if (!held)
-            return "";
-        if (asking)
-            return qsTr("You lose your place in the queue.");
-        if (visit.error !== "")
-            return Hall.phrase("error." + visit.error, Hall.language);
-        return visit.slip === "printed" ? Hall.phrase("tickets.please_wait", Hall.language) : "";
+        switch (visit.step) {
+        case "failed": return Hall.phrase(visit.error, Hall.language);
+        case "cancelled": return Hall.phrase("cancel.done", Hall.language, { "number": visit.number });
+        case "taken": return asking ? qsTr("Your place in the queue goes to whoever is behind you.")
+                           : visit.error !== "" ? Hall.phrase(visit.error, Hall.language)
+                           : visit.slip === "printed" ? Hall.phrase("tickets.please_wait", Hall.language) : "";
+        default: return "";
+        }
     }
     iconName: {
         switch (visit.step) {
         case "failed": return "alert-circle";
         case "cancelled": return "circle-check";
-        default: return asking ? "ticket-off" : held && visit.settled && visit.slip !== "printed" ? "printer-off" : "ticket";
+        default: return asking ? "ticket-off" : unprinted ? "printer-off" : "ticket";
         }
     }
     mark: Zones.colour("business")
+    readOnly: held
     patience: held && !visit.settled ? 120 : 0
     guide: Column {
         width: parent.width
         spacing: Theme.unit * 2
+        TicketFacts {
+            visible: page.held && paper.compact && !page.asking
+            width: parent.width
+            visit: page.visit
+        }
         GuideLine {
-            visible: page.held && !page.asking && page.visit.settled && page.visit.slip !== "printed"
+            visible: page.unprinted
             iconName: page.visit.staffTold ? "circle-check" : "headset"
             text: page.visit.staffTold ? qsTr("Staff have been told about the printer.")
                                        : qsTr("Please tell a member of staff about the printer.")
@@ -58,7 +62,7 @@ Page {
         GuideLine {
             visible: page.held && page.visit.slow && !page.visit.settled
             iconName: "hourglass"
-            text: qsTr("The printer is taking longer than usual. Your number is valid: note it or take a photo.")
+            text: qsTr("The printer takes longer than usual. Your number is valid: note it or take a photo.")
         }
         GuideLine {
             visible: page.visit.leaveIn > 0
@@ -66,72 +70,12 @@ Page {
             text: Hall.phrase("session.timeout", Hall.language, { "n": page.visit.leaveIn })
         }
     }
-    actions: [
-        PrimaryButton {
-            width: page.buttonWidth
-            visible: page.held && !page.asking
-            label: Hall.phrase("session.leave", Hall.language)
-            iconName: "check"
-            onClicked: Session.end()
-        },
-        SecondaryButton {
-            width: page.buttonWidth
-            visible: page.held && !page.asking && page.visit.step === "taken"
-            label: qsTr("Another ticket")
-            iconName: "plus"
-            onClicked: Navigator.leave()
-        },
-        SecondaryButton {
-            width: page.buttonWidth
-            visible: page.held && !page.asking && page.visit.step === "taken"
-            label: qsTr("Cancel this ticket")
-            iconName: "ticket-off"
-            onClicked: {
-                page.visit.stay();
-                page.asking = true;
-            }
-        },
-        PrimaryButton {
-            width: page.wideWidth
-            visible: page.asking
-            label: qsTr("Keep my ticket")
-            iconName: "ticket"
-            onClicked: page.asking = false
-        },
-        SecondaryButton {
-            width: page.wideWidth
-            visible: page.asking
-            label: qsTr("Yes, give it back")
-            onClicked: {
-                page.asking = false;
-                page.visit.cancel();
-            }
-        },
-        PrimaryButton {
-            width: page.wideWidth
-            visible: page.visit.step === "cancelled"
-            label: Hall.phrase("session.leave", Hall.language)
-            iconName: "check"
-            onClicked: Session.end()
-        },
-        PrimaryButton {
-            width: page.wideWidth
-            visible: page.visit.step === "failed"
-            label: qsTr("Try again")
-            iconName: "refresh"
-            onClicked: page.viewModel.take(page.visit.serviceId)
-        },
-        SecondaryButton {
-            width: page.wideWidth
-            visible: page.visit.step === "failed" || page.visit.step === "cancelled"
-            label: page.visit.step === "failed" ? qsTr("Call staff") : qsTr("Another ticket")
-            iconName: page.visit.step === "failed" ? "headset" : "plus"
-            onClicked: page.visit.step === "failed" ? Help.call() : Navigator.leave()
-        }
-    ]
-    readonly property real bodyWidth: Theme.landscape ? width - guideWidth - Theme.margin : width - 2 * Theme.margin
-    readonly property real buttonWidth: (bodyWidth - 2 * Theme.touchGap) / 3
-    readonly property real wideWidth: (bodyWidth - Theme.touchGap) / 2
+    actions: TicketActions {
+        id: buttons
+        width: Theme.landscape ? page.width - page.guideWidth - Theme.margin : page.width - 2 * Theme.margin
+        visit: page.visit
+        onAgain: page.viewModel.take(page.visit.serviceId)
+    }
 
     function slipPhrase(): string {
         switch (visit.slip) {
@@ -145,19 +89,26 @@ Page {
     }
 
     TicketPaper {
+        id: paper
         visible: page.held
+        anchors.bottom: parent.bottom
         width: parent.width
+        height: Math.min(parent.height, 1080)
         visit: page.visit
     }
     Busy {
         anchors.fill: parent
-        visible: page.visit.step === "taking" && waited.running === false
+        visible: page.visit.step === "taking" && !patience.running
         ink: Theme.groundInk
     }
     Timer {
-        id: waited
+        id: patience
         interval: 300
         running: page.visit.step === "taking"
+    }
+    // Whoever touches the page is reading it.
+    TapHandler {
+        onPressedChanged: if (pressed) page.visit.stay()
     }
     Connections {
         target: page.visit

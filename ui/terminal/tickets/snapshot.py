@@ -9,7 +9,7 @@ from enum import StrEnum
 from kiosk.paper import PrintJob
 from kiosk.standards.public import PublicPack
 from kiosk.tickets.model import TakenTicket
-from ui.catalogue.words import category_name, find
+from ui.catalogue.words import category_name, error_key, find
 
 
 class Step(StrEnum):
@@ -53,7 +53,7 @@ class Known:
 class TicketSnapshot:
     """Numbers that are not known are -1; `estimate_low` 0 means there is no ground for an estimate.
 
-    `cancel_error` is the code of a cancellation that failed while the ticket stays valid.
+    `error` is the phrase of what failed: the taking (step `failed`), or a cancellation while the ticket stays valid.
     """
 
     step: str = Step.NONE
@@ -93,8 +93,8 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
     name = service.name.of(language) if service else ""
     ticket = known.ticket
     if ticket is None:
-        return TicketSnapshot(step=known.step, service_id=known.service_id, service=name, error=known.error,
-                              slow=known.slow)
+        return TicketSnapshot(step=known.step, service_id=known.service_id, service=name,
+                              error=error_key(pack, known.error), slow=known.slow)
     low, high = ticket.estimate_minutes or (0, 0)
     slip = slip_of(known.job)
     return TicketSnapshot(
@@ -104,5 +104,5 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         own_series=ticket.series == "own", issued=ticket.issued_at.astimezone(zone).strftime("%H:%M"), qr=ticket.qr,
         slip=slip, settled=slip in SETTLED,
         staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,
-        error=known.error, slow=known.slow,
+        error=error_key(pack, known.error), slow=known.slow,
     )

@@ -84,6 +84,7 @@ class TicketVisit(QObject):
         if self._known.step in (Step.TAKING, Step.CANCELLING):
             return
         self._turn += 1
+        self.stay()
         self._know(Known(Step.TAKING, service_id))
         self._slow.start()
         self._core_opened()
