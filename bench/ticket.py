@@ -1,0 +1,49 @@
+"""A durable local ticket (own series) through the service, against the same rows by the driver alone."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+
+from bench.limits.raw_ticket import RawTickets
+from bench.measure import Figure, interleaved, median
+from kiosk.boot import SHIPPED_PACK
+from kiosk.ids import new_id
+from kiosk.terminal import TerminalCore, TerminalOptions
+
+_TICKETS = 100
+
+
+def measure(rounds: int) -> list[Figure]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        options = TerminalOptions(store=folder / "terminal.db", identity_dir=folder / "identity", pack=SHIPPED_PACK, own_code="7")
+        core = TerminalCore.open(options)
+        raw = RawTickets(folder / "raw.db", options.key())
+        try:
+            service = core.pack.services[0].id
+            core.tickets.take_ticket(service_id=service, language="zh_CN")  # imports are not the ticket's cost
+
+            def ours() -> float:
+                return _per_ticket(lambda: core.tickets.take_ticket(service_id=service, language="zh_CN"))
+
+            def bare() -> float:
+                return _per_ticket(lambda: raw.take(
+                    new_id().bytes, new_id().bytes, new_id().bytes, new_id().bytes, time.time_ns() // 1000))
+
+            mine, limit = interleaved(ours, bare, rounds)
+        finally:
+            raw.close()
+            core.close()
+    return [Figure("local_ticket", "ms", median(mine), median(limit), bar=4.0, at_most=True, rounds=rounds)]
+
+
+def _per_ticket(take: object) -> float:
+    """The median of many tickets in milliseconds."""
+    samples = []
+    for _ in range(_TICKETS):
+        started = time.perf_counter()
+        take()  # type: ignore[operator]
+        samples.append((time.perf_counter() - started) * 1000)
+    return median(samples)
