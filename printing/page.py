@@ -12,7 +12,7 @@ from printing import fonts
 from printing.bitmap import Bitmap, rasterise
 from printing.document import Document
 from printing.errors import LayoutFailed
-from printing.place import Box, Mark, Words, stack
+from printing.place import Box, Mark, Squares, Words, stack
 
 DOTS_PER_INCH = 203
 _POINT = 72 / DOTS_PER_INCH  # points a dot
@@ -47,10 +47,13 @@ def _draw(document: Document, marks: tuple[Mark, ...], height: int) -> bytes:
     canvas.setTitle(document.title)
     canvas.scale(_POINT, _POINT)
     for mark in marks:
-        if isinstance(mark, Box):
-            _box(canvas, mark, document.margin, height - document.margin)
-        else:
-            _words(canvas, mark, document.margin, height - document.margin)
+        match mark:
+            case Box():
+                _box(canvas, mark, document.margin, height - document.margin)
+            case Squares():
+                _squares(canvas, mark, document.margin, height - document.margin)
+            case Words():
+                _words(canvas, mark, document.margin, height - document.margin)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -63,6 +66,14 @@ def _box(canvas: Canvas, box: Box, left: int, top: int) -> None:
         canvas.roundRect(x, y, box.width, box.height, box.radius, stroke=0, fill=1)
     else:
         canvas.rect(x, y, box.width, box.height, stroke=0, fill=1)
+
+
+def _squares(canvas: Canvas, squares: Squares, left: int, top: int) -> None:
+    canvas.setFillGray(0)
+    path = canvas.beginPath()
+    for x, y, width, height in squares.runs:
+        path.rect(left + squares.x + x, top - squares.y - y - height, width, height)
+    canvas.drawPath(path, stroke=0, fill=1)
 
 
 def _words(canvas: Canvas, words: Words, left: int, top: int) -> None:

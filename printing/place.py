@@ -40,7 +40,16 @@ class Box:
     radius: int = 0
 
 
-Mark: TypeAlias = Words | Box
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Dark runs of a QR code as (x, y, width, height) from its own corner: one mark, for they are many."""
+
+    x: int
+    y: int
+    runs: tuple[tuple[int, int, int, int], ...]
+
+
+Mark: TypeAlias = Words | Box | Squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +172,11 @@ def _(block: Qr, width: int) -> Placed:
         raise LayoutFailed("the QR code does not fit", width=width, modules=len(squares))
     side = module * len(squares)
     left = round(_start(side, width, block.align))
-    marks = [
-        Box(left + start * module, row * module, (end - start) * module, module)
+    runs = tuple(
+        (start * module, row * module, (end - start) * module, module)
         for row, line in enumerate(squares) for start, end in _dark(line)
-    ]
-    return Placed(side, tuple(marks))
+    )
+    return Placed(side, (Squares(left, 0, runs),))
 
 
 @place.register
@@ -209,7 +218,7 @@ def _start(wide: float, width: int, align: Align) -> float:
 
 
 def _moved(mark: Mark, x: int, y: int) -> Mark:
-    if isinstance(mark, Box):
+    if isinstance(mark, Words):
         return replace(mark, x=mark.x + x, y=mark.y + y)
     return replace(mark, x=mark.x + x, y=mark.y + y)
 

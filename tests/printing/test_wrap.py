@@ -16,10 +16,9 @@ TEXT = st.text(st.sampled_from("为人民服务,。(《ab c-1\n"), max_size=120)
 
 @given(TEXT, st.integers(8, 40), st.integers(1, 6))
 @example("请在等候区就座,留意叫号", 22, 4)
-def test_no_line_is_wider_than_the_paper_and_there_are_no_more_than_asked_for(text: str, width: int, lines: int) -> None:
+def test_lines_are_no_wider_than_the_paper_and_no_more_than_asked_for(text: str, width: int, lines: int) -> None:
     found = wrap(text, measure, width, lines)
     assert 1 <= len(found) <= lines
-    # punctuation that may not begin a line keeps its word, so only an unbroken chain of it may be cut by sign
     assert all(measure(line) <= width for line in found)
 
 
