@@ -41,7 +41,7 @@ class DemoHall:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise DemoFailed(f"a demo hall is open in {self.folder} already; close it, or take another --dir") from error
+            raise DemoFailed(f"a demo hall is open in {self.folder}; close it, or take another --dir") from error
         if fresh:
             for name in ("hub", "terminal", "counter"):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
@@ -77,10 +77,11 @@ class DemoHall:
 
     def settings(self, **sections: dict[str, Any]) -> Path:
         """Writes the terminal's settings and gives their file."""
-        terminal = {"name": "demo", "data_dir": self.folder / "terminal", **sections.pop("terminal", {})}
+        values: dict[str, Any] = {**sections, "terminal": {
+            "name": "demo", "data_dir": self.folder / "terminal", **sections.get("terminal", {})}}
         file = self.folder / "terminal" / "kiosk.toml"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(as_toml(Settings(terminal=terminal, **sections)), "utf-8")
+        file.write_text(as_toml(Settings(**values)), "utf-8")
         return file
 
     def start(self, name: str, *arguments: str, stdout: int | None = None) -> subprocess.Popen[str]:
@@ -92,6 +93,9 @@ class DemoHall:
             )
         self._children.append(child)
         return child
+
+    def any_ended(self) -> bool:
+        return any(child.poll() is not None for child in self._children)
 
     def close(self) -> None:
         """Ends the children, the last one first, each by its process id."""
@@ -109,8 +113,8 @@ class DemoHall:
         self._lock.close()
 
     def _kiosk(self, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "kiosk", *arguments], capture_output=True, text=True, check=False, env=_environment())
+        command = [sys.executable, "-m", "kiosk", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=_environment())
         if done.returncode != 0:
             raise DemoFailed(f"kiosk {' '.join(arguments[:2])}: {done.stderr.strip()[-500:]}")
         return done.stdout

@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
 def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk terminal", description="Run this machine's customer terminal.")
     parser.add_argument("--settings", type=Path, metavar="FILE", help="the machine's settings (kiosk settings init)")
-    parser.add_argument("--position", type=_position, metavar="X,Y", help="where a window opens, in the screen's pixels")
+    parser.add_argument("--position", type=_position, metavar="X,Y", help="a window's place in the screen's pixels")
     parser.add_argument("--debug", action="store_true", help="show a traceback when something fails")
     return parser
 

@@ -1,0 +1,129 @@
+"""`kiosk demo`: a whole hall on one screen, or a tour through it without one."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from platformdirs import user_data_path
+
+from kiosk.boot import SHIPPED_PACK
+from kiosk.cli.demo_clerk import Clerk
+from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.display import need_display
+from kiosk.contract.client import HubClient
+from kiosk.contract.identity import read_identity
+from kiosk.errors import HubUnavailable, KioskError
+from kiosk.log import start_log
+from kiosk.standards.public import read_public
+from ui.demo.stage import Call, HubLine, Placement
+
+app = typer.Typer()
+log = logging.getLogger(__name__)
+
+
+@app.command()
+def demo(
+    landscape: Annotated[bool, typer.Option("--landscape", help="A terminal that lies on its side.")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget what the demo hall did before.")] = False,
+    clerk: Annotated[bool, typer.Option("--clerk/--no-clerk", help="A simulated clerk who calls.")] = True,
+    folder: Annotated[Path | None, typer.Option("--dir", help="Where the demo hall keeps its data.")] = None,
+    tour: Annotated[Path | None, typer.Option("--tour", help="No display: leave pictures of everything here.")] = None,
+) -> None:
+    """Open the demo hall: a hub, a terminal, a tray for its paper and a clerk. Nothing leaves this machine."""
+    if tour is not None:
+        from kiosk.cli.demo_tour import take_tour
+
+        raise typer.Exit(take_tour(tour))
+    need_display("Take pictures instead: ./run demo --tour DIR")
+    from ui.demo.app import run
+
+    home = folder or user_data_path("hall-kiosk-demo", appauthor=False)
+    hall = DemoHall(home, fresh=fresh)
+    start_log(hall.folder, "demo")
+    stage = DemoStage(hall, landscape=landscape, clerk=clerk)
+    try:
+        raise typer.Exit(run(stage, pack=SHIPPED_PACK, terminal=(1920, 1080) if landscape else (1080, 1920)))
+    finally:
+        stage.close()
+
+
+class DemoStage:
+    """The demo hall as its window sees it."""
+
+    def __init__(self, hall: DemoHall, *, landscape: bool, clerk: bool) -> None:
+        self._hall = hall
+        self._orientation = "landscape" if landscape else "portrait"
+        self._with_clerk = clerk
+        self._clerk: Clerk | None = None
+        self._watcher: Watcher | None = None
+        self._queue: Callable[[list[HubLine]], None] = lambda _: None
+        self._call: Callable[[Call], None] = lambda _: None
+
+    @property
+    def paper(self) -> Path:
+        return self._hall.paper
+
+    def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
+        self._queue, self._call = queue, call
+
+    def open(self, placement: Placement) -> str:
+        self._hall.open()
+        settings = self._hall.settings(
+            screen={"orientation": self._orientation, "window_scale": round(placement.scale, 4)})
+        self._hall.start(
+            "terminal", "terminal", "--settings", str(settings), "--position", "{},{}".format(*placement.position))
+        self._watcher = Watcher(self._hall.counter, self._queue, self._call)
+        self._watcher.start()
+        if self._with_clerk:
+            letters = [category.letter for category in read_public(SHIPPED_PACK).categories]
+            self._clerk = Clerk(self._hall.counter, letters)
+            self._clerk.start()
+        return self._hall.hub_url
+
+    def over(self) -> bool:
+        return self._hall.any_ended()
+
+    def close(self) -> None:
+        for part in (self._clerk, self._watcher):
+            if part is not None:
+                part.close()
+        self._clerk = self._watcher = None
+        self._hall.close()
+
+
+class Watcher:
+    """Listens to the hub's events and tells what moved."""
+
+    def __init__(self, folder: Path, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
+        identity = read_identity(folder)
+        if identity is None:
+            raise HubUnavailable("the demo's counter is not paired")
+        self._client = HubClient(identity, folder)
+        self._queue, self._call = queue, call
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="watcher", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        self._closing.set()
+        self._client.close()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._closing.wait(0.5):
+            try:
+                for topic, data in self._client.events(("queue", "ticket")):
+                    if topic == "ticket" and "number" in data:
+                        self._call(Call(data["number"], data["state"], data["window"] or ""))
+                    summary = self._client.queue()
+                    self._queue([HubLine(c.category, c.waiting, c.called, c.serving) for c in summary.categories])
+            except KioskError as error:
+                if not self._closing.is_set():
+                    log.warning("the hub's events are away: %s", error.cause)

@@ -1,0 +1,68 @@
+"""A simulated clerk: calls, serves and finishes at a walking pace, through the counter's own commands."""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+from pathlib import Path
+
+from kiosk.contract.client import HubClient, HubRefused
+from kiosk.contract.identity import read_identity
+from kiosk.contract.messages import CallNext, TicketAction, TicketView
+from kiosk.errors import HubUnavailable, Refused
+from kiosk.ids import new_id
+
+log = logging.getLogger(__name__)
+WINDOW = "1"
+
+
+class Clerk:
+    """One thread at window 1. Seconds: `looks` between looks at the queue, then walking up and serving."""
+
+    def __init__(self, folder: Path, categories: list[str], *, looks: float = 12.0, walk: float = 5.0,
+                 serve: float = 20.0) -> None:
+        identity = read_identity(folder)
+        if identity is None:
+            raise HubUnavailable("the demo's counter is not paired")
+        self._client = HubClient(identity, folder)
+        self._categories = categories
+        self._seconds = looks, walk, serve
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="clerk", daemon=True)
+        self._chance = random.Random(1)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self) -> None:
+        self._closing.set()
+        self._client.close()
+        self._thread.join()
+
+    def _run(self) -> None:
+        looks, walk, serve = self._seconds
+        while self._pause(looks):
+            try:
+                self._serve_one(walk, serve)
+            except (HubUnavailable, Refused) as error:
+                if not self._closing.is_set():
+                    log.warning("the clerk waits: %s", error.cause)
+
+    def _serve_one(self, walk: float, serve: float) -> None:
+        try:
+            called = self._client.command(
+                "call_next", CallNext(window=WINDOW, categories=self._categories), command_id=new_id())
+        except HubRefused as refusal:
+            if refusal.code == "nobody_waiting":
+                return
+            raise
+        ticket = TicketView.model_validate(called)
+        for step, seconds in (("start_service", walk), ("finish_service", serve)):
+            if not self._pause(seconds):
+                return
+            self._client.command(step, TicketAction(ticket_id=ticket.ticket_id), command_id=new_id())
+
+    def _pause(self, seconds: float) -> bool:
+        """Waits about that long; False when the demo ends."""
+        return not self._closing.wait(seconds * self._chance.uniform(0.7, 1.3))

@@ -1,0 +1,167 @@
+"""The demo window's view model: how far the opening is, the hub's queue, the last call, the last paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+    Slot,
+)
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.errors import KioskError
+from kiosk.standards.public import PublicPack
+from ui.demo.stage import Call, HubLine, Placement, Stage
+from ui.jobs import Jobs
+
+QML_IMPORT_NAME = "ui.demo.model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_MS = 300
+_ROLES = ("letter", "name", "waiting", "called", "serving")
+_FIRST = Qt.ItemDataRole.UserRole + 1
+
+
+class Queue(QAbstractListModel):
+    """One row a category, in the pack's order."""
+
+    def __init__(self, pack: PublicPack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = [(category.letter, category.name.zh) for category in pack.categories]
+        self._lines: dict[str, HubLine] = {}
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._names)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {_FIRST + i: QByteArray(name.encode()) for i, name in enumerate(_ROLES)}
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role < _FIRST:
+            return None
+        letter, name = self._names[index.row()]
+        line = self._lines.get(letter, HubLine(letter, 0, 0, 0))
+        return (letter, name, line.waiting, line.called, line.serving)[role - _FIRST]
+
+    @Slot(object)
+    def show(self, lines: list[HubLine]) -> None:
+        fresh = {line.letter: line for line in lines}
+        changed = [row for row, (letter, _) in enumerate(self._names) if fresh.get(letter) != self._lines.get(letter)]
+        self._lines = fresh
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+
+@QmlElement
+@QmlSingleton
+class Demo(QObject):
+    """`state`: `opening`, `open`, `failed` (`trouble` says why)."""
+
+    stateChanged = Signal()
+    paperChanged = Signal()
+    callChanged = Signal()
+    over = Signal()
+    _queue_heard = Signal(object)
+    _call_heard = Signal(object)
+
+    def __init__(self, stage: Stage, pack: PublicPack, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._jobs = jobs
+        self._state, self._trouble, self._hub = "opening", "", ""
+        self._paper, self._papers = "", 0
+        self._call = Call("", "", "")
+        self._queue = Queue(pack, self)
+        self._queue_heard.connect(self._queue.show, Qt.ConnectionType.QueuedConnection)
+        self._call_heard.connect(self._show_call, Qt.ConnectionType.QueuedConnection)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_around)
+
+    @staticmethod
+    def create(engine: QObject) -> Demo:
+        return engine.demo  # type: ignore[attr-defined, no-any-return]
+
+    def open(self, placement: Placement) -> None:
+        stage = self._stage
+        stage.watch(self._queue_heard.emit, self._call_heard.emit)
+        self._papers = len(self._sheets())
+        self._jobs.start("stage", lambda: stage.open(placement), self._opened, self._failed)
+
+    @Property(str, notify=stateChanged)
+    def state(self) -> str:
+        return self._state
+
+    @Property(str, notify=stateChanged)
+    def trouble(self) -> str:
+        return self._trouble
+
+    @Property(str, notify=stateChanged)
+    def hub(self) -> str:
+        """The hub's address."""
+        return self._hub
+
+    @Property(QObject, constant=True)
+    def queue(self) -> QObject:
+        return self._queue
+
+    @Property(QUrl, notify=paperChanged)
+    def paper(self) -> QUrl:
+        """The picture of the sheet that came out last in this demo."""
+        return QUrl.fromLocalFile(self._paper) if self._paper else QUrl()
+
+    @Property(str, notify=callChanged)
+    def number(self) -> str:
+        """The ticket that moved last."""
+        return self._call.number
+
+    @Property(str, notify=callChanged)
+    def numberState(self) -> str:
+        return self._call.state
+
+    @Property(str, notify=callChanged)
+    def window(self) -> str:
+        return self._call.window
+
+    @Slot(object)
+    def _opened(self, hub: str) -> None:
+        self._hub = hub
+        self._set_state("open")
+        self._look.start()
+
+    @Slot(object)
+    def _failed(self, error: KioskError) -> None:
+        self._trouble = error.cause
+        self._set_state("failed")
+
+    @Slot(object)
+    def _show_call(self, call: Call) -> None:
+        self._call = call
+        self.callChanged.emit()
+
+    @Slot()
+    def _look_around(self) -> None:
+        if self._stage.over():
+            self._look.stop()
+            self.over.emit()
+        sheets = self._sheets()
+        if len(sheets) > self._papers:
+            self._papers, self._paper = len(sheets), max(sheets)[1]
+            self.paperChanged.emit()
+
+    def _sheets(self) -> list[tuple[int, str]]:
+        return [(path.stat().st_mtime_ns, str(path)) for path in self._stage.paper.glob("*.png")]
+
+    def _set_state(self, state: str) -> None:
+        self._state = state
+        self.stateChanged.emit()

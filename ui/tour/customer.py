@@ -1,0 +1,101 @@
+"""A customer's eyes and finger: sees what is drawn, touches what can be touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.errors import KioskError
+from ui import screenshot
+from ui.terminal.terminal import Terminal
+
+
+class Lost(KioskError):
+    """The customer did not find what the tour told them to look for."""
+
+    code = "tour_lost"
+
+
+class Customer:
+    """Stands before one terminal. Every method raises Lost rather than wait longer than it says."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+        self.session = terminal.session
+        self._window = terminal.window
+        self._navigator = terminal.engine.singletonInstance("ui.flow", "Navigator")
+
+    def arrive(self, language: str, *, large: bool = False, contrast: bool = False) -> None:
+        """The first touch, then the settings of the footer, then home."""
+        self.session.begin()
+        self.session.setLanguage(language)
+        self.session.setLargeType(large)
+        self.session.setHighContrast(contrast)
+        self._navigator.home()
+        self.rest()
+
+    def leave(self) -> None:
+        self.session.end()
+        self.rest()
+
+    def open(self, page: str) -> None:
+        """A page of the registry, as from the card that leads to it."""
+        self._navigator.open(page)
+        self.rest()
+
+    def back(self) -> None:
+        self._navigator.back()
+        self.rest()
+
+    def home(self) -> None:
+        self._navigator.home()
+        self.rest()
+
+    def touch(self, label: str) -> None:
+        """A finger on the middle of the button whose label is, or else holds, `label`."""
+        buttons = [item for item in self.items() if item.inherits("QQuickAbstractButton") and item.isEnabled()]
+        labels = [str(item.property("label") or item.property("title") or "") for item in buttons]
+        found = [b for b, has in zip(buttons, labels, strict=True) if has == label]
+        found = found or [b for b, has in zip(buttons, labels, strict=True) if label in has]
+        if not found:
+            raise Lost(f"no button {label!r} among {labels}")
+        middle = found[0].mapToScene(QPointF(found[0].width() / 2, found[0].height() / 2)).toPoint()
+        QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle))
+        self.rest()
+
+    def labels(self) -> list[str]:
+        """Of everything that can be touched now."""
+        return [str(item.property("label")) for item in self.items() if item.inherits("QQuickAbstractButton")]
+
+    def read(self) -> list[str]:
+        """Every text on the screen, in painting order."""
+        return [text for item in self.items() if item.inherits("QQuickText") and (text := item.property("text"))]
+
+    def wait_for(self, condition: Callable[[], object], what: str, seconds: float = 20) -> None:
+        deadline = QDeadlineTimer(int(seconds * 1000))
+        while not condition():
+            if deadline.hasExpired():
+                raise Lost(f"waited {seconds:.0f} s for {what}; on the screen: {' | '.join(self.read())}")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        self.rest()
+
+    def rest(self, milliseconds: int = 60) -> None:
+        screenshot.settle(milliseconds)
+
+    def photograph(self, path: Path) -> None:
+        self.rest()
+        screenshot.grab(self._window, path)
+
+    def items(self) -> list[QQuickItem]:
+        return list(_visible(self._window.contentItem()))
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
