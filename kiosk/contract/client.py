@@ -62,7 +62,7 @@ class HubClient:
     """Thread-safe. Every method raises HubUnavailable (no answer) or Refused (the answer is no)."""
 
     def __init__(self, identity: Identity, folder: Path, *, timeout: float = 5.0, heard: Heard | None = None) -> None:
-        self._identity = identity
+        self.identity = identity
         self._folder = folder
         self._heard = heard
         self._login = threading.Lock()
@@ -136,7 +136,7 @@ class HubClient:
                     finally:
                         self._streams.discard(response)
                     return
-            except httpx.HTTPError as error:
+            except (httpx.HTTPError, RuntimeError) as error:
                 raise _unavailable(error) from error
 
     def _call(self, answer: type[_Answer], method: str, path: str, **options: Any) -> _Answer:
@@ -158,7 +158,7 @@ class HubClient:
     def _session(self) -> str:
         with self._login:
             if self._token is None:
-                app_id = str(self._identity.app_id)
+                app_id = str(self.identity.app_id)
                 answer = self._send("POST", "/v1/challenge", {}, json={"app_id": app_id})
                 challenge = Challenge.model_validate_json(answer.content).challenge
                 signature = b64(app_key(self._folder).sign(challenge.encode()))
@@ -184,7 +184,7 @@ def send(http: httpx.Client, method: str, path: str, **options: Any) -> httpx.Re
     """A good answer, or HubUnavailable, or the hub's refusal as HubRefused."""
     try:
         response = http.request(method, path, **options)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, RuntimeError) as error:  # RuntimeError: another thread closed the client
         raise _unavailable(error) from error
     if response.is_success:
         return response
