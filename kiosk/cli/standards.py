@@ -67,22 +67,20 @@ def sign_off(
 @app.command("publish")
 def publish_pack(
     folder: Folder,
-    identity: Annotated[
-        Path | None, typer.Option(help="Folder of a staff app's identity. Default: this machine's.")
-    ] = None,
+    settings: Annotated[Path | None, typer.Option(help="The machine's settings.")] = None,
 ) -> None:
     """Give the pack out to all terminals, through the hub that this machine is paired with as staff."""
+    from kiosk import settings as machine
     from kiosk.contract.client import HubClient
     from kiosk.contract.identity import read_identity
     from kiosk.ids import new_id
-    from kiosk.settings import load
     from kiosk.standards.messages import PublishStandards
 
     document = public_document(_sound(folder), on=_today())
-    home = identity or load().terminal.data_dir
+    home = machine.load(settings).terminal_options().identity_dir
     paired = read_identity(home)
     if paired is None:
-        raise BadInput("this machine is not paired with a hub: kiosk pair", field="identity")
+        raise BadInput("this machine is not paired: `kiosk pair --scope staff` comes first", field="identity")
     client = HubClient(paired, home)
     try:
         payload = PublishStandards(sha256=digest(document), pack=document)
