@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 import psycopg
 from psycopg.sql import SQL, Identifier
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.hub.bus import CHANNEL, Announcement, Bus, decode, notify
@@ -41,6 +42,8 @@ class PostgresBus(Bus):
     def stop(self) -> None:
         self._stopping.set()
         super().stop()
+        with suppress(SQLAlchemyError), self._engine.begin() as connection:
+            connection.execute(text("select pg_notify(:channel, '[]')"), {"channel": CHANNEL})  # wakes our own ear
         self._thread.join(5)
 
     def _run(self) -> None:

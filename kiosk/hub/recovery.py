@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Column, PrimaryKeyConstraint, String, Table, Uuid, func, insert, select, update
+from sqlalchemy import Column, Connection, PrimaryKeyConstraint, String, Table, Uuid, func, insert, select, update
 
 from kiosk.contract.messages import CaughtUp, Recovery, Scope
 from kiosk.errors import BadInput
@@ -33,25 +33,35 @@ recovery_waits = Table(
     comment="The terminals that a restored hub waits for before it gives numbers.",
 )
 
+Ending = Callable[[HubWork, bool, datetime], None]
+_ENDINGS: list[Ending] = []
 
-def begin(work: HubWork, *, backed_up_at: datetime, now: datetime) -> int:
+
+def at_end(handler: Ending) -> Ending:
+    """Register `handler(work, somebody_left_out, now)`: runs in the transaction that ends a recovery."""
+    _ENDINGS.append(handler)
+    return handler
+
+
+def begin(connection: Connection, hall: str, *, backed_up_at: datetime, now: datetime) -> int:
     """Start the epoch after a restore; returns it. Waits for every terminal that was at work before the backup."""
-    epoch = begin_recovery(work.connection, now)
-    for app_id in _at_work(work, since=backed_up_at - KEPT):
-        work.connection.execute(insert(recovery_waits).values(hall_id=work.hall, app_id=app_id))
-    _end_if_complete(work, now)
+    epoch = begin_recovery(connection, now)
+    for app_id in _at_work(connection, hall, since=backed_up_at - KEPT):
+        connection.execute(insert(recovery_waits).values(hall_id=hall, app_id=app_id))
+    if not missing(connection, hall):
+        end_recovery(connection, now)
     return epoch
 
 
-def missing(work: HubWork) -> dict[UUID, str]:
-    """The apps (and their codes) that have not caught up."""
-    rows = work.connection.execute(
-        select(apps.c.id, apps.c.code)
+def missing(connection: Connection, hall: str) -> dict[str, UUID]:
+    """The apps that have neither caught up nor been left out, by their codes."""
+    rows = connection.execute(
+        select(apps.c.code, apps.c.id)
         .join(recovery_waits, (recovery_waits.c.hall_id == apps.c.hall_id) & (recovery_waits.c.app_id == apps.c.id))
-        .where(apps.c.hall_id == work.hall, recovery_waits.c.caught_up_at.is_(None),
+        .where(apps.c.hall_id == hall, apps.c.revoked_at.is_(None), recovery_waits.c.caught_up_at.is_(None),
                recovery_waits.c.left_out_at.is_(None))
     )
-    return {row.id: row.code for row in rows}
+    return {row.code: row.id for row in rows}
 
 
 @command("caught_up", scopes={Scope.TERMINAL}, payload=CaughtUp)
@@ -62,50 +72,53 @@ def caught_up(ctx: CommandContext, said: CaughtUp) -> Recovery:
     seen = last_seen(ctx.work.connection, ctx.hall, said.origin).seq
     if seen < said.last_seq:
         raise SequenceGap(f"fact {seen + 1} of this origin is missing", expected=seen + 1)
-    if not ctx.work.state.recovering:
-        return Recovery(recovering=False)
-    now = ctx.clock.now()
-    ctx.work.connection.execute(
-        update(recovery_waits)
-        .where(recovery_waits.c.hall_id == ctx.hall, recovery_waits.c.app_id == ctx.caller.app_id)
-        .values(caught_up_at=now)
-    )
-    return Recovery(recovering=not _end_if_complete(ctx.work, now))
+    if ctx.work.state.recovering:
+        now = ctx.clock.now()
+        _note(ctx.work, ctx.caller.app_id, caught_up_at=now)
+        return Recovery(recovering=not _end_if_complete(ctx.work, now))
+    return Recovery(recovering=False)
 
 
 def leave_out(work: HubWork, codes: Collection[str], now: datetime) -> bool:
     """Wait no longer for the apps with these codes; returns whether the hub gives numbers again.
 
-    Raises BadInput for a code that the hub is not waiting for. The caller lets the series jump.
+    Raises BadInput for a code that the hub is not waiting for.
     """
-    waiting = {code: app_id for app_id, code in missing(work).items()}
-    unknown = sorted(set(codes) - waiting.keys())
+    waits_for = missing(work.connection, work.hall)
+    unknown = sorted(set(codes) - waits_for.keys())
     if unknown:
         raise BadInput(f"the hub is not waiting for {', '.join(unknown)}", field="without")
-    for code in sorted(codes):
-        work.connection.execute(
-            update(recovery_waits)
-            .where(recovery_waits.c.hall_id == work.hall, recovery_waits.c.app_id == waiting[code])
-            .values(left_out_at=now)
-        )
-        payload = {"app_id": str(waiting[code]), "code": code}
-        work.record(Fact(new_id(), f"app:{waiting[code]}", "TerminalLeftOut", 1, now, payload))
+    for code in sorted(set(codes)):
+        app_id = waits_for[code]
+        _note(work, app_id, left_out_at=now)
+        payload = {"app_id": str(app_id), "code": code}
+        work.record(Fact(new_id(), f"app:{app_id}", "TerminalLeftOut", 1, now, payload))
     return _end_if_complete(work, now)
 
 
-def _at_work(work: HubWork, *, since: datetime) -> list[UUID]:
+def _at_work(connection: Connection, hall: str, *, since: datetime) -> list[UUID]:
     """Paired terminals, not revoked, that had a session (or were paired) since."""
-    rows = work.connection.scalars(
+    return sorted(connection.scalars(
         select(apps.c.id).where(
-            apps.c.hall_id == work.hall, apps.c.scope == Scope.TERMINAL, apps.c.revoked_at.is_(None),
+            apps.c.hall_id == hall, apps.c.scope == Scope.TERMINAL, apps.c.revoked_at.is_(None),
             func.coalesce(apps.c.last_session_at, apps.c.paired_at) >= since,
         )
+    ))
+
+
+def _note(work: HubWork, app_id: UUID, **values: datetime) -> None:
+    work.connection.execute(
+        update(recovery_waits)
+        .where(recovery_waits.c.hall_id == work.hall, recovery_waits.c.app_id == app_id).values(**values)
     )
-    return sorted(rows)
 
 
 def _end_if_complete(work: HubWork, now: datetime) -> bool:
-    if missing(work):
+    if missing(work.connection, work.hall):
         return False
+    left_out = work.connection.scalar(select(func.count()).where(
+        recovery_waits.c.hall_id == work.hall, recovery_waits.c.left_out_at.is_not(None)))
+    for handler in _ENDINGS:
+        handler(work, bool(left_out), now)
     end_recovery(work.connection, now)
     return True

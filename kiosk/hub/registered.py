@@ -7,4 +7,5 @@ import kiosk.tickets.commands
 import kiosk.tickets.mirror
 import kiosk.tickets.projection
 import kiosk.tickets.queries
+import kiosk.tickets.restored
 import kiosk.tickets.workers  # noqa: F401

@@ -46,14 +46,14 @@ def alembic_config(connection: Connection) -> Config:
     return config
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the schema to this program's. Raises SchemaNewer."""
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Bring the schema to this program's, or to an earlier `revision`. Raises SchemaNewer."""
     with engine.begin() as connection:
         if is_postgres(connection):
             connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _INIT_LOCK})
         config = alembic_config(connection)
         _revision(connection, config)
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)
 
 
 def check(engine: Engine) -> None:

@@ -12,6 +12,7 @@ import uvicorn
 from kiosk.errors import BadInput
 from kiosk.hub.app import create_app
 from kiosk.hub.bus import Bus
+from kiosk.hub.forward import Forwarder
 from kiosk.hub.services import HubServices
 from kiosk.hub.workers import Workers
 
@@ -39,7 +40,7 @@ class _Server(uvicorn.Server):
 
 def serve(services: HubServices, *, host: str, port: int, tls: bool = True, ready_json: bool = False) -> None:
     """Serve until SIGTERM or SIGINT. Port 0 takes a free one. Raises BadInput when it cannot listen there."""
-    listening = _bind(host, port)
+    listening = bind(host, port)
     port = listening.getsockname()[1]
     identity = services.identity
     config = uvicorn.Config(
@@ -54,18 +55,24 @@ def serve(services: HubServices, *, host: str, port: int, tls: bool = True, read
         said = {"ready": True, "url": url, "port": port, "hall": services.hall, "hub_id": str(identity.hub_id)}
         print(json.dumps(said) if ready_json else f"The hub of {services.hall} listens at {url}", flush=True)
 
-    workers = Workers(services)
+    workers, forwarder = Workers(services), Forwarder(services)
     services.bus.start()
     try:
         workers.start()
+        forwarder.start()
         _Server(config, services.bus, ready).run(sockets=[listening])
     finally:
         services.bus.stop()
+        forwarder.stop()
         workers.stop()
         listening.close()
 
 
-def _bind(host: str, port: int) -> socket.socket:
+def bind(host: str, port: int) -> socket.socket:
+    """A TCP socket at `host` and `port` (0 for a free one), not listening yet. Raises BadInput.
+
+    The protocol must be given: asyncio turns Nagle's delay (40 ms an answer) off only where it says TCP.
+    """
     try:
         family, kind, protocol, _name, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]

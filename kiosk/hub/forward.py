@@ -1,0 +1,141 @@
+"""A hub below another: facts go up unaltered, publications come down with their issuer kept.
+
+The hall dials, the hub above never does. Both directions lean on the parts that terminals use.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+from kiosk.contract.client import HubClient
+from kiosk.contract.identity import Identity, read_identity
+from kiosk.contract.messages import PublicationPage, Scope
+from kiosk.contract.pairing import pair
+from kiosk.errors import BadInput, KioskError
+from kiosk.hub import fact_log
+from kiosk.hub.publications import publish
+from kiosk.hub.services import HubServices
+from kiosk.hub.workers import Leases
+from kiosk.sync.downlink import Downlink
+from kiosk.sync.link import Link
+from kiosk.sync.uplink import Uplink
+
+log = logging.getLogger(__name__)
+
+NOT_PASSED_ON = frozenset({"queue", "keys"})
+"""Documents about the publisher's own hall."""
+
+_LEASE = timedelta(seconds=10)
+_LOOK_SECONDS = 0.25
+_LOOKS_PER_CHECK = 4
+_STEADY_SECONDS = 2.0
+
+
+class AnotherHubForwards(KioskError):
+    """Another process before the same database has the lease; this one rests."""
+
+    code = "another_hub_forwards"
+
+
+def upstream_folder(services: HubServices) -> Path:
+    """Where a hub keeps what it is to the hub above."""
+    return services.identity.certificate_file.parent / "upstream"
+
+
+def pair_upstream(services: HubServices, url: str, code: str, *, again: bool = False) -> Identity:
+    """Make this hub an app (scope hub) of the hub at `url`. Raises as `kiosk.contract.pairing.pair`."""
+    return pair(url, code, upstream_folder(services), name=f"hub {services.hall}", scope=Scope.HUB, again=again)
+
+
+class UpstreamPublications:
+    """The PublicationSink of a hub: what the hub above gives out, given out again."""
+
+    def __init__(self, services: HubServices, upstream: str) -> None:
+        self._services = services
+        self._upstream = upstream
+
+    def cursor(self) -> tuple[int, int]:
+        with self._services.database.read() as connection:
+            return fact_log.cursor(connection, self._upstream)
+
+    def keep(self, page: PublicationPage) -> None:
+        with self._services.write() as work:
+            if fact_log.cursor(work.connection, self._upstream)[0] != page.epoch:
+                return
+            for item in page.items:
+                if item.document not in NOT_PASSED_ON and item.issuer != self._services.hall:
+                    publish(
+                        work, item.document, item.body, item.published_at, issuer=item.issuer, revision=item.revision)
+            fact_log.mirrored(work, self._upstream, self._services.hall, page.cursor)
+            work.commit()
+
+    def restart(self, epoch: int) -> None:
+        with self._services.write() as work:
+            fact_log.restart(work, self._upstream, epoch)
+            work.commit()
+
+
+class Forwarder:
+    """Runs while the hub runs, if it was paired with a hub above. One of all hubs before a database is at work."""
+
+    def __init__(self, services: HubServices) -> None:
+        identity = read_identity(upstream_folder(services))
+        self._running: _Running | None = None if identity is None else _Running(services, identity)
+
+    def start(self) -> None:
+        if self._running is not None:
+            self._running.start()
+
+    def stop(self) -> None:
+        if self._running is not None:
+            self._running.stop()
+
+
+class _Running:
+    def __init__(self, services: HubServices, identity: Identity) -> None:
+        if identity.hall == services.hall:
+            raise BadInput("a hub cannot stand above its own hall", field="upstream")
+        self._client = HubClient(identity, upstream_folder(services))
+        self._leases = Leases(services)
+        self._log = fact_log.FactLog(services.database, identity.hall)
+        self._link = Link(self._probe, services.clock, steady_seconds=_STEADY_SECONDS)
+        self._uplink = Uplink(self._log, lambda: self._client, self._link)
+        self._downlink = Downlink(lambda: self._client, UpstreamPublications(services, identity.hall), self._link)
+        self._stopping = threading.Event()
+        self._looking = threading.Thread(target=self._look, name="hub-forward-look", daemon=True)
+
+    def start(self) -> None:
+        self._link.start()
+        self._uplink.start()
+        self._downlink.start()
+        self._looking.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._client.close()  # ends what listens or sends
+        self._downlink.stop()
+        self._uplink.stop()
+        self._link.stop()
+        self._looking.join()
+        with contextlib.suppress(Exception):  # the database may be gone already; the lease ends by itself
+            self._leases.give_back()
+
+    def _probe(self) -> None:
+        if self._leases.take("forward", _LEASE) is None:
+            raise AnotherHubForwards("another process forwards for this hub")
+        self._client.probe()
+
+    def _look(self) -> None:
+        looks = 0
+        while not self._stopping.wait(_LOOK_SECONDS):
+            looks += 1
+            if looks % _LOOKS_PER_CHECK == 0 and not self._link.online:
+                self._link.check()  # a hall tries again every second: whatever is published above is waited for
+            try:
+                self._log.look()
+            except Exception as error:
+                log.warning("the facts could not be looked at: %s", type(error).__name__)
