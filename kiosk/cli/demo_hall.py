@@ -94,6 +94,11 @@ class DemoHall:
         self._children.append(child)
         return child
 
+    def end_hub(self) -> None:
+        """As if its machine had been switched off."""
+        self._children[0].kill()
+        self._children[0].wait()
+
     def any_ended(self) -> bool:
         return any(child.poll() is not None for child in self._children)
 

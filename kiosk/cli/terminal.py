@@ -49,7 +49,7 @@ def options(light: Boot, *, position: tuple[int, int] | None = None) -> Options:
         landscape=light.screen.orientation == "landscape", scale=light.screen.window_scale, position=position,
         pixels_per_inch=light.screen.ppi, motion=light.screen.motion, sound=light.sound.enabled,
         quiet_seconds=light.visit.quiet_seconds, warning_seconds=light.visit.warning_seconds,
-        accelerated=light.screen.accelerated,
+        accelerated=light.screen.accelerated, language=light.visit.language,
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.clock import SystemClock
 from kiosk.errors import KioskError
 from ui import screenshot
 from ui.terminal.terminal import Terminal
@@ -20,11 +22,25 @@ class Lost(KioskError):
     code = "tour_lost"
 
 
+class TourClock(SystemClock):
+    """The true time, but its seconds can be skipped: nobody waits for a silence in a tour."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        self._skipped += seconds
+
+
 class Customer:
     """Stands before one terminal. Every method raises Lost rather than wait longer than it says."""
 
-    def __init__(self, terminal: Terminal) -> None:
+    def __init__(self, terminal: Terminal, clock: TourClock) -> None:
         self.terminal = terminal
+        self._clock = clock
         self.session = terminal.session
         self._window = terminal.window
         self._navigator = terminal.engine.singletonInstance("ui.flow", "Navigator")
@@ -37,6 +53,12 @@ class Customer:
         self.session.setHighContrast(contrast)
         self._navigator.home()
         self.rest()
+
+    def fall_silent(self, seconds: float) -> None:
+        """`seconds` pass without a touch."""
+        self._clock.skip(seconds)
+        self.session.look_at_clock()
+        self.rest(300)
 
     def leave(self) -> None:
         self.session.end()
@@ -66,6 +88,19 @@ class Customer:
         middle = found[0].mapToScene(QPointF(found[0].width() / 2, found[0].height() / 2)).toPoint()
         QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle))
         self.rest()
+
+    def type(self, text: str) -> None:
+        """Into the field that has the focus, as by keys; what stood there goes first."""
+        for key in (Qt.Key.Key_A, Qt.Key.Key_Delete):
+            modifier = Qt.KeyboardModifier.ControlModifier if key is Qt.Key.Key_A else Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(self._window, key, modifier)
+        for letter in text:
+            QTest.keyClick(self._window, letter)
+        self.rest(400)
+
+    def model(self, page: str) -> Any:
+        """The view model of a page of the registry."""
+        return self.terminal.engine.zones.viewModel(page)
 
     def labels(self) -> list[str]:
         """Of everything that can be touched now."""

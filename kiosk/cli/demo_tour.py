@@ -1,0 +1,121 @@
+"""`kiosk demo --tour DIR`: customers walk through a real terminal at a real hub, without a display."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from kiosk import __version__
+from kiosk.boot import SHIPPED_PACK
+from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.running import RunningTerminal, open_terminal
+from kiosk.devices.escpos_machine import Fault
+from kiosk.devices.virtual_printer import VirtualPrinter
+from kiosk.ids import new_id
+from kiosk.log import start_log
+from kiosk.settings import load
+from kiosk.standards.public import PublicPack
+from printing.drivers import open_printer
+from printing.press import Press
+from ui.terminal.options import Options
+from ui.tour.album import write_album
+from ui.tour.app import good_day, panel, prepare
+from ui.tour.route import Manner
+
+ZH = Manner("zh_CN")
+log = logging.getLogger(__name__)
+
+
+def take_tour(folder: Path) -> int:
+    """Leaves the pictures, the papers and an index.html in `folder`. Raises KioskError when a customer gets lost."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = prepare()
+    pictures: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer:
+        start_log(None, "tour", level="WARNING")
+        hall = DemoHall(Path(home))
+        try:
+            hall.open()
+            for landscape in (False, True):
+                with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
+                    _people_before(core)
+                    typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
+                    good_day(shown)
+                    typer.echo("… the paper ends …")
+                    printer.set_fault(Fault.OUT)
+                    shown.walk(ZH, "-no-paper").paper_out()
+                    printer.set_fault(Fault.NONE)
+                    pictures += shown.pictures
+            typer.echo("The hub is gone …")
+            for landscape in (False, True):
+                with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
+                    if not landscape:
+                        hall.end_hub()
+                    shown.walk(ZH, "-no-hub").no_hub()
+                    pictures += shown.pictures
+            pack = core.pack
+        finally:
+            hall.close()
+    papers = _papers(folder / "papers", pack)
+    page = write_album(folder, pictures, papers)
+    typer.echo(f"{len(pictures)} screens and {len(papers)} papers: {page}")
+    app.shutdown()
+    return 0
+
+
+@contextmanager
+def _terminal(hall: DemoHall, printer: VirtualPrinter, landscape: bool) -> Iterator[tuple[RunningTerminal, Options]]:
+    file = hall.settings(
+        screen={"orientation": "landscape" if landscape else "portrait"},
+        printer={"kind": "tcp", "address": f"127.0.0.1:{printer.port}"})
+    core = open_terminal(load(file))
+    try:
+        yield core, Options(SHIPPED_PACK, landscape=landscape, motion=False, place="demo")
+    finally:
+        core.close()
+
+
+def _people_before(core: RunningTerminal) -> None:
+    """So that the queue is not empty."""
+    common = [service for service in core.pack.services if service.common]
+    for service in common[:3]:
+        core.tickets.take_ticket(service_id=service.id, language="zh_CN")
+
+
+def _papers(folder: Path, pack: PublicPack) -> list[Path]:
+    """Every document at both paper widths as PNG, PDF and printer bytes; gives the PNG files."""
+    now = datetime.now(UTC).isoformat()
+    service = pack.services[0]
+    category = next(c for c in pack.categories if c.letter == service.category)
+    ticket = {
+        "number": f"{category.letter}017", "service": {"zh": service.name.zh, "en": service.name.en},
+        "category": {"zh": category.name.zh, "en": category.name.en}, "ahead": 4, "estimate_minutes": (10, 20),
+        "issued_at": now, "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "qr": f"HK1.{new_id()}",
+        "demonstration": pack.demonstration, "language": "zh_CN", "series": "hub",
+    }
+    documents: dict[str, tuple[str, dict[str, Any]]] = {
+        "ticket": ("ticket", ticket),
+        "ticket-en": ("ticket", {**ticket, "language": "en"}),
+        "ticket-own-series": ("ticket", {**ticket, "number": f"{category.letter}3F-001", "ahead": None,
+                                         "estimate_minutes": None, "series": "own"}),
+        "test-slip": ("test_slip", {"terminal": "demo", "printer": "folder", "version": __version__, "printed_at": now,
+                                    "qr": "kiosk test slip"}),
+    }
+    made = []
+    for width in (80, 58):
+        press = Press(lambda: pack, paper_mm=width)
+        for name, (layout, data) in documents.items():
+            for copies, mark in ((1, ""), (2, "-reprint")) if layout == "ticket" else ((1, ""),):
+                job = new_id()
+                open_printer(f"folder:{folder}").print(press.compose(layout, data, copies=copies), job)
+                for file in folder.glob(f"{job}*"):
+                    renamed = file.replace(folder / f"{name}{mark}-{width}mm{file.suffix}")
+                    made += [renamed] if file.suffix == ".png" else []
+    return sorted(made)

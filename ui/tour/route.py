@@ -1,0 +1,134 @@
+"""The tour's stops: what the customer does, and what the picture afterwards is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.standards.public import PublicPack, Service
+from ui.session import Patience
+from ui.tour.customer import Customer
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the customer wants the screen."""
+
+    language: str
+    large: bool = False
+    contrast: bool = False
+
+    @property
+    def name(self) -> str:
+        """For a folder: `zh`, `en-large`, …"""
+        return self.language[:2] + ("-large" if self.large else "") + ("-contrast" if self.contrast else "")
+
+
+MANNERS = (
+    Manner("zh_CN"), Manner("en"), Manner("zh_CN", large=True), Manner("en", large=True),
+    Manner("zh_CN", contrast=True), Manner("en", large=True, contrast=True),
+)
+
+
+class Walk:
+    """One customer's way through the terminal; `shoot(name)` after each step."""
+
+    def __init__(self, customer: Customer, pack: PublicPack, manner: Manner, shoot: Callable[[str], None]) -> None:
+        self.customer, self.pack, self.manner, self.shoot = customer, pack, manner, shoot
+
+    def phrase(self, key: str, **values: object) -> str:
+        return self.pack.phrase(key, self.manner.language, **values)
+
+    def word(self, context: str, text: str) -> str:
+        """A screen's own string in the visit's language."""
+        return QCoreApplication.translate(context, text)
+
+    @property
+    def common(self) -> Service:
+        return next(service for service in self.pack.services if service.common)
+
+    def everything(self) -> None:
+        """Every screen that this terminal has, while all is well."""
+        self.home()
+        self.ticket("ticket")
+        self.long_way()
+        self.search()
+        for page in ("consultation", "announcements", "waiting", "fault"):
+            self.page(page)
+        self.help("help")
+        self.silence()
+
+    def home(self) -> None:
+        self.customer.arrive(self.manner.language, large=self.manner.large, contrast=self.manner.contrast)
+        self.shoot("home")
+
+    def page(self, page: str) -> None:
+        self.customer.home()
+        self.customer.open(page)
+        self.shoot(page)
+
+    def ticket(self, name: str) -> None:
+        """Two taps from home to the number; the picture is taken when the slip's fate is known."""
+        self.customer.home()
+        self.customer.open("business")
+        self.shoot("services")
+        self.customer.touch(self.common.name.of(self.manner.language))
+        self.settled()
+        self.shoot(name)
+
+    def paper_out(self) -> None:
+        """The printer has no paper: number and code stay on the screen."""
+        self.home()
+        self.ticket("ticket")
+
+    def no_hub(self) -> None:
+        """The hub does not answer: tickets go on, in the terminal's own series."""
+        self.customer.wait_for(lambda: not self.customer.terminal.hall.online, "the link to break")
+        self.home()
+        self.ticket("ticket")
+        self.page("fault")
+        self.help("help")
+        self.customer.leave()
+
+    def settled(self) -> None:
+        tickets = self.customer.model("business")
+        self.customer.wait_for(lambda: tickets.visit.settled, "the ticket's slip")
+
+    def long_way(self) -> None:
+        """Through all services, for whoever wants to read first."""
+        self.customer.home()
+        self.customer.open("business")
+        self.customer.touch(self.phrase("tickets.all"))
+        self.shoot("groups")
+        group = self.pack.groups[1]
+        self.customer.touch(group.name.of(self.manner.language))
+        self.shoot("group")
+        service = next(s for s in self.pack.services if s.group == group.id)
+        self.customer.touch(service.name.of(self.manner.language))
+        self.shoot("service")
+
+    def search(self) -> None:
+        self.customer.home()
+        self.customer.open("search")
+        self.shoot("search")
+        self.customer.type("gh")
+        self.shoot("search-found")
+        self.customer.type("zzz")
+        self.shoot("search-none")
+
+    def help(self, name: str) -> None:
+        self.customer.home()
+        self.customer.touch(self.word("Footer", "Help"))
+        self.customer.rest(400)
+        self.shoot(name)
+        self.customer.touch(self.word("HelpPanel", "OK"))
+
+    def silence(self) -> None:
+        """Nobody touches anything any more."""
+        self.customer.home()
+        self.customer.fall_silent(Patience().quiet + 1)
+        self.shoot("still-there")
+        self.customer.touch(self.phrase("session.more_time"))
+        self.customer.leave()
