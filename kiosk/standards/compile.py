@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.standards.claims import claims
-from kiosk.standards.draft import BadPack, Draft
+from kiosk.standards.draft import BadPack, Draft, Fault
 from kiosk.standards.public import SCHEMA, digest
 from kiosk.standards.reading import initials, syllables
 from kiosk.standards.schema import (
@@ -40,11 +40,12 @@ Json = dict[str, Any]
 def public_document(draft: Draft, *, on: date) -> Json:
     """The public pack's JSON for the day `on`. `draft` must be free of faults.
 
-    Whatever rests on a claim that is neither of high confidence nor signed off is left out.
+    Whatever rests on a claim that is neither of high confidence nor signed off is left out. Raises BadPack
+    when there is not enough of a pack.
     """
     about, hall, outage, sign_off = draft.one(About), draft.one(Hall), draft.one(Outage), draft.one(SignOff)
     if about is None or hall is None or outage is None:
-        raise BadPack([])
+        raise BadPack([Fault("pack.toml", "", "the pack has no identity, hall or fault page")])
     shown = {key for key, claim in claims(draft).items() if claim.hidden_because(on) is None}
     units = draft.many(Unit)
     figures = {

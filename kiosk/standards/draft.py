@@ -17,9 +17,9 @@ from kiosk.errors import KioskError
 from kiosk.standards.schema import SECTIONS, Section
 from kiosk.standards.texts import Entry
 
-FILE_LIMIT = 2_000_000  # bytes
+FILEntryTLIMIT = 2_000_000  # bytes
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
-E_ = TypeVar("E_", bound=Entry)
+EntryT = TypeVar("EntryT", bound=Entry)
 
 _REASONS = {"missing": "is missing", "extra_forbidden": "is not known here"}
 
@@ -53,10 +53,10 @@ class Draft:
     entries: dict[type[Entry], dict[str, Entry]] = field(default_factory=lambda: defaultdict(dict))
     names: dict[type[Entry], set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def many(self, model: type[E_]) -> Mapping[str, E_]:
+    def many(self, model: type[EntryT]) -> Mapping[str, EntryT]:
         return self.entries[model]  # type: ignore[return-value]
 
-    def one(self, model: type[E_]) -> E_ | None:
+    def one(self, model: type[EntryT]) -> EntryT | None:
         return next(iter(self.many(model).values()), None)
 
     def named(self, model: type[Entry]) -> set[str]:
@@ -87,8 +87,8 @@ def _read(path: Path, sections: list[Section], faults: list[Fault]) -> dict[str,
         if not (isinstance(error, FileNotFoundError) and all(section.optional for section in sections)):
             faults.append(Fault(path.name, "", f"cannot be read: {error.strerror}"))
         return {}
-    if len(data) > FILE_LIMIT:
-        faults.append(Fault(path.name, "", f"has {len(data)} bytes, the limit is {FILE_LIMIT}"))
+    if len(data) > FILEntryTLIMIT:
+        faults.append(Fault(path.name, "", f"has {len(data)} bytes, the limit is {FILEntryTLIMIT}"))
         return {}
     try:
         return tomllib.loads(data.decode(), parse_float=Decimal)

@@ -11,7 +11,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "idle.welcome": (),
     "idle.closed": (),
     "home.title": (),
-    "home.self_service": (),
+    "home.ask": (),
     "tickets.title": (),
     "tickets.common": (),
     "tickets.all": (),
