@@ -153,3 +153,6 @@ def parked_subjects(
         typer.echo(f"{row.hall}  {row.subject}  since {row.parked_at:%Y-%m-%d %H:%M} UTC, fact {row.intake_seq}: {row.error}")
     if rows:
         raise typer.Exit(1)
+
+
+import kiosk.cli.hub_backup  # noqa: E402, F401  # hangs its commands into `app`

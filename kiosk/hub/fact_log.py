@@ -128,10 +128,9 @@ class FactLog:
         with self._database.read() as connection:
             epoch = self._epoch(connection)
             for hall in served_halls(connection):
-                forwarded = connection.scalar(select(uplinks.c.forwarded).where(
-                    uplinks.c.hall_id == hall, uplinks.c.upstream == self._upstream)) or 0
                 rows = connection.execute(
-                    select(facts).where(facts.c.hall_id == hall, facts.c.intake_seq > forwarded)
+                    select(facts)
+                    .where(facts.c.hall_id == hall, facts.c.intake_seq > _done(connection, self._upstream, hall))
                     .order_by(facts.c.intake_seq).limit(limit)
                 ).all()
                 if rows:
@@ -155,6 +154,17 @@ def cursor(connection: Connection, upstream: str) -> tuple[int, int]:
         select(func.max(uplinks.c.epoch), func.max(uplinks.c.publication_cursor)).where(uplinks.c.upstream == upstream)
     ).one()
     return row[0] or 0, row[1] or 0
+
+
+def waiting(connection: Connection, upstream: str, hall: str) -> int:
+    """How many facts of `hall` the hub above has not acknowledged."""
+    return connection.scalar(select(func.count()).select_from(facts).where(
+        facts.c.hall_id == hall, facts.c.intake_seq > _done(connection, upstream, hall))) or 0
+
+
+def _done(connection: Connection, upstream: str, hall: str) -> int:
+    return connection.scalar(select(uplinks.c.forwarded).where(
+        uplinks.c.hall_id == hall, uplinks.c.upstream == upstream)) or 0
 
 
 def restart(work: UnitOfWork, upstream: str, epoch: int) -> None:

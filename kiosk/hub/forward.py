@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kiosk.errors import BadInput, KioskError
 from kiosk.hub import fact_log
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
+from kiosk.hub.state import served_halls
 from kiosk.hub.workers import Leases
 from kiosk.sync.downlink import Downlink
 from kiosk.sync.link import Link
@@ -77,6 +79,29 @@ class UpstreamPublications:
         with self._services.write() as work:
             fact_log.restart(work, self._upstream, epoch)
             work.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardStatus:
+    """`waiting`: facts of `hall` that the hub above has not acknowledged; `epoch` 0 before its first word."""
+
+    hall: str
+    upstream: str
+    epoch: int
+    waiting: int
+
+
+def status(services: HubServices) -> list[ForwardStatus]:
+    """One line a hall; none when the hub was paired with no hub above."""
+    identity = read_identity(upstream_folder(services))
+    if identity is None:
+        return []
+    with services.database.read() as connection:
+        epoch, _position = fact_log.cursor(connection, identity.hall)
+        return [
+            ForwardStatus(hall, identity.hall, epoch, fact_log.waiting(connection, identity.hall, hall))
+            for hall in served_halls(connection)
+        ]
 
 
 class Forwarder:

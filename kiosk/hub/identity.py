@@ -26,6 +26,8 @@ from kiosk.hub.errors import NotInitialised
 from kiosk.ids import new_id
 
 _HUB, _KEY, _CERTIFICATE, _TLS_KEY, _SECRET = "hub.json", "hub_key.pem", "tls_cert.pem", "tls_key.pem", "secret"
+IDENTITY_FILES = (_KEY, _TLS_KEY, _CERTIFICATE, _SECRET, _HUB)
+"""In the order in which they are written: with the last the identity is whole."""
 _PEM, _PKCS8 = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
 
 
@@ -63,11 +65,11 @@ def create_identity(folder: Path, *, hall: str, names: Sequence[str] = ()) -> Hu
     tls_key = ec.generate_private_key(ec.SECP256R1())  # every TLS client takes P-256, not every one Ed25519
     hub_id = new_id()
     plain = serialization.NoEncryption()
-    _write(folder / _KEY, ed25519.Ed25519PrivateKey.generate().private_bytes(_PEM, _PKCS8, plain))
-    _write(folder / _TLS_KEY, tls_key.private_bytes(_PEM, _PKCS8, plain))
-    _write(folder / _CERTIFICATE, _self_signed(tls_key, hub_id, names).public_bytes(_PEM))
-    _write(folder / _SECRET, secrets.token_bytes(32))
-    _write(folder / _HUB, json.dumps({"hub_id": str(hub_id), "hall": hall}).encode())  # last: now it is whole
+    write_private(folder / _KEY, ed25519.Ed25519PrivateKey.generate().private_bytes(_PEM, _PKCS8, plain))
+    write_private(folder / _TLS_KEY, tls_key.private_bytes(_PEM, _PKCS8, plain))
+    write_private(folder / _CERTIFICATE, _self_signed(tls_key, hub_id, names).public_bytes(_PEM))
+    write_private(folder / _SECRET, secrets.token_bytes(32))
+    write_private(folder / _HUB, json.dumps({"hub_id": str(hub_id), "hall": hall}).encode())  # last: now it is whole
     return load_identity(folder)
 
 
@@ -84,7 +86,8 @@ def load_identity(folder: Path) -> HubIdentity:
     return HubIdentity(UUID(hub["hub_id"]), hub["hall"], key, secret, folder / _CERTIFICATE, folder / _TLS_KEY)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes) -> None:
+    """A file that only its owner can read, synced."""
     path.unlink(missing_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Column, Connection, PrimaryKeyConstraint, String, Table, Uuid, func, insert, select, update
@@ -33,6 +33,8 @@ recovery_waits = Table(
     comment="The terminals that a restored hub waits for before it gives numbers.",
 )
 
+_2020 = datetime(2020, 1, 1, tzinfo=UTC)
+
 Ending = Callable[[HubWork, bool, datetime], None]
 _ENDINGS: list[Ending] = []
 
@@ -44,8 +46,11 @@ def at_end(handler: Ending) -> Ending:
 
 
 def begin(connection: Connection, hall: str, *, backed_up_at: datetime, now: datetime) -> int:
-    """Start the epoch after a restore; returns it. Waits for every terminal that was at work before the backup."""
-    epoch = begin_recovery(connection, now)
+    """Start the epoch after a restore; returns it. Waits for every terminal that was at work before the backup.
+
+    An epoch counts seconds, so that two restores of one backup are not taken for the same.
+    """
+    epoch = begin_recovery(connection, now, least=int((now - _2020).total_seconds()))
     for app_id in _at_work(connection, hall, since=backed_up_at - KEPT):
         connection.execute(insert(recovery_waits).values(hall_id=hall, app_id=app_id))
     if not missing(connection, hall):
@@ -82,7 +87,8 @@ def caught_up(ctx: CommandContext, said: CaughtUp) -> Recovery:
 def leave_out(work: HubWork, codes: Collection[str], now: datetime) -> bool:
     """Wait no longer for the apps with these codes; returns whether the hub gives numbers again.
 
-    Raises BadInput for a code that the hub is not waiting for.
+    An app that was revoked meanwhile is waited for no longer either. Raises BadInput for a code that
+    the hub is not waiting for.
     """
     waits_for = missing(work.connection, work.hall)
     unknown = sorted(set(codes) - waits_for.keys())
@@ -117,7 +123,7 @@ def _end_if_complete(work: HubWork, now: datetime) -> bool:
     if missing(work.connection, work.hall):
         return False
     left_out = work.connection.scalar(select(func.count()).where(
-        recovery_waits.c.hall_id == work.hall, recovery_waits.c.left_out_at.is_not(None)))
+        recovery_waits.c.hall_id == work.hall, recovery_waits.c.caught_up_at.is_(None)))
     for handler in _ENDINGS:
         handler(work, bool(left_out), now)
     end_recovery(work.connection, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, update
@@ -58,15 +58,9 @@ def add_hall(connection: Connection, hall: str) -> None:
             hall_id=hall, intake_seq=0, publication_position=0, last_app_code=0))
 
 
-_2020 = datetime(2020, 1, 1, tzinfo=UTC)
-
-
-def begin_recovery(connection: Connection, now: datetime) -> int:
-    """A new epoch after a restore: apps send again what they kept; no numbers until `end_recovery`.
-
-    Seconds since 2020, so that two restores of one backup are two epochs.
-    """
-    epoch = max(read_state(connection).epoch + 1, int((now - _2020).total_seconds()))
+def begin_recovery(connection: Connection, now: datetime, *, least: int = 0) -> int:
+    """A new epoch, not below `least`: apps send again what they kept; no numbers until `end_recovery`."""
+    epoch = max(read_state(connection).epoch + 1, least)
     connection.execute(update(hub_state).values(epoch=epoch, recovering=True, changed_at=now))
     return epoch
 

@@ -1,0 +1,91 @@
+"""Rows as plain JSON and back, whatever database and version they come from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import islice
+from typing import IO, Any
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Connection,
+    Date,
+    Integer,
+    String,
+    Table,
+    Uuid,
+    column,
+    insert,
+    table,
+)
+from sqlalchemy.types import JSON, TypeEngine
+
+from kiosk.store import Json, UtcDateTime
+
+_BATCH = 1_000
+_KINDS: dict[str, TypeEngine[Any]] = {
+    "uuid": Uuid(), "time": UtcDateTime(), "day": Date(), "json": Json, "flag": Boolean(), "count": BigInteger(),
+    "text": String(),
+}
+_READ: dict[str, Callable[[str], object]] = {
+    "uuid": UUID, "time": datetime.fromisoformat, "day": date.fromisoformat,
+}
+
+
+def shape(source: Table) -> dict[str, str]:
+    """The kind of each column, in order."""
+    return {c.name: _kind(c.type) for c in source.columns}
+
+
+def plain(row: Sequence[Any]) -> list[Any]:
+    return [
+        value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, UUID) else value
+        for value in row
+    ]
+
+
+def insert_lines(connection: Connection, name: str, lines: IO[bytes]) -> int:
+    """Fill the table `name` from its shape and rows; returns how many."""
+    kinds: dict[str, str] = json.loads(lines.readline())
+    target = table(name, *(column(c, _KINDS[kind]) for c, kind in kinds.items()))
+    total = 0
+    for batch in _batches(lines):
+        connection.execute(insert(target), [_values(kinds, json.loads(line)) for line in batch])
+        total += len(batch)
+    return total
+
+
+def _values(kinds: dict[str, str], row: list[Any]) -> dict[str, Any]:
+    return {
+        name: value if value is None or kind not in _READ else _READ[kind](value)
+        for (name, kind), value in zip(kinds.items(), row, strict=True)
+    }
+
+
+def _batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    rest = iter(lines)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
+
+
+def _kind(of: TypeEngine[Any]) -> str:
+    match of:
+        case Uuid():
+            return "uuid"
+        case UtcDateTime():
+            return "time"
+        case Date():
+            return "day"
+        case JSON():
+            return "json"
+        case Boolean():
+            return "flag"
+        case Integer():
+            return "count"
+        case String():
+            return "text"
+    raise TypeError(f"a backup knows no columns of {of!r}")
