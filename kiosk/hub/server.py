@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import signal
 import socket
+import sys
 from collections.abc import Callable
 
 import uvicorn
@@ -56,6 +58,7 @@ def serve(services: HubServices, *, host: str, port: int, tls: bool = True, read
         print(json.dumps(said) if ready_json else f"The hub of {services.hall} listens at {url}", flush=True)
 
     workers, forwarder = Workers(services), Forwarder(services)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn sends it again once it has stopped
     services.bus.start()
     try:
         workers.start()
