@@ -83,6 +83,7 @@ class DemoStage:
             letters = [category.letter for category in read_public(SHIPPED_PACK).categories]
             self._clerk = Clerk(self._hall.counter, letters)
             self._clerk.start()
+        typer.echo(f"The demo hall is open; its hub is {self._hall.hub_url}. Close a window to end it.")
         return self._hall.hub_url
 
     def over(self) -> bool:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
@@ -67,13 +68,16 @@ class DemoHall:
         self.hub_url = _first_line(running.stdout).get("url", "")
         if not self.hub_url:
             raise DemoFailed(f"the hub did not start; see {self.folder / 'hub.log'}")
-        for kind, folder in (("terminal", self.folder / "terminal" / "identity"), ("counter", self.counter)):
-            known = read_identity(folder)
-            if known is None:
-                code = json.loads(self._kiosk("hub", "pair", "--kind", kind, "--json", *hub))["code"]
-                pair(self.hub_url, code, folder, name=f"demo {kind}", scope=kind)
-            elif known.hub_url != self.hub_url:  # the demo's hub takes a free port at each start
-                write_identity(folder, replace(known, hub_url=self.hub_url))
+        with ThreadPoolExecutor(2) as both:
+            list(both.map(self._pair, ("terminal", "counter"), (self.folder / "terminal" / "identity", self.counter)))
+
+    def _pair(self, kind: str, folder: Path) -> None:
+        known = read_identity(folder)
+        if known is None:
+            told = self._kiosk("hub", "pair", "--kind", kind, "--json", "--data", str(self.folder / "hub"))
+            pair(self.hub_url, json.loads(told)["code"], folder, name=f"demo {kind}", scope=kind)
+        elif known.hub_url != self.hub_url:  # the demo's hub takes a free port at each start
+            write_identity(folder, replace(known, hub_url=self.hub_url))
 
     def settings(self, **sections: dict[str, Any]) -> Path:
         """Writes the terminal's settings and gives their file."""

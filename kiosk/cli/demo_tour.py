@@ -54,10 +54,10 @@ def take_tour(folder: Path) -> int:
                     printer.set_fault(Fault.NONE)
                     pictures += shown.pictures
             typer.echo("The hub is gone …")
+            hall.end_hub()
             for landscape in (False, True):
-                with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
-                    if not landscape:
-                        hall.end_hub()
+                with (_terminal(hall, printer, landscape) as (core, options),
+                      panel(folder, core, options, hub=False) as shown):
                     shown.walk(ZH, "-no-hub").no_hub()
                     pictures += shown.pictures
             pack = core.pack

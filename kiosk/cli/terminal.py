@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
         _need_display()
         from ui.terminal.app import run as show
 
-        code: int = show(options(light, position=given.position), lambda: _open_core(light.file))
+        code: int = show(options(light, position=given.position), lambda: _open_core(light.file), _reached)
         return code
     except KioskError as error:
         if given.debug:
@@ -58,6 +58,17 @@ def _open_core(file: Path | None) -> RunningTerminal:
     from kiosk.settings import load
 
     return open_terminal(load(file))
+
+
+def _reached(milestone: str) -> None:
+    if milestone == "first_frame":
+        from PySide6.QtCore import QCoreApplication
+
+        from ui.signals import quit_on_signals
+
+        app = QCoreApplication.instance()
+        if app is not None:
+            quit_on_signals(app)
 
 
 def _need_display() -> None:

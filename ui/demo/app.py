@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import SystemClock
 from kiosk.standards.public import read_public
-from ui import fonts, hooks
+from ui import fonts, hooks, translations
 from ui.context import Context
 from ui.demo.stage import Placement, Stage
 from ui.demo.view_model import Demo
@@ -27,15 +27,18 @@ WIDTH, HEIGHT = 720, 1920  # the window's canvas, of which at least this share i
 LEAST_SCALE = 0.25
 
 
-def side_by_side(room: QRect, terminal: tuple[int, int]) -> tuple[float, QRect]:
-    """The terminal's scale, and this window's place beside it, both whole in `room`."""
+def side_by_side(room: QRect, terminal: tuple[int, int]) -> tuple[float, QPoint, QRect]:
+    """The terminal's scale and place, and this window's place beside it; the pair stands in the middle of `room`."""
     width, height = terminal
     free = room.height() - TITLE_BAR
     scale = min(free / height, (room.width() - GAP) / (width + WIDTH * height / HEIGHT), 1.0)
     scale = max(scale, LEAST_SCALE)
-    beside = min(room.width() - round(width * scale) - GAP, round(free * WIDTH / HEIGHT))
-    left = room.left() + round(width * scale) + GAP
-    return scale, QRect(left, room.top() + TITLE_BAR, beside, min(free, round(beside * HEIGHT / WIDTH)))
+    taken = round(width * scale)
+    beside = min(room.width() - taken - GAP, round(free * WIDTH / HEIGHT))
+    left = room.left() + max(0, room.width() - taken - GAP - beside) // 2
+    top = room.top() + TITLE_BAR
+    tray = QRect(left + taken + GAP, top, beside, min(free, round(beside * HEIGHT / WIDTH)))
+    return scale, QPoint(left, top), tray
 
 
 def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
@@ -45,6 +48,7 @@ def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
     app.setApplicationName("hall-kiosk-demo")
     quit_on_signals(app)
     fonts.load()
+    translations.build()
     clock = SystemClock()
     public = read_public(pack)
     session = Session(clock)
@@ -54,7 +58,7 @@ def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
     engine.demo = demo
     demo.over.connect(app.quit)
     screen = app.primaryScreen()
-    scale, place = side_by_side(screen.availableGeometry(), terminal)
+    scale, corner, place = side_by_side(screen.availableGeometry(), terminal)
     engine.load(str(MAIN))
     if not engine.rootObjects():
         raise RuntimeError("the demo's QML did not load: its faults are in the log")
@@ -62,8 +66,7 @@ def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
     window.setGeometry(place)
     window.show()
     ratio = screen.devicePixelRatio()
-    corner = screen.availableGeometry().topLeft()
-    demo.open(Placement(scale, (round(corner.x() * ratio), round((corner.y() + TITLE_BAR) * ratio))))
+    demo.open(Placement(scale, (round(corner.x() * ratio), round(corner.y() * ratio))))
     code = app.exec()
     jobs.close()
     window.close()

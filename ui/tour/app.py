@@ -32,7 +32,7 @@ def prepare() -> QGuiApplication:
 class Panel:
     """A terminal's window on a panel of its own, its core attached; pictures go below `folder`."""
 
-    def __init__(self, folder: Path, core: Core, options: Options) -> None:
+    def __init__(self, folder: Path, core: Core, options: Options, *, hub: bool) -> None:
         clock = TourClock()
         self.terminal = Terminal(options, core.pack, clock)
         self.customer = Customer(self.terminal, clock)
@@ -42,7 +42,7 @@ class Panel:
         self.terminal.window.show()
         self.customer.rest(300)
         self.terminal.hall.attach(core)
-        self.customer.wait_for(lambda: self.terminal.hall.online, "the link to the hub")
+        self.customer.wait_for(lambda: self.terminal.hall.online is hub, f"the link to the hub to be {hub}")
 
     def walk(self, manner: Manner, suffix: str = "") -> Walk:
         return Walk(self.customer, self.pack, manner, self._shooter(manner.name + suffix))
@@ -62,8 +62,9 @@ class Panel:
 
 
 @contextmanager
-def panel(folder: Path, core: Core, options: Options) -> Iterator[Panel]:
-    shown = Panel(folder, core, options)
+def panel(folder: Path, core: Core, options: Options, *, hub: bool = True) -> Iterator[Panel]:
+    """`hub`: whether it answers."""
+    shown = Panel(folder, core, options, hub=hub)
     try:
         yield shown
     finally:

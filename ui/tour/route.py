@@ -85,7 +85,6 @@ class Walk:
 
     def no_hub(self) -> None:
         """The hub does not answer: tickets go on, in the terminal's own series."""
-        self.customer.wait_for(lambda: not self.customer.terminal.hall.online, "the link to break")
         self.home()
         self.ticket("ticket")
         self.page("fault")

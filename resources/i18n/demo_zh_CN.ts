@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>HubPanel</name>
+    <message>
+        <source>is waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>called to window %1</source>
+        <translation>请到%1号窗口</translation>
+    </message>
+    <message>
+        <source>at window %1</source>
+        <translation>%1号窗口办理中</translation>
+    </message>
+    <message>
+        <source>finished at window %1</source>
+        <translation>%1号窗口已办结</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>At the hub</source>
+        <translation>中心枢纽</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>正在启动……</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>等候%1人</translation>
+    </message>
+    <message>
+        <source>Nobody was called yet.</source>
+        <translation>还没有叫号。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Demonstration hall</source>
+        <translation>演示营业厅</translation>
+    </message>
+    <message>
+        <source>Touch the terminal and take a ticket. Close a window to end.</source>
+        <translation>请点击终端取号。关闭任一窗口即可结束演示。</translation>
+    </message>
+    <message>
+        <source>The hall could not be opened: %1</source>
+        <translation>营业厅未能打开：%1</translation>
+    </message>
+    <message>
+        <source>The hall is being opened …</source>
+        <translation>营业厅正在打开……</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTray</name>
+    <message>
+        <source>The ticket on paper</source>
+        <translation>打印出的号票</translation>
+    </message>
+    <message>
+        <source>Paper comes out here.</source>
+        <translation>号票从这里出来。</translation>
+    </message>
+</context>
+</TS>
