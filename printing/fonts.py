@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -31,7 +32,13 @@ _ASTRAL = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{5,6})>")
 
 
 class _Face(TTFont):  # type: ignore[misc]
-    """reportlab writes astral characters as bare hex into ToUnicode; PDF wants UTF-16BE."""
+    """Holds half the memory, and tells ToUnicode of astral characters in UTF-16BE, as PDF wants it."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        super().__init__(name, str(path), asciiReadable=False, shapable=False)
+        with path.open("rb") as file:
+            self.face._ttf_data = mmap(file.fileno(), 0, access=ACCESS_READ)  # only the pages that glyphs lie in
+        self.face.glyphToChar.clear()  # shaping alone would ask for it
 
     def addObjects(self, doc: object) -> None:
         super().addObjects(doc)
@@ -50,7 +57,7 @@ def _face(name: str) -> _Face | None:
     path = _PATHS[name]
     if not path.is_file():
         return None
-    face = _Face(name, str(path), asciiReadable=False, shapable=False)
+    face = _Face(name, path)
     pdfmetrics.registerFont(face)
     return face
 

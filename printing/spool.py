@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from uuid import UUID
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, StoreFull
 from kiosk.paper import PaperState, PrintJob, PrintQueue, WrongJobState
 from printing.drivers import Outcome, Printer, Result
 from printing.page import Sheet
@@ -56,9 +56,12 @@ class Spool:
         return self._press.sheet(self._queue.get(job_id), self._queue.data(job_id)).bitmap.png()
 
     def _run(self) -> None:
-        self._press.warm()
+        warm = False
         while not self._closing:
             try:
+                if not warm:
+                    self._press.warm()
+                    warm = True
                 job = self._queue.next_waiting()
                 if job is None:
                     self._tell(self._printer.state())
@@ -77,8 +80,9 @@ class Spool:
             return
         self._queue.mark_printing(job.id)  # durable before the first byte: a crash from here on is `uncertain`
         outcome = self._printer.print(sheet, job.id)
-        self._settle(job, outcome)
         self._tell(outcome.state)
+        while not self._settled(job, outcome) and not self._closing:
+            self._queue.wait(self._look_seconds)
 
     def _sheet(self, job: PrintJob) -> Sheet | None:
         try:
@@ -90,6 +94,15 @@ class Spool:
             _log.exception("%s cannot be laid out", job.document)
             self._queue.mark_not_printed(job.id, "internal")
         return None
+
+    def _settled(self, job: PrintJob, outcome: Outcome) -> bool:
+        """False while the disk is full: the outcome is kept in hand, for it must not be forgotten."""
+        try:
+            self._settle(job, outcome)
+        except StoreFull:
+            _log.error("the disk is full: that %s is %s cannot be stored yet", job.id, outcome.result)
+            return False
+        return True
 
     def _settle(self, job: PrintJob, outcome: Outcome) -> None:
         if outcome.result is Result.PRINTED:

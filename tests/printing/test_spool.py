@@ -14,8 +14,9 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
+from kiosk.errors import StoreFull
 from kiosk.paper import JobState, PaperState, PrintJob, PrintQueue
-from kiosk.store import Database
+from kiosk.store import Database, UnitOfWork
 from printing.drivers import Deadlines, open_printer
 from printing.press import Press
 from printing.spool import Spool
@@ -178,6 +179,25 @@ def test_closing_leaves_what_waits_in_the_queue(
     owed()
     assert [job.state for job in queue.jobs()] == [JobState.WAITING]
     assert "spool" not in {thread.name for thread in threading.enumerate()}
+
+
+@pytest.mark.log_errors("the disk is full")
+def test_an_outcome_that_the_disk_does_not_take_is_kept_until_it_does(
+    spool: Spool, virtual: VirtualPrinter, owed: Owed, jobs: Watch, queue: PrintQueue
+) -> None:
+    tries = []
+
+    def full_twice(work: UnitOfWork, job: PrintJob) -> None:
+        if job.state is JobState.PRINTED:
+            tries.append(job)
+            if len(tries) < 3:
+                raise StoreFull("the disk took nothing more")
+
+    queue.record_with(full_twice)
+    spool.start()
+    job_id = owed()
+    jobs.until(reached(job_id, JobState.PRINTED))
+    assert (len(tries), len(virtual.papers)) == (3, 1)
 
 
 PRINT_AND_DIE = """
