@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtQml import QQmlApplicationEngine
 
-from ui import help, icons, network, translations  # noqa: F401  (registers QML types)
+from ui import help, icons, keyboard, network, translations  # noqa: F401  (registers QML types)
 from ui.context import Context
 
 ROOT = Path(__file__).parents[1]
@@ -23,6 +23,7 @@ class Engine(QQmlApplicationEngine):
         self._network = network.DenyAll()
         self.setNetworkAccessManagerFactory(self._network)
         self.addImportPath(str(ROOT))
+        self.addImportPath(str(keyboard.IMPORT_PATH))
         self.addImageProvider("icon", icons.Icons())
         self._translators: list[QTranslator] = []
         context.session.languageChanged.connect(self.speak)

@@ -18,6 +18,19 @@ GAP_SECONDS = 0.080
 ENDS = frozenset("\r\n\t")
 
 
+SHORTEST_BURST = 8
+"""Characters that a burst without a prefix must have, lest a hasty finger is taken for a scanner."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerChoice:
+    """What a machine is set to: `kind` is none, keyboard or serial; `device` the device file, for serial."""
+
+    kind: str = "keyboard"
+    device: str = ""
+    prefix: str = ""
+
+
 class Scanner(Protocol):
     """Reads codes until it is closed."""
 
@@ -46,10 +59,11 @@ class WedgeDecoder:
     """Tells a keyboard-wedge scanner's burst from a person typing.
 
     A scan is a pause of at least `gap` seconds, then `prefix` (set in the scanner and nowhere on the
-    kiosk's own keyboard), then characters closer than `gap`, then Enter or Tab.
+    kiosk's own keyboard), then characters closer than `gap`, then Enter or Tab. Without a prefix
+    only the speed tells: keys are then left to whatever has the focus too.
     """
 
-    prefix: str = "~"
+    prefix: str = ""
     gap: float = GAP_SECONDS
     _last: float = float("-inf")
     _burst: str | None = None
@@ -57,20 +71,26 @@ class WedgeDecoder:
     def feed(self, character: str, at: float) -> tuple[bool, str | None]:
         """One typed `character` at `at` monotonic seconds.
 
-        Returns whether the key belongs to the scanner (and so to nobody else), and the scan if this
+        Returns whether the key belongs to the scanner and so to nobody else, and the scan if this
         key ended one.
         """
         pause, self._last = at - self._last, at
-        if self._burst is not None and pause >= self.gap:
-            self._burst = None
+        if pause >= self.gap:
+            self._burst = character if self._begins(character) else None
+            return bool(self.prefix) and self._burst is not None, None
         if self._burst is None:
-            if pause < self.gap or not self.prefix.startswith(character):
-                return False, None
-            self._burst = character
-            return True, None
+            return False, None
         if character in ENDS:
             burst, self._burst = self._burst, None
-            return True, burst.removeprefix(self.prefix) if burst.startswith(self.prefix) else None
+            return bool(self.prefix), self._code(burst)
         if len(self._burst) <= LONGEST_SCAN + len(self.prefix):
             self._burst += character
-        return True, None
+        return bool(self.prefix), None
+
+    def _begins(self, character: str) -> bool:
+        return self.prefix.startswith(character) if self.prefix else character not in ENDS
+
+    def _code(self, burst: str) -> str | None:
+        if not self.prefix:
+            return burst if len(burst) >= SHORTEST_BURST else None
+        return burst.removeprefix(self.prefix) if burst.startswith(self.prefix) else None

@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ConsultationPage</name>
+    <message>
+        <source>What to bring, how it works, how long it takes, what it costs.</source>
+        <translation>要带的材料、办理步骤、时限和费用，这里都能查到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n项业务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoorsNotice</name>
     <message>
         <source>We open again today at %1.</source>
@@ -30,6 +43,87 @@
     </message>
 </context>
 <context>
+    <name>HoursTable</name>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>%1, all day</source>
+        <translation>%1 全天</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3</source>
+        <translation>%1 %2–%3</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>Already have a ticket?</source>
+        <translation>已经取号了？</translation>
+    </message>
+    <message>
+        <source>We show where it stands, and you can cancel it.</source>
+        <translation>可以查看排队情况，也可以取消排队。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannedPage</name>
+    <message>
+        <source>Looking for your ticket…</source>
+        <translation>正在查询，请稍候</translation>
+    </message>
+    <message>
+        <source>Cancelling your ticket…</source>
+        <translation>正在取消，请稍候</translation>
+    </message>
+    <message>
+        <source>Your place in the queue goes to whoever is behind you.</source>
+        <translation>取消后，您的位置会让给后面的客户。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Yes, cancel</source>
+        <translation>确定取消</translation>
+    </message>
+    <message>
+        <source>Your number has been called</source>
+        <translation>已经叫到您的号码</translation>
+    </message>
+    <message>
+        <source>Please go to window %1</source>
+        <translation>请到%1号窗口</translation>
+    </message>
+    <message>
+        <source>This ticket has been dealt with</source>
+        <translation>这张号票已办理完毕</translation>
+    </message>
+    <message>
+        <source>This number was called and nobody came. Please ask a member of staff.</source>
+        <translation>这个号码已经叫过，请咨询工作人员</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled</source>
+        <translation>这张号票已经取消</translation>
+    </message>
+    <message>
+        <source>This ticket is no longer valid. Please take a new one.</source>
+        <translation>这张号票已经失效，请重新取号</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>您的号码：%1</translation>
+    </message>
+</context>
+<context>
     <name>ServiceNeeds</name>
     <message>
         <source>: </source>
@@ -48,6 +142,13 @@
     <message>
         <source>Take a ticket at once</source>
         <translation>点一下就取号</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear what was typed</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>

@@ -29,25 +29,25 @@ def typed(decoder: WedgeDecoder, text: str, *, start: float, gap: float) -> tupl
 
 
 def test_a_prefixed_burst_after_a_pause_is_a_scan() -> None:
-    assert typed(WedgeDecoder(), "~HK1.abc\r", start=5, gap=0.01) == (["HK1.abc"], "")
+    assert typed(WedgeDecoder(prefix="~"), "~HK1.abc\r", start=5, gap=0.01) == (["HK1.abc"], "")
 
 
 def test_a_person_typing_the_same_keys_scans_nothing() -> None:
-    scans, left = typed(WedgeDecoder(), "~HK1.abc\r", start=5, gap=0.2)
+    scans, left = typed(WedgeDecoder(prefix="~"), "~HK1.abc\r", start=5, gap=0.2)
     assert scans == []
     assert left == "HK1.abc\r"
 
 
 def test_a_burst_without_the_prefix_is_left_to_the_field() -> None:
-    assert typed(WedgeDecoder(), "HK1.abc\r", start=5, gap=0.01) == ([], "HK1.abc\r")
+    assert typed(WedgeDecoder(prefix="~"), "HK1.abc\r", start=5, gap=0.01) == ([], "HK1.abc\r")
 
 
 def test_a_prefix_in_the_middle_of_fast_typing_starts_no_scan() -> None:
-    assert typed(WedgeDecoder(), "ab~cd\r", start=5, gap=0.01) == ([], "ab~cd\r")
+    assert typed(WedgeDecoder(prefix="~"), "ab~cd\r", start=5, gap=0.01) == ([], "ab~cd\r")
 
 
 def test_a_burst_that_breaks_off_is_forgotten() -> None:
-    decoder = WedgeDecoder()
+    decoder = WedgeDecoder(prefix="~")
     assert typed(decoder, "~HK1", start=5, gap=0.01) == ([], "")
     assert typed(decoder, "~HK2\r", start=9, gap=0.01) == (["HK2"], "")
 
@@ -57,13 +57,19 @@ def test_a_longer_prefix_must_be_whole() -> None:
     assert typed(WedgeDecoder(prefix="]Q1"), "]C0HK\r", start=5, gap=0.01) == ([], "")
 
 
+def test_without_a_prefix_speed_alone_tells_and_keys_stay_with_the_field() -> None:
+    assert typed(WedgeDecoder(), "HK1.abcdef\r", start=5, gap=0.01) == (["HK1.abcdef"], "HK1.abcdef\r")
+    assert typed(WedgeDecoder(), "HK1.abcdef\r", start=5, gap=0.2)[0] == []
+    assert typed(WedgeDecoder(), "hasty\r", start=5, gap=0.01)[0] == []
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n\t"), max_size=60), st.floats(0.001, 0.079))
 def test_every_code_comes_through_a_wedge_unaltered(code: str, gap: float) -> None:
-    assert typed(WedgeDecoder(), f"~{code}\r", start=1, gap=gap) == ([code], "")
+    assert typed(WedgeDecoder(prefix="~"), f"~{code}\r", start=1, gap=gap) == ([code], "")
 
 
 def test_an_endless_burst_keeps_no_more_than_a_code() -> None:
-    scans, _ = typed(WedgeDecoder(), "~" + "x" * 100_000 + "\r", start=1, gap=0.0001)
+    scans, _ = typed(WedgeDecoder(prefix="~"), "~" + "x" * 100_000 + "\r", start=1, gap=0.0001)
     with pytest.raises(BadInput):
         scanned_text(scans[0])
     assert len(scans[0]) <= LONGEST_SCAN + 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.errors import KioskError
 from kiosk.standards.public import Category, PublicPack, Service
 
 
@@ -98,8 +100,13 @@ def category_name(pack: PublicPack, letter: str, language: str) -> str:
     return found.name.of(language) if found else ""
 
 
-def error_key(pack: PublicPack, code: str) -> str:
-    """The phrase that words an error's code for customers; empty without an error."""
-    if not code:
-        return ""
-    return f"error.{code}" if f"error.{code}" in pack.phrases else "error.unknown"
+def error_codes(error: KioskError) -> tuple[str, ...]:
+    """The error's code and those of the kinds it belongs to, the narrowest first."""
+    kinds = [kind.code for kind in type(error).__mro__ if issubclass(kind, KioskError)]
+    return tuple(dict.fromkeys((error.code, *kinds)))
+
+
+def error_key(pack: PublicPack, codes: Iterable[str]) -> str:
+    """The phrase for customers of the first code that the pack words; empty without an error."""
+    keys = [f"error.{code}" for code in codes]
+    return next((key for key in keys if key in pack.phrases), "error.unknown" if keys else "")

@@ -21,6 +21,10 @@ QtObject {
             zone = id;
         push(Zones.page(id), { "viewModel": Zones.viewModel(id) });
     }
+    // A service's own page, from wherever it was found.
+    function openService(serviceId: string): void {
+        push(Zones.page("service"), { "viewModel": Zones.viewModel("service"), "serviceId": serviceId });
+    }
     function push(page: url, properties: var): void {
         Session.touch();
         stack.pushItem(page, properties);

@@ -32,5 +32,6 @@ ZONES: tuple[ZonePage, ...] = (
 )
 # Pages that are not zones of the pack but are reached from one.
 PAGES: tuple[ZonePage, ...] = (
+    ZonePage("service", "ui/terminal/tickets/ServicePage.qml", "ui.terminal.tickets.view_model:TicketsModel"),
     ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
 )

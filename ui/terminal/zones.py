@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Slot
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.standards.public import Zone
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ROOT = Path(__file__).parents[2]
 _ROLES = ("zoneId", "name", "areas", "iconName", "colour")
-_FIRST = Qt.ItemDataRole.UserRole + 1
+_FIRST = 0x0101  # Qt.ItemDataRole.UserRole + 1; importing Qt's names takes a tenth of the start
 
 
 @QmlElement
@@ -44,13 +44,13 @@ class Zones(QAbstractListModel):
     def create(engine: QObject) -> Zones:
         return engine.zones  # type: ignore[attr-defined, no-any-return]
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         return {_FIRST + i: QByteArray(name.encode()) for i, name in enumerate(_ROLES)}
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         if not index.isValid():
             return None
         zone, language = self._rows[index.row()], self._context.session.language
@@ -72,17 +72,23 @@ class Zones(QAbstractListModel):
         """Whether `zone` is a page of this terminal."""
         return zone in self._pages
 
+    @Slot(str, result=bool)
+    def shows(self, zone: str) -> bool:
+        """Whether the home screen has it now: by the profile and the link."""
+        return any(row.id == zone for row in self._rows)
+
     @Slot(str, result=QUrl)
     def page(self, zone: str) -> QUrl:
         return QUrl.fromLocalFile(str(ROOT / self._pages[zone].page))
 
     @Slot(str, result=QObject)
-    def viewModel(self, zone: str) -> QObject:  # noqa: N802
+    def viewModel(self, zone: str) -> QObject:
         """The zone's view model, made at its first use and kept; its `wipe()` runs at each visit's end."""
-        if zone not in self._view_models:
-            module, name = self._pages[zone].view_model.split(":")
-            self._view_models[zone] = getattr(import_module(module), name)(self._context, self)
-        return self._view_models[zone]
+        path = self._pages[zone].view_model
+        if path not in self._view_models:
+            module, name = path.split(":")
+            self._view_models[path] = getattr(import_module(module), name)(self._context, self)
+        return self._view_models[path]
 
     @Slot(str, result=str)
     def name(self, zone: str) -> str:
@@ -90,7 +96,7 @@ class Zones(QAbstractListModel):
         return next((z.name.of(self._context.session.language) for z in self._all() if z.id == zone), "")
 
     @Slot(str, result=str)
-    def iconName(self, zone: str) -> str:  # noqa: N802
+    def iconName(self, zone: str) -> str:
         return next((z.icon for z in self._all() if z.id == zone), "")
 
     @Slot(str, result=str)

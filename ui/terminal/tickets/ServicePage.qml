@@ -12,7 +12,9 @@ Page {
     required property TicketsModel viewModel
     required property string serviceId
     readonly property Catalogue service: viewModel.catalogue
-    readonly property bool open: viewModel.doors.state === "open"
+    // A terminal without a queue tells about its services and gives no tickets.
+    readonly property bool queues: Zones.shows("business")
+    readonly property bool open: queues && viewModel.doors.state === "open"
 
     title: service.name
     iconName: service.icon
@@ -28,7 +30,7 @@ Page {
                 : Hall.phrase("waiting.count", Hall.language, { "n": page.viewModel.waiting })
         }
         DoorsNotice {
-            visible: !page.open
+            visible: page.queues && !page.open
             width: parent.width
             doors: page.viewModel.doors
         }

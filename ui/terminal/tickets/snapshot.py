@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.paper import PrintJob
 from kiosk.standards.public import PublicPack
-from kiosk.tickets.model import TakenTicket
 from ui.catalogue.words import category_name, error_key, find
+
+if TYPE_CHECKING:
+    from kiosk.paper import PrintJob
+    from kiosk.tickets.model import TakenTicket
 
 
 class Step(StrEnum):
@@ -38,13 +41,13 @@ SETTLED = {Slip.PRINTED, Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`error` is a code; `slow` once the customer has waited long enough to be offered a way out."""
+    """`errors` are codes, the narrowest first; `slow` once the customer has waited long enough to be offered a way out."""
 
     step: Step = Step.NONE
     service_id: str = ""
     ticket: TakenTicket | None = None
     job: PrintJob | None = None
-    error: str = ""
+    errors: tuple[str, ...] = ()
     slow: bool = False
     online: bool = True
 
@@ -94,7 +97,7 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
     ticket = known.ticket
     if ticket is None:
         return TicketSnapshot(step=known.step, service_id=known.service_id, service=name,
-                              error=error_key(pack, known.error), slow=known.slow)
+                              error=error_key(pack, known.errors), slow=known.slow)
     low, high = ticket.estimate_minutes or (0, 0)
     slip = slip_of(known.job)
     return TicketSnapshot(
@@ -104,5 +107,5 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         own_series=ticket.series == "own", issued=ticket.issued_at.astimezone(zone).strftime("%H:%M"), qr=ticket.qr,
         slip=slip, settled=slip in SETTLED,
         staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,
-        error=error_key(pack, known.error), slow=known.slow,
+        error=error_key(pack, known.errors), slow=known.slow,
     )

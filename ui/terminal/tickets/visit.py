@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
-from kiosk.paper import PrintJob
-from kiosk.tickets.model import TakenTicket
 from ui.catalogue.snapshots import tell
+from ui.catalogue.words import error_codes
 from ui.context import Context
-from ui.core import Core
 from ui.terminal.tickets.snapshot import Known, Slip, Step, TicketSnapshot, slip_of, ticket_snapshot
+
+if TYPE_CHECKING:
+    from kiosk.paper import PrintJob
+    from kiosk.tickets.model import TakenTicket
 
 QML_IMPORT_NAME = "ui.terminal.tickets"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,7 +33,7 @@ class _Outcome:
 
     turn: int
     ticket: TakenTicket | None = None
-    error: str = ""
+    errors: tuple[str, ...] = ()
 
 
 @QmlElement
@@ -67,7 +69,7 @@ class TicketVisit(QObject):
         self._known = Known()
         self._shown = TicketSnapshot()
         self._turn = 0
-        self._followed: Core | None = None
+        self._followed: object = None
         self._leave_in = -1
         self._slow = QTimer(self, interval=SLOW_SECONDS * 1000, singleShot=True)
         self._slow.timeout.connect(self.grow_impatient)
@@ -97,7 +99,7 @@ class TicketVisit(QObject):
             return
         turn = self._turn
         self.stay()
-        self._know(replace(self._known, step=Step.CANCELLING, error=""))
+        self._know(replace(self._known, step=Step.CANCELLING, errors=()))
         self._context.jobs.start(LANE, lambda: _attempt(turn, lambda: core.tickets.cancel_ticket(ticket.qr)),
                                  self._cancelled, self._broke)
 
@@ -119,8 +121,8 @@ class TicketVisit(QObject):
     def grow_impatient(self) -> None:
         """Ten seconds are over: offer a way out; a terminal that is not even open by now cannot help."""
         step = Step.FAILED if self._known.step is Step.TAKING and self._context.core is None else self._known.step
-        error = "internal" if step is Step.FAILED else self._known.error
-        self._know(replace(self._known, step=step, error=error, slow=True))
+        errors = ("internal",) if step is Step.FAILED else self._known.errors
+        self._know(replace(self._known, step=step, errors=errors, slow=True))
 
     @Slot()
     def count_down(self) -> None:
@@ -134,9 +136,6 @@ class TicketVisit(QObject):
         core = self._context.core
         if core is None:
             return
-        if self._followed is not core:
-            self._followed = core
-            core.paper.on_change(self._job_changed.emit)
         known, turn, language = self._known, self._turn, self._context.session.language
         if known.step is Step.TAKING:
             self._context.jobs.start(
@@ -149,23 +148,26 @@ class TicketVisit(QObject):
             return
         if outcome.ticket is None:
             self._slow.stop()
-            self._know(replace(self._known, step=Step.FAILED, error=outcome.error))
+            self._know(replace(self._known, step=Step.FAILED, errors=outcome.errors))
             return
         core, ticket = self._context.core, outcome.ticket
         self._slow.start()
         self._know(replace(self._known, step=Step.TAKEN, ticket=ticket, slow=False))
         if core is not None:
+            if self._followed is not core.paper:  # a store that was replaced has another queue
+                self._followed = core.paper
+                core.paper.on_change(self._job_changed.emit)
             self._context.jobs.start("paper", lambda: core.paper.get(ticket.print_job_id), self._job_read,
                                      self._job_unread)
 
     def _cancelled(self, outcome: _Outcome) -> None:
         if outcome.turn == self._turn:
-            step = Step.TAKEN if outcome.error else Step.CANCELLED
-            self._know(replace(self._known, step=step, error=outcome.error))
+            step = Step.TAKEN if outcome.errors else Step.CANCELLED
+            self._know(replace(self._known, step=step, errors=outcome.errors))
 
     def _broke(self, error: KioskError) -> None:
         step = Step.TAKEN if self._known.ticket else Step.FAILED
-        self._know(replace(self._known, step=step, error=error.code))
+        self._know(replace(self._known, step=step, errors=error_codes(error)))
 
     def _job_read(self, job: PrintJob) -> None:
         if self._known.job is None:  # else a change came that is younger than this reading
@@ -282,5 +284,5 @@ def _attempt(turn: int, work: Any) -> _Outcome:
     try:
         result = work()
     except KioskError as error:
-        return _Outcome(turn, error=error.code)
+        return _Outcome(turn, errors=error_codes(error))
     return _Outcome(turn, ticket=result)

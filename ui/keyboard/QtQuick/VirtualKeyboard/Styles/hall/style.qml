@@ -6,22 +6,21 @@ import ui.components
 import ui.keyboard
 
 // The hall's own face for Qt's keyboard: keys and candidates that a thumb of seventy finds.
-// The keyboard scales by scaleHint; sizes here are at keyboardDesignWidth.
+// Sizes are pixels of the canvas: the design is as wide as the page gives, so nothing is scaled.
 KeyboardStyle {
     id: style
 
-    readonly property real rowHeight: Theme.landscape ? 88 : 112
-    readonly property int inset: 8
+    readonly property int rowHeight: Theme.landscape ? 88 : 112
 
-    keyboardDesignWidth: Theme.landscape ? 1920 : 1080
+    keyboardDesignWidth: Theme.landscape ? 1219 : 1080
     keyboardDesignHeight: 4 * rowHeight + 2 * 16
-    keyboardRelativeLeftMargin: Theme.landscape ? 0.12 : 0.012
+    keyboardRelativeLeftMargin: 16 / keyboardDesignWidth
     keyboardRelativeRightMargin: keyboardRelativeLeftMargin
     keyboardRelativeTopMargin: 16 / keyboardDesignHeight
     keyboardRelativeBottomMargin: 16 / keyboardDesignHeight
 
     keyboardBackground: Rectangle {
-        color: Theme.contrast ? "#000000" : "#cfdedb"
+        color: Theme.contrast ? "#000000" : "#c3d6d2"
     }
 
     keyPanel: KeyFace {
@@ -67,7 +66,7 @@ KeyboardStyle {
     modeKeyPanel: KeyFace { control_: control; words: control.displayText; quiet: true }
     handwritingKeyPanel: KeyFace { control_: control; quiet: true }
 
-    selectionListHeight: Theme.landscape ? 96 : 112
+    selectionListHeight: Theme.landscape ? 88 : 112
     selectionListDelegate: Candidate {}
     selectionListBackground: Rectangle {
         color: Theme.card

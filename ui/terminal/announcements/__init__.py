@@ -1,0 +1,1 @@
+"""Notices: what the hall promises, when it is open, whom to call."""

@@ -1,0 +1,1 @@
+"""Advice: what each service needs, whom to call, staff at the press of a button."""

@@ -1,0 +1,81 @@
+import QtQuick
+import ui.components
+import ui.flow
+import ui.keyboard
+import ui.model
+import ui.style
+
+// Type, and the services that fit are there.
+Page {
+    id: page
+
+    required property SearchModel viewModel
+
+    title: Hall.phrase("search.title", Hall.language)
+    iconName: "search"
+    mark: Zones.colour("business")
+    readOnly: Theme.large
+    // The room that the page keeps free at its foot; the keyboard takes it.
+    readonly property int foot: Theme.padding
+    guide: TextEntry {
+        id: field
+        width: parent.width
+        label: page.title
+        placeholderText: Hall.phrase("search.hint", Hall.language)
+        focus: true
+        onTypedChanged: page.viewModel.look(typed)
+        onAccepted: Qt.inputMethod.hide()
+    }
+    Component.onCompleted: field.forceActiveFocus()
+
+    Item {
+        id: results
+        width: parent.width
+        height: parent.height - (keyboard.shown ? keyboard.room + Theme.gap - page.foot : 0)
+
+        CardGrid {
+            id: grid
+            anchors.fill: parent
+            visible: page.viewModel.state !== "none"
+            columns: Theme.large && !Theme.landscape ? 1 : Theme.landscape && !Theme.large ? 3 : 2
+            rowHeight: Theme.landscape ? 112 : Theme.large ? 136 : 160
+            model: page.viewModel.results
+            delegate: ChoiceCard {
+                required property string serviceId
+                required property string name
+                required iconName
+
+                width: grid.cardWidth
+                height: grid.cardHeight
+                title: name
+                titleSize: Theme.large ? Theme.type(36) : Theme.fontBody
+                tileSize: 80
+                mark: page.mark
+                onClicked: {
+                    Qt.inputMethod.hide();
+                    Navigator.openService(serviceId);
+                }
+            }
+        }
+        EmptyState {
+            anchors.centerIn: parent
+            visible: page.viewModel.state === "none"
+            width: parent.width
+            iconName: results.height > 420 && !Theme.large ? "search" : ""
+            title: Hall.phrase("search.none", Hall.language)
+            ink: Theme.groundInk
+            SecondaryButton {
+                iconName: "headset"
+                label: Hall.phrase("help.call", Hall.language)
+                onClicked: Help.call()
+            }
+        }
+    }
+    Keyboard {
+        id: keyboard
+        x: Theme.landscape ? 0 : -Theme.margin
+        width: Theme.landscape ? parent.width : page.width
+        height: room
+        anchors.bottomMargin: -page.foot
+    }
+}

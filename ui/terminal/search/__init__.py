@@ -1,0 +1,1 @@
+"""Find a service by typing."""

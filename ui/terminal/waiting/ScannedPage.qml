@@ -1,0 +1,148 @@
+import QtQuick
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// Where a scanned ticket stands; it can be given back, asked once.
+Page {
+    id: page
+
+    required property WaitingModel viewModel
+    readonly property bool shows: viewModel.number !== ""
+    property bool asking: false
+
+    title: {
+        switch (viewModel.step) {
+        case "looking": return qsTr("Looking for your ticket…");
+        case "failed": return Hall.phrase(viewModel.error, Hall.language);
+        case "cancelling": return qsTr("Cancelling your ticket…");
+        case "cancelled": return Hall.phrase("cancel.done", Hall.language, { "number": viewModel.number });
+        default: return asking ? Hall.phrase("cancel.confirm", Hall.language, { "number": viewModel.number }) : where();
+        }
+    }
+    titleSize: viewModel.step === "failed" || viewModel.step === "cancelled" ? Theme.fontHeading : Theme.fontTitle
+    subtitle: viewModel.step === "found" && viewModel.error !== "" ? Hall.phrase(viewModel.error, Hall.language)
+        : asking ? qsTr("Your place in the queue goes to whoever is behind you.")
+        : viewModel.cancellable ? Hall.phrase("tickets.please_wait", Hall.language) : ""
+    iconName: viewModel.step === "failed" ? "alert-circle" : viewModel.step === "cancelled" ? "circle-check"
+        : asking ? "ticket-off" : "ticket"
+    mark: Zones.colour("waiting")
+    readOnly: true
+    actions: [
+        PrimaryButton {
+            visible: !page.asking && page.viewModel.step !== "looking"
+            width: page.half
+            label: qsTr("OK")
+            iconName: "check"
+            onClicked: Navigator.leave()
+        },
+        SecondaryButton {
+            visible: page.viewModel.step === "failed"
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("help.call", Hall.language)
+            iconName: "headset"
+            onClicked: Help.call()
+        },
+        SecondaryButton {
+            visible: page.viewModel.cancellable && !page.asking
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("cancel.title", Hall.language)
+            onClicked: page.asking = true
+        },
+        PrimaryButton {
+            visible: page.asking
+            width: page.half
+            label: Hall.phrase("cancel.keep", Hall.language)
+            onClicked: page.asking = false
+        },
+        SecondaryButton {
+            visible: page.asking
+            width: page.half
+            height: Theme.touch + 16
+            label: qsTr("Yes, cancel")
+            onClicked: {
+                page.asking = false;
+                page.viewModel.cancel();
+            }
+        }
+    ]
+    readonly property real half: ((Theme.landscape ? width - guideWidth - Theme.margin : width - 2 * Theme.margin)
+                                  - Theme.touchGap) / 2
+
+    function where(): string {
+        switch (viewModel.state) {
+        case "called":
+        case "serving": return viewModel.window === "" ? qsTr("Your number has been called")
+                                                       : qsTr("Please go to window %1").arg(viewModel.window);
+        case "finished": return qsTr("This ticket has been dealt with");
+        case "no_show": return qsTr("This number was called and nobody came. Please ask a member of staff.");
+        case "cancelled": return qsTr("This ticket was cancelled");
+        case "void": return qsTr("This ticket is no longer valid. Please take a new one.");
+        default: return viewModel.ahead < 0 ? Hall.phrase("tickets.ahead_unknown", Hall.language)
+            : viewModel.ahead === 0 ? Hall.phrase("tickets.ahead_none", Hall.language)
+            : Hall.phrase("tickets.ahead", Hall.language, { "n": viewModel.ahead });
+        }
+    }
+
+    Card {
+        visible: page.shows
+        width: parent.width
+        height: Math.min(parent.height, 720)
+        Item {
+            anchors.fill: parent
+            KioskText {
+                id: heading
+                width: parent.width
+                text: Hall.phrase("tickets.your_number", Hall.language)
+                font.pixelSize: Theme.fontNote
+                color: Theme.cardNote
+                horizontalAlignment: Text.AlignHCenter
+            }
+            NumberDisplay {
+                anchors { top: heading.bottom; bottom: service.top }
+                width: parent.width
+                font.pixelSize: 320
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 80
+                verticalAlignment: Text.AlignVCenter
+                text: page.viewModel.number
+                label: qsTr("Your number: %1").arg(text)
+                font.strikeout: page.viewModel.step === "cancelled"
+            }
+            KioskText {
+                id: service
+                anchors.bottom: parent.bottom
+                width: parent.width
+                text: page.viewModel.service === "" ? page.viewModel.category : page.viewModel.service
+                font.bold: true
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+    ScanCard {
+        visible: page.viewModel.step === "failed"
+        width: parent.width
+    }
+    Busy {
+        anchors.fill: parent
+        visible: page.viewModel.step === "looking" && !waited.running
+        ink: Theme.groundInk
+    }
+    Timer {
+        id: waited
+        interval: 300
+        running: page.viewModel.step === "looking"
+    }
+    // Another ticket was scanned meanwhile.
+    Connections {
+        target: page.viewModel
+        function onStepChanged(): void {
+            if (page.viewModel.step === "looking")
+                page.asking = false;
+        }
+    }
+}

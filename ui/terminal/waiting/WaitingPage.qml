@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Templates as T
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// How many wait; and a scanned ticket opens its own page.
+Page {
+    id: page
+
+    required property WaitingModel viewModel
+    readonly property bool known: viewModel.asOf !== ""
+
+    title: Hall.phrase("waiting.title", Hall.language)
+    iconName: Zones.iconName("waiting")
+    mark: Zones.colour("waiting")
+    readOnly: true
+    guide: Column {
+        width: parent.width
+        spacing: Theme.unit * 2
+        GuideLine {
+            visible: page.known
+            iconName: "clock"
+            text: Hall.phrase("waiting.as_of", Hall.language, { "time": page.viewModel.asOf })
+        }
+        GuideLine {
+            visible: page.viewModel.stale
+            iconName: "cloud-off"
+            text: Hall.phrase(page.known ? "offline.unavailable" : "waiting.unknown", Hall.language)
+        }
+    }
+
+    ScanCard {
+        id: scan
+        visible: page.viewModel.canScan
+        width: parent.width
+    }
+    Card {
+        anchors { top: scan.visible ? scan.bottom : parent.top; topMargin: scan.visible ? Theme.gap : 0 }
+        visible: page.known
+        width: parent.width
+        height: Math.min(lines.height + 2 * padding, parent.height - y)
+        ScrollArea {
+            id: scroll
+            anchors.fill: parent
+            Column {
+                id: lines
+                width: scroll.textWidth
+                Repeater {
+                    model: page.viewModel.queue
+                    QueueLine { width: lines.width }
+                }
+            }
+        }
+    }
+
+    T.StackView.onActivating: {
+        viewModel.wipe();
+        viewModel.listening = true;
+    }
+    Component.onDestruction: viewModel.listening = false
+    Connections {
+        target: page.viewModel
+        function onStepChanged(): void {
+            if (page.viewModel.step !== "ready" && page.T.StackView.status === T.StackView.Active)
+                Navigator.push(Qt.resolvedUrl("ScannedPage.qml"), { "viewModel": page.viewModel });
+        }
+    }
+}

@@ -1,0 +1,227 @@
+"""The waiting zone: the queue as it stands, and one scanned ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QAbstractListModel, QObject, Qt, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.devices.scanner import Scanner, ScannerChoice, scanned_text
+from kiosk.errors import BadInput, KioskError
+from ui.catalogue.rows import Rows
+from ui.catalogue.snapshots import tell
+from ui.catalogue.words import error_codes
+from ui.context import Context
+from ui.terminal.waiting.snapshot import Lookup, QueueRow, WaitingSnapshot, queue_rows, waiting_snapshot
+from ui.terminal.waiting.wedge import WedgeScanner
+
+if TYPE_CHECKING:
+    from kiosk.contract.messages import TicketView
+
+QML_IMPORT_NAME = "ui.terminal.waiting"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    turn: int
+    ticket: TicketView | None = None
+    errors: tuple[str, ...] = ()
+
+
+@QmlElement
+@QmlUncreatable("the registry makes it")
+class WaitingModel(QObject):
+    """Scans count only while `listening`. Nothing but the signed code of a ticket finds or cancels one."""
+
+    asOfChanged = Signal()
+    staleChanged = Signal()
+    stepChanged = Signal()
+    numberChanged = Signal()
+    categoryChanged = Signal()
+    serviceChanged = Signal()
+    stateChanged = Signal()
+    windowChanged = Signal()
+    aheadChanged = Signal()
+    cancellableChanged = Signal()
+    errorChanged = Signal()
+    listeningChanged = Signal()
+    canScanChanged = Signal()
+    _scanned = Signal(str)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._queue = Rows(QueueRow, self)
+        self._lookup = Lookup()
+        self._shown = WaitingSnapshot()
+        self._code = ""
+        self._turn = 0
+        self._listening = False
+        self._scanner: Scanner | None = None
+        self._scanned.connect(self.scan, Qt.ConnectionType.QueuedConnection)
+        hall = context.hall
+        for changed in (hall.wordsChanged, hall.queueChanged, hall.onlineChanged, hall.readyChanged):
+            changed.connect(self._fold)
+        hall.readyChanged.connect(self._open_scanner)
+        self._open_scanner()
+        self._fold()
+
+    @Property(QAbstractListModel, constant=True)
+    def queue(self) -> Rows:
+        return self._queue
+
+    @Slot(str)
+    def scan(self, raw: str) -> None:
+        """A code was read; whatever it is, the customer gets an answer."""
+        core = self._context.core
+        if not self._listening or self._lookup.step in ("looking", "cancelling"):
+            return
+        self._context.session.begin()
+        self._turn += 1
+        try:
+            self._code = scanned_text(raw)
+        except BadInput as error:
+            self._know(Lookup("failed", errors=error_codes(error)))
+            return
+        if core is None:
+            self._know(Lookup("failed", errors=("hub_unavailable",)))
+            return
+        self._know(Lookup("looking"))
+        code = self._code
+        self._ask(lambda: core.tickets.find_ticket(code), "found")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give the scanned ticket back."""
+        core = self._context.core
+        if core is None or not self._shown.cancellable:
+            return
+        code = self._code
+        self._know(replace(self._lookup, step="cancelling", errors=()))
+        self._ask(lambda: core.tickets.cancel_ticket(code), "cancelled")
+
+    @Slot()
+    def wipe(self) -> None:
+        """Forget the scanned ticket."""
+        self._turn += 1
+        self._code = ""
+        self._know(Lookup())
+
+    def _ask(self, work: Callable[[], TicketView], step: str) -> None:
+        turn = self._turn
+
+        def ask() -> _Answer:
+            try:
+                return _Answer(turn, work())
+            except KioskError as error:
+                return _Answer(turn, errors=error_codes(error))
+
+        self._context.jobs.start("scan", ask, self._found if step == "found" else self._cancelled, self._broke)
+
+    def _found(self, answer: _Answer) -> None:
+        if answer.turn == self._turn:
+            self._know(Lookup("failed" if answer.errors else "found", answer.ticket, answer.errors))
+
+    def _cancelled(self, answer: _Answer) -> None:
+        if answer.turn == self._turn:
+            self._know(replace(self._lookup, step="found", errors=answer.errors) if answer.errors
+                       else Lookup("cancelled", answer.ticket))
+
+    def _broke(self, error: KioskError) -> None:
+        self._know(Lookup("failed", errors=error_codes(error)))
+
+    @Slot()
+    def _open_scanner(self) -> None:
+        core = self._context.core
+        if core is None or self._scanner is not None:
+            return
+        choice = getattr(core, "scanner", ScannerChoice())
+        if choice.kind == "serial":
+            from kiosk.devices.serial_scanner import SerialScanner
+
+            self._scanner = SerialScanner(Path(choice.device))
+            self.destroyed.connect(self._scanner.close)
+        elif choice.kind == "keyboard":
+            self._scanner = WedgeScanner(choice.prefix, self._context.clock, self)
+        if self._scanner is not None:
+            self._scanner.start(self._scanned.emit)
+        self.canScanChanged.emit()
+
+    def _know(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
+        core, hall, language = self._context.core, self._context.hall, self._context.session.language
+        queue = core.queue if core is not None else None
+        self._queue.show(queue_rows(hall.pack, queue, language))
+        before = self._shown
+        self._shown = waiting_snapshot(hall.pack, queue, self._lookup, online=hall.online, language=language,
+                                       zone=ZoneInfo(hall.pack.hall.timezone))
+        tell(self, before, self._shown)
+
+    def _get_listening(self) -> bool:
+        return self._listening
+
+    def _set_listening(self, listening: bool) -> None:
+        if listening != self._listening:
+            self._listening = listening
+            self.listeningChanged.emit()
+
+    listening = Property(bool, _get_listening, _set_listening, notify=listeningChanged)
+
+    @Property(bool, notify=canScanChanged)
+    def canScan(self) -> bool:
+        return self._scanner is not None
+
+    @Property(str, notify=asOfChanged)
+    def asOf(self) -> str:
+        return self._shown.as_of
+
+    @Property(bool, notify=staleChanged)
+    def stale(self) -> bool:
+        return self._shown.stale
+
+    @Property(str, notify=stepChanged)
+    def step(self) -> str:
+        return self._shown.step
+
+    @Property(str, notify=numberChanged)
+    def number(self) -> str:
+        return self._shown.number
+
+    @Property(str, notify=categoryChanged)
+    def category(self) -> str:
+        return self._shown.category
+
+    @Property(str, notify=serviceChanged)
+    def service(self) -> str:
+        return self._shown.service
+
+    @Property(str, notify=stateChanged)
+    def state(self) -> str:
+        return self._shown.state
+
+    @Property(str, notify=windowChanged)
+    def window(self) -> str:
+        return self._shown.window
+
+    @Property(int, notify=aheadChanged)
+    def ahead(self) -> int:
+        """Customers, -1 when nobody knows."""
+        return self._shown.ahead
+
+    @Property(bool, notify=cancellableChanged)
+    def cancellable(self) -> bool:
+        return self._shown.cancellable
+
+    @Property(str, notify=errorChanged)
+    def error(self) -> str:
+        return self._shown.error
