@@ -9,7 +9,6 @@ from kiosk.standards.public import Words
 from printing.document import Block, Columns, Document, Qr, Rule, Space, Text
 from printing.layouts.context import Context, words
 
-_REPRINT = Words("补打", "Reprint")
 _SCAN = Words("凭此码可查询或取消排队", "Scan this code to check or cancel")
 
 
@@ -31,7 +30,7 @@ def _head(data: Mapping[str, Any], context: Context, language: str) -> tuple[Blo
     hall = Text(words(data["hall"]).of(language), 32 if context.wide else 26, bold=True, lines=2, leading=1.3)
     marks = [context.pack.phrase("demonstration", "zh_CN") + " DEMO"] if data["demonstration"] else []
     if context.copies > 1:
-        marks.append(_REPRINT.of(language))
+        marks.append(context.pack.phrase("print.copy", language))
     size = 24 if context.wide else 20
     tags = [tag for mark in marks for tag in (Text(mark, size, bold=True, inverse=True, align="right"), Space(6))]
     line = Columns(((hall,), tuple(tags[:-1])), (1, 0), gap=16) if tags else hall
