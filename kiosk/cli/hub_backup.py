@@ -66,7 +66,7 @@ def pair(
     """Forward this hub's facts to the hub at URL, and pass on what it publishes, from the next `kiosk hub run` on."""
     with opened(data, url, url_file) as services:
         identity = forward.pair_upstream(services, address, code, again=again)
-    typer.echo(f"Paired with the hub of {identity.hall}.")
+    typer.echo(f"Paired with {identity.hub_url} as {identity.app_code}.")
 
 
 @upstream.command()

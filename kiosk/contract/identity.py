@@ -54,6 +54,11 @@ def write_identity(folder: Path, identity: Identity) -> None:
     _write_private(folder / _PAIRED, json.dumps(value, indent=1).encode())
 
 
+def forget_identity(folder: Path) -> None:
+    """As if this app had never been paired; its keys stay."""
+    (folder / _PAIRED).unlink(missing_ok=True)
+
+
 def app_key(folder: Path) -> Ed25519PrivateKey:
     """This app's private key, made on first use; the file is readable by its owner only."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

@@ -13,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk.contract.client import HubClient
-from kiosk.contract.identity import Identity, read_identity
+from kiosk.contract.identity import Identity, forget_identity, read_identity
 from kiosk.contract.messages import PublicationPage, Scope
 from kiosk.contract.pairing import pair
 from kiosk.errors import BadInput, KioskError
@@ -49,8 +49,19 @@ def upstream_folder(services: HubServices) -> Path:
 
 
 def pair_upstream(services: HubServices, url: str, code: str, *, again: bool = False) -> Identity:
-    """Make this hub an app (scope hub) of the hub at `url`. Raises as `kiosk.contract.pairing.pair`."""
-    return pair(url, code, upstream_folder(services), name=f"hub {services.hall}", scope=Scope.HUB, again=again)
+    """Make this hub an app (scope hub) of the hub at `url`.
+
+    Raises as `kiosk.contract.pairing.pair`, and BadInput when the code was made for a hall that this
+    hub does not serve; the hub above must make another one then.
+    """
+    folder = upstream_folder(services)
+    identity = pair(url, code, folder, name=f"hub {services.hall}", scope=Scope.HUB, again=again)
+    with services.database.read() as connection:
+        served = served_halls(connection)
+    if identity.hall not in served:
+        forget_identity(folder)
+        raise BadInput(f"the code was made for the hall {identity.hall}, which this hub does not serve", field="code")
+    return identity
 
 
 class UpstreamPublications:
@@ -83,7 +94,7 @@ class UpstreamPublications:
 
 @dataclass(frozen=True, slots=True)
 class ForwardStatus:
-    """`waiting`: facts of `hall` that the hub above has not acknowledged; `epoch` 0 before its first word."""
+    """`upstream` is an address; `waiting`: facts of `hall` that the hub above has not acknowledged; `epoch` 0 before its first word."""
 
     hall: str
     upstream: str
@@ -97,9 +108,10 @@ def status(services: HubServices) -> list[ForwardStatus]:
     if identity is None:
         return []
     with services.database.read() as connection:
-        epoch, _position = fact_log.cursor(connection, identity.hall)
+        upstream = str(identity.app_id)
+        epoch, _position = fact_log.cursor(connection, upstream)
         return [
-            ForwardStatus(hall, identity.hall, epoch, fact_log.waiting(connection, identity.hall, hall))
+            ForwardStatus(hall, identity.hub_url, epoch, fact_log.waiting(connection, upstream, hall))
             for hall in served_halls(connection)
         ]
 
@@ -122,14 +134,13 @@ class Forwarder:
 
 class _Running:
     def __init__(self, services: HubServices, identity: Identity) -> None:
-        if identity.hall == services.hall:
-            raise BadInput("a hub cannot stand above its own hall", field="upstream")
+        upstream = str(identity.app_id)
         self._client = HubClient(identity, upstream_folder(services))
         self._leases = Leases(services)
-        self._log = fact_log.FactLog(services.database, identity.hall)
+        self._log = fact_log.FactLog(services.database, upstream)
         self._link = Link(self._probe, services.clock, steady_seconds=_STEADY_SECONDS)
         self._uplink = Uplink(self._log, lambda: self._client, self._link)
-        self._downlink = Downlink(lambda: self._client, UpstreamPublications(services, identity.hall), self._link)
+        self._downlink = Downlink(lambda: self._client, UpstreamPublications(services, upstream), self._link)
         self._stopping = threading.Event()
         self._looking = threading.Thread(target=self._look, name="hub-forward-look", daemon=True)
 

@@ -124,7 +124,12 @@ def void_silent(work: HubWork, hall: str, *, now: datetime) -> int:
 
 
 def record(work: HubWork, kind: str, allocation: Allocation, reason: str | None, at: datetime) -> None:
-    """A fact of the hub about a number: `NumberIssued` or `NumberVoided`."""
+    """A fact of the hub about a number: `NumberIssued` or `NumberVoided`.
+
+    A hub above says nothing of its own about a hall's numbers: the hall's hub has said it.
+    """
+    if work.hall != work.state.hall:
+        return
     payload = {
         "ticket_id": str(allocation.ticket_id), "number": allocation.number, "reason": reason,
         "business_day": allocation.business_day.isoformat(),

@@ -1,0 +1,189 @@
+"""Two hall hubs below a province hub, real processes on PostgreSQL, over links that are cut."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import pytest
+from sqlalchemy import create_engine, select
+
+from kiosk.contract.messages import Scope
+from kiosk.hub.forward import pair_upstream, status
+from kiosk.hub.pairing import new_code
+from kiosk.hub.publications import publish
+from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.tables import facts
+from kiosk.ids import new_id
+from kiosk.tickets.hub_tables import number_allocations, tickets
+from tests.fakes.cut_proxy import CutProxy
+from tests.fixtures.hub import App, RunningHub, pair, run_hub
+from tests.fixtures.postgres import postgres_server
+
+PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
+_FACT = ("id", "origin", "seq", "subject", "kind", "version", "occurred_at", "payload")
+
+
+@dataclass
+class HallBelow:
+    name: str
+    hub: RunningHub
+    link: CutProxy
+    terminals: list[App]
+    counter: App
+    seqs: dict[UUID, int] = field(default_factory=lambda: defaultdict(int))
+
+    def take(self, terminal: App, *, own: bool) -> None:
+        ticket_id, at = str(new_id()), "2026-03-02T01:00:00+00:00"
+        self.say(terminal, "TicketRequested", ticket_id, at, category="A", service_id="s", business_day="2026-03-02")
+        answer = terminal.command("issue_number", {
+            "ticket_id": ticket_id, "category": "A", "service_id": "s", "requested_at": at})
+        answer.raise_for_status()
+        issued = answer.json()["result"]
+        number = f"A{terminal.code}A-{self.seqs[terminal.id]:03d}" if own else issued["number"]
+        self.say(
+            terminal, "TicketTaken", ticket_id, issued["issued_at"], number=number, series="own" if own else "hub",
+            category="A", service_id="s", business_day=issued["business_day"], issued_at=issued["issued_at"])
+
+    def say(self, terminal: App, kind: str, ticket_id: str, at: str, **payload: object) -> None:
+        self.seqs[terminal.id] += 1
+        answer = terminal.send({
+            "id": str(new_id()), "seq": self.seqs[terminal.id], "subject": f"ticket:{ticket_id}", "kind": kind,
+            "version": 1, "occurred_at": at, "payload": {"ticket_id": ticket_id, **payload},
+        }, hall=self.name)
+        answer.raise_for_status()
+
+    def serve_one(self, random: Random) -> None:
+        called = self.counter.command("call_next", {"window": "W1", "categories": ["A"]})
+        if called.status_code == 409:
+            return
+        ticket = {"ticket_id": called.json()["result"]["ticket_id"]}
+        for kind in random.choice([["start_service", "finish_service"], ["mark_no_show"], ["recall_ticket"], []]):
+            self.counter.command(kind, ticket).raise_for_status()
+
+
+@dataclass
+class Chain:
+    province: RunningHub
+    halls: list[HallBelow]
+
+    def rows(self, url: str | None, table: Any, hall: str, *order: str) -> list[Any]:
+        engine = create_engine((url or "").replace("postgresql://", "postgresql+psycopg://"))
+        try:
+            with engine.connect() as connection:
+                return list(connection.execute(
+                    select(table).where(table.c.hall_id == hall).order_by(*(table.c[name] for name in order))))
+        finally:
+            engine.dispose()
+
+
+def eventually(what: Callable[[], bool], seconds: float = 30.0) -> bool:
+    """Whether `what` came true in time; asks ten times a second."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if what():
+            return True
+        time.sleep(0.1)
+    return what()
+
+
+@pytest.fixture
+def chain(tmp_path: Path) -> Iterator[Chain]:
+    server = postgres_server()
+    with ExitStack() as stack:
+        def database() -> str:
+            name = server.create()
+            stack.callback(server.drop, name)
+            return server.url(name)
+
+        above = database()
+        initialise(tmp_path / "province", hall="province", url=above)
+        province = stack.enter_context(run_hub(tmp_path / "province", above))
+        port = urlsplit(province.url).port
+        assert port is not None
+        halls = []
+        for name in ("hall-1", "hall-2"):
+            folder, url = tmp_path / name, database()
+            initialise(folder, hall=name, url=url)
+            link = stack.enter_context(CutProxy(("127.0.0.1", port)))
+            with open_hub(province.folder, url=above) as services:
+                code = new_code(services, Scope.HUB, served=[name])
+            with open_hub(folder, url=url) as services:
+                pair_upstream(services, f"https://127.0.0.1:{link.port}", code)
+                codes = [new_code(services, scope) for scope in (Scope.TERMINAL, Scope.TERMINAL, Scope.COUNTER)]
+            hub = stack.enter_context(run_hub(folder, url))
+            *terminals, counter = (pair(hub.http, code) for code in codes)
+            halls.append(HallBelow(name, hub, link, terminals, counter))
+        yield Chain(province, halls)
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_every_fact_reaches_the_province_once_and_a_pack_reaches_every_hall_whatever_is_cut(chain: Chain) -> None:
+    random = Random(20260302)
+    for turn in range(60):
+        for hall in chain.halls:
+            hall.take(random.choice(hall.terminals), own=turn % 5 == 4)
+            if turn % 3 == 0:
+                hall.serve_one(random)
+            if random.random() < 0.2:
+                random.choice([hall.link.cut, hall.link.restore])()
+    for hall in chain.halls:
+        hall.link.cut()
+
+    pack = json.loads(PACK.read_text("utf-8"))["pack"]
+    with open_hub(chain.province.folder, url=chain.province.database_url) as services, services.write() as work:
+        publish(work, "standards", pack, services.clock.now())
+        work.commit()
+    for hall in chain.halls:
+        assert not _has_pack(hall)
+        hall.link.restore()
+
+    assert eventually(lambda: all(_has_pack(hall) for hall in chain.halls))
+    for hall in chain.halls:
+        below = [_plain(row) for row in chain.rows(hall.hub.database_url, facts, hall.name, "intake_seq")]
+        assert len(below) > 150
+
+        def above(name: str = hall.name) -> list[tuple[Any, ...]]:
+            return [_plain(row) for row in chain.rows(chain.province.database_url, facts, name, "intake_seq")]
+
+        assert eventually(lambda above=above, count=len(below): len(above()) >= count)
+        assert sorted(above()) == sorted(below)
+        for key in (1, 3):  # origin, subject
+            assert _in_groups(above(), key) == _in_groups(below, key)
+        for table, order in ((tickets, ("id",)), (number_allocations, ("business_day", "category", "n"))):
+            mine = [_without(row, "app_id", "service_id", "issued_at") for row in
+                    chain.rows(hall.hub.database_url, table, hall.name, *order)]
+            assert mine == [_without(row, "app_id", "service_id", "issued_at") for row in
+                            chain.rows(chain.province.database_url, table, hall.name, *order)]
+        with open_hub(hall.hub.folder, url=hall.hub.database_url) as services:
+            assert [line.waiting for line in status(services)] == [0]
+
+
+def _has_pack(hall: HallBelow) -> bool:
+    items = hall.terminals[0].get("/v1/publications", after=0).json()["items"]
+    return any((item["issuer"], item["document"]) == ("province", "standards") for item in items)
+
+
+def _plain(row: Any) -> tuple[Any, ...]:
+    return tuple(json.dumps(value) if isinstance(value, dict) else value for value in (getattr(row, n) for n in _FACT))
+
+
+def _in_groups(rows: list[tuple[Any, ...]], key: int) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[row[key]].append(row)
+    return groups
+
+
+def _without(row: Any, *names: str) -> dict[str, Any]:
+    return {name: value for name, value in row._mapping.items() if name not in names}
