@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock
-from ui.core import Core
-from ui.hall import Hall
-from ui.jobs import Jobs
-from ui.session import Session
+if TYPE_CHECKING:
+    from kiosk.clock import Clock
+    from ui.core import Core
+    from ui.hall import Hall
+    from ui.jobs import Jobs
+    from ui.session import Session
+
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.clock import Clock
 from kiosk.errors import BadInput
-from kiosk.standards.public import PublicPack
-from ui.core import Core
-from ui.session import Session
+
+if TYPE_CHECKING:
+    from kiosk.clock import Clock
+    from kiosk.standards.public import PublicPack
+    from ui.core import Core
+    from ui.session import Session
 
 QML_IMPORT_NAME = "ui.model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,7 +46,7 @@ class Hall(QObject):
         self._zone = ZoneInfo(pack.hall.timezone)
         session.languageChanged.connect(self.wordsChanged)
         self.packChanged.connect(self.wordsChanged)
-        self._from_worker.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
+        self._from_worker.connect(self._refresh)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._look_at_clock)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
+log = logging.getLogger(__name__)
 
 
 class Icons(QQuickImageProvider):
@@ -18,18 +20,16 @@ class Icons(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: N802, N803
         name, _, colour = id.partition("/")
-        side = max(requestedSize.width(), requestedSize.height(), 24)
-        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
         path = ICONS / f"{Path(name).name}.svg"
-        if path.is_file():
-            svg = path.read_bytes().replace(b"currentColor", f"#{colour[-6:]}".encode())
-            painter = QPainter(image)
-            QSvgRenderer(svg).render(painter)
-            painter.end()
-        else:
-            from PySide6.QtCore import qWarning
-            qWarning(f"no icon named {name}")
+        if not path.is_file():
+            log.error("there is no icon named %s", name)
+            return QImage()
+        side = max(requestedSize.width(), 24)
+        # Transparent from the start: fill() would load all of Qt's names, 15 ms of the start.
+        image = QImage(bytes(4 * side * side), side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(image)
+        QSvgRenderer(path.read_bytes().replace(b"currentColor", f"#{colour[-6:]}".encode())).render(painter)
+        painter.end()
         return image

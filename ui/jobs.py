@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 class Unexpected(KioskError):
     """A job failed in a way nobody foresaw; the exception hook has the traceback."""
 
     code = "internal"
+
+
+def _thread(lane: str) -> Executor:
+    from concurrent.futures import ThreadPoolExecutor  # after the first frame
+
+    return ThreadPoolExecutor(1, thread_name_prefix=f"job-{lane}")
 
 
 class _Job(QObject):
@@ -39,7 +47,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None, executor: Callable[[str], Executor] | None = None) -> None:
         super().__init__(parent)
-        self._executor = executor or (lambda lane: ThreadPoolExecutor(1, thread_name_prefix=f"job-{lane}"))
+        self._executor = executor or _thread
         self._lanes: dict[str, Executor] = {}
         self._closed = False
 
@@ -57,8 +65,8 @@ class Jobs(QObject):
             return
         job = _Job(self)
         for signal, callback in ((job.done, done), (job.failed, failed)):
-            signal.connect(callback, Qt.ConnectionType.QueuedConnection)
-            signal.connect(job.deleteLater, Qt.ConnectionType.QueuedConnection)
+            signal.connect(callback)  # emitted by the worker, so queued for the receiver's thread
+            signal.connect(job.deleteLater)
         if lane not in self._lanes:
             self._lanes[lane] = self._executor(lane)
         self._lanes[lane].submit(job.run, work)

@@ -8,8 +8,8 @@ from PySide6.QtQml import QQmlNetworkAccessManagerFactory
 
 
 class _Denied(QNetworkAccessManager):
-    def createRequest(self, op: QNetworkAccessManager.Operation, request: QNetworkRequest,  # noqa: N802
-                      outgoingData: QIODevice | None = None) -> QNetworkReply:  # noqa: N803
+    def createRequest(self, op: QNetworkAccessManager.Operation, request: QNetworkRequest,
+                      outgoingData: QIODevice | None = None) -> QNetworkReply:
         return super().createRequest(op, QNetworkRequest(QUrl("about:denied")), outgoingData)
 
 

@@ -6,6 +6,7 @@ Image {
     source: Qt.resolvedUrl("../../resources/images/skyline.svg")
     height: Math.round(width * 404 / 1080)
     sourceSize: Qt.size(width, height)
+    asynchronous: true
     visible: !Theme.contrast
     Accessible.ignored: true
 }

@@ -8,6 +8,7 @@ Window {
 
     property bool motion: true
     property real pixelsPerInch: 102
+    property bool pointer: true
 
     title: qsTr("Self-service terminal")
     color: Theme.ground
@@ -16,6 +17,9 @@ Window {
     Binding { target: Theme; property: "motion"; value: window.motion }
     Binding { target: Theme; property: "pixelsPerInch"; value: window.pixelsPerInch }
 
+    HoverHandler {
+        cursorShape: window.pointer ? Qt.ArrowCursor : Qt.BlankCursor
+    }
     Shell {
         objectName: "shell"
         anchors.fill: parent

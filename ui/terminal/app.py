@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
-from ui import fonts, hooks
-from ui.core import Core
+from ui import fonts, hooks, keyboard
 from ui.terminal.options import Options
+
+if TYPE_CHECKING:
+    from ui.core import Core
 
 
 def run(options: Options, open_core: Callable[[], Core], milestone: Callable[[str], None] | None = None) -> int:
@@ -19,6 +23,7 @@ def run(options: Options, open_core: Callable[[], Core], milestone: Callable[[st
     `milestone` hears `first_frame`, `home` (drawn) and `ready` (tickets possible). Raises BadInput when the
     compiled pack is broken: without it there is nothing to show.
     """
+    gc.disable()
     set_environment(options)
     hooks.install()
     app = application(options)
@@ -38,6 +43,7 @@ def set_environment(options: Options) -> None:
     if not options.accelerated:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    keyboard.set_environment()
     if options.scale:
         os.environ.setdefault("QT_SCALE_FACTOR", str(options.scale))
 
@@ -61,7 +67,7 @@ def show(terminal: Terminal, options: Options) -> None:  # noqa: F821
     """Fullscreen without a pointer, or a frame on the desktop when a scale is asked for."""
     window = terminal.window
     if not options.scale:
-        window.setCursor(Qt.CursorShape.BlankCursor)
+        window.setProperty("pointer", False)
         window.showFullScreen()
         return
     if options.position is not None:

@@ -11,6 +11,7 @@ class Options:
     """`scale` 0 is fullscreen, else a window of that part of the panel; `place` is what staff call this terminal.
 
     `position` is the window's top left corner on the screen, in real pixels. `accelerated` draws by OpenGL.
+    `begin` opens at home, in a visit, instead of at the idle screen.
     """
 
     pack: Path
@@ -26,6 +27,7 @@ class Options:
     quiet_seconds: int = 45
     warning_seconds: int = 15
     accelerated: bool = False
+    begin: bool = False
 
     @property
     def size(self) -> tuple[int, int]:

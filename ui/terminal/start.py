@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.errors import KioskError
-from ui.core import Core
-from ui.terminal.terminal import Terminal
+if TYPE_CHECKING:
+    from kiosk.errors import KioskError
+    from ui.core import Core
+    from ui.terminal.terminal import Terminal
+
 
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 20
@@ -24,13 +28,15 @@ class Start(QObject):
         self._open_core = open_core
         self._milestone = milestone
         self._core: Core | None = None
-        terminal.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
+        terminal.window.frameSwapped.connect(self._first_frame)
 
     @Slot()
     def _first_frame(self) -> None:
         self._terminal.window.frameSwapped.disconnect(self._first_frame)
         self._milestone("first_frame")
-        QMetaObject.invokeMethod(self._terminal.shell, "prepare")
+        gc.enable()  # off since the start: it would only walk what is here to stay
+        gc.freeze()
+        self._terminal.shell.setProperty("prepared", True)
         self._open()
 
     @Slot()

@@ -41,6 +41,8 @@ class Terminal(QObject):
             "motion": options.motion, "pixelsPerInch": options.pixels_per_inch,
             "width": options.size[0], "height": options.size[1],
         })
+        if options.begin:
+            self.session.begin()
         self.engine.load(str(MAIN))
         if not self.engine.rootObjects():
             raise RuntimeError("the terminal's QML did not load: its faults are in the log")
@@ -48,7 +50,7 @@ class Terminal(QObject):
         self.shell = self.window.findChild(QQuickItem, "shell")
         self.window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # While the warning is up its own buttons decide.
         if event.type() in _TOUCHES and self.session.active and self.session.secondsLeft == 0:
             self.session.touch()

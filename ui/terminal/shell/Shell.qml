@@ -1,18 +1,13 @@
 import QtQuick
-import QtQuick.Templates as T
-import ui.components
-import ui.flow
 import ui.model
 import ui.style
 
-// Header, page and footer at constant places; idle screen, warning and help above them.
+// The front, and above it the idle screen, the warning and the help panel: one at a time.
 FocusScope {
     id: shell
 
-    readonly property bool covered: idle.visible || warning.active || helpPanel.active
-
-    readonly property int patience: Navigator.page === null ? 0 : Navigator.page.patience
-    onPatienceChanged: Session.setPagePatience(patience)
+    // Home is made behind the idle screen, so that the first touch shows it at once.
+    property bool prepared: false
 
     focus: true
 
@@ -23,40 +18,15 @@ FocusScope {
             GradientStop { position: 1; color: Theme.groundEnd }
         }
     }
-    FocusScope {
-        id: front
+    Loader {
         anchors.fill: parent
-        visible: !idle.visible
-        enabled: !shell.covered
+        active: Session.active || shell.prepared
+        onLoaded: shell.prepared = true
+        visible: Session.active
+        // What is covered takes no touch: handlers below an overlay would fire too.
+        enabled: Session.active && !warning.active && !helpPanel.active
         focus: true
-
-        Header {
-            id: header
-            width: parent.width
-        }
-        T.StackView {
-            id: stack
-            anchors { top: header.bottom; bottom: footer.top; left: parent.left; right: parent.right }
-            clip: busy
-            focus: true
-            pushEnter: Transition {
-                NumberAnimation { property: "x"; from: stack.width; to: 0; duration: Theme.slide; easing.type: Easing.OutCubic }
-            }
-            pushExit: Transition {
-                NumberAnimation { property: "x"; from: 0; to: -stack.width; duration: Theme.slide; easing.type: Easing.OutCubic }
-            }
-            popEnter: Transition {
-                NumberAnimation { property: "x"; from: -stack.width; to: 0; duration: Theme.slide; easing.type: Easing.OutCubic }
-            }
-            popExit: Transition {
-                NumberAnimation { property: "x"; from: 0; to: stack.width; duration: Theme.slide; easing.type: Easing.OutCubic }
-            }
-        }
-        Footer {
-            id: footer
-            width: parent.width
-            anchors.bottom: parent.bottom
-        }
+        sourceComponent: Front {}
     }
     Loader {
         id: warning
@@ -71,21 +41,8 @@ FocusScope {
         sourceComponent: HelpPanel {}
     }
     Loader {
-        id: idle
         anchors.fill: parent
-        visible: !Session.active
-        active: visible
+        active: !Session.active
         source: "../idle/IdleScreen.qml"
-    }
-    // Home waits ready behind the idle screen, so that the first touch shows it at once.
-    function prepare(): void {
-        Navigator.stack = stack;
-        if (stack.depth === 0)
-            stack.pushItem(Qt.resolvedUrl("../home/HomePage.qml"), {}, T.StackView.Immediate);
-    }
-    Connections {
-        target: Session
-        function onStarted(): void { shell.prepare(); }
-        function onEnded(): void { Navigator.home(); }
     }
 }
