@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.devices.scanner import ScannerChoice
 from kiosk.errors import KioskError
 from kiosk.log import start_log
 from kiosk.paper import PaperState
@@ -22,6 +23,7 @@ class RunningTerminal(TerminalCore):
     """The core with its spool; one `close` ends both."""
 
     spool: Spool | None = None
+    scanner = ScannerChoice()
 
     def __init__(self, options: TerminalOptions, clock: Clock) -> None:
         super().__init__(options, clock)
@@ -52,6 +54,7 @@ def open_terminal(settings: Settings) -> RunningTerminal:
     start_log(settings.terminal.data_dir / "log", "terminal", level=how.level, megabytes=how.file_megabytes,
               kept=how.files_kept)
     core = RunningTerminal(settings.terminal_options(), SystemClock())
+    core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
     try:
         address = settings.printer_address()
         if address is not None:
