@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).parent
 IMPORT_PATH = HERE
 """The engine finds the style below it, under QtQuick/VirtualKeyboard/Styles."""
 
 
-def set_environment(folder: Path) -> None:
-    """What Qt reads before the application is made. `folder` is a temporary one of this process.
+_homes: list[TemporaryDirectory[str]] = []
+
+
+def set_environment() -> None:
+    """What Qt reads before the application is made. Moves XDG_CONFIG_HOME: read settings before.
 
     The pinyin engine learns what customers choose, and would offer it to the next. It does not when its user
     dictionary cannot be opened: a folder stands in its place.
     """
+    if _homes:
+        return
+    _homes.append(TemporaryDirectory(prefix="kiosk-keyboard-", ignore_cleanup_errors=True))
+    folder = Path(_homes[0].name)
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "hall"
     os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(HERE / "layouts")

@@ -41,7 +41,7 @@ SETTLED = {Slip.PRINTED, Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`errors` are codes, the narrowest first; `slow` once the customer has waited long enough to be offered a way out."""
+    """`errors` are codes, the narrowest first; `slow` once the customer waits long enough to be offered a way out."""
 
     step: Step = Step.NONE
     service_id: str = ""

@@ -34,6 +34,7 @@ Page {
         PrimaryButton {
             visible: !page.asking && page.viewModel.step !== "looking"
             width: page.half
+            height: Theme.touch + 16
             label: qsTr("OK")
             iconName: "check"
             onClicked: Navigator.leave()
@@ -56,6 +57,7 @@ Page {
         PrimaryButton {
             visible: page.asking
             width: page.half
+            height: Theme.touch + 16
             label: Hall.phrase("cancel.keep", Hall.language)
             onClicked: page.asking = false
         },
