@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import checks
+from kiosk.cli.app import run_command
+from kiosk.cli.checks import Finding, Machine, State
+from kiosk.cli.doctor import examine
+from kiosk.cli.screen_checks import screen_finding
+from kiosk.settings import Settings
+from kiosk.terminal import TerminalCore
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(Settings(terminal={"data_dir": tmp_path / "data"}))
+
+
+def _one(found: Iterator[Finding]) -> Finding:
+    (finding,) = found
+    return finding
+
+
+def test_a_machine_that_was_just_set_up_has_nothing_that_fails(machine: Machine) -> None:
+    quick = (checks.check_python, checks.check_qt, checks.check_sqlite, checks.check_pack, checks.check_fonts,
+             checks.check_store, checks.check_hub, checks.check_printer, checks.check_disk)
+    found = examine(machine, quick)
+    assert [f for f in found if f.state is State.FAIL] == []
+    assert {f.check for f in found if f.state is State.WARN} == {"store", "hub"}
+    assert all(f.remedy for f in found if f.state is not State.OK)
+
+
+def test_a_store_that_a_terminal_wrote_is_sound_and_one_with_a_hole_is_not(machine: Machine) -> None:
+    options = machine.settings.terminal_options()
+    core = TerminalCore.open(options)
+    core.close()
+    assert _one(checks.check_store(machine)).state is State.OK
+    with options.store.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\0" * 8192)
+    broken = _one(checks.check_store(machine))
+    assert broken.state is State.FAIL and "integrity" in broken.found or "damaged" in broken.found
+
+
+def test_a_store_put_aside_is_told(machine: Machine) -> None:
+    (machine.settings.terminal.data_dir / "quarantine" / "20261123T010000").mkdir(parents=True)
+    found = list(checks.check_store(machine))
+    assert found[0].check == "quarantine" and found[0].state is State.WARN
+
+
+def test_a_printer_that_is_off_fails_with_what_to_do(tmp_path: Path) -> None:
+    machine = Machine(Settings(
+        terminal={"data_dir": tmp_path}, printer={"kind": "device", "address": str(tmp_path / "lp0")}))
+    finding = _one(checks.check_printer(machine))
+    assert finding.state is State.FAIL and finding.remedy
+
+
+def test_the_test_slip_comes_out(tmp_path: Path) -> None:
+    machine = Machine(Settings(terminal={"data_dir": tmp_path}), test_slip=True)
+    states = [finding.state for finding in checks.check_printer(machine)]
+    assert states == [State.OK, State.OK]
+    assert {path.suffix for path in (tmp_path / "paper").iterdir()} == {".png", ".pdf", ".bin"}
+
+
+def test_a_pack_that_was_changed_or_lacks_the_profile_fails(tmp_path: Path) -> None:
+    wrong = tmp_path / "pack.json"
+    wrong.write_text('{"sha256": "0", "pack": {}}', "utf-8")
+    assert _one(checks.check_pack(Machine(Settings(terminal={"pack": str(wrong)})))).state is State.FAIL
+    assert _one(checks.check_pack(Machine(Settings(terminal={"profile": "moon"})))).state is State.FAIL
+
+
+@pytest.mark.parametrize(("seconds", "state"), [(0, State.OK), (-4, State.OK), (60, State.WARN), (-86_400, State.WARN)])
+def test_a_clock_that_is_off_is_told(seconds: int, state: State) -> None:
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    assert checks.clock_finding(now, now + timedelta(seconds=seconds)).state is state
+
+
+@pytest.mark.parametrize(("size", "ppi", "state"), [
+    ((1080, 1920), 102, State.OK), ((1920, 1080), 102, State.FAIL), ((600, 1024), 102, State.WARN),
+    ((1080, 1920), 25, State.WARN), ((1080, 1920), 69, State.WARN),
+])
+def test_the_screen_is_held_against_the_settings(size: tuple[int, int], ppi: float, state: State, machine: Machine) -> None:
+    assert screen_finding(*size, ppi, machine).state is state
+
+
+@pytest.mark.parametrize(("free", "state"), [(10**7, State.FAIL), (10**9, State.WARN), (10**11, State.OK)])
+def test_a_disk_that_fills_up_is_told(free: int, state: State, tmp_path: Path) -> None:
+    assert checks.disk_finding(tmp_path, free).state is state
+
+
+def test_a_check_that_breaks_down_is_a_finding_and_stops_no_other(machine: Machine) -> None:
+    def check_moon(_: Machine) -> Iterator[Finding]:
+        raise RuntimeError("no moon")
+        yield
+
+    found = examine(machine, [check_moon, checks.check_python])
+    assert [(f.check, f.state) for f in found] == [("moon", State.FAIL), ("kiosk", State.OK)]
+
+
+def test_json_for_monitoring_names_the_worst(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("kiosk.cli.doctor.all_checks", lambda: [checks.check_python, checks.check_printer])
+    monkeypatch.setattr("logging.disable", lambda _: None)
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'[terminal]\ndata_dir = "{tmp_path}"\n[printer]\nkind = "none"\n', "utf-8")
+    assert run_command(["doctor", "--json", "--settings", str(file)]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["state"] == "warn"
+    assert [f["check"] for f in document["findings"]] == ["kiosk", "printer"]
