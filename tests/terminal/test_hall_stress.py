@@ -1,0 +1,180 @@
+"""Twenty terminals, a line that comes and goes, a store that is lost, a hub that is restored: no number twice."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.hub import kiosk_hub, run_hub
+from tests.fixtures.postgres import postgres_server
+from tests.fixtures.wait import wait_until
+from tests.terminal.hall import Hall, address, open_hall
+from tests.terminal.headless import Given, Headless
+
+TERMINALS = 20
+TICKETS = int(os.environ.get("KIOSK_STRESS_TICKETS", "25"))
+SOON = 30.0
+PAUSE = 0.02
+"""Seconds between two tickets of a terminal, so that the line's changes fall between and into them."""
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    server = postgres_server()
+    database = server.create()
+    try:
+        with open_hall(tmp_path / "hub", server.url(database)) as hall:
+            yield hall
+    finally:
+        server.drop(database)
+
+
+@pytest.fixture
+def terminals(tmp_path: Path, hall: Hall) -> Iterator[list[Path]]:
+    folders = [tmp_path / f"terminal-{n}" for n in range(TERMINALS)]
+    for folder in folders:
+        hall.pair(folder)
+    yield folders
+
+
+class Customers:
+    """Takes the tickets of one terminal, in a thread; `given` is what they were told."""
+
+    def __init__(self, folder: Path, tickets: int) -> None:
+        self.folder = folder
+        self.life = Headless(folder)
+        self.given: list[Given] = []
+        self.error: BaseException | None = None
+        self._tickets = tickets
+        self._busy = threading.Lock()
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            while len(self.given) < self._tickets:
+                with self._busy:
+                    self.given += self.life.ask("take", 1, PAUSE)
+        except BaseException as error:
+            self.error = error
+
+    def lose_store(self) -> list[str]:
+        """Kill the terminal, throw its store away, start it again. Returns the tickets that may be lost with it."""
+        with self._busy:
+            self.life.kill()
+            for part in self.folder.glob("terminal.db*"):
+                part.unlink()
+            at_stake = [one.ticket_id for one in self.given]
+            self.life = Headless(self.folder)
+        return at_stake
+
+    def restart(self) -> None:
+        with self._busy:
+            self.life.kill()
+            self.life = Headless(self.folder)
+
+    def finish(self) -> list[Given]:
+        self._thread.join()
+        if self.error is not None:
+            raise self.error
+        return self.given
+
+    def waiting(self) -> int:
+        status = self.life.ask("status")
+        return int(status.waiting)
+
+
+@contextlib.contextmanager
+def a_bad_line(hall: Hall, dice: random.Random) -> Iterator[None]:
+    """Cut and mended, slow and quick, until the block ends; then sound."""
+    over = threading.Event()
+
+    def play() -> None:
+        while not over.wait(dice.uniform(0.2, 1.5)):
+            dice.choice([hall.line.cut, hall.line.restore, lambda: hall.line.delay(0.4), lambda: hall.line.delay(0)])()
+
+    player = threading.Thread(target=play)
+    player.start()
+    try:
+        yield
+    finally:
+        over.set()
+        player.join()
+        hall.line.delay(0)
+        hall.line.restore()
+
+
+def _drained(customers: list[Customers]) -> float:
+    began = time.monotonic()
+    wait_until(lambda: all(one.waiting() == 0 for one in customers), seconds=SOON)
+    return time.monotonic() - began
+
+
+def _assert_distinct(given: list[Given]) -> None:
+    assert len(given) == TERMINALS * TICKETS
+    assert len({one.ticket_id for one in given}) == len(given)
+    assert len({(one.business_day, one.number) for one in given}) == len(given)
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_twenty_terminals_on_a_bad_line_with_a_lost_store_give_each_number_once(
+    hall: Hall, terminals: list[Path],
+) -> None:
+    dice = random.Random(20)
+    customers = [Customers(folder, TICKETS) for folder in terminals]
+    with a_bad_line(hall, dice):
+        wait_until(lambda: len(customers[0].given) >= TICKETS // 2, seconds=600)
+        at_stake = customers[0].lose_store()
+        customers[1].restart()
+        given = [ticket for one in customers for ticket in one.finish()]
+    _drained(customers)
+    _assert_distinct(given)
+    hall.assert_holds(given, may_miss=at_stake)
+    assert {one.series for one in given} == {"hub", "own"}, "the line was never bad, or never good"
+    for one in customers:
+        one.life.stop()
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_a_hub_restored_from_a_backup_in_the_middle_gives_no_number_again(
+    hall: Hall, terminals: list[Path], tmp_path: Path,
+) -> None:
+    dice = random.Random(21)
+    customers = [Customers(folder, TICKETS) for folder in terminals]
+    server = postgres_server()
+    database = server.create()
+    backup, folder, url = tmp_path / "hub.backup", tmp_path / "restored", server.url(database)
+    with a_bad_line(hall, dice), contextlib.ExitStack() as later:
+        wait_until(lambda: len(customers[0].given) >= TICKETS // 4, seconds=600)
+        kiosk_hub("backup", str(backup), folder=hall.folder, url=hall.url)
+        wait_until(lambda: len(customers[0].given) >= TICKETS // 2, seconds=600)
+        hall.hub.process.terminate()
+        hall.hub.process.wait()
+        kiosk_hub("restore", str(backup), folder=folder, url=url)
+        hub = later.enter_context(run_hub(folder, url))
+        hall.line.target = address(hub)
+        hall.folder, hall.url = folder, url
+        given = [ticket for one in customers for ticket in one.finish()]
+        hall.line.delay(0)
+        hall.line.restore()
+        _drained(customers)
+        wait_until(lambda: hub.http.get("/v1/health").json()["status"] == "ok", seconds=SOON)
+        for one in customers:
+            wait_until(lambda one=one: one.life.ask("status").online)
+            given += one.life.ask("take", 1, 0.0)
+        _drained(customers)
+        assert len({(one.business_day, one.number) for one in given}) == len(given) == TERMINALS * (TICKETS + 1)
+        hall.assert_holds(given)
+        assert "hub" in {one.series for one in given[-TERMINALS:]}, "the restored hub gives no numbers"
+        for one in customers:
+            one.life.stop()
+    server.drop(database)
