@@ -8,7 +8,7 @@ import ui.style
 Card {
     id: panel
 
-    readonly property var states: ({
+    readonly property var wordings: ({
         "waiting": qsTr("is waiting"), "called": qsTr("called to window %1"), "serving": qsTr("at window %1"),
         "finished": qsTr("finished at window %1"), "no_show": qsTr("did not come"), "cancelled": qsTr("cancelled")
     })
@@ -64,7 +64,7 @@ Card {
                 anchors { fill: parent; leftMargin: Theme.gap; rightMargin: Theme.gap }
                 verticalAlignment: Text.AlignVCenter
                 text: Demo.number === "" ? qsTr("Nobody was called yet.")
-                    : Demo.number + "  " + (panel.states[Demo.numberState] ?? "").arg(Demo.window)
+                    : Demo.number + "  " + (panel.wordings[Demo.numberState] ?? "").arg(Demo.window)
                 font { pixelSize: Theme.fontNote; bold: Demo.number !== "" }
             }
         }
