@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 CONTRACT = 1
 
@@ -108,7 +108,7 @@ class FactMessage(Message):
     subject: Annotated[str, StringConstraints(pattern=r"^[a-z_]+:[A-Za-z0-9_.:-]{1,80}$")]
     kind: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]{1,60}$")]
     version: Annotated[int, Field(ge=1, le=1000)]
-    occurred_at: datetime
+    occurred_at: AwareDatetime
     payload: dict[str, Any]
 
 
@@ -168,7 +168,7 @@ class NumberRequest(Message):
     ticket_id: UUID
     category: Letter
     service_id: Code
-    requested_at: datetime
+    requested_at: AwareDatetime
 
 
 class NumberIssued(Message):
@@ -189,7 +189,7 @@ class TicketAction(Message):
     """
 
     ticket_id: UUID
-    expected_version: int | None = None
+    expected_version: Annotated[int, Field(ge=1, lt=2**31)] | None = None
     reason: Annotated[str, StringConstraints(max_length=200)] | None = None
 
 

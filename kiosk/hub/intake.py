@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -63,20 +65,25 @@ def read_batch(body: bytes) -> FactBatch:
         raise bad_input(error.errors(include_input=False, include_url=False, include_context=False)) from error
     if any(after.seq <= before.seq for before, after in zip(batch.facts, batch.facts[1:], strict=False)):
         raise BadInput("the sequence of a batch must rise", place="facts", reason="not ascending")
-    if b"\\u0000" in body and any(_has_nul(fact.payload) for fact in batch.facts):
-        raise BadInput("a payload holds the character NUL", place="facts", reason="NUL")
+    if b"\\u0000" in body or not all(_FLAT.issuperset(map(type, fact.payload.values())) for fact in batch.facts):
+        _check_storable(batch)
     return batch
 
 
-def _has_nul(value: Any) -> bool:
-    match value:
-        case str():
-            return "\0" in value
-        case dict():
-            return any(_has_nul(key) or _has_nul(one) for key, one in value.items())
-        case list():
-            return any(_has_nul(one) for one in value)
-    return False
+_FLAT = frozenset({str, int, bool, type(None)})  # what most payloads are made of needs no second look
+
+
+def _check_storable(batch: FactBatch) -> None:
+    """Raises BadInput for what not every database and program reads as JSON: NUL, infinite numbers."""
+    try:
+        text = json.dumps([fact.payload for fact in batch.facts], allow_nan=False)
+    except ValueError as error:
+        raise BadInput("a payload holds a number beyond measure", place="facts", reason="not finite") from error
+    if _NUL.search(text):
+        raise BadInput("a payload holds the character NUL", place="facts", reason="NUL")
+
+
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 def _may_send(caller: Caller, batch: FactBatch, registry: Registry) -> None:

@@ -76,7 +76,7 @@ class Leases:
                 select(leases.c.token)
                 .where(leases.c.hall_id == self._services.hall, leases.c.name == lease.name)
                 .with_for_update(read=True)
-            ).scalar_one()
+            ).scalar_one_or_none()
             if token != lease.token:
                 raise LeaseLost(f"another hub runs {lease.name} now")
 

@@ -58,10 +58,10 @@ def test_app_codes_are_never_given_twice(hub: Hub):
         pairing.new_code(hub.services, Scope.TERMINAL, app_code=first.code)
 
 
-@pytest.mark.parametrize("app_code", ["0", "1000", "3F", "F", "", "1 "])
-def test_an_app_code_is_a_number_so_that_a_run_letter_can_follow(hub: Hub, app_code):
-    with pytest.raises(BadInput):
-        pairing.new_code(hub.services, Scope.TERMINAL, app_code=app_code)
+def test_an_app_code_is_a_number_so_that_a_run_letter_can_follow(hub: Hub):
+    for app_code in ("0", "1000", "3F", "F", "", "1 "):
+        with pytest.raises(BadInput):
+            pairing.new_code(hub.services, Scope.TERMINAL, app_code=app_code)
 
 
 def test_a_wrong_code_is_refused_and_pairs_nobody(hub: Hub):

@@ -1,0 +1,147 @@
+import asyncio
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from kiosk.contract.messages import Scope
+from kiosk.hub import bus, events, pairing
+from kiosk.hub.bus import Announcement, Bus, Watcher
+from kiosk.hub.publications import publish
+from tests.fixtures.hub import HALL, App, Hub
+
+
+@contextmanager
+def watching(app: App, **query: str) -> Iterator[Iterator[tuple[str, dict]]]:
+    """The app's event stream, already past `ready`: (topic, data) one by one."""
+    with app.http.stream("GET", "/v1/events", params=query, headers=app.headers, timeout=10) as answer:
+        assert answer.status_code == 200, answer.read()
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        stream = _events(answer)
+        assert next(stream)[0] == "ready"
+        yield stream
+
+
+def _events(answer: httpx.Response) -> Iterator[tuple[str, dict]]:
+    fields: dict[str, str] = {}
+    for line in answer.iter_lines():
+        if line.startswith(":"):
+            yield "comment", {}
+        elif line:
+            name, _, value = line.partition(": ")
+            fields[name] = value
+        elif fields:
+            yield fields["event"], json.loads(fields["data"])
+            fields = {}
+
+
+def say(hub: Hub, topic: str, **data: object) -> None:
+    with hub.services.write() as work:
+        work.announce(topic, data)
+        work.commit()
+
+
+def test_a_watcher_hears_what_was_committed_and_nothing_else(hub: Hub):
+    with watching(hub.app(Scope.STAFF)) as stream:
+        with hub.services.write() as work:
+            work.announce("help", {"lost": True})
+        say(hub, "help", place="entrance")
+        say(hub, "queue", n=1)
+        assert [next(stream), next(stream)] == [("help", {"place": "entrance"}), ("queue", {"n": 1})]
+
+
+def test_a_watcher_hears_only_the_topics_that_it_asked_for(hub: Hub):
+    with watching(hub.app(Scope.COUNTER), topics="ticket, queue") as stream:
+        say(hub, "help", place="x")
+        say(hub, "ticket", n=1)
+        assert next(stream) == ("ticket", {"n": 1})
+
+
+def test_a_publication_reaches_the_terminals_that_watch(hub: Hub):
+    with watching(hub.app(), topics="publication") as stream:
+        with hub.services.write() as work:
+            published = publish(work, "standards", {"a": 1}, hub.clock.now())
+            work.commit()
+        assert next(stream) == ("publication", {
+            "issuer": HALL, "document": "standards", "revision": 1, "position": published.position})
+
+
+def test_what_a_savepoint_undoes_is_not_said(hub: Hub):
+    with watching(hub.app(Scope.STAFF)) as stream:
+        with hub.services.write() as work:
+            with pytest.raises(ZeroDivisionError), work.savepoint():
+                work.announce("help", {"n": 1})
+                raise ZeroDivisionError
+            work.announce("help", {"n": 2})
+            work.commit()
+        assert next(stream) == ("help", {"n": 2})
+
+
+def test_more_announcements_than_a_message_holds_come_as_one_hint_for_each_topic(hub: Hub):
+    many = [Announcement(HALL, topic, {"text": "x" * 100}) for topic in ("ticket", "queue") for _ in range(60)]
+    short = bus.decode(bus.encode(many))
+    assert [(a.hall, a.topic, a.data) for a in short] == [(HALL, "ticket", {}), (HALL, "queue", {})]
+    assert bus.decode(bus.encode(many[:3])) == many[:3]
+
+
+def test_silence_is_broken_by_a_heartbeat_and_a_revoked_app_is_shown_out(hub: Hub, monkeypatch):
+    monkeypatch.setattr(events, "HEARTBEAT_SECONDS", 0.05)
+    app = hub.app()
+    with watching(app) as stream:
+        assert next(stream)[0] == "comment"
+        pairing.revoke(hub.services, app.code)
+        assert "publication" in [topic for topic, _ in stream]  # the new keys, then the end
+
+
+def test_the_end_of_the_hub_ends_every_stream(hub: Hub):
+    with watching(hub.app()) as stream:
+        hub.services.bus.close_watchers()
+        assert list(stream) == []
+
+
+def test_who_leaves_is_forgotten(hub: Hub):
+    with watching(hub.app()):
+        assert len(hub.services.bus._watchers) == 1
+    gone = threading.Event()
+
+    def look() -> None:
+        while hub.services.bus._watchers:
+            say(hub, "queue")
+        gone.set()
+
+    threading.Thread(target=look, daemon=True).start()
+    assert gone.wait(10)
+
+
+def test_a_watcher_that_falls_behind_is_dropped_and_not_hoarded_for():
+    async def overflow() -> tuple[int, list[Announcement | None]]:
+        quick, slow = (Watcher(frozenset({HALL}), frozenset({"queue"})) for _ in range(2))
+        heard = 0
+        for n in range(1_000):
+            for watcher in (quick, slow):
+                watcher.offer(Announcement(HALL, "queue", {"n": n}))
+            await asyncio.sleep(0)
+            assert (await quick.next()).data == {"n": n}
+            heard += 1
+            assert slow._queue.qsize() <= 256
+        return heard, [await slow.next() for _ in range(2)]
+
+    heard, end = asyncio.run(overflow())
+    assert heard == 1_000
+    assert end == [None, None]
+
+
+def test_another_halls_events_are_not_heard():
+    async def listen() -> list[dict]:
+        here = Bus()
+        watcher = here.watch(frozenset({HALL}), frozenset({"queue"}))
+        here.deliver([Announcement("another-hall", "queue", {"n": 1}), Announcement(HALL, "queue", {"n": 2})])
+        first = await watcher.next()
+        here.close_watchers()
+        assert await watcher.next() is None
+        return [first.data]
+
+    assert asyncio.run(listen()) == [{"n": 2}]
