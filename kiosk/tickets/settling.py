@@ -129,6 +129,7 @@ def _adopt(connection: Connection, hall: str, taken: Sequence[Taken]) -> None:
             "business_day": t.business_day, "category": t.category, "n": t.n, "ticket_id": t.ticket_id,
             "service_id": t.service_id, "app_id": t.app_id, "issued_at": t.issued_at, "state": "taken",
         } for t in taken])},
+        execution_options={"preserve_rowcount": True},
     )
     if adopted.rowcount != len(taken):
         raise NumberHeldTwice("a hub number of this batch is another ticket's", tickets=len(taken))

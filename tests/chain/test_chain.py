@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -75,6 +76,12 @@ class HallBelow:
 class Chain:
     province: RunningHub
     halls: list[HallBelow]
+
+    def above(self, hall: HallBelow) -> list[Any]:
+        return self.rows(self.province.database_url, facts, hall.name, "intake_seq")
+
+    def has(self, hall: HallBelow, count: int) -> bool:
+        return len(self.above(hall)) >= count
 
     def rows(self, url: str | None, table: Any, hall: str, *order: str) -> list[Any]:
         engine = create_engine((url or "").replace("postgresql://", "postgresql+psycopg://"))
@@ -152,14 +159,11 @@ def test_every_fact_reaches_the_province_once_and_a_pack_reaches_every_hall_what
     for hall in chain.halls:
         below = [_plain(row) for row in chain.rows(hall.hub.database_url, facts, hall.name, "intake_seq")]
         assert len(below) > 150
-
-        def above(name: str = hall.name) -> list[tuple[Any, ...]]:
-            return [_plain(row) for row in chain.rows(chain.province.database_url, facts, name, "intake_seq")]
-
-        assert eventually(lambda above=above, count=len(below): len(above()) >= count)
-        assert sorted(above()) == sorted(below)
+        assert eventually(partial(chain.has, hall, len(below)))
+        above = [_plain(row) for row in chain.above(hall)]
+        assert sorted(above) == sorted(below)
         for key in (1, 3):  # origin, subject
-            assert _in_groups(above(), key) == _in_groups(below, key)
+            assert _in_groups(above, key) == _in_groups(below, key)
         for table, order in ((tickets, ("id",)), (number_allocations, ("business_day", "category", "n"))):
             mine = [_without(row, "app_id", "service_id", "issued_at") for row in
                     chain.rows(hall.hub.database_url, table, hall.name, *order)]

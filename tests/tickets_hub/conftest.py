@@ -13,7 +13,7 @@ __all__ = ["hub_url"]
 
 
 @pytest.fixture
-def hall(tmp_path: Path, hub_url: str | None) -> Iterator[Hall]:  # noqa: F811
+def hall(tmp_path: Path, hub_url: str | None) -> Iterator[Hall]:
     folder, clock = tmp_path / "hub", StandingClock()
     initialise(folder, hall=HALL, url=hub_url)
     with open_hub(folder, url=hub_url, clock=clock) as services:

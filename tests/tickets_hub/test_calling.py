@@ -47,7 +47,8 @@ def test_no_ticket_is_called_at_two_counters(hall: Hall) -> None:
         numbers = []
         while True:
             try:
-                numbers.append(counter.ask("call_next", window=f"W{counter.caller.app_code}", categories=["A"])["number"])
+                called = counter.ask("call_next", window=f"W{counter.caller.app_code}", categories=["A"])
+                numbers.append(called["number"])
             except NobodyWaiting:
                 return numbers
 

@@ -1,0 +1,72 @@
+"""Help calls, printers and what became of a ticket's paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kiosk.hub.errors import NotFound
+from kiosk.ids import new_id
+from kiosk.tickets.hub_tables import device_states, help_calls, tickets
+from tests.tickets_hub.hall import Hall, fact, taken
+
+
+def help_call(hall: Hall) -> str:
+    help_id = str(new_id())
+    hall.terminal.say(fact(
+        "HelpRequested", f"help:{help_id}", hall.clock.now(), help_id=help_id, place="terminal 1", language="zh_CN"))
+    return help_id
+
+
+def test_who_acknowledges_help_first_is_on_record(hall: Hall) -> None:
+    help_id = help_call(hall)
+    first = hall.counter.ask("acknowledge_help", help_id=help_id)
+    hall.clock.pass_by(minutes=1)
+    assert hall.counter.ask("acknowledge_help", help_id=help_id) == first
+    row = hall.rows(help_calls, "id")[0]
+    assert (row.place, row.acknowledged_by) == ("terminal 1", hall.counter.id)
+    assert len(hall.facts("HelpAcknowledged")) == 1
+
+
+def test_an_unknown_help_call_is_not_found(hall: Hall) -> None:
+    with pytest.raises(NotFound):
+        hall.counter.ask("acknowledge_help", help_id=new_id())
+
+
+def test_the_last_word_about_a_printer_stands(hall: Hall) -> None:
+    def state(word: str) -> dict[str, Any]:
+        return fact("PrinterStateChanged", "device:ticket", hall.clock.now(), device="ticket", state=word)
+
+    hall.terminal.say(state("low"), state("out"))
+    assert [row.state for row in hall.rows(device_states, "device")] == ["out"]
+    hall.terminal.say(state("ok"))
+    assert [(row.app_id, row.state) for row in hall.rows(device_states, "device")] == [(hall.terminal.id, "ok")]
+
+
+def test_paper_is_noted_beside_the_ticket_and_moves_nothing_else(hall: Hall) -> None:
+    first, second = new_id(), new_id()
+    now = hall.clock.now()
+
+    def printed(ticket_id: Any, outcome: str, reason: str | None = None) -> dict[str, Any]:
+        said = {"ticket_id": str(ticket_id), "outcome": outcome, "reason": reason}
+        return fact("TicketPrinted", f"ticket:{ticket_id}", now, **said)
+
+    hall.terminal.say(
+        taken(first, "A3A-001", now, series="own"), printed(first, "uncertain", "paper out"),
+        taken(second, "A3A-002", now, series="own"), printed(second, "printed"), printed(first, "printed"),
+    )
+    for row in hall.rows(tickets, "id"):
+        assert (row.print_outcome, row.print_reason, row.state, row.version) == ("printed", None, "waiting", 1)
+
+
+@pytest.mark.log_errors("parked")
+@pytest.mark.parametrize("wrong", [
+    {"number": "B001"}, {"number": "A001", "series": "own"}, {"number": "A1", "series": "hub"}, {"issued_at": "today"},
+    {"issued_at": "2026-03-02T01:00:00"}, {"series": "mine"}, {"number": None}, {"business_day": "2026-02-30"},
+])
+def test_a_ticket_that_is_none_is_parked_alone(hall: Hall, wrong: dict[str, Any]) -> None:
+    bad, good = taken(new_id(), "A001", hall.clock.now()), new_id()
+    bad["payload"] |= wrong
+    assert hall.terminal.say(bad, taken(good, "A3A-001", hall.clock.now(), series="own")) == 2
+    assert [row.id for row in hall.rows(tickets, "id")] == [good]
