@@ -28,8 +28,9 @@ class Icons(QQuickImageProvider):
             return QImage()
         side = max(requestedSize.width(), 24)
         # Transparent from the start: fill() would load all of Qt's names, 15 ms of the start.
-        image = QImage(bytes(4 * side * side), side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        pixels = bytearray(4 * side * side)
+        image = QImage(pixels, side, side, QImage.Format.Format_ARGB32_Premultiplied)
         painter = QPainter(image)
         QSvgRenderer(path.read_bytes().replace(b"currentColor", f"#{colour[-6:]}".encode())).render(painter)
         painter.end()
-        return image
+        return image.copy()  # a life of its own: Qt does not keep `pixels`

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.standards.public import PublicPack
+from ui.icons import ICONS, Icons
+
+
+def test_an_icon_is_drawn_in_the_colour_asked_for_and_lives_on_its_own(dressed) -> None:
+    image = Icons().requestImage("home-2/ffb22e", QSize(), QSize(64, 64))
+    gc.collect()
+    colours = {image.pixelColor(x, y).name() for x in range(64) for y in range(64) if image.pixelColor(x, y).alpha() == 255}
+    assert colours == {"#ffb22e"}
+
+
+def test_every_icon_that_the_pack_names_is_there(hall_pack: PublicPack) -> None:
+    named = {zone.icon for zone in hall_pack.zones} | {g.icon for g in hall_pack.groups} | {s.icon for s in hall_pack.services}
+    assert not [name for name in named if not (ICONS / f"{name}.svg").is_file()]
+
+
+@pytest.mark.log_errors("no icon named")
+def test_a_name_cannot_leave_the_folder(dressed) -> None:
+    assert Icons().requestImage("../../pyproject/ffffff", QSize(), QSize(64, 64)).isNull()
