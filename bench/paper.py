@@ -32,7 +32,8 @@ def measure(rounds: int) -> list[Figure]:
     sheet = press.compose("ticket", data)
     raw = RawPaper(_FONT)
     lines = [(pack.hall.name.zh, 32), ("您的号码", 28), ("A001", 240), (service.name.zh, 40), ("您前面还有3位", 32),
-             ("预计等候10–20分钟", 30), ("请在等候区休息,留意叫号", 32), ("凭此码可查询或取消排队", 24), ("2026-11-23 09:02", 24)]
+             ("预计等候10–20分钟", 30), ("请在等候区休息,留意叫号", 32), ("凭此码可查询或取消排队", 24),
+             ("2026-11-23 09:02", 24)]
 
     def ours() -> float:
         return _per_slip(lambda: escpos.encode(press.compose("ticket", data)))

@@ -27,7 +27,8 @@ def main(settings: Path) -> int:
             print(json.dumps(reached), flush=True)
             QGuiApplication.quit()
 
-    return run(options(light), lambda: _open_core(light.file), milestone)
+    code: int = run(options(light), lambda: _open_core(light.file), milestone)
+    return code
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bench.limits.raw_ticket import RawTickets
@@ -18,7 +19,8 @@ _TICKETS = 100
 def measure(rounds: int) -> list[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        options = TerminalOptions(store=folder / "terminal.db", identity_dir=folder / "identity", pack=SHIPPED_PACK, own_code="7")
+        options = TerminalOptions(
+            store=folder / "terminal.db", identity_dir=folder / "identity", pack=SHIPPED_PACK, own_code="7")
         core = TerminalCore.open(options)
         raw = RawTickets(folder / "raw.db", options.key())
         try:
@@ -39,11 +41,11 @@ def measure(rounds: int) -> list[Figure]:
     return [Figure("local_ticket", "ms", median(mine), median(limit), bar=4.0, at_most=True, rounds=rounds)]
 
 
-def _per_ticket(take: object) -> float:
+def _per_ticket(take: Callable[[], object]) -> float:
     """The median of many tickets in milliseconds."""
     samples = []
     for _ in range(_TICKETS):
         started = time.perf_counter()
-        take()  # type: ignore[operator]
+        take()
         samples.append((time.perf_counter() - started) * 1000)
     return median(samples)

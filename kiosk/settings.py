@@ -170,10 +170,8 @@ class Settings(BaseSettings):
             paper_width_mm=self.printer.width_mm,
         )
 
-    def printer_address(self) -> str | None:
-        """As `printing.drivers.open_printer` takes it; None without a printer."""
-        if self.printer.kind == "none":
-            return None
+    def printer_address(self) -> str:
+        """As `printing.drivers.open_printer` takes it; without a printer what is owed is held, and staff know."""
         where = self.printer.address
         if self.printer.kind == "folder" and not where:
             where = str(self.terminal.data_dir / "paper")

@@ -21,7 +21,8 @@ def copy_rate(url: str, facts: Sequence[dict[str, Any]]) -> float:
         started = time.perf_counter()
         with connection.cursor() as cursor, cursor.copy("copy bench_copy from stdin") as copy:
             for place, fact in enumerate(facts, 1):
-                copy.write_row((fact["hall"], place, fact["id"], fact["origin"], fact["seq"], fact["subject"], fact["kind"],
-                                fact["version"], fact["occurred_at"], fact["occurred_at"], json.dumps(fact["payload"])))
+                copy.write_row((
+                    fact["hall"], place, fact["id"], fact["origin"], fact["seq"], fact["subject"], fact["kind"],
+                    fact["version"], fact["occurred_at"], fact["occurred_at"], json.dumps(fact["payload"])))
         connection.commit()
         return len(facts) / (time.perf_counter() - started)

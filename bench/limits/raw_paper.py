@@ -37,7 +37,8 @@ class RawPaper:
         for row, cells in enumerate(code.get_matrix()):
             for column, dark in enumerate(cells):
                 if dark:
-                    page.rect((60 + column * 4) * point, (y - row * 4 - 4) * point, 4 * point, 4 * point, stroke=0, fill=1)
+                    x, top = 60 + column * 4, y - row * 4
+                    page.rect(x * point, (top - 4) * point, 4 * point, 4 * point, stroke=0, fill=1)
         page.showPage()
         page.save()
         document = pypdfium2.PdfDocument(buffer.getvalue())
@@ -45,4 +46,6 @@ class RawPaper:
         bits = image.point(lambda value: 255 if value < 128 else 0).convert("1")
         width, length = (bits.width + 7) // 8, bits.height
         document.close()
-        return b"\x1b@\x1dv0\x00" + width.to_bytes(2, "little") + length.to_bytes(2, "little") + bits.tobytes()
+        pixels = bytes(bits.tobytes())
+        head: bytes = b"\x1b@\x1dv0\x00" + width.to_bytes(2, "little") + length.to_bytes(2, "little")
+        return head + pixels

@@ -31,11 +31,13 @@ class RawTickets:
         subject = f"ticket:{ticket.hex()}"
         payload = json.dumps({"ticket_id": ticket.hex(), "category": "A", "service_id": "NEW-LV-RES"})
         run("begin immediate")
-        run("insert into tickets values (?, 'A', 'NEW-LV-RES', '2026-11-23', 'requested', null, null, ?, null)", (ticket, now))
+        run("insert into tickets values (?, 'A', 'NEW-LV-RES', '2026-11-23', 'requested', null, null, ?, null)",
+            (ticket, now))
         self._fact(fact, subject, "TicketRequested", now, payload)
         run("commit")
         run("begin immediate")
-        run("update tickets set state = 'taken', number = 'A3A-001', series = 'own', taken_at = ? where id = ?", (now, ticket))
+        run("update tickets set state = 'taken', number = 'A3A-001', series = 'own', taken_at = ? where id = ?",
+            (now, ticket))
         self._fact(second_fact, subject, "TicketTaken", now, payload)
         run("insert into print_jobs values (?, 'ticket', ?, ?, 'waiting', ?)", (job, subject, payload, now))
         run("commit")

@@ -193,7 +193,7 @@ def check_printer(machine: Machine) -> Iterator[Finding]:
     from printing.drivers import open_printer
 
     address = machine.settings.printer_address()
-    if address is None:
+    if address == "none:":
         yield Finding("printer", State.WARN, "none is set: customers photograph the ticket", "Set printer.kind.")
         return
     printer = open_printer(address)

@@ -56,10 +56,9 @@ def open_terminal(settings: Settings) -> RunningTerminal:
     core = RunningTerminal(settings.terminal_options(), SystemClock())
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
     try:
-        address = settings.printer_address()
-        if address is not None:
-            core.attach_printer(
-                address, width_mm=settings.printer.width_mm, timeout_seconds=settings.printer.timeout_seconds)
+        core.attach_printer(
+            settings.printer_address(), width_mm=settings.printer.width_mm,
+            timeout_seconds=settings.printer.timeout_seconds)
         core.start()
     except BaseException:
         core.close()

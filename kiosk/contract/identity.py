@@ -6,6 +6,7 @@ import base64
 import json
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,25 +78,30 @@ def b64(data: bytes) -> str:
 
 
 def _secret(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        data = secrets.token_bytes(32)
-        _write_private(path, data)
+    if not path.exists():
+        _write_private(path, secrets.token_bytes(32), first=True)
+    data = path.read_bytes()
     if len(data) != 32:
         raise BadInput(f"{path.name} is damaged: 32 bytes are expected", field=path.name)
     return data
 
 
-def _write_private(path: Path, data: bytes) -> None:
+def _write_private(path: Path, data: bytes, *, first: bool = False) -> None:
+    """Whole or not at all. With `first`, a file that another thread or process has made meanwhile stays."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    new = path.with_name(path.name + ".new")
-    new.unlink(missing_ok=True)
-    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(new, path)
+    new = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if first:
+            with suppress(FileExistsError):
+                os.link(new, path)
+        else:
+            os.replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

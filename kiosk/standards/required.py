@@ -26,6 +26,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "tickets.issued": ("time",),
     "tickets.please_wait": (),
     "tickets.closed": (),
+    "tickets.scan_code": (),
     "tickets.keep": (),
     "print.printing": (),
     "print.take": (),

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.standards.public import Words
 from printing.document import Block, Columns, Document, Qr, Rule, Space, Text
 from printing.layouts.context import Context, words
-
-_SCAN = Words("凭此码可查询或取消排队", "Scan this code to check or cancel")
 
 
 def ticket(data: Mapping[str, Any], context: Context) -> Document:
@@ -28,7 +25,8 @@ def ticket(data: Mapping[str, Any], context: Context) -> Document:
 
 def _head(data: Mapping[str, Any], context: Context, language: str) -> tuple[Block, ...]:
     hall = Text(words(data["hall"]).of(language), 32 if context.wide else 26, bold=True, lines=2, leading=1.3)
-    marks = [context.pack.phrase("demonstration", "zh_CN") + " DEMO"] if data["demonstration"] else []
+    spoken = dict.fromkeys(("zh_CN", language)) if data["demonstration"] else ()  # the Chinese one on every slip
+    marks = [context.pack.phrase("demonstration", each) for each in spoken]
     if context.copies > 1:
         marks.append(context.pack.phrase("print.copy", language))
     size = 24 if context.wide else 20
@@ -71,7 +69,7 @@ def _foot(data: Mapping[str, Any], context: Context, language: str) -> tuple[Blo
     time = Text(f"{issued:%Y-%m-%d}  {issued:%H:%M}", size)
     hotline = context.pack.hall.hotlines[0]
     help_line = Text(f"{hotline.name.of(language)} {hotline.number}", size, lines=2)
-    scan = Text(_SCAN.of(language), size, lines=3)
+    scan = Text(context.pack.phrase("tickets.scan_code", language), size, lines=3)
     if context.wide:
         text = (courtesy, Space(12), scan, Space(12), time, help_line)
         return (Columns((text, (Qr(data["qr"], 4),)), (1, 0), gap=8, middle=True),)

@@ -1,0 +1,83 @@
+"""100,000 facts over HTTP through a hub process into PostgreSQL, against COPY of the same rows."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bench.limits.raw_copy import copy_rate
+from bench.measure import Figure, median
+from kiosk.ids import new_id
+from tests.fixtures.hub import HALL, App, RunningHub, kiosk_hub, run_hub
+from tests.fixtures.postgres import postgres_server
+
+_FACTS = 100_000
+_BATCH = 1000
+_ORIGINS = 2
+
+
+def measure(rounds: int) -> list[Figure]:
+    server = postgres_server()
+    stored, projected, copied = [], [], []
+    for _ in range(max(1, rounds // 2)):
+        with tempfile.TemporaryDirectory() as name:
+            url = server.url(server.create())
+            folder = Path(name) / "hub"
+            kiosk_hub("init", "--hall", HALL, folder=folder, url=url)
+            with run_hub(folder, url) as hub:
+                copied.append(copy_rate(url, [fact for batch in _facts("LampLit", "bench", 1) for fact in batch]))
+                stored.append(_rate(hub, "LampLit"))
+                projected.append(_rate(hub, "TicketTaken"))
+    limit = median(copied)
+    rounds = len(copied)
+    return [
+        Figure("facts_stored", "rows/s", median(stored), limit, bar=0.3, at_most=False, rounds=rounds),
+        Figure("facts_projected", "rows/s", median(projected), limit, bar=0.12, at_most=False, rounds=rounds),
+    ]
+
+
+def _facts(kind: str, origin: str, origins: int, code: str = "7") -> list[list[dict[str, Any]]]:
+    at = datetime.now(UTC).isoformat()
+    day = at[:10]
+    facts = []
+    for seq in range(1, _FACTS // origins + 1):
+        ticket = str(new_id())
+        facts.append({
+            "hall": HALL, "origin": origin, "id": str(new_id()), "seq": seq, "subject": f"ticket:{ticket}",
+            "kind": kind, "version": 1, "occurred_at": at, "payload": {
+                "ticket_id": ticket, "number": f"A{code}A-{seq:03}", "series": "own", "category": "A",
+                "service_id": "PAY", "business_day": day, "issued_at": at},
+        })
+    return [facts[start:start + _BATCH] for start in range(0, len(facts), _BATCH)]
+
+
+def _rate(hub: RunningHub, kind: str) -> float:
+    """Rows a second with `_ORIGINS` terminals sending at once; the bodies are made before the clock starts."""
+    apps = [hub.pair() for _ in range(_ORIGINS)]
+    bodies = [[json.dumps({"epoch": 1, "hall": HALL, "origin": app.origin, "facts": batch}).encode()
+               for batch in _facts(kind, app.origin, _ORIGINS, app.code)] for app in apps]
+    failed: list[str] = []
+    threads = [threading.Thread(target=_send, args=(app, batches, failed))
+               for app, batches in zip(apps, bodies, strict=True)]
+    started = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    took = time.perf_counter() - started
+    if failed:
+        raise RuntimeError(failed[0])
+    return _FACTS / took
+
+
+def _send(app: App, batches: list[bytes], failed: list[str]) -> None:
+    for body in batches:
+        answer = app.http.post("/v1/facts", content=body, headers={**app.headers, "content-type": "application/json"})
+        if answer.status_code != 200:
+            failed.append(answer.text)
+            return

@@ -1,0 +1,17 @@
+"""What can be measured, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bench import facts, memory, page, paper, start, ticket
+from bench.measure import Figure
+
+BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
+    "ticket": ticket.measure,
+    "paper": paper.measure,
+    "page": page.measure,
+    "start": start.measure,
+    "memory": memory.measure,
+    "facts": facts.measure,
+}
