@@ -89,7 +89,8 @@ class FakeTickets:
 class FakeCore:
     """Fills ui.core.Core. Its store and print queue are the real ones."""
 
-    def __init__(self, pack: PublicPack, folder: Path, now: datetime = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)) -> None:
+    def __init__(self, pack: PublicPack, folder: Path,
+                 now: datetime = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)) -> None:
         engine = open_sqlite(folder / "terminal.db")
         TERMINAL.create_all(engine)
         self.database = Database(engine)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.catalogue.rows import Rows
@@ -53,20 +53,20 @@ class Catalogue(QObject):
         hall.wordsChanged.connect(self._fold)
         self._fold()
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def common(self) -> Rows:
         return self._common
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def groups(self) -> Rows:
         return self._groups
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def services(self) -> Rows:
         """Those of the open group."""
         return self._services
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def needs(self) -> Rows:
         """What to bring and how it works, of the open service."""
         return self._needs

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
+import QtQuick.VirtualKeyboard.Styles
 import ui.model
 import ui.style
 
@@ -10,7 +11,7 @@ Item {
 
     readonly property bool shown: panel.active
     // Keys and, above them, the row of candidates, which is kept free while one may come.
-    readonly property real room: shown ? panel.keyboard.height + panel.keyboard.style.selectionListHeight : 0
+    readonly property real room: shown ? panel.keyboard.height + (panel.keyboard.style as KeyboardStyle).selectionListHeight : 0
 
     implicitHeight: room
     anchors.bottom: parent ? parent.bottom : undefined
@@ -29,7 +30,7 @@ Item {
     Connections {
         target: Session
         function onLanguageChanged(): void { keyboard.follow(); }
-        function onEnded(): void { InputContext.commit(); Qt.inputMethod.hide(); }
+        function onEnded(): void { InputContext.commit(); InputMethod.hide(); }
     }
     function follow(): void {
         VirtualKeyboardSettings.locale = Session.language === "en" ? "en_US" : "zh_CN";

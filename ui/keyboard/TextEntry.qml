@@ -68,7 +68,7 @@ T.TextField {
         frameWidth: 0
         label: qsTr("Clear what was typed")
         onClicked: {
-            Qt.inputMethod.reset();
+            InputMethod.reset();
             entry.clear();
             entry.forceActiveFocus();
         }
@@ -84,7 +84,7 @@ T.TextField {
     TapHandler {
         onTapped: {
             entry.forceActiveFocus();
-            Qt.inputMethod.show();
+            InputMethod.show();
         }
     }
 }

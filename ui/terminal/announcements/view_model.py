@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.catalogue.doors import HallDoors
@@ -30,15 +30,15 @@ class AnnouncementsModel(QObject):
         context.hall.wordsChanged.connect(self._fold)
         self._fold()
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def promises(self) -> Rows:
         return self._promises
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def hours(self) -> Rows:
         return self._hours
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def hotlines(self) -> Rows:
         return self._hotlines
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.catalogue.catalogue import Catalogue
@@ -31,7 +31,7 @@ class ConsultationModel(QObject):
     def catalogue(self) -> Catalogue:
         return self._catalogue
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def hotlines(self) -> Rows:
         return self._hotlines
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.components
 import ui.flow
@@ -24,7 +26,7 @@ Page {
         placeholderText: Hall.phrase("search.hint", Hall.language)
         focus: true
         onTypedChanged: page.viewModel.look(typed)
-        onAccepted: Qt.inputMethod.hide()
+        onAccepted: InputMethod.hide()
     }
     Component.onCompleted: field.forceActiveFocus()
 
@@ -52,7 +54,7 @@ Page {
                 tileSize: 80
                 mark: page.mark
                 onClicked: {
-                    Qt.inputMethod.hide();
+                    InputMethod.hide();
                     Navigator.openService(serviceId);
                 }
             }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.standards.public import PublicPack
@@ -51,7 +51,7 @@ class SearchModel(QObject):
         context.hall.wordsChanged.connect(self._fold)
         self._fold()
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def results(self) -> Rows:
         return self._results
 

@@ -1,4 +1,7 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import ui.catalogue
 import ui.components
 import ui.flow
 import ui.model

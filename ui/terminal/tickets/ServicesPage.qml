@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ui.catalogue
 import ui.components
@@ -51,7 +53,7 @@ Page {
                   bottom: parent.bottom }
         columns: Theme.landscape && !Theme.large ? 3 : 2
         rowHeight: Theme.landscape ? (Theme.large ? 144 : 160)
-                 : Theme.large ? 184 : Math.min(216, Math.floor(height / 4) - Theme.gap)
+                 : Theme.large ? 184 : Math.max(160, Math.min(216, Math.floor(height / 4) - Theme.gap))
         model: page.viewModel.catalogue.common
         delegate: TakeCard {
             width: grid.cardWidth

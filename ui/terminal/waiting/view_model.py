@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scanner import Scanner, ScannerChoice, scanned_text
@@ -72,7 +72,7 @@ class WaitingModel(QObject):
         self._open_scanner()
         self._fold()
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def queue(self) -> Rows:
         return self._queue
 
