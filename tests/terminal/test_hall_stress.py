@@ -21,7 +21,7 @@ from tests.terminal.headless import Given, Headless
 TERMINALS = 20
 TICKETS = int(os.environ.get("KIOSK_STRESS_TICKETS", "25"))
 SOON = 30.0
-PAUSE = 0.02
+PAUSE = max(0.02, 6.0 / TICKETS)
 """Seconds between two tickets of a terminal, so that the line's changes fall between and into them."""
 
 
@@ -55,6 +55,8 @@ class Customers:
         self._tickets = tickets
         self._busy = threading.Lock()
         self._thread = threading.Thread(target=self._run)
+
+    def begin(self) -> None:
         self._thread.start()
 
     def _run(self) -> None:
@@ -111,6 +113,15 @@ def a_bad_line(hall: Hall, dice: random.Random) -> Iterator[None]:
         hall.line.restore()
 
 
+def _open_doors(terminals: list[Path]) -> list[Customers]:
+    """Every terminal has met its hub before the first customer comes."""
+    customers = [Customers(folder, TICKETS) for folder in terminals]
+    wait_until(lambda: all(one.life.ask("status").online for one in customers), seconds=120)
+    for one in customers:
+        one.begin()
+    return customers
+
+
 def _drained(customers: list[Customers]) -> float:
     began = time.monotonic()
     wait_until(lambda: all(one.waiting() == 0 for one in customers), seconds=SOON)
@@ -129,7 +140,7 @@ def test_twenty_terminals_on_a_bad_line_with_a_lost_store_give_each_number_once(
     hall: Hall, terminals: list[Path],
 ) -> None:
     dice = random.Random(20)
-    customers = [Customers(folder, TICKETS) for folder in terminals]
+    customers = _open_doors(terminals)
     with a_bad_line(hall, dice):
         wait_until(lambda: len(customers[0].given) >= TICKETS // 2, seconds=600)
         at_stake = customers[0].lose_store()
@@ -149,23 +160,22 @@ def test_a_hub_restored_from_a_backup_in_the_middle_gives_no_number_again(
     hall: Hall, terminals: list[Path], tmp_path: Path,
 ) -> None:
     dice = random.Random(21)
-    customers = [Customers(folder, TICKETS) for folder in terminals]
+    customers = _open_doors(terminals)
     server = postgres_server()
     database = server.create()
     backup, folder, url = tmp_path / "hub.backup", tmp_path / "restored", server.url(database)
-    with a_bad_line(hall, dice), contextlib.ExitStack() as later:
-        wait_until(lambda: len(customers[0].given) >= TICKETS // 4, seconds=600)
-        kiosk_hub("backup", str(backup), folder=hall.folder, url=hall.url)
-        wait_until(lambda: len(customers[0].given) >= TICKETS // 2, seconds=600)
-        hall.hub.process.terminate()
-        hall.hub.process.wait()
-        kiosk_hub("restore", str(backup), folder=folder, url=url)
-        hub = later.enter_context(run_hub(folder, url))
-        hall.line.target = address(hub)
-        hall.folder, hall.url = folder, url
-        given = [ticket for one in customers for ticket in one.finish()]
-        hall.line.delay(0)
-        hall.line.restore()
+    with contextlib.ExitStack() as later:
+        with a_bad_line(hall, dice):
+            wait_until(lambda: len(customers[0].given) >= TICKETS // 4, seconds=600)
+            kiosk_hub("backup", str(backup), folder=hall.folder, url=hall.url)
+            wait_until(lambda: len(customers[0].given) >= TICKETS // 2, seconds=600)
+            hall.hub.process.terminate()
+            hall.hub.process.wait()
+            kiosk_hub("restore", str(backup), folder=folder, url=url)
+            hub = later.enter_context(run_hub(folder, url))
+            hall.line.target = address(hub)
+            hall.folder, hall.url = folder, url
+            given = [ticket for one in customers for ticket in one.finish()]
         _drained(customers)
         wait_until(lambda: hub.http.get("/v1/health").json()["status"] == "ok", seconds=SOON)
         for one in customers:
