@@ -33,12 +33,13 @@ def demo(
     clerk: Annotated[bool, typer.Option("--clerk/--no-clerk", help="A simulated clerk who calls.")] = True,
     folder: Annotated[Path | None, typer.Option("--dir", help="Where the demo hall keeps its data.")] = None,
     tour: Annotated[Path | None, typer.Option("--tour", help="No display: leave pictures of everything here.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="A tour in Chinese and ordinary type only.")] = False,
 ) -> None:
     """Open the demo hall: a hub, a terminal, a tray for its paper and a clerk. Nothing leaves this machine."""
     if tour is not None:
         from kiosk.cli.demo_tour import take_tour
 
-        raise typer.Exit(take_tour(tour))
+        raise typer.Exit(take_tour(tour, quick=quick))
     need_display("Take pictures instead: ./run demo --tour DIR")
     from ui.demo.app import run
 

@@ -27,14 +27,17 @@ from printing.press import Press
 from ui.terminal.options import Options
 from ui.tour.album import write_album
 from ui.tour.app import good_day, panel, prepare
-from ui.tour.route import Manner
+from ui.tour.route import MANNERS, Manner
 
 ZH = Manner("zh_CN")
 log = logging.getLogger(__name__)
 
 
-def take_tour(folder: Path) -> int:
-    """Leaves the pictures, the papers and an index.html in `folder`. Raises KioskError when a customer gets lost."""
+def take_tour(folder: Path, *, quick: bool = False) -> int:
+    """Leaves the pictures, the papers and an index.html in `folder`; `quick`: in Chinese and ordinary type only.
+
+    Raises KioskError when a customer gets lost.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     app = prepare()
     pictures: list[Path] = []
@@ -47,7 +50,7 @@ def take_tour(folder: Path) -> int:
                 with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
                     _people_before(core)
                     typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
-                    good_day(shown)
+                    good_day(shown, MANNERS[:1] if quick else MANNERS)
                     typer.echo("… the paper ends …")
                     printer.set_fault(Fault.OUT)
                     shown.walk(ZH, "-no-paper").paper_out()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -16,6 +17,7 @@ from ui.hall import Hall
 from ui.help import Help
 from ui.jobs import Jobs
 from ui.session import Patience, Session
+from ui.sounds import Sounds
 from ui.terminal.options import Options
 from ui.terminal.zones import Zones
 
@@ -28,6 +30,7 @@ class Terminal(QObject):
 
     def __init__(self, options: Options, pack: PublicPack | None = None, clock: Clock | None = None) -> None:
         super().__init__()
+        self.options = options
         clock = clock or SystemClock()
         self.session = Session(clock, Patience(options.quiet_seconds, options.warning_seconds), self, options.language)
         self.hall = Hall(pack or read_public(options.pack), self.session, clock, self)
@@ -35,6 +38,7 @@ class Terminal(QObject):
         self.jobs = Jobs(self)
         self.context = Context(self.session, self.hall, self.jobs, clock)
         self.engine = Engine(self.context)
+        self.engine.sounds = Sounds(self)
         self.engine.zones = Zones(self.context, options.profile, self)
         self.engine.help = Help(self.context, options.place, self)
         self.engine.setInitialProperties({
@@ -60,6 +64,7 @@ class Terminal(QObject):
         """Ends the visit, the jobs, then the engine: QML must not outlive what it is bound to."""
         self.session.end()
         self.jobs.close()
-        self.window.removeEventFilter(self)
-        self.window.close()
+        if shiboken6.isValid(self.window):  # an application that quits takes its windows along
+            self.window.removeEventFilter(self)
+            self.window.close()
         self.engine.close()

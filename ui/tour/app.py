@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ui.core import Core
 from ui.terminal.options import Options
 from ui.terminal.terminal import Terminal
 from ui.tour.customer import Customer, TourClock
-from ui.tour.route import MANNERS, Manner, Walk
+from ui.tour.route import Manner, Walk
 
 
 def prepare() -> QGuiApplication:
@@ -71,8 +71,8 @@ def panel(folder: Path, core: Core, options: Options, *, hub: bool = True) -> It
         shown.terminal.close()
 
 
-def good_day(shown: Panel) -> None:
-    """Every screen in every manner, while all is well."""
+def good_day(shown: Panel, manners: Iterable[Manner]) -> None:
+    """Every screen in each of `manners`, while all is well."""
     shown.idle()
-    for manner in MANNERS:
+    for manner in manners:
         shown.walk(manner).everything()

@@ -1,0 +1,55 @@
+"""`kiosk demo --tour DIR`: real hub process, real terminal, real printer wire; no display."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+SCREENS = {
+    "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
+    "consultation", "announcements", "waiting", "fault", "help", "still-there",
+}
+
+
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+    folder = tmp_path_factory.mktemp("tour")
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "demo", "--tour", str(folder), "--quick"],
+        cwd=project_root, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr[-4000:]
+    assert done.stderr == "", "the terminal complained on the way"
+    return folder
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_the_tour_pictures_every_screen_on_both_panels(tour: Path) -> None:
+    for panel, size in (("portrait", (1080, 1920)), ("landscape", (1920, 1080))):
+        pictures = {path.stem: path for path in (tour / panel / "zh").glob("*.png")}
+        assert set(pictures) == SCREENS
+        assert {Image.open(path).size for path in pictures.values()} == {size}
+        assert len({path.read_bytes() for path in pictures.values()}) == len(SCREENS), "two screens look the same"
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_the_tour_pictures_the_bad_days(tour: Path) -> None:
+    for panel in ("portrait", "landscape"):
+        assert (tour / panel / "zh-no-paper" / "ticket.png").exists()
+        assert {path.stem for path in (tour / panel / "zh-no-hub").iterdir()} >= {"home", "ticket", "fault", "help"}
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_the_tour_leaves_every_paper_as_picture_pdf_and_bytes(tour: Path) -> None:
+    papers = {path.name for path in (tour / "papers").iterdir()}
+    for name in ("ticket", "ticket-en", "ticket-own-series", "ticket-reprint", "test-slip"):
+        for width in (80, 58):
+            assert {f"{name}-{width}mm{kind}" for kind in (".png", ".pdf", ".bin")} <= papers
+    assert (tour / "papers" / "ticket-80mm.bin").read_bytes().startswith(b"\x1b@")
+    assert "papers/ticket-80mm.png" in (tour / "index.html").read_text("utf-8")
