@@ -44,7 +44,8 @@ def test_a_store_that_a_terminal_wrote_is_sound_and_one_with_a_hole_is_not(machi
         file.seek(4096)
         file.write(b"\0" * 8192)
     broken = _one(checks.check_store(machine))
-    assert broken.state is State.FAIL and "integrity" in broken.found or "damaged" in broken.found
+    assert broken.state is State.FAIL
+    assert "integrity" in broken.found or "damaged" in broken.found
 
 
 def test_a_store_put_aside_is_told(machine: Machine) -> None:
@@ -84,7 +85,9 @@ def test_a_clock_that_is_off_is_told(seconds: int, state: State) -> None:
     ((1080, 1920), 102, State.OK), ((1920, 1080), 102, State.FAIL), ((600, 1024), 102, State.WARN),
     ((1080, 1920), 25, State.WARN), ((1080, 1920), 69, State.WARN),
 ])
-def test_the_screen_is_held_against_the_settings(size: tuple[int, int], ppi: float, state: State, machine: Machine) -> None:
+def test_the_screen_is_held_against_the_settings(
+    size: tuple[int, int], ppi: float, state: State, machine: Machine,
+) -> None:
     assert screen_finding(*size, ppi, machine).state is state
 
 
