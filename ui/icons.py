@@ -20,7 +20,7 @@ class Icons(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         name, _, colour = id.partition("/")
         path = ICONS / f"{Path(name).name}.svg"
         if not path.is_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtQuick import QQuickWindow
 
 
@@ -13,6 +13,7 @@ def settle(milliseconds: int = 260) -> None:
     deadline = QDeadlineTimer(milliseconds)
     while not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # processEvents alone leaves these
 
 
 def grab(window: QQuickWindow, path: Path) -> Path:

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import ui.model
 import ui.style
 
 // Anything that is touched. Answers in the same frame; keyboard focus shows as a frame.
@@ -20,6 +21,7 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.TabFocus
+    onPressed: Sounds.tick()
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.description: hint

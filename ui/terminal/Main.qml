@@ -1,4 +1,5 @@
 import QtQuick
+import ui.model
 import ui.style
 import ui.terminal.shell
 
@@ -10,7 +11,7 @@ Window {
     property real pixelsPerInch: 102
     property bool pointer: true
 
-    title: qsTr("Self-service terminal")
+    title: Hall.name
     color: Theme.ground
 
     Binding { target: Theme; property: "landscape"; value: window.width > window.height }

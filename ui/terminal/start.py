@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 20
+SOUND_AFTER_MS = 1500
 
 
 class Start(QObject):
@@ -48,6 +49,8 @@ class Start(QObject):
         self._core = core
         self._terminal.hall.attach(core)
         self._milestone("ready")
+        if self._terminal.options.sound:
+            QTimer.singleShot(SOUND_AFTER_MS, self._terminal.engine.sounds.prepare)
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:

@@ -17,7 +17,7 @@ QML_IMPORT_NAME = "ui.model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ROOT = Path(__file__).parents[2]
-_ROLES = ("zoneId", "name", "areas", "iconName", "colour")
+_ROLES = ("zoneId", "name", "areas", "iconName", "mark")
 _FIRST = 0x0101  # Qt.ItemDataRole.UserRole + 1; importing Qt's names takes a tenth of the start
 
 

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.flow
@@ -37,6 +38,7 @@ Page {
             id: zones
             model: Zones
             ZoneCard {
+                required property int index
                 readonly property int place: index - 1
 
                 leading: index === 0

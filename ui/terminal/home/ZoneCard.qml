@@ -6,10 +6,9 @@ import ui.style
 ChoiceCard {
     id: card
 
-    required property int index
     required property string zoneId
     required property string name
-    required property string colour
+    required mark
     required iconName
     // Whether there is room for the note.
     property bool noted: true
@@ -19,7 +18,6 @@ ChoiceCard {
     tileSize: Theme.large ? 88 : leading ? 160 : 104
     note: noted ? words.note : ""
     hint: words.note
-    mark: card.colour
 
     ZoneWords {
         id: words

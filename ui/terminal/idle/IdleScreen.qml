@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ui.components
@@ -103,7 +104,7 @@ T.AbstractButton {
             zoneId: "fault"
             name: qsTr("Power cut?")
             iconName: "bolt-off"
-            colour: "#961a13"
+            mark: "#961a13"
         }
         Row {
             anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }

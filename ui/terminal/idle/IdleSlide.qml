@@ -10,7 +10,7 @@ Item {
     required property string zoneId
     required property string name
     required property string iconName
-    required property string colour
+    required property color mark
     required property bool shown
 
     opacity: shown ? 1 : 0
@@ -27,7 +27,7 @@ Item {
         IconTile {
             anchors.horizontalCenter: parent.horizontalCenter
             iconName: slide.iconName
-            colour: slide.colour
+            colour: slide.mark
             size: 200
         }
         KioskText {

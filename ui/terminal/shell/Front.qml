@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Templates as T
-import ui.components
 import ui.flow
 import ui.model
 import ui.style
@@ -26,10 +25,10 @@ FocusScope {
         anchors { top: header.bottom; bottom: footer.top; left: parent.left; right: parent.right }
         clip: busy
         focus: true
-        pushEnter: Slide { from: stack.width; to: 0 }
-        pushExit: Slide { from: 0; to: -stack.width }
-        popEnter: Slide { from: -stack.width; to: 0 }
-        popExit: Slide { from: 0; to: stack.width }
+        pushEnter: Slide { start: stack.width; end: 0 }
+        pushExit: Slide { start: 0; end: -stack.width }
+        popEnter: Slide { start: -stack.width; end: 0 }
+        popExit: Slide { start: 0; end: stack.width }
         replaceEnter: pushEnter
         replaceExit: pushExit
     }
@@ -41,9 +40,15 @@ FocusScope {
 
     component Slide: Transition {
         id: slide
-        property real from
-        property real to
-        NumberAnimation { property: "x"; from: slide.from; to: slide.to; duration: Theme.slide; easing.type: Easing.OutCubic }
+        property real start
+        property real end
+        NumberAnimation {
+            property: "x"
+            from: slide.start
+            to: slide.end
+            duration: Theme.slide
+            easing.type: Easing.OutCubic
+        }
     }
     Connections {
         target: Session

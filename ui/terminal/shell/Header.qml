@@ -17,7 +17,7 @@ Rectangle {
         id: name
         x: Theme.margin
         y: header.stacked ? Theme.unit * 2 : (parent.height - height) / 2
-        width: (header.stacked ? parent.width : states.x) - x - Theme.gap
+        width: (header.stacked ? parent.width : badges.x) - x - Theme.gap
         text: Hall.name
         font.pixelSize: Theme.fontNote
         font.bold: true
@@ -26,7 +26,7 @@ Rectangle {
         elide: Text.ElideRight
     }
     Row {
-        id: states
+        id: badges
         x: header.stacked ? Theme.margin : parent.width - width - Theme.margin
         y: header.stacked ? parent.height - height - Theme.unit * 2 : (parent.height - height) / 2
         spacing: Theme.unit * 2

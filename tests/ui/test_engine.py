@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QHostAddress, QTcpServer
+from PySide6.QtQml import QQmlComponent
+
+from tests.fixtures.window import Window, until
+
+
+@pytest.mark.qt_log_ignore("Protocol \"about\" is unknown")
+def test_no_screen_loads_anything_over_the_network(window: Window) -> None:
+    server = QTcpServer()
+    assert server.listen(QHostAddress("127.0.0.1"))
+    component = QQmlComponent(window.terminal.engine)
+    component.setData(
+        f'import QtQuick; Image {{ source: "http://127.0.0.1:{server.serverPort()}/spy.png"; '
+        'readonly property bool failed: status === Image.Error }'.encode(), QUrl())
+    image = component.create()
+    until(lambda: image.property("failed"), "the image to be denied")
+    assert not server.hasPendingConnections()
+
+
+def test_visits_leave_no_item_behind(window: Window) -> None:
+    def visit() -> int:
+        window.session.begin()
+        window.open("fault")
+        window.session.end()
+        window.settle()
+        return len(window.quick.contentItem().childItems()[-1].findChildren(type(window.quick.contentItem())))
+
+    first = visit()
+    assert {visit() for _ in range(10)} == {first}

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.errors import StoreFull
+from kiosk.standards.public import PublicPack
+from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.window import Window, until
+
+
+class FullCore(FakeCore):
+    """Its disk took nothing more."""
+
+    def call_staff(self, place: str, language: str):
+        raise StoreFull("the disk is full")
+
+
+@pytest.fixture
+def core(request: pytest.FixtureRequest, hall_pack: PublicPack, tmp_path):
+    core = getattr(request, "param", FakeCore)(hall_pack, tmp_path)
+    yield core
+    core.close()
+
+
+@pytest.fixture
+def window(open_window, core: FakeCore) -> Window:
+    window = open_window(place="entrance left")
+    window.attach(core)
+    window.begin()
+    return window
+
+
+def test_a_call_is_left_at_the_hub_with_place_and_language(window: Window, core: FakeCore) -> None:
+    window.tap("求助")
+    window.see("已通知工作人员")
+    assert core.help_calls == [("entrance left", "zh_CN")]
+    window.tap("好的")
+    assert window.terminal.engine.help.property("state") == "none"
+
+
+def test_without_the_network_it_says_so_and_gives_a_number_until_it_is_back(window: Window, core: FakeCore) -> None:
+    core.link.turn(False)
+    until(lambda: not window.terminal.hall.property("online"), "the link's fall")
+    window.tap("求助")
+    window.see("网络恢复后会自动通知")
+    assert "95598" in window.texts()
+    core.link.turn(True)
+    window.see("已通知工作人员")
+    assert len(core.help_calls) == 1
+
+
+@pytest.mark.parametrize("core", [FullCore], indirect=True)
+def test_a_call_that_cannot_be_left_is_not_claimed(window: Window) -> None:
+    window.tap("求助")
+    window.see("没能通知到工作人员")
+
+
+def test_the_end_of_the_visit_closes_the_panel(window: Window) -> None:
+    window.tap("求助")
+    window.see("已通知工作人员")
+    window.session.end()
+    assert window.terminal.engine.help.property("state") == "none"

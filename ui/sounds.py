@@ -1,0 +1,59 @@
+"""A soft tick on touch, where there is something to hear it with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
+
+QML_IMPORT_NAME = "ui.model"
+QML_IMPORT_MAJOR_VERSION = 1
+TICK = Path(__file__).parents[1] / "resources" / "sounds" / "tick.wav"
+VOLUME = 0.4
+
+
+def _something_to_hear_with() -> bool:
+    """Before 20 MB of multimedia are loaded: whether this machine has a sound card or a sound server at all."""
+    if sys.platform != "linux":
+        return True
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent"))
+    return Path("/dev/snd").exists() or (runtime / "pulse" / "native").exists() or "PULSE_SERVER" in os.environ
+
+
+@QmlElement
+@QmlSingleton
+class Sounds(QObject):
+    """Silent until `prepare()` finds a device."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tick: QSoundEffect | None = None
+
+    @staticmethod
+    def create(engine: QObject) -> Sounds:
+        return engine.sounds  # type: ignore[attr-defined, no-any-return]
+
+    def prepare(self) -> bool:
+        """Loads Qt's multimedia (50 ms, so not before the first frame). Whether there is a device."""
+        if not _something_to_hear_with():
+            return False
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+
+        if not QMediaDevices.audioOutputs():
+            return False
+        self._tick = QSoundEffect(self)
+        self._tick.setSource(QUrl.fromLocalFile(str(TICK)))
+        self._tick.setVolume(VOLUME)
+        return True
+
+    @Slot()
+    def tick(self) -> None:
+        if self._tick is not None:
+            self._tick.play()
