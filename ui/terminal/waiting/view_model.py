@@ -108,7 +108,8 @@ class WaitingModel(QObject):
 
     @Slot()
     def wipe(self) -> None:
-        """Forget the scanned ticket."""
+        """Forget the scanned ticket, and hear no scan until a page listens again."""
+        self._set_listening(False)
         self._turn += 1
         self._code = ""
         self._know(Lookup())
