@@ -24,29 +24,34 @@ def main(settings: Path) -> int:
     light = boot(settings)
     from PySide6.QtGui import QGuiApplication
 
+    from bench.fingers import buttons, tap
     from kiosk.cli.terminal import _open_core, options
-    from tests.fixtures.window import Window, until
     from ui import fonts, translations
+    from ui.screenshot import settle
     from ui.terminal.terminal import Terminal
 
     app = QGuiApplication(["kiosk-bench"])
     fonts.load()
     translations.build()
     terminal = Terminal(options(light))
-    window = Window(terminal)
-    window.quick.show()
+    window, session = terminal.window, terminal.session
+    window.show()
     core = _open_core(light.file)
     terminal.hall.attach(core)
 
     def visit(number: int) -> None:
-        window.begin("en" if number % 2 else "zh_CN", large=number % 3 == 0)
-        window.tap(window.buttons()[0].property("label"))
-        window.settle()
-        terminal.session.end()
-        window.settle(5)
+        session.begin()
+        session.setLanguage("en" if number % 2 else "zh_CN")
+        session.setLargeType(number % 3 == 0)
+        settle(10)
+        tap(window, buttons(window)[0])
+        settle(20)
+        session.end()
+        settle(10)
 
     core.tickets.take_ticket(service_id=core.pack.services[0].id, language="zh_CN")
-    until(lambda: core.paper.next_waiting() is None, "the first paper", 30)
+    while core.paper.next_waiting() is not None:
+        settle(100)
     for number in range(_WARM_UP):
         visit(number)
     gc.collect()

@@ -6,6 +6,7 @@ import gc
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bench.measure import Figure, percentile
@@ -19,49 +20,41 @@ def measure(rounds: int) -> list[Figure]:
     from PySide6.QtCore import QMetaObject
     from PySide6.QtGui import QGuiApplication
 
+    from bench.fingers import buttons, tap, visible
     from bench.limits.bare_page import bare_window
     from kiosk.boot import SHIPPED_PACK
-    from tests.fixtures.window import Window
     from ui import fonts, translations
+    from ui.screenshot import settle
     from ui.terminal.options import Options
     from ui.terminal.terminal import Terminal
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk-bench"])
     fonts.load()
     translations.build()
-    ours = Window(Terminal(Options(pack=SHIPPED_PACK, motion=False, sound=False)))
-    ours.quick.show()
-    ours.begin()
-    label = ours.buttons()[0].property("label")
-    ours.tap(label)
-    items = _count(ours.page)
-    engine, bare = bare_window(items)
+    terminal = Terminal(Options(pack=SHIPPED_PACK, motion=False, sound=False))
+    window = terminal.window
+    home = terminal.engine.singletonInstance("ui.flow", "Navigator").home
+    window.show()
+    terminal.session.begin()
+    settle()
+    tap(window, buttons(window)[0])
+    settle()
+    engine, bare = bare_window(sum(1 for _ in visible(window.contentItem())))
     mine: list[float] = []
     limit: list[float] = []
     for _ in range(rounds * _TAPS):
-        ours.home()
-        target = ours.button(label)
-        mine.append(_drawn(ours.quick, lambda target=target: _click(ours.quick, target)))  # type: ignore[misc]
-        limit.append(_drawn(bare, lambda: QMetaObject.invokeMethod(bare, "go")))
-    ours.terminal.close()
+        home()
+        settle(20)
+        first = buttons(window)[0]
+        mine.append(_drawn(window, partial(tap, window, first)))
+        limit.append(_drawn(bare, partial(QMetaObject.invokeMethod, bare, "go")))
+    terminal.close()
     bare.close()
     engine.deleteLater()
     del app
     gc.collect()
     return [Figure("tap_to_page_p95", "ms", percentile(mine, 0.95), percentile(limit, 0.95), bar=1.5, at_most=True,
                    rounds=rounds)]
-
-
-def _count(item: Any) -> int:
-    return 1 + sum(_count(child) for child in item.childItems() if child.isVisible())
-
-
-def _click(window: Any, target: Any) -> None:
-    from PySide6.QtCore import QPointF, Qt
-    from PySide6.QtTest import QTest
-
-    middle = target.mapToScene(QPointF(target.width() / 2, target.height() / 2)).toPoint()
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
 
 def _drawn(window: Any, go: Callable[[], object]) -> float:
