@@ -6,6 +6,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,12 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                     shown.walk(ZH, "-no-paper").paper_out()
                     printer.set_fault(Fault.NONE)
                     pictures += shown.pictures
+            typer.echo("An unattended terminal in a township …")
+            for landscape in (False, True):
+                with (_terminal(hall, printer, landscape) as (core, options),
+                      panel(folder, core, replace(options, profile="township")) as shown):
+                    shown.walk(ZH, "-township").home()
+                    pictures += shown.pictures
             typer.echo("The hub is gone …")
             hall.end_hub()
             for landscape in (False, True):
@@ -87,9 +94,10 @@ def _terminal(hall: DemoHall, printer: VirtualPrinter, landscape: bool) -> Itera
 
 def _people_before(core: RunningTerminal) -> None:
     """So that the queue is not empty."""
-    common = [service for service in core.pack.services if service.common]
-    for service in common[:3]:
-        core.tickets.take_ticket(service_id=service.id, language="zh_CN")
+    for category in core.pack.categories:
+        service = next((service for service in core.pack.services if service.category == category.letter), None)
+        if service is not None:
+            core.tickets.take_ticket(service_id=service.id, language="zh_CN")
 
 
 def _papers(folder: Path, pack: PublicPack) -> list[Path]:

@@ -11,7 +11,8 @@ from PIL import Image
 
 SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
-    "consultation", "announcements", "waiting", "fault", "help", "still-there",
+    "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
+    "help", "still-there",
 }
 
 
@@ -26,13 +27,18 @@ def tour(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     return folder
 
 
+def _size(picture: Path) -> tuple[int, int]:
+    with Image.open(picture) as image:
+        return image.size
+
+
 @pytest.mark.e2e
 @pytest.mark.slow
 def test_the_tour_pictures_every_screen_on_both_panels(tour: Path) -> None:
     for panel, size in (("portrait", (1080, 1920)), ("landscape", (1920, 1080))):
         pictures = {path.stem: path for path in (tour / panel / "zh").glob("*.png")}
         assert set(pictures) == SCREENS
-        assert {Image.open(path).size for path in pictures.values()} == {size}
+        assert {_size(path) for path in pictures.values()} == {size}
         assert len({path.read_bytes() for path in pictures.values()}) == len(SCREENS), "two screens look the same"
 
 
@@ -41,6 +47,7 @@ def test_the_tour_pictures_every_screen_on_both_panels(tour: Path) -> None:
 def test_the_tour_pictures_the_bad_days(tour: Path) -> None:
     for panel in ("portrait", "landscape"):
         assert (tour / panel / "zh-no-paper" / "ticket.png").exists()
+        assert (tour / panel / "zh-township" / "home.png").exists()
         assert {path.stem for path in (tour / panel / "zh-no-hub").iterdir()} >= {"home", "ticket", "fault", "help"}
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.boot import SHIPPED_PACK
 from kiosk.standards.public import PublicPack
 from ui import fonts, hooks, translations
 from ui.core import Core
+from ui.terminal.app import set_environment
 from ui.terminal.options import Options
 from ui.terminal.terminal import Terminal
 from ui.tour.customer import Customer, TourClock
@@ -21,7 +23,7 @@ from ui.tour.route import Manner, Walk
 def prepare() -> QGuiApplication:
     """The application, without a display. Call once, before anything else of Qt."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
+    set_environment(Options(SHIPPED_PACK))
     hooks.install()
     app = QGuiApplication(["kiosk-tour"])
     translations.build()

@@ -37,6 +37,7 @@ class Walk:
 
     def __init__(self, customer: Customer, pack: PublicPack, manner: Manner, shoot: Callable[[str], None]) -> None:
         self.customer, self.pack, self.manner, self.shoot = customer, pack, manner, shoot
+        self._code = ""
 
     def phrase(self, key: str, **values: object) -> str:
         return self.pack.phrase(key, self.manner.language, **values)
@@ -55,8 +56,10 @@ class Walk:
         self.ticket("ticket")
         self.long_way()
         self.search()
-        for page in ("consultation", "announcements", "waiting", "fault"):
+        for page in ("consultation", "announcements", "waiting"):
             self.page(page)
+        self.cancel()
+        self.page("fault")
         self.help("help")
         self.silence()
 
@@ -75,7 +78,9 @@ class Walk:
         self.customer.open("business")
         self.shoot("services")
         self.customer.touch(self.common.name.of(self.manner.language))
-        self.settled()
+        tickets = self.customer.model("business")
+        self.customer.wait_for(lambda: tickets.visit.settled, "the ticket's slip")
+        self._code = tickets.visit.qr
         self.shoot(name)
 
     def paper_out(self) -> None:
@@ -91,9 +96,17 @@ class Walk:
         self.help("help")
         self.customer.leave()
 
-    def settled(self) -> None:
-        tickets = self.customer.model("business")
-        self.customer.wait_for(lambda: tickets.visit.settled, "the ticket's slip")
+    def cancel(self) -> None:
+        """The code of the ticket that was taken is held up to the scanner, and the ticket given back."""
+        scanned = self.customer.model("waiting")
+        scanned.scan(self._code)
+        self.customer.wait_for(lambda: scanned.step == "found", "the scanned ticket")
+        self.shoot("scanned")
+        self.customer.touch(self.phrase("cancel.title"))
+        self.shoot("cancel-confirm")
+        self.customer.touch(self.word("ScannedPage", "Yes, cancel"))
+        self.customer.wait_for(lambda: scanned.step == "cancelled", "the ticket to be cancelled")
+        self.shoot("cancelled")
 
     def long_way(self) -> None:
         """Through all services, for whoever wants to read first."""
