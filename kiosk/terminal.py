@@ -102,7 +102,11 @@ class TerminalCore:
         self.identity = read_identity(options.identity_dir)
         self._store = TerminalStore(options.store, key=options.key(), clock=clock)
         try:
-            self._compose(clock)
+            try:
+                self._compose(clock)
+            except StoreDamaged:
+                self._store.replace(self._store.generation)
+                self._compose(clock)
         except BaseException:
             self._store.distrust()
             self._store.close()
@@ -209,12 +213,20 @@ class TerminalCore:
 
     # Behind the screens
 
-    def replace_store(self) -> None:
-        """Put a damaged store aside and go on with a new one, as a new origin."""
-        log.error("the store is damaged and put aside")
-        self._store.replace()
-        self.outbox.become(self._series.reborn().incarnation)
-        self._settle()
+    @property
+    def store_generation(self) -> int:
+        return self._store.generation
+
+    def replace_store(self, generation: int | None = None) -> None:
+        """Put a damaged store aside and go on with a new one, as a new origin.
+
+        `generation` is that of the store which proved damaged; without it the store is checked first.
+        """
+        if self._store.replace(generation, first=lambda: self.outbox.become(self._series.reborn().incarnation)):
+            self._settle()
+            with self._client_lock:
+                if self._hub is not None:
+                    self._hub.hang_up()  # the downlink comes again, and finds its mirror empty
 
     def _settle(self) -> None:
         """Bring a store that was just opened into step: its incarnation, what was saved, what was broken off."""
@@ -279,6 +291,8 @@ class TerminalCore:
 
     def _note_error(self) -> None:
         try:
+            if isinstance(self._uplink.error.error, StoreDamaged):
+                self.replace_store()
             with self.database.write() as work:
                 meta.put(work, ERROR_KEY, self._last_error())
                 work.commit()
@@ -325,6 +339,8 @@ class TerminalCore:
                     self.desk.purge(self.clock.now() - _KEPT)
                     self.paper.purge()
                     purge_in = 60
+            except StoreDamaged:
+                self.replace_store()
             except KioskError as error:
                 log.warning("housekeeping waits: %s", error.cause)
                 purge_in = max(purge_in, 1)
@@ -338,10 +354,11 @@ class TerminalTickets:
 
     def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
         """See TicketDesk.take_ticket; a store that turns out damaged is replaced on the way. About 0.4 s at most."""
+        generation = self._core.store_generation
         try:
             return self._core.desk.take_ticket(service_id=service_id, language=language)
         except StoreDamaged:
-            self._core.replace_store()
+            self._core.replace_store(generation)
             return self._core.desk.take_ticket(service_id=service_id, language=language)
 
     def cancel_ticket(self, scanned: str) -> TicketView:

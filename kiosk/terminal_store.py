@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,6 +38,8 @@ class TerminalStore:
         self._path, self._key, self._clock = path, key, clock
         self._guard = StoreGuard(path)
         self._sound = True
+        self._replacing = threading.Lock()
+        self.generation = 0
         try:
             self.database = Database(open_sqlite(path, key=key))
             try:
@@ -44,20 +47,34 @@ class TerminalStore:
                     if path.exists() and not self._guard.closed_well:
                         check(self.database)
                     prepare(self.database)
-            except StoreDamaged as error:
-                log.error("the store is damaged and put aside: %s", error.cause)
-                self.replace()
+            except StoreDamaged:
+                self.replace(0)
         except BaseException:
             self._guard.release(closed_well=False)
             raise
 
-    def replace(self) -> None:
-        """Put the file aside and begin a new one."""
-        self.database.engine.dispose()
-        if self._path.exists():
-            put_aside(self._path, self._clock.now())
-        self.database.replace(open_sqlite(self._path, key=self._key))
-        prepare(self.database)
+    def replace(self, generation: int | None = None, *, first: Callable[[], None] = lambda: None) -> bool:
+        """Put the file aside and begin a new one; False when that of `generation` was replaced already.
+
+        Without a generation a file that proves sound stays. `first` runs when nobody can write to
+        the old one any more.
+        """
+        with self._replacing:
+            if generation is None:
+                if _is_sound(self.database):
+                    return False
+            elif generation != self.generation:
+                return False
+            log.error("the store is damaged and put aside")
+            with self.database.exclusive():
+                first()
+                self.database.engine.dispose()
+                if self._path.exists():
+                    put_aside(self._path, self._clock.now())
+                self.database.engine = open_sqlite(self._path, key=self._key)
+                prepare(self.database)
+            self.generation += 1
+            return True
 
     def distrust(self) -> None:
         """Whatever comes next, the next start checks the file."""
@@ -77,6 +94,14 @@ class TerminalStore:
     def close(self) -> None:
         self.database.close()
         self._guard.release(closed_well=self._sound)
+
+
+def _is_sound(database: Database) -> bool:
+    try:
+        check(database)
+    except StoreDamaged:
+        return False
+    return True
 
 
 @contextmanager

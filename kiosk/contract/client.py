@@ -72,11 +72,15 @@ class HubClient:
 
     def close(self) -> None:
         """End everything, also an event stream that another thread is listening to."""
+        self.hang_up()
+        self._http.close()
+
+    def hang_up(self) -> None:
+        """End the event streams; whoever listens may open a new one."""
         for response in list(self._streams):
             end = response.extensions["network_stream"].get_extra_info("socket")
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
-        self._http.close()
 
     def health(self) -> Health:
         began = time.monotonic()

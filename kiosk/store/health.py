@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as sqlite
 from kiosk.errors import StoreDamaged
 from kiosk.store.unit_of_work import Database
 
-_MOST_ROWS = 1_000_000
+_MOST_ROWS = 100_000
 
 
 def check(database: Database) -> None:
@@ -45,47 +45,53 @@ def rescue(path: Path, *, key: str | None, table: str, columns: Sequence[str]) -
 
     Reads forwards to the first bad page, backwards to the last, then row by row between.
     """
-    try:
-        connection = sqlite.connect(str(path), isolation_level=None)
-    except sqlite.Error:
-        return [], False
-    try:
-        if key is not None:
-            connection.execute(f"PRAGMA key = \"x'{key}'\"")
-        query = f"select rowid, {', '.join(columns)} from {table} not indexed"
-        rows, whole = _scan(connection, query, "")
-        if whole:
-            return [row[1:] for row in rows.values()], True
-        last, _ = _scan(connection, query, "order by rowid desc")
-        first_bad, last_bad = max(rows, default=0) + 1, min(last, default=_MOST_ROWS)
-        rows |= last
-        if last:
-            rows |= dict(_one_by_one(connection, query, range(first_bad, min(last_bad, first_bad + _MOST_ROWS))))
-        return [rows[rowid][1:] for rowid in sorted(rows)], False
-    except sqlite.Error:
-        return [], False
-    finally:
-        connection.close()
+    query = f"select rowid, {', '.join(columns)} from {table} not indexed"
+    with _Reader(path, key) as reader:
+        rows, whole = reader.scan(query)
+        if not whole:
+            last, _ = reader.scan(f"{query} order by rowid desc")
+            between = range(max(rows, default=0) + 1, min(last, default=0))
+            rows |= last
+            for rowid in between[:_MOST_ROWS]:
+                rows |= reader.scan(f"{query} where rowid = {rowid}")[0]
+    return [rows[rowid][1:] for rowid in sorted(rows)], whole
 
 
-def _scan(connection: Any, query: str, order: str) -> tuple[dict[int, tuple[Any, ...]], bool]:
-    rows: dict[int, tuple[Any, ...]] = {}
-    try:
-        for row in connection.execute(f"{query} {order}"):
-            rows[row[0]] = row
-    except (sqlite.Error, UnicodeDecodeError):
-        return rows, False
-    return rows, True
+class _Reader:
+    """Connects again after every error: SQLCipher answers nothing any more once a page was bad."""
 
+    def __init__(self, path: Path, key: str | None) -> None:
+        self._path, self._key = path, key
+        self._connection: Any = None
 
-def _one_by_one(connection: Any, query: str, rowids: range) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    for rowid in rowids:
+    def __enter__(self) -> _Reader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._drop()
+
+    def scan(self, query: str) -> tuple[dict[int, tuple[Any, ...]], bool]:
+        """Rows by their first column, up to the first error; whether there was none."""
+        rows: dict[int, tuple[Any, ...]] = {}
         try:
-            row = connection.execute(f"{query} where rowid = ?", (rowid,)).fetchone()
+            for row in self._connected().execute(query):
+                rows[row[0]] = row
         except (sqlite.Error, UnicodeDecodeError):
-            continue
-        if row is not None:
-            yield rowid, row
+            self._drop()
+            return rows, False
+        return rows, True
+
+    def _connected(self) -> Any:
+        if self._connection is None:
+            self._connection = sqlite.connect(str(self._path), isolation_level=None)
+            if self._key is not None:
+                self._connection.execute(f"PRAGMA key = \"x'{self._key}'\"")
+        return self._connection
+
+    def _drop(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
 
 def _sync(folder: Path) -> None:

@@ -51,10 +51,11 @@ class Database:
         with _named_errors(), self.engine.connect().execution_options(read_only=True) as connection:
             yield connection
 
-    def replace(self, engine: Engine) -> None:
-        """Go on with another file. Units of work under way end on the old one."""
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """On SQLite: no other thread of this process writes meanwhile. `engine` may be replaced in it."""
         with self._writer:
-            self.engine = engine
+            yield
 
     def close(self) -> None:
         self.engine.dispose()
@@ -72,3 +73,5 @@ def _named_errors() -> Iterator[None]:
         if "malformed" in str(error.orig) or "not a database" in str(error.orig):
             raise StoreDamaged("the store is damaged") from error
         raise
+    except UnicodeDecodeError as error:
+        raise StoreDamaged("the store holds text that is none") from error

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from sqlalchemy import select
 
 from kiosk.contract.identity import Identity
-from kiosk.contract.pairing import pair
 from kiosk.contract.messages import Scope
+from kiosk.contract.pairing import pair
 from kiosk.hub.pairing import new_code
 from kiosk.hub.setup import open_hub
 from kiosk.hub.tables import facts
@@ -35,7 +35,8 @@ class Hall:
     def pair(self, folder: Path) -> Identity:
         with open_hub(self.folder, url=self.url) as services:
             code = new_code(services, Scope.TERMINAL)
-        return pair(f"https://127.0.0.1:{self.line.port}", code, folder / "identity", name=folder.name, scope="terminal")
+        url = f"https://127.0.0.1:{self.line.port}"
+        return pair(url, code, folder / "identity", name=folder.name, scope="terminal")
 
     @contextlib.contextmanager
     def database(self) -> Iterator[Database]:
