@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
+from pydantic_core import to_json
 from sqlalchemy import (
     Column,
     Connection,
-    Dialect,
     FromClause,
     String,
     Text,
@@ -67,21 +65,11 @@ def given(connection: Connection, columns: Columns) -> FromClause:
 
 def as_rows(connection: Connection, columns: Columns, values: Values) -> str:
     """`values` as the parameter `rows`: each value in the shape that the store keeps of its column."""
-    shape = [(c.name, _stored(c, connection.dialect)) for c in columns]
-    return json.dumps(
-        [{name: None if row[name] is None else store(row[name]) for name, store in shape} for row in values],
-        default=_plain, ensure_ascii=False,
-    )
-
-
-def _stored(c: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
-    processor = c.type.dialect_impl(dialect).bind_processor(dialect)
-    return processor or (lambda value: value)
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):  # a datetime is one too
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} is not for a bulk row")
+    if is_postgres(connection):
+        return to_json(values).decode()
+    dialect = connection.dialect
+    storing = [(c.name, c.type.dialect_impl(dialect).bind_processor(dialect)) for c in columns]
+    return json.dumps([
+        {name: row[name] if row[name] is None or store is None else store(row[name]) for name, store in storing}
+        for row in values
+    ])

@@ -51,7 +51,7 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
 
 @projection("TicketAbandoned", 1, scopes=TERMINAL)
 def ticket_abandoned(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
-    ticket_ids = [UUID(payload["ticket_id"]) for payload in _payloads(facts)]
+    ticket_ids = {UUID(payload["ticket_id"]) for payload in _payloads(facts)}
     settling.give_up(work, hall, ticket_ids, reason="abandoned", at=facts[-1].received_at)
 
 

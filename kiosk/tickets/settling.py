@@ -13,7 +13,7 @@ from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
 from kiosk.hub.work import HubWork
 from kiosk.tickets.bulk import as_rows, given, insert_given, update_given
-from kiosk.tickets.hub_tables import number_allocations, number_series
+from kiosk.tickets.hub_tables import is_in, number_allocations, number_series
 from kiosk.tickets.numbers import COLUMNS, Allocation, record
 from kiosk.tickets.taken import Taken
 
@@ -33,26 +33,33 @@ def settle(work: HubWork, hall: str, taken: Sequence[Taken]) -> dict[UUID, Alloc
 
     Returns by ticket what the hub gave: a better issue time than the terminal's. Raises NumberHeldTwice.
     """
-    known = find_all(work.connection, hall, [t.ticket_id for t in taken])
+    own = {t.ticket_id for t in taken if t.n is None}
+    if own:
+        give_up(work, hall, own, reason="own_series", at=taken[0].received_at)
     hub_series = [t for t in taken if t.n is not None]
+    if not hub_series:
+        return {}
+    known = _find_all(work.connection, hall, [t.ticket_id for t in hub_series])
     for ticket in hub_series:
         allocation = known.get(ticket.ticket_id)
         if allocation is not None and allocation.number != ticket.number:
             raise NumberHeldTwice(f"the ticket of {allocation.number} says it is {ticket.number}", number=ticket.number)
-    given_by_hub = {t.ticket_id: known[t.ticket_id] for t in hub_series if t.ticket_id in known}
-    own = [allocation for ticket_id, allocation in known.items() if ticket_id not in given_by_hub]
-    _void(work, hall, own, reason="own_series", at=taken[0].received_at)
-    _mark(work.connection, hall, [a for a in given_by_hub.values() if a.state != "taken"], state="taken", reason=None)
+    _mark(work.connection, hall, [a for a in known.values() if a.state != "taken"], state="taken", reason=None)
     _adopt(work.connection, hall, [t for t in hub_series if t.ticket_id not in known])
-    return given_by_hub
+    return known
 
 
-def give_up(work: HubWork, hall: str, ticket_ids: Sequence[UUID], *, reason: str, at: datetime) -> None:
-    """The hub's numbers of these tickets, if it gave any, are void with `reason`."""
-    _void(work, hall, list(find_all(work.connection, hall, ticket_ids).values()), reason=reason, at=at)
+def give_up(work: HubWork, hall: str, ticket_ids: Collection[UUID], *, reason: str, at: datetime) -> None:
+    """The hub's numbers of these tickets that nobody has confirmed, if there are any, are void with `reason`."""
+    unanswered = work.connection.execute(  # few at any time: silence ends them after a minute
+        select(*COLUMNS).where(number_allocations.c.hall_id == hall, is_in(number_allocations.c.state, "issued")))
+    given_up = [allocation for row in unanswered if (allocation := Allocation(*row)).ticket_id in ticket_ids]
+    _mark(work.connection, hall, given_up, state="void", reason=reason)
+    for allocation in given_up:
+        record(work, "NumberVoided", allocation, reason, at)
 
 
-def find_all(connection: Connection, hall: str, ticket_ids: Sequence[UUID]) -> dict[UUID, Allocation]:
+def _find_all(connection: Connection, hall: str, ticket_ids: Sequence[UUID]) -> dict[UUID, Allocation]:
     source = given(connection, _TICKET_ID)
     rows = connection.execute(
         select(*COLUMNS)
@@ -85,13 +92,6 @@ def raise_series(
     ]
     if left_out:
         connection.execute(number_allocations.insert(), left_out)
-
-
-def _void(work: HubWork, hall: str, allocations: Sequence[Allocation], *, reason: str, at: datetime) -> None:
-    open_ones = [allocation for allocation in allocations if allocation.state == "issued"]
-    _mark(work.connection, hall, open_ones, state="void", reason=reason)
-    for allocation in open_ones:
-        record(work, "NumberVoided", allocation, reason, at)
 
 
 def _mark(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from kiosk.errors import BadInput
@@ -19,8 +20,7 @@ _HUB_NUMBER = re.compile(r"[A-Z](\d{3,4})")
 _OWN_NUMBER = re.compile(r"[A-Z][A-Z0-9]{2,10}-\d{3,5}")
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """`n` is the consecutive number of the hub's series, None for a terminal's own."""
 
     ticket_id: UUID
@@ -35,6 +35,7 @@ class Taken:
     received_at: datetime
 
 
+@lru_cache(maxsize=1024)
 def app_of(origin: str) -> UUID:
     """The app that an origin `<app id>.<incarnation>` belongs to. Raises BadInput."""
     try:
@@ -90,7 +91,7 @@ def _moved(ticket: Taken, by: timedelta, day_of: Callable[[datetime], date]) -> 
         return ticket
     at = ticket.issued_at + by
     own = ticket.n is None
-    return replace(ticket, issued_at=at, business_day=day_of(at) if own else ticket.business_day)
+    return ticket._replace(issued_at=at, business_day=day_of(at) if own else ticket.business_day)
 
 
 def _shift(ticket: Taken) -> timedelta:
