@@ -1,0 +1,81 @@
+"""Real processes and a real window on a screen of its own, used by a screen reader."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.boot import SHIPPED_PACK
+from tests.e2e.hall import Hall, open_hall
+from tests.e2e.machine import Machine
+from tests.e2e.screen import open_screen
+from tests.fixtures.hub import kiosk_hub
+from ui import translations
+
+_EVIDENCE = pytest.StashKey[list[Callable[[], tuple[str, str]]]]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """A failure shows what was on the screen and in the logs then."""
+    report = yield
+    if report.failed and call.when == "call":
+        report.sections += [tell() for tell in item.stash.get(_EVIDENCE, [])]
+    return report
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[Mapping[str, str]]:
+    translations.build()
+    with open_screen() as environment:
+        yield environment
+
+
+@pytest.fixture(scope="session")
+def new_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a hub that was set up with the shipped pack and never ran."""
+    folder = tmp_path_factory.mktemp("new-hub") / "hub"
+    kiosk_hub("init", "--pack", str(SHIPPED_PACK), folder=folder)
+    return folder
+
+
+@pytest.fixture
+def hall(new_hub: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Hall]:
+    with open_hall(shutil.copytree(new_hub, tmp_path / "hub")) as opened:
+        _testify(request, lambda: ("the hub's log", opened.log()))
+        yield opened
+
+
+@pytest.fixture
+def machine(
+    tmp_path: Path, screen: Mapping[str, str], request: pytest.FixtureRequest,
+) -> Iterator[Callable[..., Machine]]:
+    """`machine(printer="tcp:…")`: a terminal's machine, not started and not paired."""
+    made: list[Machine] = []
+
+    def make(printer: str = "folder:") -> Machine:
+        one = Machine(tmp_path / f"entrance-{len(made) + 1}", screen, printer)
+        made.append(one)
+        _testify(request, lambda: ("the screen", one.reader.page() if one.running else "the terminal does not run"))
+        _testify(request, lambda: ("the terminal's log", one.log()))
+        return one
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def _testify(request: pytest.FixtureRequest, tell: Callable[[], tuple[str, str]]) -> None:
+    request.node.stash.setdefault(_EVIDENCE, []).append(tell)
+
+
+@pytest.fixture(scope="session")
+def pack() -> dict[str, Any]:
+    """The shipped pack as its document."""
+    document: dict[str, Any] = json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"]
+    return document

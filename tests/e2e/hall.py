@@ -1,0 +1,143 @@
+"""A hall whose hub can die: the real process, behind a line that stays at one address."""
+
+from __future__ import annotations
+
+import json
+import os
+import ssl
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+from sqlalchemy import select
+
+from kiosk.contract.messages import Scope
+from kiosk.contract.pairing import pair
+from kiosk.hub.pairing import new_code
+from kiosk.hub.setup import open_hub
+from kiosk.hub.tables import facts
+from kiosk.standards.public import digest
+from tests.e2e.processes import end, started
+from tests.fakes.cut_proxy import CutProxy
+from tests.fixtures.hub import App
+from tests.fixtures.hub import pair as pair_app
+from tests.fixtures.wait import wait_until
+
+_NOWHERE = ("127.0.0.1", 1)
+
+
+class Hall:
+    def __init__(self, folder: Path, line: CutProxy) -> None:
+        self.folder, self._line = folder, line
+        self._running: ExitStack | None = None
+        self._process: subprocess.Popen[str] | None = None
+        self._apps: dict[Scope, App] = {}
+
+    @property
+    def url(self) -> str:
+        """Where terminals find the hub, whichever port it has now."""
+        return f"https://127.0.0.1:{self._line.port}"
+
+    def start_hub(self) -> None:
+        self._running = ExitStack()
+        self._process = self._running.enter_context(started(
+            [sys.executable, "-m", "kiosk", "hub", "run", "--port", "0", "--ready-json", "--data", self.folder],
+            environment=os.environ, log=self.folder / "hub.log", stdout=subprocess.PIPE))
+        assert self._process.stdout is not None
+        said = self._process.stdout.readline()
+        assert said, self.log()
+        host, _, port = json.loads(said)["url"].removeprefix("https://").partition(":")
+        self._line.target = host, int(port)
+        self._line.restore()
+
+    def kill_hub(self) -> None:
+        """As if its machine had lost its power."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+        self._let_go()
+
+    def stop_hub(self) -> None:
+        if self._process is not None:
+            code = end(self._process)
+            self._let_go()
+            assert code == 0, self.log()
+
+    def _let_go(self) -> None:
+        assert self._running is not None
+        self._line.cut()
+        self._line.target = _NOWHERE
+        self._running.close()
+        self._running = self._process = None
+
+    def pair_terminal(self, identity: Path) -> None:
+        pair(self.url, self._code(Scope.TERMINAL), identity, name=identity.parent.name, scope="terminal")
+
+    def app(self, scope: Scope) -> App:
+        """One app of that scope for the whole test."""
+        if scope not in self._apps:
+            context = ssl.create_default_context(cafile=str(self.folder / "tls_cert.pem"))
+            self._apps[scope] = pair_app(
+                httpx.Client(base_url=self.url, verify=context, timeout=20), self._code(scope))
+        return self._apps[scope]
+
+    def _code(self, scope: Scope) -> str:
+        with open_hub(self.folder) as services:
+            return new_code(services, scope)
+
+    def publish(self, pack: dict[str, Any]) -> None:
+        answer = self.app(Scope.STAFF).command("publish_standards", {"sha256": digest(pack), "pack": pack})
+        assert answer.status_code == 200, answer.text
+
+    def call(self, letter: str) -> dict[str, Any]:
+        """The next ticket of the category, called to window 1 as soon as there is one."""
+        called: dict[str, Any] = {}
+
+        def calls() -> bool:
+            answer = self.app(Scope.COUNTER).command("call_next", {"window": "1", "categories": [letter]})
+            if answer.status_code == 200:
+                called.update(answer.json()["result"])
+            else:
+                assert answer.json()["code"] == "nobody_waiting", answer.text
+            return bool(called)
+
+        wait_until(calls)
+        return called
+
+    def facts(self, kind: str) -> list[dict[str, Any]]:
+        """Payloads of the facts of that kind that arrived, in order."""
+        with open_hub(self.folder) as services, services.database.read() as connection:
+            rows = connection.execute(
+                select(facts.c.payload).where(facts.c.kind == kind).order_by(facts.c.intake_seq))
+            return [payload for (payload,) in rows]
+
+    def taken(self) -> Counter[str]:
+        """How often each number's TicketTaken arrived."""
+        return Counter(payload["number"] for payload in self.facts("TicketTaken"))
+
+    def log(self) -> str:
+        return (self.folder / "hub.log").read_text("utf-8")
+
+    def close(self) -> None:
+        for app in self._apps.values():
+            app.http.close()
+        if self._running is not None:
+            self._running.close()
+
+
+@contextmanager
+def open_hall(folder: Path) -> Iterator[Hall]:
+    """The hall of an initialised hub in `folder`, its hub running."""
+    with CutProxy(_NOWHERE) as line:
+        hall = Hall(folder, line)
+        try:
+            hall.start_hub()
+            yield hall
+            hall.stop_hub()
+        finally:
+            hall.close()

@@ -1,0 +1,96 @@
+"""A terminal's machine: its settings, its real `kiosk terminal` process, and whoever reads its screen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.processes import end, started
+from tests.e2e.screen_reader import ScreenReader, read_screen
+
+
+class Machine:
+    """Its data survives a kill; `start` is a new life on the same files."""
+
+    def __init__(self, folder: Path, screen: Mapping[str, str], printer: str = "folder:") -> None:
+        self.folder, self._screen = folder, screen
+        self._running: ExitStack | None = None
+        self._process: subprocess.Popen[str] | None = None
+        self._reader: ScreenReader | None = None
+        kind, _, address = printer.partition(":")
+        self.settings = folder / "kiosk.toml"
+        folder.mkdir(parents=True)
+        self.settings.write_text("\n".join([
+            "[terminal]", f"name = {json.dumps(folder.name)}", f"data_dir = {json.dumps(str(folder))}",
+            "[visit]", "quiet_seconds = 600",
+            "[printer]", f"kind = {json.dumps(kind)}", f"address = {json.dumps(address)}", "timeout_seconds = 5", "",
+        ]), "utf-8")
+
+    @property
+    def identity(self) -> Path:
+        return self.folder / "identity"
+
+    @property
+    def store(self) -> Path:
+        return self.folder / "terminal.sqlite"
+
+    @property
+    def reader(self) -> ScreenReader:
+        assert self._reader is not None, "the terminal does not run"
+        return self._reader
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def start(self) -> ScreenReader:
+        self._running = ExitStack()
+        self._process = self._running.enter_context(started(
+            [sys.executable, "-m", "kiosk", "terminal", "--settings", self.settings],
+            environment=self._screen, log=self.folder / "terminal.log"))
+        self._reader = self._running.enter_context(
+            read_screen(self._screen, self._process.pid, self.folder / "reader.log"))
+        return self._reader
+
+    def kill(self) -> None:
+        """As if somebody had pulled the plug."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+        self.close()
+
+    def stop(self) -> None:
+        """Ends it as a shutdown does, which must succeed."""
+        assert self._process is not None
+        code = end(self._process)
+        self.close()
+        assert code == 0, self.log()
+
+    def close(self) -> None:
+        if self._running is not None:
+            self._running.close()
+        self._running = self._process = self._reader = None
+
+    def kiosk(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """`kiosk …` on this machine."""
+        return subprocess.run(
+            [sys.executable, "-m", "kiosk", *arguments, "--settings", str(self.settings)], env=dict(self._screen),
+            capture_output=True, text=True, check=False, timeout=60)
+
+    def doctor(self) -> tuple[int, dict[str, dict[str, Any]]]:
+        """Its exit code, and its findings by what was checked."""
+        done = self.kiosk("doctor", "--json")
+        return done.returncode, {finding["check"]: finding for finding in json.loads(done.stdout)["findings"]}
+
+    def papers(self) -> list[Path]:
+        """What came out of the folder printer, as PDF, in order."""
+        return sorted((self.folder / "paper").glob("*.pdf"), key=lambda path: path.stat().st_mtime_ns)
+
+    def log(self) -> str:
+        path = self.folder / "terminal.log"
+        return path.read_text("utf-8") if path.exists() else ""

@@ -1,0 +1,55 @@
+"""A screen that nobody looks at, and the buses that a screen reader hears it over."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.processes import started
+
+PANEL = "1080x1920x24"
+_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+@contextmanager
+def open_screen(size: str = PANEL) -> Iterator[Mapping[str, str]]:
+    """The environment of whoever uses the screen: an X display and a session bus of its own, with accessibility."""
+    with ExitStack() as stack:
+        runtime = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-", dir="/tmp")))
+        environment = {name: value for name, value in os.environ.items() if name not in {
+            "DISPLAY", "WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"}}
+        environment |= {
+            "XDG_RUNTIME_DIR": str(runtime), "GSETTINGS_BACKEND": "memory",  # a socket's path has 107 bytes at most
+            "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        environment["DISPLAY"] = ":" + _announced(stack, environment, lambda fd: [
+            _program("Xvfb", "xvfb"), "-displayfd", fd, "-screen", "0", size, "-nolisten", "tcp"])
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _announced(stack, environment, lambda fd: [
+            _program("dbus-daemon", "dbus"), "--session", "--nofork", f"--print-address={fd}"])
+        stack.enter_context(started(
+            [_program("at-spi-bus-launcher", "at-spi2-core"), "--launch-immediately"], environment=environment))
+        yield environment
+
+
+def _announced(stack: ExitStack, environment: Mapping[str, str], command: Callable[[str], list[str]]) -> str:
+    """The line that the process says on a descriptor of its own once it can be used."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading) as stream:
+        try:
+            stack.enter_context(started(command(str(writing)), environment=environment, pass_fds=(writing,)))
+        finally:
+            os.close(writing)
+        line = stream.readline().strip()
+    assert line, "the screen or its bus did not start"
+    return line
+
+
+def _program(name: str, package: str) -> str:
+    found = shutil.which(name) or next((path for path in _LAUNCHERS if path.endswith(name) and Path(path).exists()), None)
+    return found or pytest.fail(f"{name} is needed for the tests: apt-get install {package}")

@@ -1,0 +1,108 @@
+"""A customer who cannot see the screen: everything goes by role, name and action."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.processes import started
+
+SECONDS = 30.0
+_PYTHON = "/usr/bin/python3"
+
+
+@dataclass(frozen=True)
+class Node:
+    """`enabled` is false for what cannot be pressed now; `description` is what is said after the name."""
+
+    index: int
+    depth: int
+    role: str
+    name: str
+    description: str
+    actions: tuple[str, ...]
+    enabled: bool
+    checked: bool
+
+    def __str__(self) -> str:
+        marks = [mark for mark, on in (("disabled", not self.enabled), ("checked", self.checked)) if on]
+        said = [self.role, repr(self.name), *([f"({self.description})"] if self.description else []), *marks]
+        return "  " * self.depth + " ".join(said)
+
+
+class ScreenReader:
+    """Of the process `pid`. It waits for what it is to find, `SECONDS` at most."""
+
+    def __init__(self, helper: subprocess.Popen[str], pid: int) -> None:
+        self._helper, self.pid = helper, pid
+
+    def nodes(self) -> list[Node]:
+        """What is showing now, in reading order."""
+        answer = self._ask(pid=self.pid)
+        return [Node(index, **{**node, "actions": tuple(node["actions"])})
+                for index, node in enumerate(answer.get("nodes", []))]
+
+    def find(self, role: str, name: str, *, part: bool = False) -> Node:
+        """The one node of that role and name (with `part`: whose name holds it)."""
+        return self._wait(f"one {role} named {name!r}", lambda nodes: _only(
+            [node for node in nodes if node.role == role and (name in node.name if part else name == node.name)]))
+
+    def hears(self, name: str) -> Node:
+        """The first text or heading that holds `name`."""
+        return self._wait(f"{name!r}", lambda nodes: next(
+            (node for node in nodes if node.role in {"text", "heading"} and name in node.name), None))
+
+    def press(self, name: str) -> None:
+        """Does the button's Press action, as soon as it can be pressed."""
+        self._wait(f"a press of {name!r}", lambda nodes: _only(
+            [node for node in nodes if node.role == "button" and node.name == name and node.enabled
+             and self._ask(press=node.index).get("done")]))
+
+    def names(self, role: str) -> list[str]:
+        return [node.name for node in self.nodes() if node.role == role]
+
+    def page(self) -> str:
+        """The accessible tree in words."""
+        return _page(self.nodes())
+
+    def _wait(self, what: str, found: Callable[[list[Node]], Node | None]) -> Node:
+        deadline = time.monotonic() + SECONDS
+        while (node := found(nodes := self.nodes())) is None:
+            if time.monotonic() > deadline:
+                pytest.fail(f"waited {SECONDS} s for {what}; the screen reader finds\n{_page(nodes)}")
+            time.sleep(0.05)
+        return node
+
+    def _ask(self, **request: Any) -> dict[str, Any]:
+        assert self._helper.stdin is not None and self._helper.stdout is not None
+        self._helper.stdin.write(json.dumps(request) + "\n")
+        self._helper.stdin.flush()
+        line = self._helper.stdout.readline()
+        assert line, "the AT-SPI helper ended: apt-get install python3-gi gir1.2-atspi-2.0"
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+
+def _only(nodes: list[Node]) -> Node | None:
+    return nodes[0] if len(nodes) == 1 else None
+
+
+def _page(nodes: list[Node]) -> str:
+    return "\n".join(map(str, nodes)) or "nothing"
+
+
+@contextmanager
+def read_screen(environment: Mapping[str, str], pid: int, log: Path) -> Iterator[ScreenReader]:
+    with started(
+        [_PYTHON, "-I", "-W", "ignore", Path(__file__).with_name("at_spi.py")], environment=environment, log=log,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as helper:
+        yield ScreenReader(helper, pid)

@@ -1,0 +1,131 @@
+"""Somebody who cannot see the screen takes a ticket: by role, by translated name, by the press action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from tests.e2e.hall import Hall
+from tests.e2e.machine import Machine
+from tests.e2e.screen_reader import ScreenReader
+from tests.fixtures.wait import wait_until
+
+ZONES = ("business", "consultation", "announcements", "waiting")
+ONLINE = "联网"
+NUMBER = {"zh": "您的号码：", "en": "Your number: "}
+
+pytestmark = pytest.mark.e2e
+
+
+class Customer:
+    """Reads one language; knows the hall's words from the pack."""
+
+    def __init__(self, reader: ScreenReader, pack: dict[str, Any], language: str) -> None:
+        self.reader, self._pack, self._language = reader, pack, language
+
+    def phrase(self, key: str) -> str:
+        return str(self._pack["phrases"][key][self._language])
+
+    def name(self, kind: str, id: str) -> str:
+        return str(next(one["name"][self._language] for one in self._pack[kind] if one["id"] == id))
+
+    def take(self, service: str) -> str:
+        """From home to the number."""
+        self.reader.find("heading", self.phrase("home.title"))
+        self.reader.press(self.name("zones", "business"))
+        self.reader.find("heading", self.phrase("tickets.title"))
+        self.reader.press(self.name("services", service))
+        said = self.reader.find("text", NUMBER[self._language], part=True).name
+        self.reader.find("heading", self.phrase("print.take"))
+        return said.removeprefix(NUMBER[self._language])
+
+
+@pytest.fixture
+def terminal(hall: Hall, machine: Callable[[], Machine]) -> Machine:
+    made = machine()
+    hall.pair_terminal(made.identity)
+    made.start()
+    return made
+
+
+def words_on(paper: Path) -> str:
+    document = pypdfium2.PdfDocument(paper)
+    try:
+        return str(document[0].get_textpage().get_text_range())
+    finally:
+        document.close()
+
+
+def test_a_screen_reader_takes_tickets_in_chinese_and_english_and_gives_one_back(
+    hall: Hall, terminal: Machine, pack: dict[str, Any],
+) -> None:
+    reader = terminal.reader
+    chinese, english = (Customer(reader, pack, language) for language in ("zh", "en"))
+
+    reader.press(chinese.phrase("idle.title"))
+    reader.hears(ONLINE)
+    for zone in ZONES:
+        reader.find("button", chinese.name("zones", zone))
+    first = chinese.take("PAY")
+    reader.press("首页")
+    reader.press("English")
+    for zone in ZONES:
+        reader.find("button", english.name("zones", zone))
+    second = english.take("PAY")
+    assert (first, second) == ("B001", "B002")
+    wait_until(lambda: len(terminal.papers()) == 2)
+    assert all(number in words_on(paper) for number, paper in zip((first, second), terminal.papers(), strict=True))
+
+    called = hall.call("B")
+    assert (called["number"], called["service_id"]) == (first, "PAY")
+
+    reader.press("Cancel ticket")
+    reader.find("heading", english.phrase("cancel.confirm").format(number=second))
+    reader.press("Yes, cancel")
+    reader.hears(english.phrase("cancel.done").format(number=second))
+    assert [fact["number"] for fact in hall.facts("TicketTaken")] == [first, second]
+    assert len(hall.facts("TicketCancelled")) == 1
+    reader.press(english.phrase("session.leave"))
+    reader.find("button", chinese.phrase("idle.title"))
+    assert first not in reader.page() and second not in reader.page()
+    terminal.stop()
+    assert "Traceback" not in terminal.log() and " ERROR " not in terminal.log()
+
+
+def test_whatever_can_be_pressed_has_a_name_on_every_page_from_home(
+    terminal: Machine, pack: dict[str, Any],
+) -> None:
+    reader = terminal.reader
+    chinese = Customer(reader, pack, "zh")
+    reader.press(chinese.phrase("idle.title"))
+    reader.hears(ONLINE)
+    home = reader.names("button")
+    zones = [chinese.name("zones", zone) for zone in ZONES]
+    for zone in [*zones, "停电报修"]:
+        assert zone in home
+        reader.press(zone)
+        reader.find("button", "首页")
+        nodes = reader.nodes()
+        nameless = [node for node in nodes if node.role in {"button", "picture", "entry", "heading"} and not node.name]
+        assert not nameless, reader.page()
+        assert all("Press" in node.actions for node in nodes if node.role == "button"), reader.page()
+        assert [node.name for node in nodes if node.role == "heading"], reader.page()
+        reader.press("首页")
+        reader.find("heading", chinese.phrase("home.title"))
+
+
+def test_a_screen_reader_finds_a_service_by_the_keys_on_the_screen(terminal: Machine, pack: dict[str, Any]) -> None:
+    reader = terminal.reader
+    chinese = Customer(reader, pack, "zh")
+    reader.press(chinese.phrase("idle.title"))
+    reader.press(chinese.name("zones", "business"))
+    reader.press(chinese.phrase("search.title"))
+    reader.find("entry", chinese.phrase("search.title"))
+    wanted = next(service for service in pack["services"] if not service["common"])
+    for key in wanted["initials"]:
+        reader.press(key)
+    reader.find("button", wanted["name"]["zh"])
