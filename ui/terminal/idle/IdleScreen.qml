@@ -11,6 +11,7 @@ T.AbstractButton {
 
     readonly property int slides: zones.count + 1
     property int current: 0
+    property int reached: 0
 
     onPressed: Session.begin()
     focus: true
@@ -92,19 +93,35 @@ T.AbstractButton {
         Repeater {
             id: zones
             model: Zones
-            IdleSlide {
+            // A slide is made when its turn comes: the first frame waits for one only.
+            Loader {
+                id: turn
                 required property int index
+                required property string zoneId
+                required property string name
+                required property string iconName
+                required property color mark
                 anchors.fill: parent
-                shown: index === idle.current
+                active: index <= idle.reached
+                sourceComponent: IdleSlide {
+                    zoneId: turn.zoneId
+                    name: turn.name
+                    iconName: turn.iconName
+                    mark: turn.mark
+                    shown: turn.index === idle.current
+                }
             }
         }
-        IdleSlide {
+        Loader {
             anchors.fill: parent
-            shown: idle.current === zones.count
-            zoneId: "fault"
-            name: qsTr("Power cut?")
-            iconName: "bolt-off"
-            mark: "#961a13"
+            active: zones.count <= idle.reached
+            sourceComponent: IdleSlide {
+                shown: idle.current === zones.count
+                zoneId: "fault"
+                name: qsTr("Power cut?")
+                iconName: "bolt-off"
+                mark: "#961a13"
+            }
         }
         Row {
             anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
@@ -165,6 +182,7 @@ T.AbstractButton {
         }
     }
     onCurrentChanged: {
+        reached = Math.max(reached, current);
         if (Theme.motion)
             nudge.restart();
     }

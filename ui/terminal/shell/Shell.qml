@@ -2,7 +2,8 @@ import QtQuick
 import ui.model
 import ui.style
 
-// The front, and above it the idle screen, the warning and the help panel: one at a time.
+// The front, and above it the idle screen, the warning and the help panel: one at a time, each compiled
+// when it is first needed.
 FocusScope {
     id: shell
 
@@ -26,19 +27,19 @@ FocusScope {
         // What is covered takes no touch: handlers below an overlay would fire too.
         enabled: Session.active && !warning.active && !helpPanel.active
         focus: true
-        sourceComponent: Front {}
+        source: "Front.qml"
     }
     Loader {
         id: warning
         anchors.fill: parent
         active: Session.secondsLeft > 0
-        sourceComponent: IdleWarning {}
+        source: "IdleWarning.qml"
     }
     Loader {
         id: helpPanel
         anchors.fill: parent
         active: Help.state !== "none" && !warning.active
-        sourceComponent: HelpPanel {}
+        source: "HelpPanel.qml"
     }
     Loader {
         anchors.fill: parent
