@@ -48,7 +48,7 @@ def chosen_url(url: str | None, url_file: Path | None) -> str | None:
             return url_file.read_text("utf-8").strip()
         except OSError as error:
             raise BadInput(f"{url_file} cannot be read: {error.strerror}", field="url-file") from error
-    return os.environ.get("KIOSK_HUB_URL") or None
+    return os.environ.get("KIOSK_HUB_URL", "").strip() or None
 
 
 @contextmanager

@@ -1,0 +1,56 @@
+"""What released apps sent must go on being answered as they understand it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from tests.fixtures.hub import Hub
+from tests.hub.recording import RECORDED, Replay
+
+
+def lacks(recorded: Any, today: Any, place: str = "answer") -> list[str]:
+    """Where today's answer has lost a field, or its type, that the recorded one had."""
+    match recorded, today:
+        case dict(), dict():
+            return [
+                fault for key, value in recorded.items()
+                for fault in (lacks(value, today[key], f"{place}.{key}") if key in today else [f"{place}.{key} is gone"])
+            ]
+        case list(), list():
+            return [fault for one, other in zip(recorded, today, strict=False) for fault in lacks(one, other, f"{place}[]")]
+        case _:
+            kinds = {type(recorded), type(today)}
+            return [] if len(kinds) == 1 or type(None) in kinds or kinds == {int, float} else [f"{place} changed its type"]
+
+
+def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub):
+    recording = json.loads(RECORDED.read_text("utf-8"))
+    hub.clock.moved = datetime.fromisoformat(recording["recorded_at"]) - hub.clock.now()
+    replay = Replay(hub.services)
+    exchanges = recording["exchanges"]
+    assert len(exchanges) >= 30
+    for exchange in exchanges:
+        asked = replay.fill({key: exchange[key] for key in ("method", "path", "token", "body")})
+        headers = {"authorization": f"Bearer {asked['token']}"} if asked["token"] else {}
+        answer = hub.http.request(asked["method"], asked["path"], json=asked["body"], headers=headers)
+        assert answer.status_code == exchange["status"], (exchange, answer.text)
+        today = answer.json()
+        assert lacks(exchange["answer"], today) == [], exchange
+        if exchange["status"] >= 400:
+            assert today["code"] == exchange["answer"]["code"]
+        replay.learn(exchange, today)
+
+
+def test_the_comparison_notices_what_an_older_app_would_miss():
+    recorded = {"a": 1, "b": [{"c": "x"}], "d": None}
+    assert lacks(recorded, {"a": 2, "b": [{"c": "y", "new": 1}], "d": 5, "more": 1}) == []
+    assert lacks(recorded, {"a": "2", "b": [{}]}) == ["answer.a changed its type", "answer.b[].c is gone", "answer.d is gone"]
+
+
+def test_the_recording_covers_every_route_but_the_event_stream(hub: Hub):
+    recorded = {exchange["path"].partition("?")[0] for exchange in json.loads(RECORDED.read_text("utf-8"))["exchanges"]}
+    paths = set(hub.http.get("/v1/openapi.json").json()["paths"]) - {"/v1/events"}
+    for path in paths:
+        assert any(one.startswith(path.partition("{")[0]) for one in recorded), path
