@@ -73,5 +73,8 @@ def pair(
 def status(data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
     """How many facts wait to be sent to the hub above."""
     with opened(data, url, url_file) as services:
-        for line in forward.status(services):
-            typer.echo(f"{line.hall}: {line.waiting} facts wait for {line.upstream} (epoch {line.epoch}).")
+        lines = forward.status(services)
+    for line in lines:
+        typer.echo(f"{line.hall}: {line.waiting} facts wait for {line.upstream} (epoch {line.epoch}).")
+    if not lines:
+        typer.echo("This hub has no hub above it.")
