@@ -20,13 +20,13 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import pair
 from kiosk.hub.pairing import new_code
 from kiosk.hub.setup import open_hub
-from kiosk.hub.tables import facts
+from kiosk.hub.tables import facts as fact_table
 from kiosk.standards.public import digest
+from tests.e2e.patience import eventually
 from tests.e2e.processes import end, started
 from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.hub import App
 from tests.fixtures.hub import pair as pair_app
-from tests.fixtures.wait import wait_until
 
 _NOWHERE = ("127.0.0.1", 1)
 
@@ -76,17 +76,18 @@ class Hall:
         self._running = self._process = None
 
     def pair_terminal(self, identity: Path) -> None:
-        pair(self.url, self._code(Scope.TERMINAL), identity, name=identity.parent.name, scope="terminal")
+        pair(self.url, self.code(Scope.TERMINAL), identity, name=identity.parent.name, scope="terminal")
 
     def app(self, scope: Scope) -> App:
         """One app of that scope for the whole test."""
         if scope not in self._apps:
             context = ssl.create_default_context(cafile=str(self.folder / "tls_cert.pem"))
             self._apps[scope] = pair_app(
-                httpx.Client(base_url=self.url, verify=context, timeout=20), self._code(scope))
+                httpx.Client(base_url=self.url, verify=context, timeout=20), self.code(scope))
         return self._apps[scope]
 
-    def _code(self, scope: Scope) -> str:
+    def code(self, scope: Scope = Scope.TERMINAL) -> str:
+        """A one-time pairing code."""
         with open_hub(self.folder) as services:
             return new_code(services, scope)
 
@@ -106,14 +107,14 @@ class Hall:
                 assert answer.json()["code"] == "nobody_waiting", answer.text
             return bool(called)
 
-        wait_until(calls)
+        eventually(calls)
         return called
 
     def facts(self, kind: str) -> list[dict[str, Any]]:
         """Payloads of the facts of that kind that arrived, in order."""
         with open_hub(self.folder) as services, services.database.read() as connection:
             rows = connection.execute(
-                select(facts.c.payload).where(facts.c.kind == kind).order_by(facts.c.intake_seq))
+                select(fact_table.c.payload).where(fact_table.c.kind == kind).order_by(fact_table.c.intake_seq))
             return [payload for (payload,) in rows]
 
     def taken(self) -> Counter[str]:

@@ -28,7 +28,7 @@ class Machine:
         self.settings.write_text("\n".join([
             "[terminal]", f"name = {json.dumps(folder.name)}", f"data_dir = {json.dumps(str(folder))}",
             "[visit]", "quiet_seconds = 600",
-            "[printer]", f"kind = {json.dumps(kind)}", f"address = {json.dumps(address)}", "timeout_seconds = 5", "",
+            "[printer]", f"kind = {json.dumps(kind)}", f"address = {json.dumps(address)}", "timeout_seconds = 30", "",
         ]), "utf-8")
 
     @property

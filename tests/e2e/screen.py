@@ -14,7 +14,7 @@ import pytest
 from tests.e2e.processes import started
 
 PANEL = "1080x1920x24"
-_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+_BESIDES = ("/usr/libexec", "/usr/lib/at-spi2-core")
 
 
 @contextmanager
@@ -51,5 +51,5 @@ def _announced(stack: ExitStack, environment: Mapping[str, str], command: Callab
 
 
 def _program(name: str, package: str) -> str:
-    found = shutil.which(name) or next((path for path in _LAUNCHERS if path.endswith(name) and Path(path).exists()), None)
+    found = shutil.which(name, path=os.pathsep.join([os.environ["PATH"], *_BESIDES]))
     return found or pytest.fail(f"{name} is needed for the tests: apt-get install {package}")

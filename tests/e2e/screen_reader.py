@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.patience import SECONDS
 from tests.e2e.processes import started
 
-SECONDS = 30.0
 _PYTHON = "/usr/bin/python3"
 
 
@@ -39,7 +39,7 @@ class Node:
 
 
 class ScreenReader:
-    """Of the process `pid`. It waits for what it is to find, `SECONDS` at most."""
+    """Of the process `pid`. It waits for what it is to find, SECONDS at most."""
 
     def __init__(self, helper: subprocess.Popen[str], pid: int) -> None:
         self._helper, self.pid = helper, pid

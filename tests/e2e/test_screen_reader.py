@@ -9,39 +9,14 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from tests.e2e.customer import Customer
 from tests.e2e.hall import Hall
 from tests.e2e.machine import Machine
-from tests.e2e.screen_reader import ScreenReader
-from tests.fixtures.wait import wait_until
+from tests.e2e.patience import eventually
 
 ZONES = ("business", "consultation", "announcements", "waiting")
-ONLINE = "联网"
-NUMBER = {"zh": "您的号码：", "en": "Your number: "}
 
 pytestmark = pytest.mark.e2e
-
-
-class Customer:
-    """Reads one language; knows the hall's words from the pack."""
-
-    def __init__(self, reader: ScreenReader, pack: dict[str, Any], language: str) -> None:
-        self.reader, self._pack, self._language = reader, pack, language
-
-    def phrase(self, key: str) -> str:
-        return str(self._pack["phrases"][key][self._language])
-
-    def name(self, kind: str, id: str) -> str:
-        return str(next(one["name"][self._language] for one in self._pack[kind] if one["id"] == id))
-
-    def take(self, service: str) -> str:
-        """From home to the number."""
-        self.reader.find("heading", self.phrase("home.title"))
-        self.reader.press(self.name("zones", "business"))
-        self.reader.find("heading", self.phrase("tickets.title"))
-        self.reader.press(self.name("services", service))
-        said = self.reader.find("text", NUMBER[self._language], part=True).name
-        self.reader.find("heading", self.phrase("print.take"))
-        return said.removeprefix(NUMBER[self._language])
 
 
 @pytest.fixture
@@ -66,18 +41,19 @@ def test_a_screen_reader_takes_tickets_in_chinese_and_english_and_gives_one_back
     reader = terminal.reader
     chinese, english = (Customer(reader, pack, language) for language in ("zh", "en"))
 
-    reader.press(chinese.phrase("idle.title"))
-    reader.hears(ONLINE)
-    for zone in ZONES:
-        reader.find("button", chinese.name("zones", zone))
-    first = chinese.take("PAY")
-    reader.press("首页")
-    reader.press("English")
-    for zone in ZONES:
-        reader.find("button", english.name("zones", zone))
-    second = english.take("PAY")
+    numbers = []
+    chinese.begin()
+    for customer in (chinese, english):
+        for zone in ZONES:
+            reader.find("button", customer.name("zones", zone))
+        numbers.append(customer.take("PAY"))
+        reader.find("heading", customer.phrase("print.take"))
+        if customer is chinese:
+            customer.go_home()
+            reader.press("English")
+    first, second = numbers
     assert (first, second) == ("B001", "B002")
-    wait_until(lambda: len(terminal.papers()) == 2)
+    eventually(lambda: len(terminal.papers()) == 2)
     assert all(number in words_on(paper) for number, paper in zip((first, second), terminal.papers(), strict=True))
 
     called = hall.call("B")
@@ -100,9 +76,8 @@ def test_whatever_can_be_pressed_has_a_name_on_every_page_from_home(
     terminal: Machine, pack: dict[str, Any],
 ) -> None:
     reader = terminal.reader
-    chinese = Customer(reader, pack, "zh")
-    reader.press(chinese.phrase("idle.title"))
-    reader.hears(ONLINE)
+    chinese = Customer(reader, pack)
+    chinese.begin()
     home = reader.names("button")
     zones = [chinese.name("zones", zone) for zone in ZONES]
     for zone in [*zones, "停电报修"]:
@@ -114,14 +89,13 @@ def test_whatever_can_be_pressed_has_a_name_on_every_page_from_home(
         assert not nameless, reader.page()
         assert all("Press" in node.actions for node in nodes if node.role == "button"), reader.page()
         assert [node.name for node in nodes if node.role == "heading"], reader.page()
-        reader.press("首页")
-        reader.find("heading", chinese.phrase("home.title"))
+        chinese.go_home()
 
 
 def test_a_screen_reader_finds_a_service_by_the_keys_on_the_screen(terminal: Machine, pack: dict[str, Any]) -> None:
     reader = terminal.reader
-    chinese = Customer(reader, pack, "zh")
-    reader.press(chinese.phrase("idle.title"))
+    chinese = Customer(reader, pack)
+    chinese.begin()
     reader.press(chinese.name("zones", "business"))
     reader.press(chinese.phrase("search.title"))
     reader.find("entry", chinese.phrase("search.title"))

@@ -1,0 +1,44 @@
+"""A customer who uses the screen reader in one language and knows the hall's words from the pack."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.e2e.screen_reader import ScreenReader
+
+NUMBER = {"zh": "您的号码：", "en": "Your number: "}
+ONLINE = {"zh": "联网", "en": "Online"}
+
+
+class Customer:
+    def __init__(self, reader: ScreenReader, pack: dict[str, Any], language: str = "zh") -> None:
+        self.reader, self._pack, self._language = reader, pack, language
+
+    def phrase(self, key: str) -> str:
+        return str(self._pack["phrases"][key][self._language])
+
+    def name(self, kind: str, id: str) -> str:
+        """Of a zone or a service."""
+        return str(next(one["name"][self._language] for one in self._pack[kind] if one["id"] == id))
+
+    def begin(self, *, online: bool = True) -> None:
+        """From the idle screen to home, once the terminal has found its hub."""
+        self.reader.press(self.phrase("idle.title"))
+        self.reader.find("heading", self.phrase("home.title"))
+        if online:
+            self.reader.hears(ONLINE[self._language])
+
+    def take(self, service: str = "PAY") -> str:
+        """From home to the number."""
+        self.reader.press(self.name("zones", "business"))
+        self.reader.find("heading", self.phrase("tickets.title"))
+        self.reader.press(self.name("services", service))
+        return self.number()
+
+    def number(self) -> str:
+        said = self.reader.find("text", NUMBER[self._language], part=True).name
+        return said.removeprefix(NUMBER[self._language])
+
+    def go_home(self) -> None:
+        self.reader.press({"zh": "首页", "en": "Home"}[self._language])
+        self.reader.find("heading", self.phrase("home.title"))
