@@ -44,9 +44,10 @@ T.TextField {
         visible: entry.typed === ""
         text: entry.placeholderText
         font.pixelSize: Theme.fontNote
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 24
+        wrapMode: Text.NoWrap
         color: Theme.cardNote
-        elide: Text.ElideRight
-        maximumLineCount: 1
         Accessible.ignored: true
     }
     Icon {

@@ -20,7 +20,7 @@ Card {
             width: Theme.type(72)
             height: width
             radius: width / 2
-            color: Theme.contrast ? Theme.card : "#a15c00"
+            color: Theme.contrast ? Theme.card : "#7a4500"
             border.width: Theme.border
             border.color: Theme.cardLine
             KioskText {

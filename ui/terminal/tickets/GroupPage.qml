@@ -21,8 +21,8 @@ Page {
     CardGrid {
         id: grid
         anchors.fill: parent
-        columns: Theme.large && !Theme.landscape ? 1 : 2
-        rowHeight: Theme.large || !Theme.landscape ? 184 : 160
+        columns: Theme.large ? 1 : 2
+        rowHeight: Theme.landscape ? (Theme.large ? 112 : 160) : 184
         model: page.viewModel.catalogue.services
         delegate: ChoiceCard {
             required property string serviceId
@@ -32,6 +32,7 @@ Page {
             width: grid.cardWidth
             height: grid.cardHeight
             title: name
+            tileSize: Theme.large && Theme.landscape ? 64 : 96
             titleSize: Theme.large ? Theme.type(36) : Theme.fontBody
             mark: page.mark
             onClicked: Navigator.push(Qt.resolvedUrl("ServicePage.qml"),

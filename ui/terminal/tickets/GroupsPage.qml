@@ -33,7 +33,7 @@ Page {
             width: grid.cardWidth
             height: grid.cardHeight
             title: name
-            note: Theme.large ? "" : qsTr("%n service(s)", "", count)
+            note: Theme.large || Theme.landscape ? "" : qsTr("%n service(s)", "", count)
             mark: page.mark
             onClicked: {
                 page.viewModel.catalogue.openGroup(groupId);

@@ -28,10 +28,12 @@ Pressable {
         KioskText {
             anchors { left: tile.right; right: ticket.visible ? ticket.left : parent.right
                       leftMargin: Theme.unit * 2; rightMargin: ticket.visible ? Theme.unit * 2 : 0
-                      verticalCenter: parent.verticalCenter }
+                      top: parent.top; bottom: parent.bottom }
             text: card.name
             font.bold: true
-            lineHeight: 0.95
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.type(30)
+            verticalAlignment: Text.AlignVCenter
             maximumLineCount: 3
             elide: Text.ElideRight
             Accessible.ignored: true

@@ -80,7 +80,7 @@ Item {
                     text: paper.visit.service
                     horizontalAlignment: Text.AlignHCenter
                     font.bold: true
-                    maximumLineCount: paper.compact || paper.wide ? 1 : 2
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                 }
                 Rectangle {

@@ -1,0 +1,140 @@
+"""Every page of the zones in every language, orientation and mode: measured, not judged by eye."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.errors import StoreFull
+from kiosk.standards.public import OpeningHours
+from tests.fakes.clock import HandClock
+from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.scene import faults
+from tests.fixtures.window import Window, until
+
+Opened = Callable[..., Window]
+# Contrast changes colours only, so that two modes of it stand for all.
+MODES = [
+    pytest.param(landscape, language, large, contrast,
+                 id="-".join(filter(None, ("landscape" if landscape else "portrait", language,
+                                           "large" if large else "", "contrast" if contrast else ""))))
+    for landscape, language, large, contrast in (
+        *itertools.product((False, True), ("zh_CN", "en"), (False, True), (False,)),
+        (False, "zh_CN", False, True), (True, "en", True, True))
+]
+every_mode = pytest.mark.parametrize(("landscape", "language", "large", "contrast"), MODES)
+
+
+def wrong(scenes: Iterator[str], window: Window) -> dict[str, list[str]]:
+    return {name: found for name in scenes if (found := faults(window))}
+
+
+def measure(scenes: Iterator[str], window: Window) -> None:
+    assert wrong(scenes, window) == {}
+
+
+@every_mode
+def test_the_way_to_a_ticket(opened: Opened, core: FakeCore, landscape, language, large, contrast) -> None:
+    core.count(A=3, B=12, C=0, D=1)
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+
+    def scenes() -> Iterator[str]:
+        business = window.terminal.engine.zones.viewModel("business")
+        window.open("business")
+        yield "services"
+        window.tap(core.pack.phrases["tickets.all"].of(language))
+        yield "groups"
+        window.tap(core.pack.groups[1].name.of(language))
+        yield "group"
+        window.navigator.openService("NEW-LV-NRES")
+        window.settle()
+        yield "service"
+        core.tickets.refuse_with = StoreFull("no room")
+        window.tap(core.pack.phrases["tickets.take"].of(language))
+        until(lambda: business.visit.step == "failed", "the failure")
+        yield "failed"
+        business.take("NEW-LV-NRES")
+        until(lambda: business.visit.step == "taken", "a ticket")
+        yield "printing"
+        job = core.tickets.taken[-1].print_job_id
+        business.visit.grow_impatient()
+        yield "slow"
+        core.paper.mark_printing(job)
+        core.paper.mark_printed(job)
+        until(lambda: business.visit.slip == "printed", "the slip")
+        yield "printed"
+        window.tap({"zh_CN": "取消排队", "en": "Cancel ticket"}[language])
+        yield "asked"
+        window.tap({"zh_CN": "确定取消", "en": "Yes, cancel"}[language])
+        until(lambda: business.visit.step == "cancelled", "the end of it")
+        yield "cancelled"
+        core.link.turn(False)
+        business.take("NEW-LV-NRES")
+        until(lambda: business.visit.step == "taken", "a ticket of the terminal's own")
+        core.paper.hold(core.tickets.taken[-1].print_job_id, "out")
+        until(lambda: business.visit.slip == "out", "the news of the paper")
+        yield "out of paper"
+
+    measure(scenes(), window)
+
+
+@every_mode
+def test_search_waiting_advice_and_notices(
+        opened: Opened, core: FakeCore, landscape, language, large, contrast) -> None:
+    core.count(A=3, B=12, C=0, D=1)
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+
+    def scenes() -> Iterator[str]:
+        zones = window.terminal.engine.zones
+        window.open("search")
+        yield "search"
+        zones.viewModel("search").look("qqqq")
+        yield "nothing found"
+        window.home()
+        window.open("waiting")
+        yield "queue"
+        waiting = zones.viewModel("waiting")
+        ticket = core.tickets.take_ticket(service_id="NEW-LV-NRES", language=language)
+        waiting.scan(ticket.qr)
+        until(lambda: waiting.step == "found", "the ticket")
+        yield "scanned"
+        waiting.scan("something else")
+        until(lambda: waiting.step == "failed", "the answer")
+        yield "not a ticket"
+        window.home()
+        core.link.turn(False)
+        window.open("waiting")
+        yield "queue, hub away"
+        window.home()
+        window.open("consultation")
+        yield "advice"
+        window.tap(core.pack.groups[1].name.of(language))
+        yield "advice on a group"
+        window.home()
+        window.open("announcements")
+        yield "notices"
+
+    measure(scenes(), window)
+
+
+@every_mode
+def test_a_closed_hall(opened: Opened, core: FakeCore, hall_pack, landscape, language, large, contrast) -> None:
+    hall = replace(hall_pack.hall, opening=(OpeningHours((1, 2, 3, 4, 5), "08:30", "17:30"),))
+    window = opened(language, large=large, contrast=contrast, landscape=landscape, pack=replace(hall_pack, hall=hall),
+                    clock=HandClock(datetime(2026, 11, 22, 2, 0, tzinfo=UTC)))
+
+    def scenes() -> Iterator[str]:
+        window.open("business")
+        yield "services"
+        window.navigator.openService("PAY")
+        window.settle()
+        yield "service"
+        window.home()
+        window.open("announcements")
+        yield "notices"
+
+    measure(scenes(), window)
