@@ -88,6 +88,16 @@ def test_undoing_a_misclick_gives_the_service_its_start_back(hall: Hall) -> None
     assert (row.state, row.started_at, row.finished_at, row.version) == ("serving", started, None, 5)
 
 
+def test_undoing_twice_takes_two_steps_back_and_then_none_is_left(hall: Hall) -> None:
+    ticket_id = hall.take()
+    hall.call()
+    hall.counter.ask("start_service", ticket_id=ticket_id)
+    states = [hall.counter.ask("undo_step", ticket_id=ticket_id, expected_version=v)["state"] for v in (3, 4)]
+    assert states == ["called", "waiting"]
+    with pytest.raises(Refused, match="no step"):
+        hall.counter.ask("undo_step", ticket_id=ticket_id, expected_version=5)
+
+
 def test_undo_names_the_version_that_it_takes_back(hall: Hall) -> None:
     ticket_id = hall.take()
     hall.call()

@@ -61,6 +61,7 @@ def test_a_burst_is_one_publication_and_an_unmoved_queue_is_none(hall: Hall) -> 
         hall.take()
     seen = publish_change(hall.services, seen)
     assert queue_revisions(hall) == [(2, [("A", 20)])]
+    hall.clock.pass_by(seconds=1)
     assert publish_change(hall.services, seen) == seen
     hall.request()
     publish_change(hall.services, seen)
