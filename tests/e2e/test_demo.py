@@ -6,44 +6,46 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.e2e.customer import Customer
+from tests.e2e.screen import open_screen
+from tests.e2e.screen_reader import read_screen
 from tests.fixtures.wait import wait_until
+from ui import translations
 
 PATIENCE = 120.0
 
 
-@pytest.fixture
-def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
-        pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(30)
+@pytest.fixture(scope="module")
+def wide_screen() -> Iterator[Mapping[str, str]]:
+    translations.build()
+    with open_screen("1920x1080x24") as environment:
+        yield environment
 
 
 @pytest.fixture
-def demo(display: str, tmp_path: Path, project_root: Path) -> Iterator[subprocess.Popen[str]]:
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+def demo(wide_screen: Mapping[str, str], tmp_path: Path, project_root: Path) -> Iterator[subprocess.Popen[str]]:
+    environment = {**wide_screen, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0"}
+    with _demo(tmp_path / "hall", project_root, environment) as process:
+        yield process
+
+
+@contextmanager
+def _demo(hall: Path, root: Path, environment: Mapping[str, str], *more: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "demo", "--dir", str(tmp_path / "hall")], cwd=project_root, env=environment,
+        [sys.executable, "-m", "kiosk", "demo", "--dir", str(hall), *more], cwd=root, env=dict(environment),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    yield process
-    if process.poll() is None:
-        process.kill()
-        process.wait()
-    for stream in (process.stdout, process.stderr):
-        assert stream is not None
-        stream.close()
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def _children(pid: int) -> set[int]:
@@ -79,6 +81,31 @@ def test_the_demo_hall_opens_and_ends_with_everything_it_started(
     assert demo.stderr.read() == ""
     for name in ("terminal.log", "hub.log"):
         assert "Traceback" not in (tmp_path / "hall" / name).read_text("utf-8")
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_who_opens_the_demo_hall_twice_finds_both_windows_at_work_and_the_tickets_of_before(
+    wide_screen: Mapping[str, str], tmp_path: Path, project_root: Path, pack: dict[str, Any],
+) -> None:
+    for number in ("B001", "B002"):
+        with _demo(tmp_path / "hall", project_root, wide_screen, "--no-clerk") as demo, ExitStack() as readers:
+            assert demo.stdout is not None and demo.stderr is not None
+            assert "The demo hall is open" in demo.stdout.readline()
+            children = _children(demo.pid)
+            [terminal] = [pid for pid in children if b"--position" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+            at_terminal, at_side = (
+                readers.enter_context(read_screen(wide_screen, pid, tmp_path / "reader.log"))
+                for pid in (terminal, demo.pid))
+            customer = Customer(at_terminal, pack)
+            customer.begin()
+            assert customer.take() == number
+            at_side.hears(f"等候{number[-1]}人")
+            at_side.find("picture", "打印出的号票")
+            readers.close()
+            demo.terminate()
+            assert demo.wait(PATIENCE) == 0, demo.stderr.read()
+            assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
 
 
 @pytest.mark.e2e
