@@ -8,6 +8,8 @@ Item {
     property string text
     property string iconName
     property color colour
+    // Where it leads goes after the words, what it is before them.
+    property bool iconAfter: false
 
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
@@ -16,6 +18,7 @@ Item {
         id: row
         anchors.centerIn: parent
         spacing: Theme.unit * 2
+        layoutDirection: face.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             visible: face.iconName !== ""

@@ -63,6 +63,7 @@ Item {
             width: previous.width
             height: parent.height
             iconName: "chevron-right"
+            iconAfter: true
             label: qsTr("Next")
             onClicked: grid.page += 1
         }

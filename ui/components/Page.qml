@@ -47,8 +47,8 @@ FocusScope {
 
         Scenery {
             visible: page.scenery && !Theme.contrast
-            width: parent.width
-            anchors.bottom: parent.bottom
+            width: Theme.landscape ? parent.width : Math.round(parent.width * 0.74)
+            anchors { right: parent.right; bottom: parent.bottom }
         }
         IconTile {
             id: tile

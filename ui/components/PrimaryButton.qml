@@ -6,6 +6,7 @@ Pressable {
     id: button
 
     property string iconName
+    property bool iconAfter: false
 
     colour: enabled ? Theme.accent : Theme.cardLine
     pressedColour: Theme.accentPressed
@@ -18,6 +19,7 @@ Pressable {
     contentItem: ButtonFace {
         text: button.label
         iconName: button.iconName
+        iconAfter: button.iconAfter
         colour: Theme.accentInk
     }
 }

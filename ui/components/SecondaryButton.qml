@@ -6,6 +6,7 @@ Pressable {
     id: button
 
     property string iconName
+    property bool iconAfter: false
 
     topPadding: Theme.unit * 2
     bottomPadding: Theme.unit * 2
@@ -13,6 +14,7 @@ Pressable {
     contentItem: ButtonFace {
         text: button.label
         iconName: button.iconName
+        iconAfter: button.iconAfter
         colour: Theme.cardInk
     }
 }

@@ -52,9 +52,9 @@ QtObject {
 
     // Colour. `…Ink` is what is written on the colour of that name.
     readonly property color ground: contrast ? "#000000" : "#0b4f49"
-    readonly property color groundEnd: contrast ? "#000000" : "#0f675d"
+    readonly property color groundEnd: contrast ? "#000000" : large ? "#0d5a53" : "#0f675d"
     readonly property color groundInk: "#ffffff"
-    readonly property color groundNote: contrast ? "#ffffff" : large ? "#e6f4f1" : "#cfe8e3"
+    readonly property color groundNote: contrast ? "#ffffff" : large ? "#f2fbf9" : "#cfe8e3"
     readonly property color bar: contrast ? "#000000" : "#083b37"
     readonly property color barInk: "#ffffff"
     readonly property color card: contrast ? "#000000" : "#ffffff"

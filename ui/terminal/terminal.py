@@ -61,7 +61,9 @@ class Terminal(QObject):
         return False
 
     def close(self) -> None:
-        """Ends the visit, the jobs, then the engine: QML must not outlive what it is bound to."""
+        """Ends the visit, the jobs, then the engine: QML must not outlive what it is bound to. Once is enough."""
+        if not shiboken6.isValid(self.engine):
+            return
         self.session.end()
         self.jobs.close()
         if shiboken6.isValid(self.window):  # an application that quits takes its windows along

@@ -26,6 +26,7 @@ Page {
     scenery: !Theme.large || Theme.landscape
     guide: ZoneLegend {
         visible: !page.noted && !Theme.landscape
+        first: page.notedWide ? 1 : 0
         width: parent.width
         height: visible ? implicitHeight : 0
     }

@@ -14,8 +14,8 @@ ChoiceCard {
     property bool noted: true
 
     title: name
-    titleSize: leading ? Theme.fontTitle : Theme.fontHeading
-    tileSize: Theme.large ? 88 : leading ? 160 : 104
+    titleSize: leading ? (Theme.large ? Theme.fontTitle : 72) : Theme.fontHeading
+    tileSize: Theme.large ? 88 : leading ? 184 : 104
     note: noted ? words.note : ""
     hint: words.note
 

@@ -8,6 +8,9 @@ import ui.style
 Column {
     id: legend
 
+    // Zones before this one say it on their card.
+    property int first: 0
+
     spacing: Theme.unit
 
     Repeater {
@@ -15,9 +18,11 @@ Column {
         Item {
             id: line
 
+            required property int index
             required property string zoneId
             required property string name
 
+            visible: index >= legend.first
             width: legend.width
             height: note.implicitHeight
 
