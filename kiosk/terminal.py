@@ -53,6 +53,7 @@ _HOUSEKEEPING_SECONDS = 60.0
 class TerminalOptions:
     """`own_code` (1 to 3 digits) stands in the own series until the terminal is paired; afterwards the hub's code does.
 
+    `hub_patience_seconds` is how long a customer waits for the hub's number before the own series.
     `store_key` is 64 hex digits; None takes or makes the key file beside the identity, unless `encrypted` is False.
     """
 
@@ -64,7 +65,7 @@ class TerminalOptions:
     encrypted: bool = True
     store_key: str | None = None
     paper_width_mm: int = 80
-    hub_url: str | None = None
+    hub_patience_seconds: float = 0.3
 
     def key(self) -> str | None:
         """What the store is opened with; None for a plain file."""
@@ -132,7 +133,8 @@ class TerminalCore:
             speaker=Speaker(identity.hall, str(identity.app_id)) if identity else None)
         self._mirror = Mirror(self.database)
         self.pack = self._published_pack() or read_public(self.options.pack)
-        self.link = Link(lambda: self._client().probe(), self.clock)
+        self.link = Link(
+            lambda: self._client().probe(), self.clock, quick_seconds=self.options.hub_patience_seconds)
         if identity is None:
             self.link.circuit.too_slow()
         self._numbers = HubNumbers(self._client, self.link)
@@ -238,7 +240,7 @@ class TerminalCore:
             with self.database.write() as work:
                 count = sum(self.outbox.append_once(work, fact) for fact in found.facts)
                 self.outbox.append(work, facts.store_quarantined(
-                    f"{self.outbox.incarnation}", reason="damaged", salvaged=count, lost_possible=not found.whole,
+                    self.outbox.origin, reason="damaged", salvaged=count, lost_possible=not found.whole,
                     at=self.clock.now()))
                 work.commit()
             self._store.salvaged(path, found)

@@ -25,7 +25,7 @@ def publication_shown(issuer: str, document: str, revision: int, *, at: datetime
 
 
 def store_quarantined(origin: str, *, reason: str, salvaged: int, lost_possible: bool, at: datetime) -> Fact:
-    """`origin` is the new one; `salvaged` counts facts that go again with the ids they had."""
+    """`origin` speaks from now on; `salvaged` counts facts that go again with the ids they had."""
     payload = {"reason": reason, "salvaged": salvaged, "lost_possible": lost_possible}
     return _fact(f"store:{origin}", "StoreQuarantined", at, payload)
 

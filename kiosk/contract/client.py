@@ -84,7 +84,7 @@ class HubClient:
 
     def health(self) -> Health:
         began = time.monotonic()
-        health = Health.model_validate_json(self._send("GET", "/v1/health", {}).content)
+        health = read(Health, self._send("GET", "/v1/health", {}))
         if self._heard is not None:
             self._heard(health, time.monotonic() - began)
         return health
@@ -121,7 +121,7 @@ class HubClient:
         return self._call(TicketView, "GET", f"/v1/tickets/{ticket_id}")
 
     def events(self, topics: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
-        """Server-sent events (topic, data) until the connection ends; the first is `ready`."""
+        """Server-sent events (topic, data) until the connection ends; first `ready`, in silence `alive`."""
         for attempt in (1, 2):
             try:
                 with self._http.stream(
@@ -151,10 +151,7 @@ class HubClient:
                 raise
             self._token = None
             response = self._send(method, path, self._authorised(), **options)
-        try:
-            return answer.model_validate_json(response.content)
-        except ValidationError as error:
-            raise HubUnavailable("the hub's answer is not of this contract", path=path) from error
+        return read(answer, response)
 
     def _authorised(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._session()}"}
@@ -164,11 +161,11 @@ class HubClient:
             if self._token is None:
                 app_id = str(self.identity.app_id)
                 answer = self._send("POST", "/v1/challenge", {}, json={"app_id": app_id})
-                challenge = Challenge.model_validate_json(answer.content).challenge
+                challenge = read(Challenge, answer).challenge
                 signature = b64(app_key(self._folder).sign(challenge.encode()))
                 answer = self._send("POST", "/v1/session", {}, json={
                     "app_id": app_id, "challenge": challenge, "signature": signature})
-                self._token = Session.model_validate_json(answer.content).token
+                self._token = read(Session, answer).token
             return self._token
 
     def _send(self, method: str, path: str, headers: dict[str, str], **options: Any) -> httpx.Response:
@@ -195,6 +192,14 @@ def send(http: httpx.Client, method: str, path: str, **options: Any) -> httpx.Re
     raise _problem(response)
 
 
+def read(answer: type[_Answer], response: httpx.Response) -> _Answer:
+    """What the hub said. Raises HubUnavailable when it is not of this contract: then it is no hub."""
+    try:
+        return answer.model_validate_json(response.content)
+    except ValidationError as error:
+        raise HubUnavailable("the answer is not of this contract") from error
+
+
 def _unavailable(error: Exception) -> HubUnavailable:
     return HubUnavailable(f"the hub cannot be reached: {type(error).__name__}")
 
@@ -216,6 +221,8 @@ def _parse_events(lines: Iterator[str]) -> Iterator[tuple[str, dict[str, Any]]]:
             topic = line[6:].strip()
         elif line.startswith("data:"):
             data += line[5:].strip()
+        elif line.startswith(":"):
+            yield "alive", {}
         elif not line:
             if data:
                 try:

@@ -7,7 +7,7 @@ import ssl
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.contract.client import open_http, send
+from kiosk.contract.client import open_http, read, send
 from kiosk.contract.identity import Identity, app_key, b64, read_identity, write_identity
 from kiosk.contract.messages import Paired, PairRequest
 from kiosk.contract.pairing_code import parse_pairing_code
@@ -47,7 +47,7 @@ def pair(url: str, code: str, folder: Path, *, name: str, scope: str | None = No
     pem = ssl.DER_cert_to_PEM_cert(certificate)
     with open_http(url, pem, timeout=_SECONDS) as http:
         answer = send(http, "POST", "/v1/pair", json=request.model_dump(mode="json"))
-    paired = Paired.model_validate_json(answer.content)
+    paired = read(Paired, answer)
     if scope is not None and paired.scope != scope:
         raise BadInput(f"this code pairs a {paired.scope}, not a {scope}", field="code")
     identity = Identity(paired.app_id, paired.scope.value, paired.hall, paired.app_code, url, pem)

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_MEANS_NEWS = {"ready", "publication"}
+_MEANS_LOOK = {"ready", "publication", "alive"}  # a silent stream may have missed what another process published
 
 
 class Publisher(Protocol):
     def publications(self, after: int) -> PublicationPage: ...
 
     def events(self, topics: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
-        """(topic, data) as they happen; `ready` first; ends or raises HubUnavailable with the connection."""
+        """(topic, data) as they happen; `ready` first, `alive` in silence.
+
+        Ends, or raises HubUnavailable, with the connection.
+        """
         ...
 
 
@@ -96,7 +99,7 @@ class Downlink:
             try:
                 self.mirror()
                 for topic, data in self._publisher().events(self._topics):
-                    if topic in _MEANS_NEWS:
+                    if topic in _MEANS_LOOK:
                         self.mirror()
                         backoff.reset()
                     self._on_event(topic, data)

@@ -29,10 +29,14 @@ class Link:
     """`online`: the last word from the hub was an answer. Uplink and downlink rest while it is not.
 
     A steady probe while all is well, back-off with full jitter while it is not; `circuit` closes
-    again only when a probe was answered within QUICK_SECONDS.
+    again only when a probe was answered within `quick_seconds`.
     """
 
-    def __init__(self, probe: Probe, clock: Clock, *, steady_seconds: float = STEADY_SECONDS) -> None:
+    def __init__(
+        self, probe: Probe, clock: Clock, *, steady_seconds: float = STEADY_SECONDS,
+        quick_seconds: float = QUICK_SECONDS,
+    ) -> None:
+        self.quick_seconds = quick_seconds
         self.circuit = CircuitBreaker()
         self.circuit.on_open(self.check)
         self._probe = probe
@@ -99,7 +103,7 @@ class Link:
             self.circuit.too_slow()
             self._set(False)
             return False
-        quick = self._clock.monotonic() - began <= QUICK_SECONDS
+        quick = self._clock.monotonic() - began <= self.quick_seconds
         if quick:
             self.circuit.quick()
         self.error.clear()

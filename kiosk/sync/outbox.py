@@ -67,6 +67,11 @@ class Outbox:
     def incarnation(self) -> int:
         return self._incarnation
 
+    @property
+    def origin(self) -> str:
+        """Who speaks now; a terminal that was never paired is `unpaired`."""
+        return f"{self._speaker.app_id if self._speaker else 'unpaired'}.{self._incarnation}"
+
     def on_new(self, call: Callable[[], None]) -> None:
         self._listeners.append(call)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kiosk.errors import HubUnavailable, KioskError
-from kiosk.sync.link import QUICK_SECONDS, Link
+from kiosk.sync.link import Link
 from kiosk.tickets.model import HubNumber
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class HubNumbers:
             return None
         answer = self._askers.submit(self._ask, ticket_id, category, service_id, requested_at)
         try:
-            return answer.result(QUICK_SECONDS)
+            return answer.result(self._link.quick_seconds)
         except TimeoutError:
             answer.cancel()
             self._link.circuit.too_slow()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import socket
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,3 +24,32 @@ def outlying(tmp_path: Path, hall_hub: Hub) -> Iterator[Outlying]:
     outlying = Outlying(tmp_path / "terminal", hall_hub)
     yield outlying
     outlying.close()
+
+
+@pytest.fixture
+def answering() -> Iterator[Callable[[bytes], str]]:
+    """Something that listens on a port of this machine and says the same to everybody."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    said: list[bytes] = []
+
+    def serve() -> None:
+        while True:
+            try:
+                caller, _ = listening.accept()
+            except OSError:
+                return
+            with caller:
+                caller.recv(65536)
+                caller.sendall(said[0])
+
+    server = threading.Thread(target=serve, daemon=True)
+
+    def start(answer: bytes) -> str:
+        said.append(answer)
+        server.start()
+        return f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+    yield start
+    listening.shutdown(socket.SHUT_RDWR)
+    listening.close()
+    server.join()
