@@ -29,6 +29,7 @@ SUBCOMMANDS = {
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
     "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),
     "printer": Subcommand("kiosk.cli.printer:app", "Try a printer, or stand in for one."),
+    "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),
     "settings": Subcommand("kiosk.cli.settings:app", "Write, show and check this machine's settings."),
     "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),
     "bench": Subcommand("kiosk.cli.bench:app", "Measure this machine, each figure beside its limit."),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import queue
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.devices.serial_scanner import Lines, SerialScanner
 from kiosk.errors import BadInput
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 
 
 def typed(decoder: WedgeDecoder, text: str, *, start: float, gap: float) -> tuple[list[str], str]:
@@ -134,3 +136,32 @@ def test_the_simulator_never_takes_the_place_of_a_real_file(tmp_path: Path) -> N
     with pytest.raises(FileExistsError):
         ScannerSimulator(path)
     assert path.read_text() == "a device"
+
+
+def _started(*command: str, **streams: int) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-m", "kiosk", "scanner", *command], text=True, **streams)
+
+
+def test_technicians_scan_from_the_command_line(tmp_path: Path) -> None:
+    path = str(tmp_path / "scanner")
+    reader = _started("read", path, "--count", "1", stdout=subprocess.PIPE)
+    stand_in = _started("simulate", path, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert stand_in.stdin and stand_in.stdout and reader.stdout
+    stand_in.stdin.write("HK1.typed\n")
+    stand_in.stdin.flush()
+    assert stand_in.stdout.readline() == "scanned 9 characters\n"
+    assert reader.stdout.readline() == "HK1.typed\n"
+    assert reader.wait(PATIENCE) == 0
+    stand_in.stdin.close()
+    assert stand_in.wait(PATIENCE) == 0
+    assert not os.path.lexists(path)
+    reader.stdout.close()
+    stand_in.stdout.close()
+
+
+def test_the_stand_in_refuses_the_place_of_a_real_device(tmp_path: Path) -> None:
+    path = tmp_path / "scanner"
+    path.write_text("a device")
+    refused = _started("simulate", str(path), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert "is a real file or device" in refused.communicate(timeout=PATIENCE)[1]
+    assert refused.returncode == 1

@@ -1,0 +1,58 @@
+"""`kiosk scanner`: what a scanner reads, and a stand-in for one."""
+
+from __future__ import annotations
+
+import queue
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.devices.scanner import scanned_text
+from kiosk.devices.scanner_simulator import ScannerSimulator
+from kiosk.devices.serial_scanner import SerialScanner
+from kiosk.errors import BadInput
+
+app = typer.Typer(no_args_is_help=True, help="Try a scanner, or stand in for one.")
+
+
+@app.command()
+def read(
+    device: Annotated[Path, typer.Argument(help="The scanner's device file, for instance /dev/ttyACM0.")],
+    count: Annotated[int, typer.Option(help="End after so many codes; 0 goes on until Ctrl+C.")] = 0,
+) -> None:
+    """Print each code that the scanner reads."""
+    scans: queue.Queue[str] = queue.Queue()
+    scanner = SerialScanner(device)
+    scanner.start(scans.put)
+    try:
+        seen = 0
+        while not count or seen < count:
+            try:
+                print(scanned_text(scans.get()), flush=True)
+            except BadInput as error:
+                print(f"not a code: {error.cause}", file=sys.stderr, flush=True)
+            seen += 1
+    except KeyboardInterrupt:
+        pass
+    finally:
+        scanner.close()
+
+
+@app.command()
+def simulate(
+    device: Annotated[Path, typer.Argument(help="Where the terminal looks for its scanner: [scanner] device.")],
+) -> None:
+    """Stand in for a scanner: each line typed here is a code held before its glass. Ends with the input."""
+    if device.exists() and not device.is_symlink():
+        raise BadInput(f"{device} is a real file or device, not a stand-in's", field="device")
+    simulator = ScannerSimulator(device)
+    try:
+        for line in sys.stdin:
+            simulator.scan(line.rstrip("\n"))
+            print(f"scanned {len(line.rstrip())} characters", flush=True)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        simulator.close()
