@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from printing.errors import MissingGlyph
+from printing.truetype import Font
 
 _SHIPPED = Path(__file__).parent.parent / "resources" / "fonts"
 _SYSTEM = Path("/usr/share/fonts/truetype/hanazono")  # optional: the last signs of GB 18030
@@ -31,14 +30,8 @@ ASCENT = 0.88  # of the em box of Han signs
 _ASTRAL = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{5,6})>")
 
 
-class _Face(TTFont):  # type: ignore[misc]
-    """Holds half the memory, and tells ToUnicode of astral characters in UTF-16BE, as PDF wants it."""
-
-    def __init__(self, name: str, path: Path) -> None:
-        super().__init__(name, str(path), asciiReadable=False, shapable=False)
-        with path.open("rb") as file:
-            self.face._ttf_data = mmap(file.fileno(), 0, access=ACCESS_READ)  # only the pages that glyphs lie in
-        self.face.glyphToChar.clear()  # shaping alone would ask for it
+class _Font(Font):
+    """Tells ToUnicode of astral characters in UTF-16BE, as PDF wants it."""
 
     def addObjects(self, doc: object) -> None:
         super().addObjects(doc)
@@ -52,14 +45,14 @@ def _utf16(found: re.Match[str]) -> str:
 
 
 @cache
-def _face(name: str) -> _Face | None:
-    """Loaded when a character first needs it, then kept: a face is half a second and megabytes."""
+def _face(name: str) -> _Font | None:
+    """Opened when a character first needs it, then kept."""
     path = _PATHS[name]
     if not path.is_file():
         return None
-    face = _Face(name, path)
-    pdfmetrics.registerFont(face)
-    return face
+    font = _Font(name, path)
+    pdfmetrics.registerFont(font)
+    return font
 
 
 @lru_cache(maxsize=8192)
