@@ -24,7 +24,7 @@ from sqlalchemy import Connection, select
 from kiosk import __version__
 from kiosk.errors import BadInput
 from kiosk.hub import copying
-from kiosk.hub.identity import IDENTITY_FILES
+from kiosk.hub.identity import IDENTITY_FILES, UPSTREAM_FILES
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
 from kiosk.store import HUB, Database
@@ -102,8 +102,9 @@ def _write(services: HubServices, connection: Connection, archive: zipfile.ZipFi
                 _line(member, sha256, copying.plain(row))
                 rows += 1
         tables[name] = sha256.hexdigest()
-    for file in IDENTITY_FILES:
-        content = (services.identity.certificate_file.parent / file).read_bytes()
+    folder = services.identity.certificate_file.parent
+    for file in (*(one for one in UPSTREAM_FILES if (folder / one).exists()), *IDENTITY_FILES):
+        content = (folder / file).read_bytes()
         archive.writestr(f"identity/{file}", content)
         identity[f"identity/{file}"] = hashlib.sha256(content).hexdigest()
     manifest = Manifest(

@@ -7,14 +7,14 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select
 
 from kiosk.errors import Refused
-from kiosk.hub.dialect import upsert
+from kiosk.hub import uplink_state
 from kiosk.hub.intake_log import received_fact
 from kiosk.hub.state import served_halls
-from kiosk.hub.tables import facts, halls, uplinks
-from kiosk.store import Database, UnitOfWork
+from kiosk.hub.tables import facts, halls
+from kiosk.store import Database
 from kiosk.sync.envelope import SentFact
 from kiosk.sync.source import Batch, Confirmation
 
@@ -89,7 +89,7 @@ class FactLog:
     def epoch_changed(self, epoch: int) -> None:
         self._pending.clear()
         with self._database.write() as work:
-            restart(work, self._upstream, epoch)
+            uplink_state.restart(work, self._upstream, epoch)
             work.commit()
 
     def sequence_gap(self, origin: str, expected: int) -> None:
@@ -100,7 +100,7 @@ class FactLog:
                 .where(facts.c.origin == origin, facts.c.seq >= expected).order_by(facts.c.intake_seq).limit(1)
             ).first()
             if first is not None:
-                _write(work.connection, self._upstream, first.hall_id, forwarded=first.intake_seq - 1)
+                uplink_state.move(work.connection, self._upstream, first.hall_id, forwarded=first.intake_seq - 1)
             work.commit()
 
     def origin_forked(self, origin: str) -> None:
@@ -128,9 +128,9 @@ class FactLog:
         with self._database.read() as connection:
             epoch = self._epoch(connection)
             for hall in served_halls(connection):
+                done = uplink_state.forwarded(connection, self._upstream, hall)
                 rows = connection.execute(
-                    select(facts)
-                    .where(facts.c.hall_id == hall, facts.c.intake_seq > _done(connection, self._upstream, hall))
+                    select(facts).where(facts.c.hall_id == hall, facts.c.intake_seq > done)
                     .order_by(facts.c.intake_seq).limit(limit)
                 ).all()
                 if rows:
@@ -141,56 +141,8 @@ class FactLog:
     def _forwarded(self, chunk: _Chunk) -> None:
         with self._database.write() as work:
             if self._epoch(work.connection) == chunk.epoch:  # else everything is sent again
-                _write(work.connection, self._upstream, chunk.hall, forwarded=chunk.end)
+                uplink_state.move(work.connection, self._upstream, chunk.hall, forwarded=chunk.end)
             work.commit()
 
     def _epoch(self, connection: Connection) -> int:
-        return cursor(connection, self._upstream)[0]
-
-
-def cursor(connection: Connection, upstream: str) -> tuple[int, int]:
-    """(epoch of the hub above as last heard, its publications mirrored up to); (0, 0) at first."""
-    row = connection.execute(
-        select(func.max(uplinks.c.epoch), func.max(uplinks.c.publication_cursor)).where(uplinks.c.upstream == upstream)
-    ).one()
-    return row[0] or 0, row[1] or 0
-
-
-def waiting(connection: Connection, upstream: str, hall: str) -> int:
-    """How many facts of `hall` the hub above has not acknowledged."""
-    return connection.scalar(select(func.count()).select_from(facts).where(
-        facts.c.hall_id == hall, facts.c.intake_seq > _done(connection, upstream, hall))) or 0
-
-
-def _done(connection: Connection, upstream: str, hall: str) -> int:
-    return connection.scalar(select(uplinks.c.forwarded).where(
-        uplinks.c.hall_id == hall, uplinks.c.upstream == upstream)) or 0
-
-
-def restart(work: UnitOfWork, upstream: str, epoch: int) -> None:
-    """The hub above is in `epoch`: send it everything again, and mirror it from the beginning.
-
-    Nothing happens when that was heard already: uplink and downlink both hear it.
-    """
-    if cursor(work.connection, upstream)[0] == epoch:
-        return
-    for hall in served_halls(work.connection):
-        _write(work.connection, upstream, hall, forwarded=0)
-    work.connection.execute(
-        update(uplinks).where(uplinks.c.upstream == upstream).values(epoch=epoch, forwarded=0, publication_cursor=0))
-
-
-def mirrored(work: UnitOfWork, upstream: str, hall: str, position: int) -> None:
-    """The publications of the hub above are here up to `position`."""
-    work.connection.execute(
-        update(uplinks).where(uplinks.c.upstream == upstream, uplinks.c.hall_id == hall)
-        .values(publication_cursor=position))
-
-
-def _write(connection: Connection, upstream: str, hall: str, *, forwarded: int) -> None:
-    epoch, position = cursor(connection, upstream)
-    connection.execute(
-        upsert(connection, uplinks)
-        .values(hall_id=hall, upstream=upstream, epoch=epoch, forwarded=forwarded, publication_cursor=position)
-        .on_conflict_do_update(index_elements=["hall_id", "upstream"], set_={"forwarded": forwarded})
-    )
+        return uplink_state.cursor(connection, self._upstream)[0]

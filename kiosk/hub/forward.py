@@ -14,22 +14,21 @@ from pathlib import Path
 
 from kiosk.contract.client import HubClient
 from kiosk.contract.identity import Identity, forget_identity, read_identity
-from kiosk.contract.messages import PublicationPage, Scope
+from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import pair
 from kiosk.errors import BadInput, KioskError
-from kiosk.hub import fact_log
-from kiosk.hub.publications import publish
+from kiosk.hub import uplink_state
+from kiosk.hub.fact_log import FactLog
+from kiosk.hub.identity import UPSTREAM
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import served_halls
+from kiosk.hub.upstream_publications import UpstreamPublications
 from kiosk.hub.workers import Leases
 from kiosk.sync.downlink import Downlink
 from kiosk.sync.link import Link
 from kiosk.sync.uplink import Uplink
 
 log = logging.getLogger(__name__)
-
-NOT_PASSED_ON = frozenset({"queue", "keys"})
-"""Documents about the publisher's own hall."""
 
 _LEASE = timedelta(seconds=10)
 _LOOK_SECONDS = 0.25
@@ -45,7 +44,7 @@ class AnotherHubForwards(KioskError):
 
 def upstream_folder(services: HubServices) -> Path:
     """Where a hub keeps what it is to the hub above."""
-    return services.identity.certificate_file.parent / "upstream"
+    return services.identity.certificate_file.parent / UPSTREAM
 
 
 def pair_upstream(services: HubServices, url: str, code: str, *, again: bool = False) -> Identity:
@@ -64,37 +63,12 @@ def pair_upstream(services: HubServices, url: str, code: str, *, again: bool = F
     return identity
 
 
-class UpstreamPublications:
-    """The PublicationSink of a hub: what the hub above gives out, given out again."""
-
-    def __init__(self, services: HubServices, upstream: str) -> None:
-        self._services = services
-        self._upstream = upstream
-
-    def cursor(self) -> tuple[int, int]:
-        with self._services.database.read() as connection:
-            return fact_log.cursor(connection, self._upstream)
-
-    def keep(self, page: PublicationPage) -> None:
-        with self._services.write() as work:
-            if fact_log.cursor(work.connection, self._upstream)[0] != page.epoch:
-                return
-            for item in page.items:
-                if item.document not in NOT_PASSED_ON and item.issuer != self._services.hall:
-                    publish(
-                        work, item.document, item.body, item.published_at, issuer=item.issuer, revision=item.revision)
-            fact_log.mirrored(work, self._upstream, self._services.hall, page.cursor)
-            work.commit()
-
-    def restart(self, epoch: int) -> None:
-        with self._services.write() as work:
-            fact_log.restart(work, self._upstream, epoch)
-            work.commit()
-
-
 @dataclass(frozen=True, slots=True)
 class ForwardStatus:
-    """`upstream` is an address; `waiting`: facts of `hall` that the hub above has not acknowledged; `epoch` 0 before its first word."""
+    """`upstream` is an address; `waiting`: facts of `hall` that the hub above has not acknowledged.
+
+    `epoch` is 0 before its first word.
+    """
 
     hall: str
     upstream: str
@@ -109,9 +83,9 @@ def status(services: HubServices) -> list[ForwardStatus]:
         return []
     with services.database.read() as connection:
         upstream = str(identity.app_id)
-        epoch, _position = fact_log.cursor(connection, upstream)
+        epoch, _position = uplink_state.cursor(connection, upstream)
         return [
-            ForwardStatus(hall, identity.hub_url, epoch, fact_log.waiting(connection, upstream, hall))
+            ForwardStatus(hall, identity.hub_url, epoch, uplink_state.waiting(connection, upstream, hall))
             for hall in served_halls(connection)
         ]
 
@@ -137,7 +111,7 @@ class _Running:
         upstream = str(identity.app_id)
         self._client = HubClient(identity, upstream_folder(services))
         self._leases = Leases(services)
-        self._log = fact_log.FactLog(services.database, upstream)
+        self._log = FactLog(services.database, upstream)
         self._link = Link(self._probe, services.clock, steady_seconds=_STEADY_SECONDS)
         self._uplink = Uplink(self._log, lambda: self._client, self._link)
         self._downlink = Downlink(lambda: self._client, UpstreamPublications(services, upstream), self._link)

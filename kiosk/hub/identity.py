@@ -28,6 +28,9 @@ from kiosk.ids import new_id
 _HUB, _KEY, _CERTIFICATE, _TLS_KEY, _SECRET = "hub.json", "hub_key.pem", "tls_cert.pem", "tls_key.pem", "secret"
 IDENTITY_FILES = (_KEY, _TLS_KEY, _CERTIFICATE, _SECRET, _HUB)
 """In the order in which they are written: with the last the identity is whole."""
+UPSTREAM = "upstream"
+UPSTREAM_FILES = (f"{UPSTREAM}/app.key", f"{UPSTREAM}/identity.json")
+"""What the hub is to the hub above, if there is one."""
 _PEM, _PKCS8 = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
 
 

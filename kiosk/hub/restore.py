@@ -15,7 +15,7 @@ from kiosk.errors import BadInput
 from kiosk.hub import copying, recovery, schema
 from kiosk.hub.backup import BadBackup, Manifest, read_manifest
 from kiosk.hub.errors import NotInitialised
-from kiosk.hub.identity import IDENTITY_FILES, load_identity, write_private
+from kiosk.hub.identity import IDENTITY_FILES, UPSTREAM, UPSTREAM_FILES, load_identity, write_private
 from kiosk.hub.setup import database_url
 from kiosk.hub.tables import hub_state, publications
 from kiosk.store import HUB
@@ -58,8 +58,10 @@ def _write_identity(archive: zipfile.ZipFile, manifest: Manifest, folder: Path) 
         known = load_identity(folder)
     except NotInitialised:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for name in IDENTITY_FILES:
-            write_private(folder / name, archive.read(f"identity/{name}"))
+        (folder / UPSTREAM).mkdir(exist_ok=True, mode=0o700)
+        for name in (*UPSTREAM_FILES, *IDENTITY_FILES):
+            if f"identity/{name}" in manifest.identity:
+                write_private(folder / name, archive.read(f"identity/{name}"))
         return
     if known.hub_id != UUID(manifest.hub_id):
         raise BadInput(f"{folder} holds another hub", field="data")

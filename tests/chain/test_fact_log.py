@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from kiosk.contract.messages import Publication, PublicationPage
-from kiosk.hub import fact_log
+from kiosk.hub import uplink_state
 from kiosk.hub.fact_log import FactLog, OriginForkedAbove
-from kiosk.hub.forward import UpstreamPublications
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.tables import facts
+from kiosk.hub.upstream_publications import UpstreamPublications
 from kiosk.sync.source import Batch
 from tests.tickets_hub.hall import Hall
 
@@ -159,4 +159,4 @@ def test_uplink_and_downlink_share_what_they_heard_of_the_epoch(hall: Hall) -> N
     sink.restart(5)
     assert sorted(send_all(log_of(hall))) == sorted(all_ids(hall))
     with hall.services.database.read() as connection:
-        assert fact_log.cursor(connection, ABOVE) == (5, 0)
+        assert uplink_state.cursor(connection, ABOVE) == (5, 0)

@@ -14,12 +14,14 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from kiosk.contract.identity import Identity, app_key, read_identity, write_identity
 from kiosk.contract.messages import PairRequest, Scope
 from kiosk.contract.pairing_code import parse_pairing_code
 from kiosk.errors import BadInput
 from kiosk.hub import intake, pairing, recovery
 from kiosk.hub.backup import NOT_COPIED, BadBackup, write_backup
 from kiosk.hub.errors import EpochChanged, Recovering, SequenceGap
+from kiosk.hub.forward import upstream_folder
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.restore import Restored, restore_backup
 from kiosk.hub.setup import open_hub
@@ -177,6 +179,16 @@ def test_going_on_without_a_terminal_jumps_clear_of_its_numbers_and_takes_it_bac
     row = next(row for row in again.rows(number_allocations, "n") if row.ticket_id == held)
     assert (row.n, row.state, row.reason) == (3, "taken", None)
     assert [fact.payload["code"] for fact in again.facts("TerminalLeftOut")] == [gone.caller.app_code]
+
+
+def test_what_the_hub_is_to_the_hub_above_comes_along(hall: Hall, backups: Backups) -> None:
+    write_identity(upstream_folder(hall.services), Identity(new_id(), "hub", "demo", "5", "https://above", None))
+    app_key(upstream_folder(hall.services))
+    backups.back_up()
+    again, _ = backups.restore()
+    folders = upstream_folder(hall.services), upstream_folder(again.services)
+    assert read_identity(folders[0]) == read_identity(folders[1])
+    assert len({app_key(folder).private_bytes_raw() for folder in folders}) == 1
 
 
 def test_two_restores_of_one_backup_are_two_epochs(hall: Hall, backups: Backups) -> None:
