@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from platformdirs import user_data_path
@@ -18,7 +18,6 @@ from kiosk.hub import pairing, parked, setup
 from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import load_identity
 from kiosk.hub.publications import publish
-from kiosk.hub.server import serve
 from kiosk.hub.services import HubServices
 from kiosk.standards.public import digest, read_public
 
@@ -65,15 +64,24 @@ def init(
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Make a hub, or bring an existing one up to this version. Safe to repeat."""
-    wrapped = json.loads(pack.read_text("utf-8")) if pack and read_public(pack) else None
-    hall_id = hall or (wrapped["pack"]["hall"]["id"] if wrapped else _hall_of(folder(data)))
+    document = _document(pack) if pack else None
+    hall_id = hall or (document["hall"]["id"] if document else _hall_of(folder(data)))
     identity = setup.initialise(folder(data), hall=hall_id, url=chosen_url(url, url_file), names=name or ())
-    if wrapped:
+    if document:
         with opened(data, url, url_file) as services, services.write() as work:
-            publish(work, "standards", wrapped["pack"], services.clock.now())
+            publish(work, "standards", document, services.clock.now())
             work.commit()
-        typer.echo(f"Published the standards pack {digest(wrapped['pack'])[:12]}.")
+        typer.echo(f"Published the standards pack {digest(document)[:12]}.")
     typer.echo(f"The hub {identity.hub_id} of the hall {identity.hall} is set up in {folder(data)}.")
+
+
+def _document(pack: Path) -> dict[str, Any]:
+    try:
+        read_public(pack)
+        document: dict[str, Any] = json.loads(pack.read_text("utf-8"))["pack"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadInput(f"{pack} is no compiled public pack", field="pack") from error
+    return document
 
 
 def _hall_of(hub_folder: Path) -> str:
@@ -92,6 +100,8 @@ def run(
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Serve the hall until it is told to stop."""
+    from kiosk.hub.server import serve  # the web framework, which no other command needs
+
     with opened(data, url, url_file) as services:
         serve(services, host=host, port=port, tls=tls, ready_json=ready_json)
 
@@ -150,7 +160,8 @@ def parked_subjects(
             parked.retry_all(services)
         rows = parked.list_parked(services)
     for row in rows:
-        typer.echo(f"{row.hall}  {row.subject}  since {row.parked_at:%Y-%m-%d %H:%M} UTC, fact {row.intake_seq}: {row.error}")
+        since = f"since {row.parked_at:%Y-%m-%d %H:%M} UTC, fact {row.intake_seq}"
+        typer.echo(f"{row.hall}  {row.subject}  {since}: {row.error}")
     if rows:
         raise typer.Exit(1)
 

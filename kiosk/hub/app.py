@@ -119,11 +119,13 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
 
     @app.get("/v1/queue", responses=_problems(401, 403, 404))
     def queue(credentials: _Credentials) -> QueueSummary:
-        return _query(services, door, credentials, "queue", None)
+        found: QueueSummary = _query(services, door, credentials, "queue", None)
+        return found
 
     @app.get("/v1/tickets/{ticket_id}", responses=_problems(401, 403, 404))
     def ticket(ticket_id: UUID, credentials: _Credentials) -> TicketView:
-        return _query(services, door, credentials, "ticket", ticket_id)
+        found: TicketView = _query(services, door, credentials, "ticket", ticket_id)
+        return found
 
 
 def _query(

@@ -70,7 +70,7 @@ class Watcher:
 
 
 class Bus:
-    """Within one process; enough for SQLite, where one process is all there is."""
+    """Within one process."""
 
     def __init__(self) -> None:
         self._watchers: set[Watcher] = set()

@@ -11,8 +11,7 @@ from sqlalchemy import delete, insert, select
 
 from kiosk.contract.messages import Command, CommandResult
 from kiosk.errors import BadInput
-from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering
-from kiosk.hub.problems import bad_input
+from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering, bad_input
 from kiosk.hub.registry import Caller, CommandContext
 from kiosk.hub.services import HubServices
 from kiosk.hub.tables import commands

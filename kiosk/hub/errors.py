@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from kiosk.errors import BadInput, KioskError, Refused
 
 
@@ -77,6 +80,13 @@ class Recovering(Refused):
 
 class TooLarge(BadInput):
     code = "too_large"
+
+
+def bad_input(findings: Sequence[Any]) -> BadInput:
+    """Place and reason of the first of pydantic's findings, and how many there are; nothing of what was sent."""
+    first = findings[0]
+    place = ".".join(str(part) for part in first["loc"])[:200] or "body"
+    return BadInput(f"{place}: {first['msg']}", place=place, reason=str(first["msg"]), findings=len(findings))
 
 
 class LeaseLost(KioskError):

@@ -6,14 +6,13 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from pydantic import ValidationError
 
 from kiosk.contract.messages import FactBatch, FactMessage, FactsAcknowledged, Scope
 from kiosk.errors import BadInput
 from kiosk.hub.dialect import is_postgres
-from kiosk.hub.errors import EpochChanged, OriginForked, OutOfScope, SequenceGap, WrongHall
+from kiosk.hub.errors import EpochChanged, OriginForked, OutOfScope, SequenceGap, WrongHall, bad_input
 from kiosk.hub.intake_log import (
     PARKED,
     UNKNOWN,
@@ -26,7 +25,6 @@ from kiosk.hub.intake_log import (
     next_intake,
     stored_after,
 )
-from kiosk.hub.problems import bad_input
 from kiosk.hub.projecting import parked, project
 from kiosk.hub.registry import Caller, ReceivedFact, Registry
 from kiosk.hub.services import HubServices

@@ -1,4 +1,4 @@
-"""Announcements through PostgreSQL, so that several hubs stand before one database."""
+"""Announcements from outside this process: other hubs before one PostgreSQL, `kiosk hub …` beside SQLite."""
 
 from __future__ import annotations
 
@@ -9,16 +9,60 @@ from contextlib import suppress
 
 import psycopg
 from psycopg.sql import SQL, Identifier
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.hub.bus import CHANNEL, Announcement, Bus, decode, notify
-from kiosk.store import UnitOfWork
+from kiosk.hub.tables import halls
+from kiosk.store import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
+_LOOK_SECONDS = 0.25
 _LOOK_UP_SECONDS = 0.5
 _RECONNECT_SECONDS = 1.0
+
+
+class SqliteBus(Bus):
+    """Looks whether a command beside the hub has published something, as nobody else would say so."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__()
+        self._database = database
+        self._stopping = threading.Event()
+        self._said: dict[str, int] = {}
+        self._thread = threading.Thread(target=self._run, name="hub-listener", daemon=True)
+
+    def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
+        work.on_commit(lambda: self._say(announcements))
+
+    def start(self) -> None:
+        self._said = self._positions()
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        super().stop()
+        if self._thread.is_alive():
+            self._thread.join(5)
+
+    def _say(self, announcements: Sequence[Announcement]) -> None:
+        for one in announcements:
+            if one.topic == "publication":
+                self._said[one.hall] = max(self._said.get(one.hall, 0), one.data["position"])
+        self.deliver(announcements)
+
+    def _run(self) -> None:
+        while not self._stopping.wait(_LOOK_SECONDS):
+            with suppress(SQLAlchemyError):
+                for hall, position in self._positions().items():
+                    if position > self._said.get(hall, 0):
+                        self._say([Announcement(hall, "publication", {"position": position})])
+
+    def _positions(self) -> dict[str, int]:
+        with self._database.read() as connection:
+            rows = connection.execute(select(halls.c.hall_id, halls.c.publication_position))
+            return {row.hall_id: row.publication_position for row in rows}
 
 
 class PostgresBus(Bus):

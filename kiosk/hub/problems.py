@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 
 from kiosk.contract.messages import Problem
 from kiosk.errors import BadInput, KioskError
-from kiosk.hub.errors import http_status
+from kiosk.hub.errors import bad_input, http_status
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +30,6 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
         503: "The hub or its database cannot do that now",
     }.items()
 }
-
-
-def bad_input(errors: Sequence[Any]) -> BadInput:
-    """Place and reason of the first of pydantic's findings, and how many there are."""
-    first = errors[0]
-    place = ".".join(str(part) for part in first["loc"])[:200] or "body"
-    return BadInput(f"{place}: {first['msg']}", place=place, reason=str(first["msg"]), findings=len(errors))
 
 
 def answer(status: int, code: str, message: str, details: Mapping[str, Any] | None = None) -> JSONResponse:

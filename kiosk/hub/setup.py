@@ -12,11 +12,10 @@ import kiosk.hub.registered  # noqa: F401
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import BadInput
 from kiosk.hub import schema
-from kiosk.hub.bus import Bus
 from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import HubIdentity, create_identity, load_identity
 from kiosk.hub.keys import publish_keys
-from kiosk.hub.listener import PostgresBus
+from kiosk.hub.listener import PostgresBus, SqliteBus
 from kiosk.hub.registry import REGISTRY, Registry
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import create_state, read_state
@@ -78,7 +77,7 @@ def open_hub(
         with database.read() as connection:
             if read_state(connection).hub_id != identity.hub_id:
                 raise BadInput("the database belongs to another hub", field="url")
-        bus = Bus() if database.is_sqlite else PostgresBus(engine)
+        bus = SqliteBus(database) if database.is_sqlite else PostgresBus(engine)
         yield HubServices(database, clock or SystemClock(), bus, identity, registry)
     finally:
         database.close()

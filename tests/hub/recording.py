@@ -94,7 +94,7 @@ def _client(services: HubServices, url: str, folder: Path, scope: Scope) -> HubC
 
 
 def _visit(terminal: HubClient, counter: HubClient) -> None:
-    now, ticket, command = SystemClock().now(), new_id(), new_id()
+    now, ticket, command, help_id = SystemClock().now(), new_id(), new_id(), new_id()
     terminal.health()
     terminal.publications(0)
     origin = f"{terminal.identity.app_id}.1"
@@ -114,7 +114,8 @@ def _visit(terminal: HubClient, counter: HubClient) -> None:
             "ticket_id": str(ticket), "number": number.number, "series": "hub", "business_day": day,
             "issued_at": number.issued_at.isoformat(), **wanted}),
         say(3, "TicketPrinted", subject, {"ticket_id": str(ticket), "outcome": "printed", "reason": None}),
-        say(4, "HelpRequested", f"help:{new_id()}", {"help_id": str(new_id()), "place": "entrance", "language": "zh_CN"}),
+        say(4, "HelpRequested", f"help:{help_id}", {
+            "help_id": str(help_id), "place": "entrance", "language": "zh_CN"}),
         say(5, "PrinterStateChanged", "device:printer", {"device": "printer", "state": "low"}),
         say(6, "PublicationShown", "publication:keys", {"issuer": HALL, "document": "keys", "revision": 2}),
         say(7, "SomethingNewer", "thing:1", {"deep": [1, None, {"名": "值"}]}),

@@ -15,9 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, inspect
 
-import kiosk.hub.registered  # noqa: F401
 import kiosk.store.migrations.terminal as terminal_history
-import kiosk.terminal
 from kiosk.clock import SystemClock
 from kiosk.errors import BadInput
 from kiosk.hub import schema, setup
@@ -154,7 +152,8 @@ def test_the_hub_says_which_schema_it_needs(tmp_path: Path):
 
 @pytest.mark.parametrize(("url", "error"), [
     ("mysql://x/y", BadInput), ("nonsense", BadInput), ("", BadInput), ("postgresql://x:port/y", BadInput),
-    ("postgresql://kiosk:secret@127.0.0.1:1/hub", DatabaseUnreachable), ("sqlite:////proc/no/hub.sqlite", DatabaseUnreachable),
+    ("postgresql://kiosk:secret@127.0.0.1:1/hub", DatabaseUnreachable),
+    ("sqlite:////proc/no/hub.sqlite", DatabaseUnreachable),
 ])
 def test_a_wrong_address_is_one_clear_error_without_the_password(url, error):
     with pytest.raises(error) as caught:

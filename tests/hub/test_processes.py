@@ -1,12 +1,9 @@
 """The hub as it runs: processes, TLS, signals, several before one database."""
 
 import json
-import os
 import signal
 import ssl
 import stat
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,31 +11,29 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosk.contract.messages import Scope
 from kiosk.contract.pairing_code import parse_pairing_code
+from kiosk.hub import setup
 from kiosk.ids import new_id
-from tests.fixtures.hub import HALL, RunningHub, fact, kiosk_hub, run_hub
-from tests.fixtures.postgres import postgres_server
+from tests.fixtures.hub import HALL, RunningHub, fact, hub_database, kiosk_hub, pair, run_hub, run_kiosk_hub
 from tests.hub.test_events import watching
 
 
-def failing(*arguments: str, folder: Path, **environment: str) -> str:
+def failing(*arguments: str, folder: Path, url: str | None = None) -> str:
     """The one line that a failing `kiosk hub …` ends with."""
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "hub", *arguments, "--data", str(folder)], capture_output=True, text=True,
-        env=os.environ | environment, check=False, timeout=60)
-    assert done.returncode == 1, done.stderr
-    assert "Traceback" not in done.stderr
-    return done.stderr.strip().splitlines()[-1]
+    code, _out, err = run_kiosk_hub(*arguments, folder=folder, url=url)
+    assert code == 1, err
+    assert len(err.strip().splitlines()) == 1, err
+    return err
 
 
 def test_a_hub_serves_over_tls_and_its_certificate_is_the_pinned_one(running_hub: Callable[[], RunningHub]):
     hub = running_hub()
-    app = hub.pair("terminal", "--code", "42")
-    assert app.code == "42"
+    said = kiosk_hub("pair", "--kind", "terminal", "--code", "42", folder=hub.folder, url=hub.database_url)
+    app = pair(hub.http, said)
     assert app.send(fact(1), fact(2)).json() == {"epoch": 1, "acknowledged": 2}
     certificate = ssl.get_server_certificate((hub.http.base_url.host, hub.http.base_url.port))
-    code = kiosk_hub("pair", "--kind", "board", folder=hub.folder, url=hub.database_url)
-    assert parse_pairing_code(code).fits(ssl.PEM_cert_to_DER_cert(certificate))
+    assert parse_pairing_code(said).fits(ssl.PEM_cert_to_DER_cert(certificate))
     listed = json.loads(kiosk_hub("apps", "--json", folder=hub.folder, url=hub.database_url))
     assert [(a["code"], a["kind"], a["revoked_at"]) for a in listed] == [("42", "terminal", None)]
 
@@ -53,6 +48,15 @@ def test_an_app_revoked_on_the_command_line_is_out_at_the_running_hub(running_hu
     app = hub.pair()
     kiosk_hub("apps", "--revoke", app.code, folder=hub.folder, url=hub.database_url)
     assert app.get("/v1/publications").json()["code"] == "app_revoked"
+
+
+def test_what_a_command_beside_the_hub_publishes_is_heard_by_who_watches_it(running_hub: Callable[[], RunningHub]):
+    hub = running_hub()
+    app, other = hub.pair(), hub.pair()
+    with watching(app) as stream:
+        kiosk_hub("apps", "--revoke", other.code, folder=hub.folder, url=hub.database_url)
+        topic, data = next(stream)
+    assert (topic, data["position"]) == ("publication", app.get("/v1/publications").json()["cursor"])
 
 
 def test_what_was_acknowledged_outlives_a_killed_hub(running_hub: Callable[[], RunningHub]):
@@ -83,17 +87,16 @@ def test_an_open_event_stream_does_not_hold_up_the_end(running_hub: Callable[[],
 @pytest.fixture
 def two_hubs(tmp_path: Path) -> Iterator[tuple[RunningHub, RunningHub]]:
     """Two hub processes before one PostgreSQL."""
-    database = postgres_server().create()
-    url, folder = postgres_server().url(database), tmp_path / "hub"
-    kiosk_hub("init", "--hall", HALL, folder=folder, url=url)
-    with run_hub(folder, url) as one, run_hub(folder, url) as other:
-        yield one, other
-    postgres_server().drop(database)
+    folder = tmp_path / "hub"
+    with hub_database() as url:
+        setup.initialise(folder, hall=HALL, url=url)
+        with run_hub(folder, url) as one, run_hub(folder, url) as other:
+            yield one, other
 
 
 def test_an_event_from_one_hub_reaches_who_watches_the_other(two_hubs: tuple[RunningHub, RunningHub]):
     one, other = two_hubs
-    app = one.pair("staff")
+    app = one.pair(Scope.STAFF)
     there = type(app)(other.http, app.id, app.code, app.key, app.token)
     with watching(there, topics="publication") as stream:
         kiosk_hub("apps", "--revoke", one.pair().code, folder=one.folder, url=one.database_url)
@@ -142,11 +145,13 @@ def test_wrong_starts_end_with_one_clear_line(tmp_path: Path):
     assert "url-file" in failing("run", "--url", "postgresql://kiosk:secret@127.0.0.1:1/x", folder=hub)
     url_file.write_text("postgresql://kiosk:secret@127.0.0.1:1/x\n")
     for line in (
-        failing("run", "--url-file", str(url_file), folder=hub), failing("run", folder=hub, KIOSK_HUB_URL=url_file.read_text()),
+        failing("run", "--url-file", str(url_file), folder=hub),
+        failing("run", folder=hub, url=url_file.read_text()),
     ):
         assert "database_unreachable" in line
         assert "secret" not in line
     assert "bad_input" in failing("init", "--hall", "another-hall", folder=hub)
+    assert "bad_input" in failing("init", "--pack", str(url_file), folder=hub)
     assert "bad_input" in failing("run", "--host", "203.0.113.1", folder=hub)
     assert "bad_input" in failing("pair", "--kind", "hub", folder=hub)
     assert "not_found" in failing("apps", "--revoke", "9", folder=hub)

@@ -80,8 +80,11 @@ def test_a_retry_frees_a_subject_once_its_cause_is_gone(lit: Hub):
     assert parked.retry_all(lit.services) == 0
     assert len(parked.list_parked(lit.services)) == 1
     mended = lit.registry.projections.pop(("LampLit", 1))
-    lit.registry.projection("LampLit", 1)(
-        lambda work, hall, batch: mended.handler(work, hall, [one for one in batch if "colour" in one.sent.fact.payload]))
+
+    def only_coloured(work, hall, batch):
+        mended.handler(work, hall, [one for one in batch if "colour" in one.sent.fact.payload])
+
+    lit.registry.projection("LampLit", 1)(only_coloured)
     assert parked.retry_all(lit.services) == 1
     assert parked.list_parked(lit.services) == []
     assert colours(lit, "lamp:2") == ["green"]

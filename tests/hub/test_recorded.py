@@ -14,15 +14,16 @@ def lacks(recorded: Any, today: Any, place: str = "answer") -> list[str]:
     """Where today's answer has lost a field, or its type, that the recorded one had."""
     match recorded, today:
         case dict(), dict():
-            return [
-                fault for key, value in recorded.items()
-                for fault in (lacks(value, today[key], f"{place}.{key}") if key in today else [f"{place}.{key} is gone"])
-            ]
+            gone = [f"{place}.{key} is gone" for key in recorded if key not in today]
+            kept = [key for key in recorded if key in today]
+            return gone + [fault for key in kept for fault in lacks(recorded[key], today[key], f"{place}.{key}")]
         case list(), list():
-            return [fault for one, other in zip(recorded, today, strict=False) for fault in lacks(one, other, f"{place}[]")]
+            pairs = zip(recorded, today, strict=False)
+            return [fault for one, other in pairs for fault in lacks(one, other, f"{place}[]")]
         case _:
             kinds = {type(recorded), type(today)}
-            return [] if len(kinds) == 1 or type(None) in kinds or kinds == {int, float} else [f"{place} changed its type"]
+            alike = len(kinds) == 1 or type(None) in kinds or kinds == {int, float}
+            return [] if alike else [f"{place} changed its type"]
 
 
 def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub):
@@ -46,7 +47,8 @@ def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub):
 def test_the_comparison_notices_what_an_older_app_would_miss():
     recorded = {"a": 1, "b": [{"c": "x"}], "d": None}
     assert lacks(recorded, {"a": 2, "b": [{"c": "y", "new": 1}], "d": 5, "more": 1}) == []
-    assert lacks(recorded, {"a": "2", "b": [{}]}) == ["answer.a changed its type", "answer.b[].c is gone", "answer.d is gone"]
+    faults = ["answer.d is gone", "answer.a changed its type", "answer.b[].c is gone"]
+    assert lacks(recorded, {"a": "2", "b": [{}]}) == faults
 
 
 def test_the_recording_covers_every_route_but_the_event_stream(hub: Hub):
