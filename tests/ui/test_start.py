@@ -39,6 +39,8 @@ def test_the_core_opens_on_a_worker_after_the_first_frame(started, hall_pack: Pu
     until(lambda: window.terminal.hall.property("ready"), "the core")
     assert passed == ["first_frame", "ready"]
     assert threads != [threading.main_thread()]
+    window.begin()
+    until(lambda: "home" in passed, "home, drawn")
     start.close()
 
 

@@ -29,12 +29,21 @@ class Start(QObject):
         self._open_core = open_core
         self._milestone = milestone
         self._core: Core | None = None
-        terminal.window.frameSwapped.connect(self._first_frame)
+        self._drawn = False
+        terminal.window.frameSwapped.connect(self._frame)
 
     @Slot()
-    def _first_frame(self) -> None:
-        self._terminal.window.frameSwapped.disconnect(self._first_frame)
-        self._milestone("first_frame")
+    def _frame(self) -> None:
+        first, self._drawn = not self._drawn, True
+        if first:
+            self._milestone("first_frame")
+        if self._terminal.session.active:
+            self._terminal.window.frameSwapped.disconnect(self._frame)
+            self._milestone("home")
+        if first:
+            self._go_on()
+
+    def _go_on(self) -> None:
         gc.enable()  # off since the start: it would only walk what is here to stay
         gc.freeze()
         self._terminal.shell.setProperty("prepared", True)
