@@ -188,7 +188,7 @@ def test_a_terminal_whose_hub_is_not_at_its_address_gives_tickets_and_the_doctor
     terminal.stop()
 
 
-def test_markup_and_a_name_without_end_in_a_published_pack_are_plain_text(
+def test_markup_and_a_name_without_end_in_a_published_pack_fetch_nothing_and_stop_nobody(
     hall: Hall, paired: Callable[[], Machine], pack: dict[str, Any],
 ) -> None:
     terminal = paired()

@@ -103,3 +103,14 @@ def test_a_screen_reader_finds_a_service_by_the_keys_on_the_screen(terminal: Mac
     for key in wanted["initials"]:
         reader.press(key)
     reader.find("button", wanted["name"]["zh"])
+
+
+def test_a_screen_reader_hears_whether_large_type_is_on(terminal: Machine, pack: dict[str, Any]) -> None:
+    reader = terminal.reader
+    Customer(reader, pack).begin()
+    for name in ("大字", "高对比"):
+        assert not reader.find("button", name).checked
+        reader.press(name)
+        eventually(lambda name=name: reader.find("button", name).checked)
+        reader.press(name)
+        eventually(lambda name=name: not reader.find("button", name).checked)

@@ -80,7 +80,7 @@ Rectangle {
             iconName: "text-size"
             label: qsTr("Large")
             hint: qsTr("Larger type")
-            checkable: false
+            toggle: true
             on: Session.largeType
             onClicked: Session.setLargeType(!Session.largeType)
         }
@@ -90,6 +90,7 @@ Rectangle {
             iconName: "contrast-2"
             label: qsTr("Contrast")
             hint: qsTr("High contrast")
+            toggle: true
             on: Session.highContrast
             onClicked: Session.setHighContrast(!Session.highContrast)
         }

@@ -7,6 +7,8 @@ Pressable {
     id: button
 
     required property string iconName
+    // A state that is on or off, and said so.
+    property bool toggle: false
     property bool on: false
     property color ink: on ? Theme.accentInk : Theme.barInk
 
@@ -18,7 +20,7 @@ Pressable {
     padding: Theme.unit / 2
     leftPadding: 4
     rightPadding: 4
-    Accessible.checkable: button.checkable
+    Accessible.checkable: toggle
     Accessible.checked: on
 
     contentItem: Item {
