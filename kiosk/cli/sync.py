@@ -24,7 +24,7 @@ def status(
     settings: Annotated[Path | None, typer.Option(help="The machine's settings.")] = None,
 ) -> None:
     """Read the store beside a running terminal, or of one that is not running."""
-    from kiosk.terminal_status import read_status
+    from kiosk.terminal.status import read_status
 
     found = read_status(machine.load(settings).terminal_options())
     value = {

@@ -95,8 +95,16 @@ class HubClient:
         self._session()
 
     def command(self, kind: str, payload: Message, *, command_id: UUID) -> dict[str, Any]:
+        """Ask for what must be exclusive now; the same `command_id` again gives the same result."""
         body = {"id": str(command_id), "kind": kind, "payload": payload.model_dump(mode="json")}
         return self._call(CommandResult, "POST", "/v1/commands", json=body).result
+
+    def ask(self, kind: str, payload: Message, result: type[_Answer], *, command_id: UUID) -> _Answer:
+        """A command whose result is read as a message."""
+        try:
+            return result.model_validate(self.command(kind, payload, command_id=command_id))
+        except ValidationError as error:
+            raise HubUnavailable("the result is not of this contract") from error
 
     def send_facts(self, batch: Batch, *, epoch: int) -> int:
         body = {"epoch": epoch, "hall": batch.hall, "origin": batch.origin, "facts": [

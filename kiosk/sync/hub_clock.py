@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from kiosk.clock import Clock
 
+_WORTH_KEEPING = timedelta(seconds=1)
+
 
 class HubClock:
     """A Clock that follows the hub: since the last word from it by the monotonic clock, which nobody sets.
@@ -31,9 +33,11 @@ class HubClock:
     def monotonic(self) -> float:
         return self._clock.monotonic()
 
-    def heard(self, hub_now: datetime, *, took_seconds: float) -> None:
-        """The hub said `hub_now` in an answer that took `took_seconds` to come back."""
+    def heard(self, hub_now: datetime, *, took_seconds: float) -> bool:
+        """The hub said `hub_now` in an answer that took `took_seconds`; True when the offset moved by over a second."""
         at = hub_now + timedelta(seconds=took_seconds / 2)
         with self._lock:
+            before = self.offset
             self._anchor = at, self._clock.monotonic()
             self.offset = at - self._clock.now()
+            return abs(self.offset - before) > _WORTH_KEEPING

@@ -49,11 +49,7 @@ class HubNumbers:
     def _ask(self, ticket_id: UUID, category: str, service_id: str, requested_at: datetime) -> HubNumber:
         from kiosk.contract import messages
 
-        result = self._client().command("issue_number", messages.NumberRequest(
-            ticket_id=ticket_id, category=category, service_id=service_id, requested_at=requested_at,
-        ), command_id=ticket_id)
-        try:
-            issued = messages.NumberIssued.model_validate(result)
-        except ValueError as error:
-            raise HubUnavailable("the hub's number is not of this contract") from error
+        request = messages.NumberRequest(
+            ticket_id=ticket_id, category=category, service_id=service_id, requested_at=requested_at)
+        issued = self._client().ask("issue_number", request, messages.NumberIssued, command_id=ticket_id)
         return HubNumber(issued.number, issued.business_day, issued.issued_at, issued.ahead, issued.estimate_minutes)

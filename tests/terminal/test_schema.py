@@ -12,12 +12,12 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
-import kiosk.terminal_store  # every table of the terminal's schema
+import kiosk.terminal.store  # every table of the terminal's schema
 from kiosk.store import TERMINAL, Database, open_sqlite
 from kiosk.store.migrations.terminal import HEAD, StoreNewer, alembic_config, prepare, stamp
 from tests.fixtures.terminal import PACK
 
-assert kiosk.terminal_store
+assert kiosk.terminal.store
 
 
 @pytest.fixture

@@ -4,14 +4,14 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
+import httpx
 import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.contract.client import HubClient, HubRefused
 from kiosk.contract.identity import Identity
-from kiosk.contract.messages import Message, Problem
+from kiosk.contract.messages import Problem
 from kiosk.errors import HubUnavailable
 from kiosk.ids import new_id
 from kiosk.sync.link import Link
@@ -27,11 +27,13 @@ class Answering(HubClient):
     def __init__(self, answer: Callable[[], dict[str, Any]]) -> None:
         super().__init__(Identity(new_id(), "terminal", "hall", "3", "http://127.0.0.1:9", None), None)  # type: ignore[arg-type]
         self.answer = answer
-        self.calls = 0
 
-    def command(self, kind: str, payload: Message, *, command_id: UUID) -> dict[str, Any]:
-        self.calls += 1
-        return self.answer()
+    def _send(self, method: str, path: str, headers: dict[str, str], **options: Any) -> httpx.Response:
+        body = {"id": options["json"]["id"], "result": self.answer()}
+        return httpx.Response(200, json=body)
+
+    def _session(self) -> str:
+        return "open"
 
 
 def number() -> dict[str, Any]:

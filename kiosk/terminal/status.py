@@ -10,7 +10,8 @@ from kiosk.errors import BadInput
 from kiosk.store import Database, open_sqlite
 from kiosk.sync import meta
 from kiosk.sync.outbox import read_backlog
-from kiosk.terminal import ERROR_KEY, TerminalOptions
+from kiosk.terminal.hub_side import ERROR_KEY
+from kiosk.terminal.options import TerminalOptions
 
 
 @dataclass(frozen=True, slots=True)

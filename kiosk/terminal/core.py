@@ -1,0 +1,250 @@
+"""A terminal without screen or paper: what screens ask of it, and what runs behind them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from kiosk.clock import Clock, SystemClock
+from kiosk.contract.identity import read_identity
+from kiosk.errors import KioskError, StoreDamaged
+from kiosk.ids import new_id
+from kiosk.paper import PrintJob, PrintQueue, enqueue
+from kiosk.standards.public import PublicPack
+from kiosk.store import UnitOfWork
+from kiosk.sync import meta
+from kiosk.sync.envelope import Fact
+from kiosk.sync.hub_clock import HubClock
+from kiosk.sync.link import Link
+from kiosk.sync.mirror import Mirror
+from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
+from kiosk.terminal import facts
+from kiosk.terminal.hub_side import OFFSET_KEY, HubSide
+from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.published import Published
+from kiosk.terminal.store import TerminalStore
+from kiosk.terminal.tickets import TerminalTickets
+from kiosk.text import plain
+from kiosk.tickets.desk import SERIES_KEY, TicketDesk
+from kiosk.tickets.facts import ticket_printed
+from kiosk.tickets.hub_numbers import HubNumbers
+from kiosk.tickets.keys import TicketKeys
+from kiosk.tickets.series import SeriesFile, SeriesState
+
+if TYPE_CHECKING:
+    from kiosk.contract.messages import QueueSummary
+
+log = logging.getLogger(__name__)
+
+_HOUSEKEEPING_SECONDS = 60.0
+_PURGE_EVERY = 60  # rounds of housekeeping
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """`waiting` counts facts that the hub has not acknowledged; `epoch` is 0 before its first word."""
+
+    waiting: int
+    waiting_since: datetime | None
+    last_error: str | None
+    last_acknowledged_at: datetime | None
+    epoch: int
+    online: bool
+
+
+class TerminalCore:
+    """`open` makes it able to give tickets; `start` lets it talk to the hub. Callbacks come from worker threads."""
+
+    @classmethod
+    def open(cls, options: TerminalOptions, clock: Clock | None = None) -> TerminalCore:
+        """Opens or makes the store. Raises BadInput, StoreInUse, StoreFull, StoreNewer or UnsafeStore.
+
+        A damaged store is put aside under `quarantine`, with an alarm for the hub; its unsent facts come along.
+        """
+        return cls(options, clock or SystemClock())
+
+    def __init__(self, options: TerminalOptions, clock: Clock) -> None:
+        self.options = options
+        self.identity = read_identity(options.identity_dir)
+        self._store = TerminalStore(options.store, key=options.key(), clock=clock)
+        try:
+            try:
+                self._compose(clock)
+            except StoreDamaged:
+                self._store.replace(self._store.generation)
+                self._compose(clock)
+        except BaseException:
+            self._store.distrust()
+            self._store.close()
+            raise
+
+    def _compose(self, clock: Clock) -> None:
+        options, identity = self.options, self.identity
+        self.database = self._store.database
+        with self.database.read() as connection:
+            offset = meta.get(connection, OFFSET_KEY, 0.0)
+            remembered = _series_state(meta.get(connection, SERIES_KEY))
+        self.clock = HubClock(clock, offset=timedelta(seconds=offset))
+        self._series = SeriesFile.open(
+            options.store.with_name("series.json"), remembered=remembered, today=self.clock.now().date())
+        self.outbox = Outbox(
+            self.database, self.clock, incarnation=self._series.state.incarnation, reborn=self._reborn,
+            speaker=Speaker(identity.hall, str(identity.app_id)) if identity else None)
+        mirror = Mirror(self.database)
+        self._published = Published(mirror, options.pack)
+        self._hub = HubSide(
+            identity, options.identity_dir, database=self.database, clock=self.clock, outbox=self.outbox, mirror=mirror,
+            patience_seconds=options.hub_patience_seconds, on_kept=self._published.arrived)
+        self._hub.on_error(self._uplink_failed)
+        self._numbers = HubNumbers(self._hub.client, self._hub.link)
+        self._keys = TicketKeys(options.identity_dir, self._published.keys)
+        self.desk = TicketDesk(
+            database=self.database, outbox=self.outbox, series=self._series, ask_hub=self._numbers, enqueue=enqueue,
+            sign=self._keys.sign, pack=lambda: self.pack, clock=self.clock,
+            app_code=identity.app_code if identity else options.own_code)
+        self.tickets = TerminalTickets(
+            self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
+            replace_store=self.replace_store)
+        self.paper = PrintQueue(self.database, self.clock)
+        self.paper.record_with(self._record_print)
+        self._closing = threading.Event()
+        self._housekeeper = threading.Thread(target=self._keep_house, name="housekeeping", daemon=True)
+        self._settle()
+
+    # What screens ask
+
+    @property
+    def pack(self) -> PublicPack:
+        return self._published.pack
+
+    @property
+    def queue(self) -> QueueSummary | None:
+        return self._hub.queue
+
+    @property
+    def link(self) -> Link:
+        return self._hub.link
+
+    def on_pack(self, call: Callable[[PublicPack], None]) -> None:
+        self._published.on_pack(call)
+
+    def on_queue(self, call: Callable[[QueueSummary], None]) -> None:
+        self._hub.on_queue(call)
+
+    def call_staff(self, place: str, language: str) -> UUID:
+        """Leave a help call; durable when it returns. Raises BadInput, StoreFull, StoreDamaged."""
+        help_id = new_id()
+        place = plain(place, limit=80, field="place")
+        self._say(facts.help_requested(help_id, place=place, language=language[:20], at=self.clock.now()))
+        return help_id
+
+    def printer_changed(self, device: str, state: str) -> None:
+        """Tell the hub how a printer is, in the words of PaperState."""
+        self._say(facts.printer_state_changed(device, state, at=self.clock.now()))
+
+    def publication_shown(self, document: str) -> None:
+        """A screen shows the latest mirrored revision of `document`; what the hub never published is not reported."""
+        shown = self._published.revision(document)
+        if shown is not None:
+            self._say(facts.publication_shown(shown[0], document, shown[1], at=self.clock.now()))
+
+    def sync_status(self) -> SyncStatus:
+        backlog = self.outbox.backlog()
+        return SyncStatus(
+            waiting=backlog.waiting, waiting_since=backlog.waiting_since, last_error=self._hub.last_error,
+            last_acknowledged_at=backlog.last_acknowledged_at, epoch=self.outbox.epoch(), online=self.link.online)
+
+    # Its life
+
+    def start(self) -> None:
+        """Begin to talk to the hub (if paired) and to keep house. Call once."""
+        self._housekeeper.start()
+        self._hub.start()
+
+    def close(self) -> None:
+        """End the threads and close the store; what waits is kept for the next start."""
+        self._closing.set()
+        self._hub.close()
+        self._numbers.close()
+        if self._housekeeper.is_alive():
+            self._housekeeper.join()
+        self._store.close()
+
+    # Behind the screens
+
+    @property
+    def store_generation(self) -> int:
+        return self._store.generation
+
+    def replace_store(self, generation: int | None = None) -> None:
+        """Put a damaged store aside and go on with a new one, as a new origin.
+
+        `generation` is that of the store which proved damaged; without it the store is checked first.
+        """
+        if self._store.replace(generation, first=lambda: self.outbox.become(self._series.reborn().incarnation)):
+            self._settle()
+            self._hub.mirror_again()
+
+    def _uplink_failed(self, error: Exception) -> None:
+        if isinstance(error, StoreDamaged):
+            self.replace_store()
+
+    def _settle(self) -> None:
+        """Bring a store that was just opened into step: its incarnation, what was saved, what was broken off."""
+        with self.database.write() as work:
+            if _series_state(meta.get(work.connection, SERIES_KEY)) != self._series.state:
+                meta.put(work, SERIES_KEY, self._series.state.as_json())
+                work.commit()
+        for path, found in self._store.to_salvage():
+            with self.database.write() as work:
+                count = sum(self.outbox.append_once(work, fact) for fact in found.facts)
+                self.outbox.append(work, facts.store_quarantined(
+                    self.outbox.origin, reason="damaged", salvaged=count, lost_possible=not found.whole,
+                    at=self.clock.now()))
+                work.commit()
+            self._store.salvaged(path, found)
+        self.desk.close_abandoned()
+
+    def _reborn(self, work: UnitOfWork) -> int:
+        state = self._series.reborn()
+        meta.put(work, SERIES_KEY, state.as_json())
+        return state.incarnation
+
+    def _say(self, fact: Fact) -> None:
+        with self.database.write() as work:
+            self.outbox.append(work, fact)
+            work.commit()
+
+    def _record_print(self, work: UnitOfWork, job: PrintJob) -> None:
+        kind, _, subject = job.subject.partition(":")
+        if kind == "ticket" and job.state.settled:
+            self.outbox.append(work, ticket_printed(
+                UUID(subject), outcome=job.state.value, reason=job.reason, at=self.clock.now()))
+
+    def _keep_house(self) -> None:
+        self._keys.sign(new_id())  # so that the first customer does not wait for the import
+        rounds = 0
+        while not self._closing.wait(_HOUSEKEEPING_SECONDS):
+            try:
+                self.desk.close_abandoned()
+                if rounds % _PURGE_EVERY == 0:
+                    self.outbox.purge()
+                    self.desk.purge(self.clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT)
+                    self.paper.purge()
+                rounds += 1
+            except StoreDamaged:
+                self.replace_store()
+            except KioskError as error:
+                log.warning("housekeeping waits: %s", error.cause)
+
+
+def _series_state(value: Any) -> SeriesState | None:
+    try:
+        return None if value is None else SeriesState.from_json(value)
+    except (ValueError, KeyError, TypeError):
+        return None

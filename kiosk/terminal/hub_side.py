@@ -1,0 +1,128 @@
+"""Everything of a terminal that talks to the hub, in threads of its own. Without an identity it rests."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.contract.identity import Identity
+from kiosk.errors import HubUnavailable, KioskError
+from kiosk.store import Database
+from kiosk.sync import meta
+from kiosk.sync.downlink import Downlink
+from kiosk.sync.hub_clock import HubClock
+from kiosk.sync.link import Link
+from kiosk.sync.mirror import Mirror
+from kiosk.sync.outbox import Outbox
+from kiosk.sync.uplink import Uplink
+
+if TYPE_CHECKING:  # the first thread that needs them imports pydantic and httpx: 200 ms that no start waits for
+    from kiosk.contract.client import HubClient
+    from kiosk.contract.messages import Health, Publication, QueueSummary
+
+log = logging.getLogger(__name__)
+
+OFFSET_KEY, ERROR_KEY = "hub_clock_offset", "sync_error"
+
+
+class HubSide:
+    """`queue` is the latest summary heard, with its `as_of`. Callbacks come from the threads in here."""
+
+    def __init__(
+        self, identity: Identity | None, folder: Path, *, database: Database, clock: HubClock, outbox: Outbox,
+        mirror: Mirror, patience_seconds: float, on_kept: Callable[[list[Publication]], None],
+    ) -> None:
+        self._identity, self._folder = identity, folder
+        self._database, self._clock, self._outbox = database, clock, outbox
+        self._lock = threading.Lock()
+        self._closed = False
+        self._made: HubClient | None = None
+        self._on_queue: list[Callable[[QueueSummary], None]] = []
+        self._on_error: list[Callable[[Exception], None]] = []
+        self.queue: QueueSummary | None = None
+        self.link = Link(lambda: self.client().probe(), clock, quick_seconds=patience_seconds)
+        if identity is None:
+            self.link.circuit.too_slow()
+        self._uplink = Uplink(outbox, self.client, self.link)
+        self._downlink = Downlink(
+            self.client, mirror, self.link, topics=("publication", "queue"), on_kept=on_kept, on_event=self._event)
+        for worker in (self.link, self._uplink):
+            worker.error.on_change(self._note_error)
+
+    def on_queue(self, call: Callable[[QueueSummary], None]) -> None:
+        self._on_queue.append(call)
+
+    def on_error(self, call: Callable[[Exception], None]) -> None:
+        """`call` with each new error of the uplink, before it is noted."""
+        self._on_error.append(call)
+
+    @property
+    def last_error(self) -> str | None:
+        return self._uplink.error.text or self.link.error.text
+
+    def client(self) -> HubClient:
+        """The one client; the first call imports it. Raises HubUnavailable when there is no hub to speak to."""
+        if self._identity is None:
+            raise HubUnavailable("this terminal is not paired with a hub")
+        with self._lock:
+            if self._closed:
+                raise HubUnavailable("the terminal is closing")
+            if self._made is None:
+                from kiosk.contract.client import HubClient
+
+                self._made = HubClient(self._identity, self._folder, heard=self._heard)
+            return self._made
+
+    def start(self) -> None:
+        if self._identity is not None:
+            self.link.start()
+            self._uplink.start()
+            self._downlink.start()
+
+    def close(self) -> None:
+        self.link.stop()
+        with self._lock:
+            self._closed, made = True, self._made
+        if made is not None:
+            made.close()
+        self._uplink.stop()
+        self._downlink.stop()
+
+    def mirror_again(self) -> None:
+        """The mirror lost its store: the stream ends, and the one that follows begins with a look."""
+        with self._lock:
+            if self._made is not None:
+                self._made.hang_up()
+
+    def _heard(self, health: Health, took_seconds: float) -> None:
+        try:
+            if self._clock.heard(health.now, took_seconds=took_seconds):
+                self._keep(OFFSET_KEY, self._clock.offset.total_seconds())
+            if health.epoch != self._outbox.epoch():
+                self._outbox.epoch_changed(health.epoch)
+                self._uplink.wake()
+        except KioskError as error:
+            log.warning("the hub's word could not be kept: %s", error.cause)
+
+    def _event(self, topic: str, _data: dict[str, Any]) -> None:
+        if topic in {"ready", "queue"}:
+            self.queue = self.client().queue()
+            for call in self._on_queue:
+                call(self.queue)
+
+    def _note_error(self) -> None:
+        try:
+            if self._uplink.error.error is not None:
+                for call in self._on_error:
+                    call(self._uplink.error.error)
+            self._keep(ERROR_KEY, self.last_error)
+        except KioskError as error:
+            log.warning("an error could not be noted: %s", error.cause)
+
+    def _keep(self, key: str, value: Any) -> None:
+        with self._database.write() as work:
+            meta.put(work, key, value)
+            work.commit()

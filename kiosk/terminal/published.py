@@ -1,0 +1,57 @@
+"""What the hub published, as this terminal shows it: the latest mirrored, else what came with the program."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.errors import BadInput
+from kiosk.standards.public import PublicPack, public_pack, read_public
+from kiosk.sync.mirror import Mirror
+
+if TYPE_CHECKING:
+    from kiosk.contract.messages import Publication
+
+log = logging.getLogger(__name__)
+
+
+class Published:
+    """`shipped` is the compiled pack that stands in until one is published. Raises BadInput when it is none."""
+
+    def __init__(self, mirror: Mirror, shipped: Path) -> None:
+        self._mirror = mirror
+        self._listeners: list[Callable[[PublicPack], None]] = []
+        self.pack = self._mirrored() or read_public(shipped)
+
+    def on_pack(self, call: Callable[[PublicPack], None]) -> None:
+        self._listeners.append(call)
+
+    def arrived(self, items: list[Publication]) -> None:
+        """The mirror has `items` now; a pack that this program cannot read changes nothing."""
+        pack = self._mirrored() if any(item.document == "standards" for item in items) else None
+        if pack is not None:
+            self.pack = pack
+            for call in self._listeners:
+                call(pack)
+
+    def keys(self) -> dict[str, Any] | None:
+        """The public keys of the hall's apps, if the hub has spoken."""
+        latest = self._mirror.latest("keys")
+        return None if latest is None else latest[2]
+
+    def revision(self, document: str) -> tuple[str, int] | None:
+        """Issuer and revision that stand here; None when the hub never published it."""
+        latest = self._mirror.latest(document)
+        return None if latest is None else latest[:2]
+
+    def _mirrored(self) -> PublicPack | None:
+        latest = self._mirror.latest("standards")
+        if latest is None:
+            return None
+        try:
+            return public_pack(latest[2])
+        except BadInput as error:
+            log.warning("the published pack is not used: %s", error.cause)
+            return None
