@@ -335,3 +335,21 @@ def test_a_service_that_a_new_pack_drops_shows_as_gone_and_not_as_another(
     window.see("过户")
     core.publish(replace(hall_pack, services=tuple(s for s in hall_pack.services if s.id != "TRANSFER")))
     until(lambda: not any("过户" in text for text in window.texts()), "the service to go")
+
+
+def test_away_from_the_hub_the_page_says_that_tickets_are_given_all_the_same(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    window.open("business")
+    assert not any("照常可以取号" in text for text in window.texts())
+    core.link.turn(False)
+    window.see("照常可以取号")
+
+
+def test_a_second_ticket_starts_without_the_first_one_s_countdown(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    ticket = take(window, core)
+    core.paper.mark_printing(ticket.print_job_id)
+    core.paper.mark_printed(ticket.print_job_id)
+    until(lambda: business(window).visit.leaveIn > 0, "the countdown")
+    business(window).take("TRANSFER")
+    assert business(window).visit.leaveIn == -1

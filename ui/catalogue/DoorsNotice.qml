@@ -14,6 +14,8 @@ Row {
         : doors.opensDay === 0 ? qsTr("We open again today at %1.").arg(doors.opens)
         : doors.opensDay > 0 ? qsTr("We open again on %1 at %2.").arg(days.names[doors.opensDay - 1]).arg(doors.opens) : ""
 
+    readonly property alias text: words.text
+
     spacing: Theme.unit * 2
 
     Weekday { id: days }

@@ -18,9 +18,19 @@ Page {
     subtitle: open ? qsTr("Touch a service and your ticket is printed at once.") : ""
     iconName: Zones.iconName("business")
     mark: Zones.colour("business")
-    guide: DoorsNotice {
+    guide: Column {
         width: parent.width
-        doors: page.viewModel.doors
+        spacing: Theme.unit * 2
+        DoorsNotice {
+            width: parent.width
+            visible: text !== ""
+            doors: page.viewModel.doors
+        }
+        GuideLine {
+            visible: Hall.ready && !Hall.online && page.open
+            iconName: "cloud-off"
+            text: Hall.phrase("offline.banner", Hall.language)
+        }
     }
     actions: [
         SecondaryButton {
