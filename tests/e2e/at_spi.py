@@ -46,6 +46,7 @@ def walk(node, depth=0):
     yield {
         "depth": depth, "role": ROLES.get(node.get_role(), node.get_role_name()), "name": node.get_name() or "",
         "description": node.get_description() or "", "actions": names,
+        "checkable": states.contains(Atspi.StateType.CHECKABLE),
         "enabled": states.contains(Atspi.StateType.ENABLED), "checked": states.contains(Atspi.StateType.CHECKED),
     }
     for index in range(node.get_child_count()):

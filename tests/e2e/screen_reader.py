@@ -21,7 +21,8 @@ _PYTHON = "/usr/bin/python3"
 
 @dataclass(frozen=True)
 class Node:
-    """`enabled` is false for what cannot be pressed now; `description` is what is said after the name."""
+    """`enabled` is false for what cannot be pressed now; `checkable` is what is on or off;
+    `description` is what is said after the name."""
 
     index: int
     depth: int
@@ -30,11 +31,14 @@ class Node:
     description: str
     actions: tuple[str, ...]
     enabled: bool
+    checkable: bool
     checked: bool
 
     def __str__(self) -> str:
-        marks = [mark for mark, on in (("disabled", not self.enabled), ("checked", self.checked)) if on]
-        said = [self.role, repr(self.name), *([f"({self.description})"] if self.description else []), *marks]
+        said = [self.role, repr(self.name)]
+        said += [f"({self.description})"] if self.description else []
+        said += ["disabled"] if not self.enabled else []
+        said += ["on" if self.checked else "off"] if self.checkable else []
         return "  " * self.depth + " ".join(said)
 
 

@@ -31,7 +31,7 @@ def hall(tmp_path: Path) -> Iterator[DemoHall]:
 @pytest.fixture
 def terminal(hall: DemoHall) -> Iterator[RunningTerminal]:
     core = open_terminal(load(hall.settings()))
-    wait_until(lambda: core.link.online)
+    wait_until(lambda: core.link.online and core.queue)
     yield core
     core.close()
 
@@ -68,7 +68,7 @@ def test_a_second_start_keeps_the_pairing_and_goes_on(tmp_path: Path) -> None:
         try:
             hall.open()
             core = open_terminal(load(hall.settings()))
-            wait_until(lambda: core.link.online)  # noqa: B023  # used within its own turn
+            wait_until(lambda: core.queue)  # noqa: B023  # it hears the hub; used within its own turn
             identities.append(core.identity.app_id)
             core.close()
         finally:

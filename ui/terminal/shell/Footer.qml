@@ -80,7 +80,7 @@ Rectangle {
             iconName: "text-size"
             label: qsTr("Large")
             hint: qsTr("Larger type")
-            toggle: true
+            checkable: true
             on: Session.largeType
             onClicked: Session.setLargeType(!Session.largeType)
         }
@@ -90,7 +90,7 @@ Rectangle {
             iconName: "contrast-2"
             label: qsTr("Contrast")
             hint: qsTr("High contrast")
-            toggle: true
+            checkable: true
             on: Session.highContrast
             onClicked: Session.setHighContrast(!Session.highContrast)
         }

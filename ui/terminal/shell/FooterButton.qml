@@ -7,8 +7,6 @@ Pressable {
     id: button
 
     required property string iconName
-    // A state that is on or off, and said so.
-    property bool toggle: false
     property bool on: false
     property color ink: on ? Theme.accentInk : Theme.barInk
 
@@ -20,8 +18,7 @@ Pressable {
     padding: Theme.unit / 2
     leftPadding: 4
     rightPadding: 4
-    Accessible.checkable: toggle
-    Accessible.checked: on
+    checked: on
 
     contentItem: Item {
         Column {
