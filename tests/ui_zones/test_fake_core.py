@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.cli.running import RunningTerminal
 from kiosk.devices.scanner import ScannerChoice
-from kiosk.terminal import TerminalCore, TerminalTickets
+from kiosk.terminal import TerminalCore
+from kiosk.terminal.tickets import TerminalTickets
 from tests.fakes.terminal_core import FakeCore, FakeTickets
 
 
