@@ -42,6 +42,7 @@ class DemoHall:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
+            self._lock.close()
             raise DemoFailed(f"a demo hall is open in {self.folder}; close it, or take another --dir") from error
         if fresh:
             for name in ("hub", "terminal", "counter"):

@@ -7,7 +7,6 @@ import logging
 from kiosk.clock import Clock, SystemClock
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.errors import KioskError
-from kiosk.log import start_log
 from kiosk.paper import PaperState
 from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore, TerminalOptions
@@ -50,9 +49,6 @@ class RunningTerminal(TerminalCore):
 
 def open_terminal(settings: Settings) -> RunningTerminal:
     """The terminal's core, started. Raises what TerminalCore.open raises, and BadInput."""
-    how = settings.log
-    start_log(settings.terminal.data_dir / "log", "terminal", level=how.level, megabytes=how.file_megabytes,
-              kept=how.files_kept)
     core = RunningTerminal(settings.terminal_options(), SystemClock())
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
     try:

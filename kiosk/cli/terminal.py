@@ -55,9 +55,14 @@ def options(light: Boot, *, position: tuple[int, int] | None = None) -> Options:
 
 def _open_core(file: Path | None) -> RunningTerminal:
     from kiosk.cli.running import open_terminal
+    from kiosk.log import start_log
     from kiosk.settings import load
 
-    return open_terminal(load(file))
+    settings = load(file)
+    how = settings.log
+    start_log(settings.terminal.data_dir / "log", "terminal", level=how.level, megabytes=how.file_megabytes,
+              kept=how.files_kept)
+    return open_terminal(settings)
 
 
 def _reached(milestone: str) -> None:
