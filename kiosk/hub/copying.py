@@ -22,7 +22,7 @@ from sqlalchemy import (
     insert,
     table,
 )
-from sqlalchemy.types import JSON, TypeEngine
+from sqlalchemy.types import TypeEngine
 
 from kiosk.store import Json, UtcDateTime
 
@@ -73,6 +73,8 @@ def _batches(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
 
 
 def _kind(of: TypeEngine[Any]) -> str:
+    if isinstance(of, type(Json)):
+        return "json"
     match of:
         case Uuid():
             return "uuid"
@@ -80,8 +82,6 @@ def _kind(of: TypeEngine[Any]) -> str:
             return "time"
         case Date():
             return "day"
-        case JSON():
-            return "json"
         case Boolean():
             return "flag"
         case Integer():
