@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, inspect
 
 import kiosk.store.migrations.terminal as terminal_history
+import kiosk.terminal  # noqa: F401  # every table of its schema
 from kiosk.clock import SystemClock
 from kiosk.errors import BadInput
 from kiosk.hub import schema, setup

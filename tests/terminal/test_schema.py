@@ -95,7 +95,10 @@ folder = Path(sys.argv[1])
 core = TerminalCore.open(TerminalOptions(folder / "terminal.db", folder / "identity", Path(sys.argv[2])))
 core.tickets.take_ticket(service_id="PAY", language="zh_CN")
 core.close()
-heavy = {"alembic", "httpx", "pydantic", "fastapi", "uvicorn", "psycopg", "sqlalchemy.orm", "typer", "PySide6"}
+heavy = {
+    "alembic", "httpx", "pydantic", "fastapi", "uvicorn", "psycopg", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql",
+    "typer", "PySide6",
+}
 print(*sorted(heavy & sys.modules.keys()))
 """
 
