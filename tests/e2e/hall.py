@@ -63,6 +63,8 @@ class Hall:
         self._let_go()
 
     def stop_hub(self) -> None:
+        for app in self._apps.values():
+            app.http.close()
         if self._process is not None:
             code = end(self._process)
             self._let_go()
@@ -125,8 +127,6 @@ class Hall:
         return (self.folder / "hub.log").read_text("utf-8")
 
     def close(self) -> None:
-        for app in self._apps.values():
-            app.http.close()
         if self._running is not None:
             self._running.close()
 
