@@ -76,10 +76,6 @@
 <context>
     <name>HelpPanel</name>
     <message>
-        <source>Staff have been called</source>
-        <translation>已通知工作人员</translation>
-    </message>
-    <message>
         <source>The call could not be sent</source>
         <translation>没能通知到工作人员</translation>
     </message>
@@ -88,8 +84,12 @@
         <translation>正在通知工作人员…</translation>
     </message>
     <message>
-        <source>Your call is kept and sent as soon as the network is back. Until then please ask at the service desk, or call:</source>
-        <translation>网络恢复后会自动通知工作人员。您也可以到引导台，或拨打：</translation>
+        <source>Please stay by this screen.</source>
+        <translation>请留在本机旁边。</translation>
+    </message>
+    <message>
+        <source>Your call is kept and sent as soon as the network is back. If it is urgent, please call:</source>
+        <translation>网络恢复后会自动通知工作人员。急事请拨打：</translation>
     </message>
     <message>
         <source>Please ask at the service desk, or call:</source>

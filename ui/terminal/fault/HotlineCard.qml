@@ -19,6 +19,7 @@ Card {
         }
         NumberDisplay {
             width: parent.width
+            height: contentHeight
             text: Hall.hotline
             label: Hall.hotline.split("").join(" ")
             color: Theme.bad

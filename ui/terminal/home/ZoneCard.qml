@@ -14,8 +14,8 @@ ChoiceCard {
     property bool noted: true
 
     title: name
-    titleSize: leading ? (Theme.large ? Theme.fontTitle : 72) : Theme.fontHeading
-    tileSize: Theme.large ? 88 : leading ? 184 : 104
+    titleSize: !leading ? Theme.fontHeading : Theme.large ? Theme.fontTitle : height > 440 ? 88 : 72
+    tileSize: Theme.large ? 88 : !leading ? 104 : height > 440 ? 240 : 184
     note: noted ? words.note : ""
     hint: words.note
 

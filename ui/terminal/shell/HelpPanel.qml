@@ -23,7 +23,7 @@ Overlay {
         width: parent.width
         text: {
             switch (Help.state) {
-            case "sent": return qsTr("Staff have been called");
+            case "sent": return Hall.phrase("help.coming", Hall.language);
             case "waiting": return Hall.phrase("help.offline", Hall.language);
             case "failed": return qsTr("The call could not be sent");
             default: return qsTr("Calling staff…");
@@ -38,8 +38,8 @@ Overlay {
         width: parent.width
         text: {
             switch (Help.state) {
-            case "sent": return Hall.phrase("help.coming", Hall.language);
-            case "waiting": return qsTr("Your call is kept and sent as soon as the network is back. Until then please ask at the service desk, or call:");
+            case "sent": return qsTr("Please stay by this screen.");
+            case "waiting": return qsTr("Your call is kept and sent as soon as the network is back. If it is urgent, please call:");
             case "failed": return qsTr("Please ask at the service desk, or call:");
             default: return qsTr("One moment, please.");
             }
