@@ -8,6 +8,8 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
+_NUMBERS = (signal.SIGTERM, signal.SIGINT)
+
 
 class Signals(QObject):
     """Python runs its handlers only between its own instructions; a socket wakes Qt's event loop up for them."""
@@ -20,8 +22,14 @@ class Signals(QObject):
         signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: app.quit())
+        self._app = app
+        for number in _NUMBERS:
+            signal.signal(number, self._quit)
+
+    def _quit(self, *_: object) -> None:
+        for number in _NUMBERS:
+            signal.signal(number, signal.SIG_IGN)  # a second one must not break into the closing
+        self._app.quit()
 
     @Slot()
     def _woken(self) -> None:

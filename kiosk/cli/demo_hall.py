@@ -90,7 +90,7 @@ class DemoHall:
         return file
 
     def start(self, name: str, *arguments: str, stdout: int | None = None) -> subprocess.Popen[str]:
-        """`kiosk …` as a child whose stderr goes to `<name>.log`; it ends with this process, however that ends."""
+        """`kiosk …` as a child whose stderr goes to `<name>.log`; it never outlives the calling thread."""
         with (self.folder / f"{name}.log").open("ab") as log:
             child = subprocess.Popen(
                 [sys.executable, "-m", "kiosk", *arguments], stdin=subprocess.DEVNULL, stdout=stdout or log, stderr=log,
@@ -146,7 +146,7 @@ def _first_line(stream: IO[str]) -> dict[str, str]:
 
 
 def _end_with_parent() -> Any:
-    """On Linux: a child is told to end when this process dies, even by kill -9."""
+    """On Linux: a child is told to end when the thread that started it is gone, even by kill -9."""
     if not sys.platform.startswith("linux"):
         return None
     import ctypes
