@@ -107,11 +107,20 @@ class HubSide:
         except KioskError as error:
             log.warning("the hub's word could not be kept: %s", error.cause)
 
-    def _event(self, topic: str, _data: dict[str, Any]) -> None:
+    def _event(self, topic: str, data: dict[str, Any]) -> None:
         if topic in {"ready", "queue"}:
-            self.queue = self.client().queue()
+            self.queue = self._summary(data) or self.client().queue()
             for call in self._on_queue:
                 call(self.queue)
+
+    def _summary(self, data: dict[str, Any]) -> QueueSummary | None:
+        """What the event carries itself; None when it only says that something moved."""
+        from kiosk.contract.messages import QueueSummary
+
+        try:
+            return QueueSummary.model_validate(data)
+        except ValueError:
+            return None
 
     def _note_error(self) -> None:
         try:
