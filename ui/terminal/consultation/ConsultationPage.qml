@@ -18,13 +18,14 @@ Page {
     iconName: Zones.iconName("consultation")
     mark: Zones.colour("consultation")
     guide: Flow {
+        id: lines
         width: parent.width
         visible: !Theme.large
         spacing: Theme.landscape ? Theme.unit * 2 : Theme.gap
         Repeater {
             model: page.viewModel.hotlines
             HotlineLine {
-                width: Theme.landscape ? parent.width : Math.floor((parent.width - 2 * Theme.gap) / 3)
+                width: Theme.landscape ? lines.width : Math.floor((lines.width - 2 * Theme.gap) / 3)
                 ink: Theme.groundInk
                 note: Theme.groundNote
             }
@@ -65,6 +66,10 @@ Page {
             tileSize: Theme.large || Theme.landscape ? 80 : 96
             note: Theme.large || Theme.landscape ? "" : qsTr("%n service(s)", "", count)
             mark: page.mark
+            onPressed: {
+                page.viewModel.catalogue.openGroup(groupId);
+                Navigator.expectPage(Qt.resolvedUrl("GuidePage.qml"), { "viewModel": page.viewModel });
+            }
             onClicked: {
                 page.viewModel.catalogue.openGroup(groupId);
                 Navigator.push(Qt.resolvedUrl("GuidePage.qml"), { "viewModel": page.viewModel });
