@@ -35,12 +35,12 @@ recovery_waits = Table(
 
 _2020 = datetime(2020, 1, 1, tzinfo=UTC)
 
-Ending = Callable[[HubWork, bool, datetime], None]
+Ending = Callable[[Connection, str, datetime], None]
 _ENDINGS: list[Ending] = []
 
 
 def at_end(handler: Ending) -> Ending:
-    """Register `handler(work, somebody_left_out, now)`: runs in the transaction that ends a recovery."""
+    """Register `handler(connection, hall, now)`: runs in the transaction that ends a recovery."""
     _ENDINGS.append(handler)
     return handler
 
@@ -54,7 +54,7 @@ def begin(connection: Connection, hall: str, *, backed_up_at: datetime, now: dat
     for app_id in _at_work(connection, hall, since=backed_up_at - KEPT):
         connection.execute(insert(recovery_waits).values(hall_id=hall, app_id=app_id))
     if not missing(connection, hall):
-        end_recovery(connection, now)
+        _end(connection, hall, now)
     return epoch
 
 
@@ -122,9 +122,11 @@ def _note(work: HubWork, app_id: UUID, **values: datetime) -> None:
 def _end_if_complete(work: HubWork, now: datetime) -> bool:
     if missing(work.connection, work.hall):
         return False
-    left_out = work.connection.scalar(select(func.count()).where(
-        recovery_waits.c.hall_id == work.hall, recovery_waits.c.caught_up_at.is_(None)))
-    for handler in _ENDINGS:
-        handler(work, bool(left_out), now)
-    end_recovery(work.connection, now)
+    _end(work.connection, work.hall, now)
     return True
+
+
+def _end(connection: Connection, hall: str, now: datetime) -> None:
+    for handler in _ENDINGS:
+        handler(connection, hall, now)
+    end_recovery(connection, now)

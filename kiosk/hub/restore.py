@@ -17,11 +17,12 @@ from kiosk.hub.backup import BadBackup, Manifest, read_manifest
 from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import IDENTITY_FILES, UPSTREAM, UPSTREAM_FILES, load_identity, write_private
 from kiosk.hub.setup import database_url
-from kiosk.hub.tables import hub_state, publications
+from kiosk.hub.tables import halls, hub_state, publications
 from kiosk.store import HUB
 
 _STATE = f"tables/{hub_state.name}.jsonl"
 _LOST_REVISIONS = 1_000
+_LOST_CODES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ def _fill(archive: zipfile.ZipFile, manifest: Manifest, engine: Engine, clock: C
         connection.execute(
             update(publications).where(publications.c.issuer == manifest.hall)
             .values(revision=publications.c.revision + _LOST_REVISIONS))  # beyond what was given out since the backup
+        connection.execute(
+            update(halls).where(halls.c.hall_id == manifest.hall)
+            .values(last_app_code=halls.c.last_app_code + _LOST_CODES))  # an app paired since may have printed its own
         epoch = recovery.begin(connection, manifest.hall, backed_up_at=manifest.made_at, now=now)
         return Restored(manifest.hall, epoch, tuple(sorted(recovery.missing(connection, manifest.hall))))
 

@@ -32,6 +32,9 @@ from tests.fixtures.postgres import postgres_server
 from tests.tickets_hub.hall import App, Hall
 
 
+PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
+
+
 class Terminal(App):
     """A terminal that keeps what it sent, and sends it again when the hub was restored."""
 
@@ -86,7 +89,7 @@ def everything(hall: Hall) -> dict[str, list[Any]]:
             table.name: sorted(
                 repr([json.dumps(value, sort_keys=True) if isinstance(value, dict) else value for value in row])
                 for row in connection.execute(select(table)))
-            for table in HUB.sorted_tables if table.name not in {*NOT_COPIED, "hub_state", "publications"}
+            for table in HUB.sorted_tables if table.name not in {*NOT_COPIED, "hub_state", "halls", "publications"}
         }
 
 
@@ -127,7 +130,7 @@ def test_a_restored_hub_gives_no_number_until_all_terminals_caught_up_and_none_t
     with pytest.raises(Recovering):
         again.request(app=one)
     assert two.send_again(again) == {"recovering": False}
-    assert again.request(app=two)["number"] == "A007"
+    assert again.request(app=two)["number"] == "A201"
     assert {row.id for row in again.rows(tickets, "id")} >= set(lost)
     assert [again.call()["number"] for _ in range(6)] == [f"A00{n}" for n in range(1, 7)]
     gapless(again)
@@ -172,13 +175,48 @@ def test_going_on_without_a_terminal_jumps_clear_of_its_numbers_and_takes_it_bac
         assert not recovery.leave_out(work, [gone.caller.app_code], hall.clock.now())
         work.commit()
     assert one.send_again(again) == {"recovering": False}
-    assert again.request(app=one)["number"] == "A101"
+    assert again.request(app=one)["number"] == "A201"
     gapless(again)
     assert {row.reason for row in again.rows(number_allocations, "n") if row.state == "void"} == {"restored"}
     gone.send_again(again)
     row = next(row for row in again.rows(number_allocations, "n") if row.ticket_id == held)
     assert (row.n, row.state, row.reason) == (3, "taken", None)
     assert [fact.payload["code"] for fact in again.facts("TerminalLeftOut")] == [gone.caller.app_code]
+
+
+def test_a_terminal_paired_after_the_backup_holds_numbers_that_are_not_given_again(
+    hall: Hall, backups: Backups,
+) -> None:
+    one = Terminal(hall.services)
+    for _ in range(99):
+        hall.take(app=one)
+    backups.back_up()
+    unknown = Terminal(hall.services)
+    held = [hall.take(app=unknown) for _ in range(3)]  # A100 to A102
+    again, said = backups.restore()
+    assert said.waits_for == (one.caller.app_code,)
+    assert one.send_again(again) == {"recovering": False}
+    assert again.request(app=one)["number"] == "A201"
+
+    anew = Terminal(again.services)  # somebody pairs it again: it sends what it kept, as a new app
+    assert anew.caller.app_code != unknown.caller.app_code, "its own series would be given again"
+    anew.say(*unknown.kept)
+    assert {row.ticket_id for row in again.rows(number_allocations, "n") if row.state == "taken"} >= set(held)
+    gapless(again)
+
+
+def test_a_hub_restored_from_before_its_first_terminal_gives_no_number_again(hall: Hall, backups: Backups) -> None:
+    with hall.services.write() as work:
+        publish(work, "standards", json.loads(PACK.read_text("utf-8"))["pack"], hall.clock.now())
+        work.commit()
+    backups.back_up()
+    ticket_id = new_id()
+    service = {"service_id": "PAY", "category": "B", "requested_at": hall.clock.now()}
+    assert Terminal(hall.services).ask("issue_number", ticket_id=ticket_id, **service)["number"] == "B001"
+    again, said = backups.restore()
+    assert said.waits_for == ()
+    assert Terminal(again.services).ask("issue_number", ticket_id=new_id(), **service)["number"] == "B101"
+    gapless(again)
 
 
 def test_what_the_hub_is_to_the_hub_above_comes_along(hall: Hall, backups: Backups) -> None:
