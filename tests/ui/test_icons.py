@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import gc
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -24,3 +26,10 @@ def test_every_icon_that_the_pack_names_is_there(hall_pack: PublicPack) -> None:
 @pytest.mark.log_errors("no icon named")
 def test_a_name_cannot_leave_the_folder(dressed) -> None:
     assert Icons().requestImage("../../pyproject/ffffff", QSize(), QSize(64, 64)).isNull()
+
+
+def test_no_icon_lies_about_unused(project_root: Path, hall_pack: PublicPack) -> None:
+    sources = [*(project_root / "ui").rglob("*.qml"), *(project_root / "ui").rglob("*.py"),
+               *(project_root / "resources" / "standards").rglob("*.*")]
+    named = set(re.findall(r'["\']([a-z][a-z0-9-]+)["\']', "\n".join(path.read_text("utf-8") for path in sources)))
+    assert [path.stem for path in sorted(ICONS.glob("*.svg")) if path.stem not in named] == []

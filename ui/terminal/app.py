@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def run(options: Options, open_core: Callable[[], Core], milestone: Callable[[str], None] | None = None) -> int:
     """Opens the terminal and gives its exit code. `open_core` runs on a worker after the first frame.
 
-    `milestone` hears `first_frame`, `home` (drawn for the first time) and `ready` (tickets possible). Raises BadInput when the
-    compiled pack is broken: without it there is nothing to show.
+    `milestone` hears `first_frame`, `home` (drawn for the first time) and `ready` (tickets possible).
+    Raises BadInput when the compiled pack is broken: without it there is nothing to show.
     """
     gc.disable()
     set_environment(options)

@@ -16,7 +16,7 @@ T.AbstractButton {
     onPressed: Session.begin()
     focus: true
     Accessible.role: Accessible.Button
-    Accessible.name: invitation.text
+    Accessible.name: Hall.phrase("idle.title", "zh_CN")
 
     background: Rectangle {
         gradient: Gradient {
@@ -138,52 +138,17 @@ T.AbstractButton {
             }
         }
     }
-    Rectangle {
+    Invitation {
         id: invitationBar
         x: sky.x
         width: idle.width - 2 * x
         height: Theme.landscape ? 168 : 240
         anchors { bottom: parent.bottom; bottomMargin: sky.y }
-        radius: Theme.radius
-        color: idle.down ? Theme.accentPressed : Theme.accent
-
-        Row {
-            anchors.centerIn: parent
-            spacing: Theme.margin
-            Icon {
-                id: hand
-                anchors.verticalCenter: parent.verticalCenter
-                name: "hand-finger"
-                size: 120
-                colour: Theme.accentInk
-                // A nudge with every slide: something moves, and then nothing is drawn again.
-                SequentialAnimation on anchors.verticalCenterOffset {
-                    id: nudge
-                    running: false
-                    NumberAnimation { to: 16; duration: 220; easing.type: Easing.OutQuad }
-                    NumberAnimation { to: 0; duration: 320; easing.type: Easing.OutBounce }
-                }
-            }
-            Column {
-                anchors.verticalCenter: parent.verticalCenter
-                KioskText {
-                    id: invitation
-                    text: Hall.phrase("idle.title", "zh_CN")
-                    font.pixelSize: 64
-                    font.bold: true
-                    color: Theme.accentInk
-                }
-                KioskText {
-                    text: Hall.phrase("idle.title", "en")
-                    font.pixelSize: Theme.fontNote
-                    color: Theme.accentInk
-                }
-            }
-        }
+        pressed: idle.down
     }
     onCurrentChanged: {
         reached = Math.max(reached, current);
         if (Theme.motion)
-            nudge.restart();
+            invitationBar.nudge();
     }
 }
