@@ -1,6 +1,7 @@
 import asyncio
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -96,6 +97,17 @@ def test_silence_is_broken_by_a_heartbeat_and_a_revoked_app_is_shown_out(hub: Hu
         assert "publication" in [topic for topic, _ in stream]  # the new keys, then the end
 
 
+def test_a_revoked_app_is_shown_out_of_a_stream_that_is_never_silent(hub: Hub, monkeypatch):
+    monkeypatch.setattr(events, "HEARTBEAT_SECONDS", 0.5)
+    app, given_up = hub.app(), time.monotonic() + 10
+    with watching(app, topics="queue") as stream:
+        pairing.revoke(hub.services, app.code)
+        say(hub, "queue")
+        while next(stream, None) is not None:
+            assert time.monotonic() < given_up, "it hears on"
+            say(hub, "queue")
+
+
 def test_the_end_of_the_hub_ends_every_stream(hub: Hub):
     with watching(hub.app()) as stream:
         hub.services.bus.close_watchers()
@@ -114,6 +126,40 @@ def test_who_leaves_is_forgotten(hub: Hub):
 
     threading.Thread(target=look, daemon=True).start()
     assert gone.wait(10)
+
+
+MOMENTS = [(before, between, after) for before in range(4) for between in range(3) for after in range(5)]
+
+
+@pytest.mark.parametrize(("before", "between", "after"), MOMENTS)
+def test_a_stream_ends_when_its_reader_leaves_in_the_very_moment_of_an_event(before: int, between: int, after: int):
+    async def leave() -> set[Watcher]:
+        here, gone, said = Bus(), asyncio.Event(), [Announcement(HALL, "queue", {})]
+        stream = events.EventStream(here, frozenset({HALL}), frozenset({"queue"}), 1, lambda: None)
+
+        async def receive() -> dict[str, str]:
+            await gone.wait()
+            return {"type": "http.disconnect"}
+
+        async def send(_message: object) -> None:
+            pass
+
+        running = asyncio.ensure_future(stream({"type": "http"}, receive, send))
+        while not here._watchers:
+            await asyncio.sleep(0)
+        for _ in range(before):
+            here.deliver(said)
+        for _ in range(between):
+            await asyncio.sleep(0)
+        gone.set()
+        for _ in range(after):
+            await asyncio.sleep(0)
+            here.deliver(said)
+        done, _ = await asyncio.wait({running}, timeout=10)
+        assert done, "the stream goes on without a reader"
+        return here._watchers
+
+    assert asyncio.run(leave()) == set()
 
 
 def test_a_watcher_that_falls_behind_is_dropped_and_not_hoarded_for():
