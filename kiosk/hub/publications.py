@@ -56,6 +56,15 @@ def latest(connection: Connection, hall: str, document: str, *, issuer: str | No
     return _publication(row) if row else None
 
 
+def newest_of(connection: Connection, hall: str, document: str) -> tuple[str, str] | None:
+    """(issuer, sha256) of what `latest` would give, without its body."""
+    row = connection.execute(
+        select(publications.c.issuer, publications.c.sha256).where(*_of(hall, None, document))
+        .order_by(publications.c.position.desc()).limit(1)
+    ).one_or_none()
+    return (row.issuer, row.sha256) if row else None
+
+
 def page(connection: Connection, hall: str, after: int) -> PublicationPage:
     """What stands after the cursor `after`, up to 100 documents; superseded revisions are left out."""
     newest = (

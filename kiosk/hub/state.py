@@ -72,3 +72,8 @@ def end_recovery(connection: Connection, now: datetime) -> None:
 
 def served_halls(connection: Connection) -> list[str]:
     return list(connection.scalars(select(halls.c.hall_id).order_by(halls.c.hall_id)))
+
+
+def newest_fact(connection: Connection, hall: str) -> int:
+    """The intake number of the newest fact of `hall`, its own or received; 0 before the first."""
+    return connection.scalar(select(halls.c.intake_seq).where(halls.c.hall_id == hall)) or 0

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from kiosk.clock import business_day
 from kiosk.errors import Refused
-from kiosk.hub.publications import latest
-from kiosk.hub.tables import publications
+from kiosk.hub.publications import latest, newest_of
 from kiosk.standards.public import public_pack
 
 
@@ -48,21 +47,17 @@ _UNPUBLISHED = Catalogue("Asia/Shanghai", time(0), (), None)
 
 def catalogue(connection: Connection, hall: str) -> Catalogue:
     """What the newest published pack of `hall` says; parsed once per revision and process."""
-    newest = (
-        select(publications.c.issuer, publications.c.sha256)
-        .where(publications.c.hall_id == hall, publications.c.document == "standards")
-        .order_by(publications.c.position.desc()).limit(1)
-    )
-    row = connection.execute(newest).first()
-    if row is None:
+    newest = newest_of(connection, hall, "standards")
+    if newest is None:
         return _UNPUBLISHED
-    found = _PARSED.get(row.sha256)
+    issuer, sha256 = newest
+    found = _PARSED.get(sha256)
     if found is None:
-        published = latest(connection, hall, "standards", issuer=row.issuer)
+        published = latest(connection, hall, "standards", issuer=issuer)
         found = _parse(published.body) if published else _UNPUBLISHED
         if len(_PARSED) >= _KEPT:
             _PARSED.clear()
-        _PARSED[row.sha256] = found
+        _PARSED[sha256] = found
     return found
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 
-from sqlalchemy import select
-
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
-from kiosk.hub.tables import halls
+from kiosk.hub.state import newest_fact
 from kiosk.tickets.numbers import any_silent, void_silent
 from kiosk.tickets.summary import queue_summary
 
@@ -47,7 +45,7 @@ def publish_change(services: HubServices, seen: int) -> int:
     """
     hall = services.hall
     with services.database.read() as connection:
-        newest = connection.scalar(select(halls.c.intake_seq).where(halls.c.hall_id == hall)) or 0
+        newest = newest_fact(connection, hall)
         if newest == seen:
             return seen
         body = queue_summary(connection, hall, services.clock.now()).model_dump(mode="json")
