@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kiosk.errors import BadInput
+from kiosk.store.disk import disk_errors, replace_file
 
 if TYPE_CHECKING:  # at run time only where a key is used: it costs a start 40 ms
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -37,7 +36,8 @@ class Identity:
 def read_identity(folder: Path) -> Identity | None:
     """None when this app was never paired. Raises BadInput when the file is not what pairing wrote."""
     try:
-        value = json.loads((folder / _PAIRED).read_text("utf-8"))
+        with disk_errors(_PAIRED):
+            value = json.loads((folder / _PAIRED).read_text("utf-8"))
         return Identity(
             UUID(value["app_id"]), value["scope"], value["hall"], value["app_code"], value["hub_url"],
             value["certificate"])
@@ -52,7 +52,7 @@ def write_identity(folder: Path, identity: Identity) -> None:
         "app_id": str(identity.app_id), "scope": identity.scope, "hall": identity.hall, "app_code": identity.app_code,
         "hub_url": identity.hub_url, "certificate": identity.certificate,
     }
-    _write_private(folder / _PAIRED, json.dumps(value, indent=1).encode())
+    replace_file(folder / _PAIRED, json.dumps(value, indent=1).encode())
 
 
 def forget_identity(folder: Path) -> None:
@@ -79,31 +79,9 @@ def b64(data: bytes) -> str:
 
 def _secret(path: Path) -> bytes:
     if not path.exists():
-        _write_private(path, secrets.token_bytes(32), first=True)
-    data = path.read_bytes()
+        replace_file(path, secrets.token_bytes(32), first=True)
+    with disk_errors(path.name):
+        data = path.read_bytes()
     if len(data) != 32:
         raise BadInput(f"{path.name} is damaged: 32 bytes are expected", field=path.name)
     return data
-
-
-def _write_private(path: Path, data: bytes, *, first: bool = False) -> None:
-    """Whole or not at all. With `first`, a file that another thread or process has made meanwhile stays."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    new = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    try:
-        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if first:
-            with suppress(FileExistsError):
-                os.link(new, path)
-        else:
-            os.replace(new, path)
-    finally:
-        new.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from kiosk.errors import KioskError
+from kiosk.store.disk import disk_errors
 
 _CLOSED = b"closed"
 
@@ -18,13 +19,15 @@ class StoreInUse(KioskError):
 
 
 class StoreGuard:
-    """Holds `<store>.lock` from its making until `release`. Raises StoreInUse."""
+    """Holds `<store>.lock` from its making until `release`. Raises StoreInUse, StoreFull, DiskUnusable."""
 
     def __init__(self, store: Path) -> None:
-        self._handle = os.open(store.with_name(store.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        with disk_errors(store.name):
+            store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._handle = os.open(store.with_name(store.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             os.close(self._handle)
             raise StoreInUse("another process has this store open") from error
         self.closed_well = os.read(self._handle, 16) == _CLOSED

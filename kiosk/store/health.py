@@ -11,6 +11,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from kiosk.errors import StoreDamaged
+from kiosk.store.disk import sync_folder
 from kiosk.store.unit_of_work import Database
 
 _MOST_ROWS = 100_000
@@ -32,7 +33,7 @@ def put_aside(path: Path, at: datetime) -> Path:
         if part.exists():
             os.replace(part, folder / part.name)
     for changed in (folder, folder.parent, path.parent):
-        _sync(changed)
+        sync_folder(changed)
     return folder / path.name
 
 
@@ -92,11 +93,3 @@ class _Reader:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -79,7 +79,7 @@ class Link:
         self._stopping = True
         self._wake.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(2.0)  # a probe may hang for longer; it ends by its own time-out
 
     def _run(self) -> None:
         backoff = Backoff()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.clock import Clock
+from kiosk.errors import BadInput
 from kiosk.store import Database, UnitOfWork
 from kiosk.sync import meta
 from kiosk.sync.envelope import Fact, SentFact
@@ -19,6 +21,7 @@ from kiosk.sync.tables import outbox, sequences
 
 KEPT_AFTER_ACKNOWLEDGEMENT = timedelta(days=14)
 
+_SUBJECT = re.compile(r"[a-z_]+:[A-Za-z0-9_.:-]{1,80}")
 _EPOCH, _CONFIRMED = "epoch", "epoch_confirmed"
 
 _NEXT_SEQ = (
@@ -80,7 +83,12 @@ class Outbox:
         self._incarnation = incarnation
 
     def append(self, work: UnitOfWork, fact: Fact) -> int:
-        """The fact's place in the sequence, final once `work` is committed."""
+        """The fact's place in the sequence, final once `work` is committed.
+
+        Raises BadInput for a subject that no hub takes: it would stand in the way of all that follow.
+        """
+        if not _SUBJECT.fullmatch(fact.subject):
+            raise BadInput("a fact's subject is <type>:<id> in plain letters", field="subject")
         seq: int = work.connection.execute(_NEXT_SEQ, {"i": self._incarnation}).scalar_one()
         work.connection.execute(_APPEND, {
             "incarnation": self._incarnation, "seq": seq, "id": fact.id, "subject": fact.subject, "kind": fact.kind,

@@ -61,7 +61,7 @@ class Uplink:
         self._stopping.set()
         self._wake.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(2.0)  # a request may hang for longer; it ends by its own time-out
 
     def wake(self) -> None:
         self._wake.set()
@@ -79,7 +79,7 @@ class Uplink:
                     pause = backoff.next()
             except HubUnavailable as error:
                 self._link.lost(error)
-                pause = None
+                pause = backoff.next()  # a hub that is well but for this must not be asked in a circle
             except KioskError as error:
                 self.error.note(error)
                 log.warning("facts wait: %s: %s", error.code, error.cause)

@@ -62,7 +62,7 @@ class TerminalCore:
 
     @classmethod
     def open(cls, options: TerminalOptions, clock: Clock | None = None) -> TerminalCore:
-        """Opens or makes the store. Raises BadInput, StoreInUse, StoreFull, StoreNewer or UnsafeStore.
+        """Opens or makes the store. Raises BadInput, StoreInUse, StoreFull, DiskUnusable, StoreNewer or UnsafeStore.
 
         A damaged store is put aside under `quarantine`, with an alarm for the hub; its unsent facts come along.
         """
@@ -139,8 +139,8 @@ class TerminalCore:
     def call_staff(self, place: str, language: str) -> UUID:
         """Leave a help call; durable when it returns. Raises BadInput, StoreFull, StoreDamaged."""
         help_id = new_id()
-        place = plain(place, limit=80, field="place")
-        self._say(facts.help_requested(help_id, place=place, language=language[:20], at=self.clock.now()))
+        place, language = plain(place, limit=80, field="place"), plain(language, limit=20, field="language")
+        self._say(facts.help_requested(help_id, place=place, language=language, at=self.clock.now()))
         return help_id
 
     def printer_changed(self, device: str, state: str) -> None:

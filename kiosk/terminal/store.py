@@ -17,6 +17,7 @@ import kiosk.tickets.tables  # noqa: F401
 from kiosk.clock import Clock
 from kiosk.errors import StoreDamaged
 from kiosk.store import Database, open_sqlite
+from kiosk.store.disk import DiskUnusable
 from kiosk.store.guard import StoreGuard
 from kiosk.store.health import check, put_aside, quarantine
 from kiosk.store.migrations.terminal import prepare
@@ -30,11 +31,10 @@ _DONE = "salvaged.json"
 class TerminalStore:
     """Holds the store's lock. `database` stays the same object when the file behind it is replaced.
 
-    Raises StoreInUse, StoreFull, StoreNewer; a damaged file is put aside instead.
+    Raises StoreInUse, StoreFull, DiskUnusable, StoreNewer; a damaged file is put aside instead.
     """
 
     def __init__(self, path: Path, *, key: str | None, clock: Clock) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._path, self._key, self._clock = path, key, clock
         self._guard = StoreGuard(path)
         self._sound = True
@@ -106,10 +106,13 @@ def _is_sound(database: Database) -> bool:
 
 @contextmanager
 def _named_damage() -> Iterator[None]:
-    """A schema that lost a table is damage too, whatever SQLite calls it."""
+    """What SQLite says when a store does not open: a schema that lost a table, a folder that nobody may write."""
     try:
         yield
     except DatabaseError as error:
-        if "no such" in str(error.orig) or "hmac" in str(error.orig).lower():
+        said = str(error.orig)
+        if "no such" in said:
             raise StoreDamaged("the store's schema is damaged") from error
+        if "unable to open" in said or "readonly" in said:
+            raise DiskUnusable(f"the store cannot be opened: {said}") from error
         raise

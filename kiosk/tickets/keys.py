@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import base64
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kiosk.contract.identity import app_key
+from kiosk.errors import KioskError
 from kiosk.text import plain
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 
+log = logging.getLogger(__name__)
+
+
 class TicketKeys:
-    """`folder` holds this app's key; `published` gives the body of the latest publication `keys`, if any."""
+    """`folder` holds this app's key; `published` gives the body of the latest publication `keys`, if any.
+
+    A damaged key costs nobody a ticket: until the next start a passing one signs.
+    """
 
     def __init__(self, folder: Path, published: Callable[[], dict[str, Any] | None]) -> None:
         self._folder = folder
@@ -45,5 +53,11 @@ class TicketKeys:
 
     def _key(self) -> Ed25519PrivateKey:
         if self._own is None:
-            self._own = app_key(self._folder)
+            try:
+                self._own = app_key(self._folder)
+            except KioskError as error:
+                from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+                log.error("tickets are signed by a passing key, the terminal must be paired again: %s", error.cause)
+                self._own = Ed25519PrivateKey.generate()
         return self._own

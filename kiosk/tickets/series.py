@@ -7,9 +7,7 @@ that jumps repeats a number while fewer than 24 runs fall into a hall's day.
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -17,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk.errors import StoreFull
+from kiosk.store.disk import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class SeriesFile:
         """The series for a store that remembers `remembered` (None: a new store).
 
         The incarnation stays only when file and store agree on it; else the terminal is reborn.
-        Raises StoreFull when the disk takes no new file.
+        Raises StoreFull or DiskUnusable when the disk takes no new file.
         """
         on_file = _read(path)
         known = [state for state in (on_file, remembered) if state is not None]
@@ -89,23 +87,7 @@ class SeriesFile:
         return state
 
     def _write(self, state: SeriesState) -> None:
-        text = json.dumps(state.as_json())
-        new = self._path.with_suffix(".new")
-        try:
-            with new.open("w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(new, self._path)
-            folder = os.open(self._path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-        except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-                raise StoreFull("the disk took no new series file") from error
-            raise
+        replace_file(self._path, json.dumps(state.as_json()).encode())
 
 
 def _latest(states: Sequence[SeriesState]) -> SeriesState:

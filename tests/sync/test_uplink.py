@@ -6,10 +6,14 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
+from kiosk.clock import SystemClock
 from kiosk.errors import HubUnavailable, Refused
 from kiosk.hub.tables import facts as hub_facts
 from kiosk.hub.tables import hub_state, origins
+from kiosk.sync.link import Link
+from kiosk.sync.source import Batch, Confirmation
 from kiosk.sync.tables import outbox
+from kiosk.sync.uplink import Uplink
 from tests.fixtures.wait import wait_until
 from tests.sync.outlying import Outlying, lamp
 
@@ -100,7 +104,7 @@ def test_a_copied_store_goes_on_as_a_new_origin_and_loses_nothing(outlying: Outl
 
 
 def test_what_the_hub_refuses_stays_first_in_line(outlying: Outlying) -> None:
-    outlying.append(replace(lamp(), subject="not a subject"))
+    outlying.append(replace(lamp(), kind="not a kind"))
     with pytest.raises(Refused) as refused:
         outlying.send_all()
     assert refused.value.code == "bad_input"
@@ -157,3 +161,29 @@ def _restore(outlying: Outlying, *, keep: int) -> None:
     with outlying.hub.services.write() as work:
         work.connection.execute(update(hub_state).values(epoch=2))
         work.commit()
+
+
+def test_a_hub_that_is_well_but_takes_no_facts_is_not_asked_in_a_circle(outlying: Outlying) -> None:
+    class TakesNoFacts:
+        def __init__(self) -> None:
+            self.asked = 0
+
+        def send_facts(self, batch: Batch, *, epoch: int) -> int:
+            self.asked += 1
+            raise HubUnavailable("the database does not answer now")
+
+        def caught_up(self, confirmation: Confirmation) -> None: ...
+
+    hub = TakesNoFacts()
+    clock = SystemClock()
+    link = Link(lambda: None, clock)
+    uplink = Uplink(outlying.outbox, lambda: hub, link)
+    outlying.append(lamp())
+    link.start()
+    uplink.start()
+    wait_until(lambda: hub.asked >= 3)
+    began, asked = clock.monotonic(), hub.asked
+    wait_until(lambda: clock.monotonic() - began > 1.0)
+    assert hub.asked - asked <= 20  # at most once a 0.05 s, and less with every time
+    link.stop()
+    uplink.stop()

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from kiosk.errors import BadInput, HubUnavailable, StoreFull
 from kiosk.paper import JobState
+from kiosk.store.disk import DiskUnusable
 from kiosk.store.guard import StoreInUse
 from kiosk.sync.tables import outbox
 from kiosk.terminal import TerminalCore
@@ -173,3 +174,29 @@ def test_a_store_is_encrypted_and_its_key_is_its_owners_alone(opened: Opened, tm
     assert not store.read_bytes().startswith(b"SQLite format 3")
     secrets = list((tmp_path / "terminal" / "identity").iterdir())
     assert {oct(path.stat().st_mode & 0o777) for path in secrets} == {"0o600"}
+
+
+def test_a_damaged_key_of_the_app_costs_nobody_a_ticket(
+    opened: Opened, tmp_path: Path, caplog: pytest.LogCaptureFixture,
+) -> None:
+    opened().close()
+    (tmp_path / "terminal" / "identity" / "app.key").write_bytes(b"")
+    with caplog.at_level("CRITICAL"):
+        core = opened()
+        ticket = take(core)
+    assert ticket.number and core.tickets._keys.read(ticket.qr) == ticket.ticket_id
+
+
+def test_a_subject_that_no_hub_takes_is_refused_at_the_door(opened: Opened) -> None:
+    """Else it would stand first in line for ever, and every ticket behind it."""
+    core = opened()
+    for device in ("", "打印机", "a b", "x" * 100):
+        with pytest.raises(BadInput):
+            core.printer_changed(device, "ok")
+    assert kinds(core) == []
+
+
+def test_a_folder_that_nobody_may_write_is_a_clear_error(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(DiskUnusable):
+        opened(folder=tmp_path / "file" / "terminal", encrypted=False)
