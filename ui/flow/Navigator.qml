@@ -15,6 +15,33 @@ QtObject {
     // The zone that the customer is in; empty at home.
     property string zone: ""
 
+    // A page that is being made, and its url.
+    property var coming: null
+    property string comingUrl: ""
+
+    // A finger touched what opens this zone, or this page: made before the finger is lifted, 0.1 s later.
+    function expect(id: string): void {
+        expectPage(Zones.page(id), { "viewModel": Zones.viewModel(id) });
+    }
+    function expectPage(page: url, properties: var): void {
+        forget();
+        comingUrl = page.toString();
+        coming = Qt.createComponent(page).incubateObject(
+            stack, Object.assign({ "visible": false, "width": stack.width, "height": stack.height }, properties));
+    }
+    // The finger slid off, or the visit is over.
+    function forget(): void {
+        if (coming !== null)
+            expected(comingUrl).destroy();
+    }
+    function expected(page: string): Page {
+        if (coming === null || comingUrl !== page)
+            return null;
+        coming.forceCompletion();
+        const made = coming.object as Page;
+        coming = null;
+        return made;
+    }
     // Opens a zone or page of the registry by its id.
     function open(id: string): void {
         if (zone === "")
@@ -27,7 +54,13 @@ QtObject {
     }
     function push(page: url, properties: var): void {
         Session.touch();
-        stack.pushItem(page, properties);
+        const made = expected(page.toString());
+        if (made === null) {
+            stack.pushItem(page, properties);
+        } else {
+            made.T.StackView.removed.connect(() => made.destroy());
+            stack.pushItem(made);
+        }
     }
     // The new page takes the place of this one: there is no way back to it.
     function replace(page: url, properties: var): void {
@@ -47,6 +80,7 @@ QtObject {
             zone = "";
     }
     function home(): void {
+        forget();
         zone = "";
         if (depth > 1)
             stack.popToIndex(0);

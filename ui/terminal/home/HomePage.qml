@@ -50,6 +50,7 @@ Page {
                 width: leading ? area.width : (area.width - page.gap) / 2
                 height: leading ? page.rowHeight * page.lead : page.rowHeight
                 tall: !leading && height > 280
+                onPressed: Navigator.expect(zoneId)
                 onClicked: Navigator.open(zoneId)
             }
         }
@@ -59,6 +60,7 @@ Page {
             height: page.rowHeight
             noted: page.faultWide ? page.notedWide : page.noted
             tall: !page.faultWide && height > 280
+            onPressed: Navigator.expect("fault")
             onClicked: Navigator.open("fault")
         }
     }

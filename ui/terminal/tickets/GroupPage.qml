@@ -35,6 +35,8 @@ Page {
             tileSize: Theme.large && Theme.landscape ? 64 : 96
             titleSize: Theme.large ? Theme.type(36) : Theme.fontBody
             mark: page.mark
+            onPressed: Navigator.expectPage(Qt.resolvedUrl("ServicePage.qml"),
+                                            { "viewModel": page.viewModel, "serviceId": serviceId })
             onClicked: Navigator.push(Qt.resolvedUrl("ServicePage.qml"),
                                       { "viewModel": page.viewModel, "serviceId": serviceId })
         }

@@ -35,6 +35,10 @@ Page {
             title: name
             note: Theme.large || Theme.landscape ? "" : qsTr("%n service(s)", "", count)
             mark: page.mark
+            onPressed: {
+                page.viewModel.catalogue.openGroup(groupId);
+                Navigator.expectPage(Qt.resolvedUrl("GroupPage.qml"), { "viewModel": page.viewModel });
+            }
             onClicked: {
                 page.viewModel.catalogue.openGroup(groupId);
                 Navigator.push(Qt.resolvedUrl("GroupPage.qml"), { "viewModel": page.viewModel });

@@ -41,6 +41,7 @@ Page {
         height: Theme.touch + 48
         iconName: "ticket"
         label: Hall.phrase("tickets.take", Hall.language)
+        onPressed: Navigator.expectPage(Qt.resolvedUrl("TicketPage.qml"), { "viewModel": page.viewModel })
         onClicked: {
             page.viewModel.take(page.serviceId);
             Navigator.push(Qt.resolvedUrl("TicketPage.qml"), { "viewModel": page.viewModel });

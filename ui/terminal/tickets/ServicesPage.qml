@@ -43,6 +43,7 @@ Page {
             width: page.buttonWidth
             iconName: "category"
             label: Hall.phrase("tickets.all", Hall.language)
+            onPressed: Navigator.expectPage(Qt.resolvedUrl("GroupsPage.qml"), { "viewModel": page.viewModel })
             onClicked: Navigator.push(Qt.resolvedUrl("GroupsPage.qml"), { "viewModel": page.viewModel })
         }
     ]
@@ -70,10 +71,18 @@ Page {
             height: grid.cardHeight
             mark: page.mark
             takes: page.open
+            onPressed: page.expect(serviceId)
             onClicked: page.choose(serviceId)
         }
     }
 
+    function expect(serviceId: string): void {
+        if (page.open)
+            Navigator.expectPage(Qt.resolvedUrl("TicketPage.qml"), { "viewModel": page.viewModel });
+        else
+            Navigator.expectPage(Qt.resolvedUrl("ServicePage.qml"),
+                                 { "viewModel": page.viewModel, "serviceId": serviceId });
+    }
     function choose(serviceId: string): void {
         if (page.open) {
             page.viewModel.take(serviceId);
