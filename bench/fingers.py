@@ -1,12 +1,12 @@
-"""A finger on a terminal's window: finds what can be touched and taps it."""
+"""A finger on a terminal's window: finds what can be touched and touches it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 
 
 def visible(item: Any) -> Iterator[Any]:
@@ -23,6 +23,22 @@ def buttons(window: Any) -> list[Any]:
             if item.inherits("QQuickAbstractButton") and item.isEnabled()]
 
 
+def press(window: Any, button: Any) -> None:
+    _touch(window, button, QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
+
+
+def release(window: Any, button: Any) -> None:
+    """When it returns, what the touch asked for has been done, but not drawn."""
+    _touch(window, button, QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton)
+
+
 def tap(window: Any, button: Any) -> None:
-    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    press(window, button)
+    release(window, button)
+
+
+def _touch(window: Any, button: Any, kind: QEvent.Type, held: Qt.MouseButton) -> None:
+    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2))
+    event = QMouseEvent(kind, middle, window.mapToGlobal(middle), Qt.MouseButton.LeftButton, held,
+                        Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(window, event)

@@ -14,7 +14,8 @@ import QtQuick.Controls.Basic
 Window {
     width: 1080; height: 1920
     property int wanted: 0
-    function go() { stack.clear(); stack.push(page, StackView.Immediate); }
+    function go() { stack.push(page, StackView.Immediate); }
+    function back() { stack.pop(StackView.Immediate); }
     Component { id: page
         Item {
             Repeater { model: wanted
@@ -25,16 +26,15 @@ Window {
             }
         }
     }
-    StackView { id: stack; anchors.fill: parent }
+    StackView { id: stack; anchors.fill: parent; initialItem: Rectangle { color: "white" } }
 }
 """
 
 
-def bare_window(items: int) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    """A shown window whose `go()` pushes a page of about `items` items, half of them texts."""
+def bare_window() -> tuple[QQmlApplicationEngine, QQuickWindow]:
+    """A shown window: `go()` pushes a page of about `wanted` pairs of an item and its text, `back()` pops it."""
     engine = QQmlApplicationEngine()
     engine.loadData(_QML.encode(), QUrl("bare_page.qml"))
     window = cast(QQuickWindow, engine.rootObjects()[0])
-    window.setProperty("wanted", items // 2)
     window.show()
     return engine, window
