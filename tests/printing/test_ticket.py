@@ -23,7 +23,8 @@ def test_a_ticket_says_all_that_the_customer_needs(
     said = [
         "A018", ticket_data["service"]["zh" if language == "zh_CN" else "en"],
         pack.phrase("tickets.ahead", language, n=3), pack.phrase("tickets.estimate", language, low=10, high=20),
-        pack.phrase("tickets.please_wait", language), "2026-11-23", "09:30", "95598", "演示", pack.phrase("demonstration", language),
+        pack.phrase("tickets.please_wait", language), "2026-11-23", "09:30", "95598",
+        "演示", pack.phrase("demonstration", language),
     ]
     assert [part for part in said if "".join(part.split()) not in text] == []
 
