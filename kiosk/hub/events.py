@@ -73,17 +73,21 @@ class EventStream(Response):
     async def _write(self, send: Send, watcher: Watcher) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
         await _chunk(send, self._ready)
+        now = asyncio.get_running_loop().time
+        looked = now()
         with suppress(KioskError, SQLAlchemyError):
             while True:
-                try:
-                    announcement = await asyncio.wait_for(watcher.next(), HEARTBEAT_SECONDS)
-                except TimeoutError:
+                chunk = b": still here\n\n"
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(HEARTBEAT_SECONDS):  # wait_for of 3.11 may swallow our own end
+                        announcement = await watcher.next()
+                    if announcement is None:
+                        break
+                    chunk = _frame(announcement)
+                if now() - looked >= HEARTBEAT_SECONDS:  # in a busy stream too
                     await run_in_threadpool(self._welcome)
-                    await _chunk(send, b": still here\n\n")
-                    continue
-                if announcement is None:
-                    break
-                await _chunk(send, _frame(announcement))
+                    looked = now()
+                await _chunk(send, chunk)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
@@ -93,7 +97,8 @@ def _frame(announcement: Announcement) -> bytes:
 
 
 async def _chunk(send: Send, body: bytes) -> None:
-    await asyncio.wait_for(send({"type": "http.response.body", "body": body, "more_body": True}), _SEND_SECONDS)
+    async with asyncio.timeout(_SEND_SECONDS):
+        await send({"type": "http.response.body", "body": body, "more_body": True})
 
 
 async def _left(receive: Receive) -> None:

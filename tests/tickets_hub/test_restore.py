@@ -31,7 +31,6 @@ from kiosk.tickets.hub_tables import number_allocations, number_series, tickets
 from tests.fixtures.postgres import postgres_server
 from tests.tickets_hub.hall import App, Hall
 
-
 PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
 
 
