@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Backoff:
-    """Delays in seconds: uniformly between `least` and `base`·2ⁿ, at most `cap`."""
+    """Delays in seconds: uniformly between `least` and `base`·2ⁿ, at most `cap`.
+
+    `cap` is low because a pack has to be on every terminal within 5 s of the line's return.
+    """
 
     base: float = 0.5
-    cap: float = 8.0
+    cap: float = 3.0
     least: float = 0.05
     attempt: int = 0
 
