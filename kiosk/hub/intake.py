@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pydantic import ValidationError
+from sqlalchemy.exc import IntegrityError
 
 from kiosk.contract.messages import FactBatch, FactMessage, FactsAcknowledged, Scope
 from kiosk.errors import BadInput
@@ -39,6 +40,15 @@ def receive(services: HubServices, caller: Caller, body: bytes) -> FactsAcknowle
     """
     batch = read_batch(body)
     _may_send(caller, batch, services.registry)
+    try:
+        return _receive(services, caller, batch, body, known=False)
+    except IntegrityError:  # rare: a new incarnation sends again what the hall has under an older one
+        return _receive(services, caller, batch, body, known=True)
+
+
+def _receive(
+    services: HubServices, caller: Caller, batch: FactBatch, body: bytes, *, known: bool,
+) -> FactsAcknowledged:
     with services.write(batch.hall) as work:
         epoch = work.state.epoch
         if batch.epoch != epoch:
@@ -47,7 +57,8 @@ def receive(services: HubServices, caller: Caller, body: bytes) -> FactsAcknowle
         fresh = _fresh(work, batch, last, gapless=caller.scope is not Scope.HUB)
         if not fresh:
             return FactsAcknowledged(epoch=epoch, acknowledged=last.seq)
-        received, now = _store(work, services.registry, batch, body, fresh, last, services.clock.now())
+        now = services.clock.now()
+        received = _store(work, services.registry, batch, body, fresh, last, now, known=known)
         if received:
             project(work, services.registry, received, now)
         move_origin(work.connection, batch.hall, batch.origin, fresh[-1].seq, fresh[-1].id)
@@ -121,18 +132,19 @@ def _fresh(work: HubWork, batch: FactBatch, last: LastSeen, *, gapless: bool) ->
 
 def _store(
     work: HubWork, registry: Registry, batch: FactBatch, body: bytes, fresh: Sequence[FactMessage], last: LastSeen,
-    now: datetime,
-) -> tuple[list[ReceivedFact], datetime]:
-    """Append what the hall does not know by id; returns what is to be projected."""
+    now: datetime, *, known: bool,
+) -> list[ReceivedFact]:
+    """Append the facts, without those whose ids are `known`; returns what is to be projected."""
     connection, hall = work.connection, batch.hall
-    unknown = {(fact.kind, fact.version) for fact in fresh} - registry.projections.keys()
+    kinds = {(fact.kind, fact.version) for fact in fresh}
+    unknown = kinds - registry.projections.keys()
     waiting = parked(work)
     span = fresh[-1].seq - last.seq
     base = next_intake(connection, hall, span)
     if is_postgres(connection):
         new = append_body(
             connection, body.decode(), hall=hall, origin=batch.origin, last=last.seq, base=base, now=now,
-            unknown=unknown, parked=waiting)
+            kinds=kinds, unknown=unknown, parked=waiting, known=known)
         received = _received(batch, [f for f in fresh if (f.kind, f.version) not in unknown], last, base, now)
     else:
         received = _received(batch, fresh, last, base, now)
@@ -140,12 +152,12 @@ def _store(
             one.intake_seq: UNKNOWN if (one.sent.fact.kind, one.sent.fact.version) in unknown else PARKED
             for one in received
             if (one.sent.fact.kind, one.sent.fact.version) in unknown or one.sent.fact.subject in waiting
-        })
+        }, known=known)
         received = [one for one in received if (one.sent.fact.kind, one.sent.fact.version) not in unknown]
     if new < len(fresh):
         stored = stored_after(connection, hall, base)
         received = [one for one in received if one.intake_seq in stored]
-    return [one for one in received if one.sent.fact.subject not in waiting], now
+    return [one for one in received if one.sent.fact.subject not in waiting]
 
 
 def _received(

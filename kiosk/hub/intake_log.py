@@ -8,7 +8,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, Connection, Row, String, bindparam, select, text, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Connection,
+    Insert,
+    Row,
+    String,
+    TextClause,
+    bindparam,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact
@@ -18,6 +31,7 @@ from kiosk.store import UtcDateTime
 from kiosk.sync.envelope import Fact, SentFact
 
 DONE, PARKED, UNKNOWN = "done", "parked", "unknown"
+_ID = ["hall_id", "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +77,17 @@ def append_own(connection: Connection, state: HubState, hall: str, recorded: Seq
     move_origin(connection, hall, origin, seq + len(recorded), recorded[-1].id)
 
 
-def append(connection: Connection, received: Sequence[ReceivedFact], states: Mapping[int, str]) -> int:
-    """All in one executemany; returns how many had an id that the hall did not know.
+def append(
+    connection: Connection, received: Sequence[ReceivedFact], states: Mapping[int, str], *, known: bool = False,
+) -> int:
+    """All in one executemany; returns how many were stored. `states` by intake_seq names those that are not done.
 
-    `states` by intake_seq names those that are not done.
+    Raises IntegrityError for a fact whose id the hall has, unless `known` ones are to be left out.
     """
-    statement = upsert(connection, facts).on_conflict_do_nothing(index_elements=["hall_id", "id"])
+    statement: Insert = upsert(connection, facts).on_conflict_do_nothing(index_elements=_ID) if known else insert(facts)
     rows = [_row(fact, states.get(fact.intake_seq, DONE)) for fact in received]
-    return connection.execute(statement, rows).rowcount
+    stored = connection.execute(statement, rows).rowcount
+    return stored if known else len(rows)
 
 
 def _row(received: ReceivedFact, state: str) -> dict[str, Any]:
@@ -83,31 +100,50 @@ def _row(received: ReceivedFact, state: str) -> dict[str, Any]:
     }
 
 
-_APPEND_JSON = text("""
-    insert into facts (hall_id, intake_seq, origin, seq, id, subject, kind, version,
-                       occurred_at, received_at, payload, state)
-    select :hall, :base + f.seq - :last, :origin, f.seq, f.id, f.subject, f.kind, f.version,
-           f.occurred_at, :now, f.payload,
-           case when f.kind || '.' || f.version = any(:unknown) then 'unknown'
-                when f.subject = any(:parked) then 'parked' else 'done' end
-    from json_to_recordset(cast(:body as json) -> 'facts') as f(
-        seq bigint, id uuid, subject text, kind text, version int, occurred_at timestamptz, payload jsonb)
-    where f.seq > :last
-    on conflict (hall_id, id) do nothing
-""").bindparams(
-    bindparam("now", type_=UtcDateTime()), bindparam("base", type_=BigInteger), bindparam("last", type_=BigInteger),
-    bindparam("unknown", type_=ARRAY(String)), bindparam("parked", type_=ARRAY(String)),
-)
+_STATE_OF_EACH = """
+    case when f.kind || '.' || f.version = any(:unknown) then 'unknown'
+         when f.subject = any(:parked) then 'parked' else 'done' end
+"""
+_LEAVE_OUT_KNOWN = " on conflict (hall_id, id) do nothing"
+
+
+def _append_json(state: str, ending: str) -> TextClause:
+    statement = text(f"""
+        insert into facts (hall_id, intake_seq, origin, seq, id, subject, kind, version,
+                           occurred_at, received_at, payload, state)
+        select :hall, :base + f.seq - :last, :origin, f.seq, f.id, f.subject, f.kind, f.version,
+               f.occurred_at, :now, f.payload, {state}
+        from jsonb_to_recordset(cast(:body as jsonb) -> 'facts') as f(
+            seq bigint, id uuid, subject text, kind text, version int, occurred_at timestamptz, payload jsonb)
+        where f.seq > :last {ending}
+    """)
+    return statement.bindparams(
+        bindparam("now", type_=UtcDateTime()), bindparam("base", type_=BigInteger),
+        bindparam("last", type_=BigInteger))
+
+
+_ONE_STATE = {ending: _append_json(":state", ending) for ending in ("", _LEAVE_OUT_KNOWN)}
+_MIXED_STATES = {
+    ending: _append_json(_STATE_OF_EACH, ending).bindparams(
+        bindparam("unknown", type_=ARRAY(String)), bindparam("parked", type_=ARRAY(String)))
+    for ending in _ONE_STATE
+}
 
 
 def append_body(
     connection: Connection, body: str, *, hall: str, origin: str, last: int, base: int, now: datetime,
-    unknown: set[tuple[str, int]], parked: set[str],
+    kinds: set[tuple[str, int]], unknown: set[tuple[str, int]], parked: set[str], known: bool = False,
 ) -> int:
-    """PostgreSQL takes a batch as it travelled and picks out what comes after `last`; returns as `append`."""
-    return connection.execute(_APPEND_JSON, {
-        "body": body, "hall": hall, "origin": origin, "last": last, "base": base, "now": now,
-        "unknown": [f"{kind}.{version}" for kind, version in unknown], "parked": list(parked),
+    """PostgreSQL takes a batch as it travelled and picks out what comes after `last`; the rest as `append`.
+
+    `kinds` are all that the batch has: where they make every fact's state the same, no row is looked at.
+    """
+    ending = _LEAVE_OUT_KNOWN if known else ""
+    values = {"body": body, "hall": hall, "origin": origin, "last": last, "base": base, "now": now}
+    if unknown == kinds or not (unknown or parked):
+        return connection.execute(_ONE_STATE[ending], {**values, "state": UNKNOWN if unknown else DONE}).rowcount
+    return connection.execute(_MIXED_STATES[ending], {
+        **values, "unknown": [f"{kind}.{version}" for kind, version in unknown], "parked": list(parked),
     }).rowcount
 
 
