@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -90,6 +91,11 @@ class Machine:
     def papers(self) -> list[Path]:
         """What came out of the folder printer, as PDF, in order."""
         return sorted((self.folder / "paper").glob("*.pdf"), key=lambda path: path.stat().st_mtime_ns)
+
+    def complaints(self) -> list[str]:
+        """Lines of its log that are no mere information. What the screen reader asked for may be gone meanwhile."""
+        return [line for line in self.log().splitlines()
+                if not re.search(r" INFO |Could not find accessible|AtSpiAdaptor::applicationInterface", line)]
 
     def log(self) -> str:
         path = self.folder / "terminal.log"
