@@ -13,6 +13,7 @@ from kiosk.tickets import settling
 from kiosk.tickets.bulk import Columns, Values, as_rows, insert_given, update_given
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
+from kiosk.tickets.numbers import hub_day
 from kiosk.tickets.taken import app_of, read_taken
 
 TERMINAL = {Scope.TERMINAL}
@@ -35,7 +36,9 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
 
     Raises BadInput for a payload that is no ticket, NumberHeldTwice when a hub number is another ticket's.
     """
-    taken = read_taken(facts, catalogue(work.connection, hall).day_of)
+    pack = catalogue(work.connection, hall)
+    today = hub_day(work.connection, hall, pack.day_of(facts[-1].received_at))
+    taken = read_taken(facts, pack.day_of, today)
     given_by_hub = settling.settle(work, hall, taken)
     rows = []
     for ticket in taken:

@@ -44,12 +44,16 @@ def app_of(origin: str) -> UUID:
         raise BadInput(f"origin {origin[:40]} names no app", field="origin") from error
 
 
-def read_taken(facts: Sequence[ReceivedFact], day_of: Callable[[datetime], date]) -> list[Taken]:
-    """The tickets of `facts`, times corrected; `day_of` gives the hall's business day of a time.
+def read_taken(facts: Sequence[ReceivedFact], day_of: Callable[[datetime], date], today: date) -> list[Taken]:
+    """The tickets of `facts`, times and days corrected; `day_of` gives the hall's business day of a time.
 
-    Raises BadInput when a payload is not as it should be.
+    `today` is the hub's business day. Raises BadInput when a payload is not as it should be.
     """
-    return corrected([_read(fact) for fact in facts], day_of)
+    tickets = [_read(fact) for fact in facts]
+    for ticket in tickets:
+        if ticket.n is not None and ticket.business_day > today + timedelta(days=1):
+            raise BadInput(f"no hub has given a number of {ticket.business_day} yet", field="business_day")
+    return corrected(tickets, day_of, today)
 
 
 def _read(fact: ReceivedFact) -> Taken:
@@ -72,25 +76,26 @@ def _read(fact: ReceivedFact) -> Taken:
         raise BadInput(f"TicketTaken lacks or misuses {error}", field="payload") from error
 
 
-def corrected(tickets: list[Taken], day_of: Callable[[datetime], date]) -> list[Taken]:
+def corrected(tickets: list[Taken], day_of: Callable[[datetime], date], today: date) -> list[Taken]:
     """A terminal whose clock is clearly wrong gets the hub's: its newest ticket counts as issued on arrival.
 
-    The others of the same batch keep their distance to it, so their order stands. Their day follows;
-    their numbers stay distinct in it, because a terminal's series has a letter for each of its own days.
+    The others of the same batch keep their distance to it, so their order stands. Their day follows, and so
+    does a day that is still to come: a terminal's never moves back, not even after its clock was put right.
+    Their numbers stay distinct in it, because a terminal's series has a letter for each of its own days.
     """
     newest: dict[str, Taken] = {}
     for ticket in tickets:
         if ticket.origin not in newest or ticket.issued_at > newest[ticket.origin].issued_at:
             newest[ticket.origin] = ticket
     shifts = {origin: _shift(ticket) for origin, ticket in newest.items()}
-    return [_moved(ticket, shifts[ticket.origin], day_of) for ticket in tickets]
+    return [_moved(ticket, shifts[ticket.origin], day_of, today) for ticket in tickets]
 
 
-def _moved(ticket: Taken, by: timedelta, day_of: Callable[[datetime], date]) -> Taken:
-    if not by:
+def _moved(ticket: Taken, by: timedelta, day_of: Callable[[datetime], date], today: date) -> Taken:
+    own = ticket.n is None
+    if not by and not (own and ticket.business_day > today):
         return ticket
     at = ticket.issued_at + by
-    own = ticket.n is None
     return ticket._replace(issued_at=at, business_day=day_of(at) if own else ticket.business_day)
 
 

@@ -138,3 +138,24 @@ def test_a_ticket_sent_days_late_keeps_its_time(hall: Hall) -> None:
     late = hall.clock.now() - timedelta(days=3)
     hall.terminal.say(taken(new_id(), "A3A-001", late, series="own", day="2026-02-27"))
     assert hall.rows(tickets, "id")[0].issued_at == late
+
+
+def test_a_terminal_whose_day_ran_ahead_gives_tickets_that_are_called_today(hall: Hall) -> None:
+    """Its clock was put right since, but a business day never moves back: its own numbers still say 2099."""
+    hall.terminal.say(taken(new_id(), "A3A-007", hall.clock.now(), series="own", day="2099-01-01"))
+    assert hall.call()["number"] == "A3A-007"
+
+
+def test_a_day_that_the_hub_is_ahead_by_is_its_terminals_day_too(hall: Hall) -> None:
+    hall.clock.pass_by(days=3)
+    hall.request()
+    hall.clock.pass_by(days=-3)
+    hall.terminal.say(taken(new_id(), "A3A-001", hall.clock.now(), series="own", day="2026-03-05"))
+    assert hall.call()["number"] == "A3A-001"
+
+
+@pytest.mark.log_errors("parked ticket:")
+def test_a_hub_number_of_a_day_to_come_does_not_move_the_halls_day(hall: Hall) -> None:
+    hall.terminal.say(taken(new_id(), "A900", hall.clock.now(), day="2099-01-01"))
+    issued = hall.request()
+    assert (issued["number"], issued["business_day"]) == ("A001", "2026-03-02")
