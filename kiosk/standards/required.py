@@ -78,6 +78,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "error.illegal_step": (),
     "error.version_changed": (),
     "error.service_unknown": (),
+    "error.hall_closed": (),
     "error.rate_limited": (),
     "error.recovering": (),
     "error.store_full": (),

@@ -11,8 +11,9 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.clock import Clock, business_day
-from kiosk.errors import BadInput
+from kiosk.errors import BadInput, KioskError
 from kiosk.ids import new_id
+from kiosk.standards.opening import opening_at
 from kiosk.standards.public import PublicPack, Service, Words
 from kiosk.store import Database, UnitOfWork
 from kiosk.sync import meta
@@ -38,8 +39,14 @@ _COUNT = (
 )
 
 
+class HallClosed(KioskError):
+    """No tickets now: the pack's opening hours, less its minutes for a last ticket."""
+
+    code = "hall_closed"
+
+
 class Outbox(Protocol):
-    def append(self, work: UnitOfWork, fact: Fact) -> int: ...
+    def append(self, work: UnitOfWork, fact: Fact) -> None: ...
 
 
 class Enqueue(Protocol):
@@ -74,11 +81,13 @@ class TicketDesk:
     def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
         """A ticket for a service of the pack; `language` is the customer's locale, for the paper.
 
-        Blocks about 0.4 s at most. Raises BadInput for an unknown service, StoreFull or StoreDamaged
-        when it could not be made durable; then the customer holds no number.
+        Blocks about 0.4 s at most. Raises BadInput for an unknown service, HallClosed outside the hours of
+        the pack, StoreFull or StoreDamaged when it could not be made durable; then the customer holds no number.
         """
         pack = self._pack()
         service = _service(pack, service_id)
+        if not opening_at(pack.hall, self._clock.now()).gives_tickets:
+            raise HallClosed("the hall is closed, or too near closing for another ticket")
         ticket_id = new_id()
         self._in_hand.add(ticket_id)
         try:

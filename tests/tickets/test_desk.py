@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 
 from kiosk.errors import BadInput, StoreFull
 from kiosk.paper.tables import print_jobs
+from kiosk.standards.public import OpeningHours
+from kiosk.tickets.desk import HallClosed
 from kiosk.tickets.model import TicketState
 from kiosk.tickets.tables import tickets
 from tests.fakes.clock import HandClock
@@ -121,6 +124,23 @@ def test_a_service_that_the_pack_does_not_know_is_refused_before_anything_is_wri
     with pytest.raises(BadInput):
         bench.take("<img src=x>")
     assert bench.rows(tickets) == []
+
+
+def test_outside_the_hours_of_the_pack_no_ticket_is_given_and_no_number_is_asked_for(
+    bench: Bench, clock: HandClock,
+) -> None:
+    hall = replace(bench.pack.hall, opening=(OpeningHours(tuple(range(1, 8)), "09:00", "17:00"),),
+                   last_ticket_minutes=30)
+    bench.pack = replace(bench.pack, hall=hall)
+    clock.pass_by(hours=6, minutes=29)  # from ten in the morning in China to 16:29
+    bench.take()
+    for lapse in (1, 30, 959):  # 16:30, 17:00, 08:59
+        clock.pass_by(minutes=lapse)
+        with pytest.raises(HallClosed):
+            bench.take()
+    clock.pass_by(minutes=1)
+    bench.take()
+    assert (len(bench.rows(tickets)), len(bench.hub.asked)) == (2, 2)
 
 
 def test_a_full_disk_gives_no_ticket_and_leaves_nothing_half_done(bench: Bench, small_files: Any) -> None:
