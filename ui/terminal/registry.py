@@ -10,6 +10,7 @@ class ZonePage:
     """`page` is a path from the project's root; `view_model` is `module:Class`, taking (Context, QObject parent).
 
     `needs_queue`: shown only where the profile gives tickets. `works_offline`: of use without the hub.
+    `opens_itself`: whenever its view model's signal `asked` says so, wherever the customer is.
     """
 
     id: str
@@ -17,6 +18,7 @@ class ZonePage:
     view_model: str
     needs_queue: bool = False
     works_offline: bool = True
+    opens_itself: bool = False
 
 
 ZONES: tuple[ZonePage, ...] = (
@@ -34,4 +36,6 @@ ZONES: tuple[ZonePage, ...] = (
 PAGES: tuple[ZonePage, ...] = (
     ZonePage("service", "ui/terminal/tickets/ServicePage.qml", "ui.terminal.tickets.view_model:TicketsModel"),
     ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
+    ZonePage("scanned", "ui/terminal/waiting/ScannedPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
+             needs_queue=True, opens_itself=True),
 )

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QUrl, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.standards.public import Zone
+from kiosk.standards.public import Profile, Zone
 from ui.context import Context
 from ui.terminal.registry import PAGES, ZONES, ZonePage
 
@@ -24,7 +34,12 @@ _FIRST = 0x0101  # Qt.ItemDataRole.UserRole + 1; importing Qt's names takes a te
 @QmlElement
 @QmlSingleton
 class Zones(QAbstractListModel):
-    """Rows in the profile's order; a zone without a registered page, or of no use now, has no row."""
+    """Rows in the profile's order; a zone without a registered page, or of no use now, has no row.
+
+    `asked(id)`: a page that opens itself wants to be shown.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, context: Context, profile: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +47,14 @@ class Zones(QAbstractListModel):
         self._profile = profile
         self._pages = {page.id: page for page in ZONES + PAGES}
         self._view_models: dict[str, QObject] = {}
+        self._awaited: set[str] = set()
         self._rows: list[Zone] = []
         hall = context.hall
         hall.packChanged.connect(self._reload)
         hall.onlineChanged.connect(self._reload)
         hall.wordsChanged.connect(self._reword)
+        hall.readyChanged.connect(self._await)
+        hall.packChanged.connect(self._await)
         context.session.on_wipe(self._wipe)
         self._reload()
 
@@ -106,15 +124,35 @@ class Zones(QAbstractListModel):
     def _all(self) -> tuple[Zone, ...]:
         return self._context.hall.pack.zones
 
-    def _shown(self, page: ZonePage | None, queue: bool) -> bool:
-        return (page is not None and (queue or not page.needs_queue)
+    def _shown(self, page: ZonePage | None) -> bool:
+        return (page is not None and self._in_profile(page)
                 and (page.works_offline or self._context.hall.online))
 
+    def _current(self) -> Profile:
+        profiles = self._context.hall.pack.profiles
+        return next((p for p in profiles if p.id == self._profile), profiles[0])
+
+    def _in_profile(self, page: ZonePage) -> bool:
+        return self._current().queue or not page.needs_queue
+
+    @Slot()
+    def _await(self) -> None:
+        """Once tickets are possible: not a moment of the start is spent on who may come."""
+        if self._context.core is None:
+            return
+        for page in self._pages.values():
+            if page.opens_itself and page.id not in self._awaited and self._in_profile(page):
+                self._awaited.add(page.id)
+                self.viewModel(page.id).asked.connect(partial(self._pass_on, page))
+
+    def _pass_on(self, page: ZonePage) -> None:
+        if self._in_profile(page):
+            self.asked.emit(page.id)
+
     def _wanted(self) -> list[Zone]:
-        pack = self._context.hall.pack
-        profile = next((p for p in pack.profiles if p.id == self._profile), pack.profiles[0])
+        pack, profile = self._context.hall.pack, self._current()
         zones = {zone.id: zone for zone in pack.zones}
-        return [zones[z] for z in profile.zones if z in zones and self._shown(self._pages.get(z), profile.queue)]
+        return [zones[z] for z in profile.zones if z in zones and self._shown(self._pages.get(z))]
 
     @Slot()
     def _reload(self) -> None:

@@ -54,4 +54,8 @@ FocusScope {
         target: Session
         function onEnded(): void { Navigator.home(); }
     }
+    Connections {
+        target: Zones
+        function onAsked(page: string): void { Navigator.open(page); }
+    }
 }

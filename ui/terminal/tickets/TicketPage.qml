@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import ui.catalogue
 import ui.components
 import ui.model
@@ -112,6 +113,7 @@ Page {
     }
     Connections {
         target: page.visit
-        function onLeft(): void { Session.end(); }
+        // Not while the customer looks at another page that came above this one.
+        function onLeft(): void { if (page.T.StackView.status === T.StackView.Active) Session.end(); }
     }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import ui.catalogue
 import ui.components
 import ui.flow
@@ -15,6 +16,7 @@ Page {
 
     title: {
         switch (viewModel.step) {
+        case "ready": return "";
         case "looking": return qsTr("Looking for your ticket…");
         case "failed": return Hall.phrase(viewModel.error, Hall.language);
         case "cancelling": return qsTr("Cancelling your ticket…");
@@ -139,6 +141,7 @@ Page {
         interval: 300
         running: page.viewModel.step === "looking"
     }
+    T.StackView.onDeactivating: viewModel.wipe()
     // Another ticket was scanned meanwhile.
     Connections {
         target: page.viewModel

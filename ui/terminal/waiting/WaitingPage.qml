@@ -4,11 +4,10 @@ import QtQuick
 import QtQuick.Templates as T
 import ui.catalogue
 import ui.components
-import ui.flow
 import ui.model
 import ui.style
 
-// How many wait; and a scanned ticket opens its own page.
+// How many wait; a scan opens its own page.
 Page {
     id: page
 
@@ -58,16 +57,6 @@ Page {
         }
     }
 
-    T.StackView.onActivating: {
-        viewModel.wipe();
-        viewModel.listening = true;
-    }
-    Component.onDestruction: viewModel.listening = false
-    Connections {
-        target: page.viewModel
-        function onStepChanged(): void {
-            if (page.viewModel.step !== "ready" && page.T.StackView.status === T.StackView.Active)
-                Navigator.push(Qt.resolvedUrl("ScannedPage.qml"), { "viewModel": page.viewModel });
-        }
-    }
+    T.StackView.onActivating: viewModel.listening = true
+    T.StackView.onDeactivating: viewModel.listening = false
 }

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scanner import Scanner, ScannerChoice, scanned_text
 from kiosk.errors import BadInput, KioskError
+from kiosk.tickets.qr import looks_like_ticket
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
@@ -37,7 +38,11 @@ class _Answer:
 @QmlElement
 @QmlUncreatable("the registry makes it")
 class WaitingModel(QObject):
-    """Scans count only while `listening`. Nothing but the signed code of a ticket finds or cancels one."""
+    """Nothing but the signed code of a ticket finds or cancels one.
+
+    `asked`: a scan wants its page. `listening`: a page invites scans, so that whatever is read gets an answer;
+    elsewhere what does not even look like a ticket is not noticed.
+    """
 
     asOfChanged = Signal()
     staleChanged = Signal()
@@ -52,6 +57,7 @@ class WaitingModel(QObject):
     errorChanged = Signal()
     listeningChanged = Signal()
     canScanChanged = Signal()
+    asked = Signal()
     _scanned = Signal(str)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -78,14 +84,22 @@ class WaitingModel(QObject):
 
     @Slot(str)
     def scan(self, raw: str) -> None:
-        """A code was read; whatever it is, the customer gets an answer."""
-        core = self._context.core
-        if not self._listening or self._lookup.step in ("looking", "cancelling"):
+        """A code was read, wherever the customer is."""
+        away = self._lookup.step == "ready"
+        if self._lookup.step in ("looking", "cancelling"):
+            return
+        if away and not self._listening and not looks_like_ticket(raw):
             return
         self._context.session.begin()
         self._turn += 1
+        self._look_up(raw)
+        if away:
+            self.asked.emit()
+
+    def _look_up(self, raw: str) -> None:
+        core = self._context.core
         try:
-            self._code = scanned_text(raw)
+            code = self._code = scanned_text(raw)
         except BadInput as error:
             self._know(Lookup("failed", errors=error_codes(error)))
             return
@@ -93,7 +107,6 @@ class WaitingModel(QObject):
             self._know(Lookup("failed", errors=("hub_unavailable",)))
             return
         self._know(Lookup("looking"))
-        code = self._code
         self._ask(lambda: core.tickets.find_ticket(code), "found")
 
     @Slot()
@@ -108,8 +121,7 @@ class WaitingModel(QObject):
 
     @Slot()
     def wipe(self) -> None:
-        """Forget the scanned ticket, and hear no scan until a page listens again."""
-        self._set_listening(False)
+        """Forget the scanned ticket."""
         self._turn += 1
         self._code = ""
         self._know(Lookup())
