@@ -17,6 +17,7 @@ from kiosk.cli.demo_hall import DemoHall
 from kiosk.cli.display import need_display
 from kiosk.contract.client import HubClient
 from kiosk.contract.identity import read_identity
+from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.log import start_log
 from kiosk.standards.public import read_public
@@ -62,6 +63,7 @@ class DemoStage:
         self._with_clerk = clerk
         self._clerk: Clerk | None = None
         self._watcher: Watcher | None = None
+        self._scanner: ScannerSimulator | None = None
         self._queue: Callable[[list[HubLine]], None] = lambda _: None
         self._call: Callable[[Call], None] = lambda _: None
 
@@ -74,8 +76,10 @@ class DemoStage:
 
     def open(self, placement: Placement) -> str:
         self._hall.open()
+        self._scanner = ScannerSimulator(self._hall.scanner)
         settings = self._hall.settings(
-            screen={"orientation": self._orientation, "window_scale": round(placement.scale, 4)})
+            screen={"orientation": self._orientation, "window_scale": round(placement.scale, 4)},
+            scanner={"kind": "serial", "device": str(self._hall.scanner)})
         self._hall.start(
             "terminal", "terminal", "--settings", str(settings), "--position", "{},{}".format(*placement.position))
         self._watcher = Watcher(self._hall.counter, self._queue, self._call)
@@ -87,6 +91,10 @@ class DemoStage:
         typer.echo(f"The demo hall is open; its hub is {self._hall.hub_url}. Close a window to end it.")
         return self._hall.hub_url
 
+    def scan(self, text: str) -> None:
+        if self._scanner is not None:
+            self._scanner.scan(text)
+
     def over(self) -> bool:
         return self._hall.any_ended()
 
@@ -96,6 +104,9 @@ class DemoStage:
                 part.close()
         self._clerk = self._watcher = None
         self._hall.close()
+        if self._scanner is not None:
+            self._scanner.close()
+            self._scanner = None
 
 
 class Watcher:

@@ -56,6 +56,11 @@ class DemoHall:
         return self.folder / "terminal" / "paper"
 
     @property
+    def scanner(self) -> Path:
+        """The device file of the terminal's scanner."""
+        return self.folder / "scanner"
+
+    @property
     def counter(self) -> Path:
         """The identity of the clerk's counter app."""
         return self.folder / "counter"

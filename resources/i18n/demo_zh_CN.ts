@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>At the hub</source>
-        <translation>中心枢纽</translation>
+        <translation>大厅服务器</translation>
     </message>
     <message>
         <source>starting …</source>
@@ -68,6 +68,10 @@
     <message>
         <source>The ticket on paper</source>
         <translation>打印出的号票</translation>
+    </message>
+    <message>
+        <source>Touch the ticket to hold it before the scanner</source>
+        <translation>点击号票即可扫码查询或取消</translation>
     </message>
     <message>
         <source>Paper comes out here.</source>

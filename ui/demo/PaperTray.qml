@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import ui.components
 import ui.demo.model
 import ui.style
@@ -23,20 +24,30 @@ Item {
         }
     }
     Item {
-        anchors { fill: parent; topMargin: slot.height / 2 }
+        anchors { fill: parent; topMargin: slot.height / 2; bottomMargin: hint.height + Theme.unit }
         clip: true
-        Image {
+        T.AbstractButton {
             id: sheet
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width - 2 * Theme.padding, implicitWidth)
-            height: implicitWidth > 0 ? implicitHeight * width / implicitWidth : 0
-            source: Demo.paper
-            smooth: true
-            mipmap: true
-            cache: false
-            onSourceChanged: feed.restart()
-            Accessible.role: Accessible.Graphic
+            visible: !tray.empty
+            width: Math.min(parent.width - 2 * Theme.padding, picture.implicitWidth)
+            height: picture.implicitWidth > 0 ? picture.implicitHeight * width / picture.implicitWidth : 0
+            focusPolicy: Qt.TabFocus
+            opacity: down ? 0.7 : 1
+            onClicked: Demo.hold()
+            Accessible.role: Accessible.Button
             Accessible.name: qsTr("The ticket on paper")
+            Accessible.description: hint.text
+            Accessible.onPressAction: Demo.hold()
+            contentItem: Image {
+                id: picture
+                source: Demo.paper
+                smooth: true
+                mipmap: true
+                cache: false
+                onSourceChanged: feed.restart()
+                Accessible.ignored: true
+            }
             NumberAnimation on y {
                 id: feed
                 running: false
@@ -46,6 +57,16 @@ Item {
                 easing.type: Easing.OutQuad
             }
         }
+    }
+    KioskText {
+        id: hint
+        visible: !tray.empty
+        anchors.bottom: parent.bottom
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Touch the ticket to hold it before the scanner")
+        color: Theme.groundNote
+        font.pixelSize: Theme.fontNote
     }
     KioskText {
         visible: tray.empty

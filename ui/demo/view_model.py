@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,12 +23,14 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.errors import KioskError
 from kiosk.standards.public import PublicPack
+from ui.demo.codes import codes_on
 from ui.demo.stage import Call, HubLine, Placement, Stage
 from ui.jobs import Jobs
 
 QML_IMPORT_NAME = "ui.demo.model"
 QML_IMPORT_MAJOR_VERSION = 1
 
+log = logging.getLogger(__name__)
 LOOK_MS = 300
 _ROLES = ("letter", "name", "waiting", "called", "serving")
 _FIRST = Qt.ItemDataRole.UserRole + 1
@@ -119,6 +123,23 @@ class Demo(QObject):
     def paper(self) -> QUrl:
         """The picture of the sheet that came out last in this demo."""
         return QUrl.fromLocalFile(self._paper) if self._paper else QUrl()
+
+    @Slot()
+    def hold(self) -> None:
+        """Hold the sheet before the terminal's scanner: what its picture says is read, and no more is known of it."""
+        if self._paper:
+            sheet = self._paper
+            self._jobs.start("scanner", lambda: self._scan(sheet), self._held, self._unread)
+
+    def _scan(self, sheet: str) -> None:
+        for text in codes_on(Path(sheet)):
+            self._stage.scan(text)
+
+    def _held(self, _: None) -> None:
+        """The terminal answers."""
+
+    def _unread(self, error: KioskError) -> None:
+        log.warning("the sheet could not be read: %s", error.cause)
 
     @Property(str, notify=callChanged)
     def number(self) -> str:
