@@ -44,6 +44,8 @@ class HubNumbers:
             self._link.lost(error)
         except KioskError as error:
             log.warning("the hub gives no number: %s", error.cause)
+        except Exception:  # whatever it is, the customer gets a ticket
+            log.exception("asking the hub for a number failed")
         return None
 
     def _ask(self, ticket_id: UUID, category: str, service_id: str, requested_at: datetime) -> HubNumber:

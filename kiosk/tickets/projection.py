@@ -14,7 +14,7 @@ from kiosk.tickets.bulk import Columns, Values, as_rows, insert_given, update_gi
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
 from kiosk.tickets.numbers import hub_day
-from kiosk.tickets.taken import app_of, read_taken
+from kiosk.tickets.taken import app_of, read_taken, short
 
 TERMINAL = {Scope.TERMINAL}
 
@@ -62,7 +62,8 @@ def ticket_abandoned(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) ->
 def ticket_printed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     latest = {UUID(payload["ticket_id"]): payload for payload in _payloads(facts)}
     update_given(work.connection, hall, tickets.c.id, [tickets.c.print_outcome, tickets.c.print_reason], [
-        {"id": ticket_id, "print_outcome": str(p["outcome"])[:12], "print_reason": _short(p.get("reason"))}
+        {"id": ticket_id, "print_outcome": short(p["outcome"], 12),
+         "print_reason": None if p.get("reason") is None else short(p["reason"])}
         for ticket_id, p in latest.items()
     ])
 
@@ -70,8 +71,8 @@ def ticket_printed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> N
 @projection("HelpRequested", 1, scopes=TERMINAL)
 def help_requested(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     rows = [{
-        "id": UUID(p["help_id"]), "app_id": app_of(fact.sent.origin), "place": str(p["place"])[:80],
-        "language": str(p["language"])[:20], "called_at": min(fact.sent.fact.occurred_at, fact.received_at),
+        "id": UUID(p["help_id"]), "app_id": app_of(fact.sent.origin), "place": short(p["place"]),
+        "language": short(p["language"], 20), "called_at": min(fact.sent.fact.occurred_at, fact.received_at),
     } for fact in facts for p in [fact.sent.fact.payload]]
     _insert_new(work, hall, _HELP, rows)
     for row in rows:
@@ -80,9 +81,9 @@ def help_requested(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> N
 
 @projection("PrinterStateChanged", 1, scopes=TERMINAL)
 def printer_state_changed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
-    latest = {(app_of(fact.sent.origin), str(fact.sent.fact.payload["device"])[:80]): fact for fact in facts}
+    latest = {(app_of(fact.sent.origin), short(fact.sent.fact.payload["device"])): fact for fact in facts}
     rows = [{
-        "app_id": app_id, "device": device, "state": str(fact.sent.fact.payload["state"])[:20],
+        "app_id": app_id, "device": device, "state": short(fact.sent.fact.payload["state"], 20),
         "since": min(fact.sent.fact.occurred_at, fact.received_at),
     } for (app_id, device), fact in latest.items()]
     statement = insert_given(work.connection, hall, _DEVICE)
@@ -102,7 +103,3 @@ def _insert_new(work: HubWork, hall: str, columns: Columns, rows: Values) -> Non
 
 def _payloads(facts: Sequence[ReceivedFact]) -> list[dict[str, Any]]:
     return [fact.sent.fact.payload for fact in facts]
-
-
-def _short(text: object) -> str | None:
-    return None if text is None else str(text)[:80]

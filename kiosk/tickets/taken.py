@@ -11,6 +11,7 @@ from uuid import UUID
 
 from kiosk.errors import BadInput
 from kiosk.hub.registry import ReceivedFact
+from kiosk.text import plain
 
 BELIEVED_AHEAD = timedelta(minutes=2)
 BELIEVED_BEHIND = timedelta(days=14)
@@ -33,6 +34,11 @@ class Taken(NamedTuple):
     app_id: UUID
     origin: str
     received_at: datetime
+
+
+def short(text: object, limit: int = 80) -> str:
+    """What a terminal wrote, as plain text of at most `limit` characters: a fact is never refused for its words."""
+    return plain(str(text)[:limit], limit=limit, field="payload")
 
 
 @lru_cache(maxsize=1024)
@@ -63,17 +69,17 @@ def _read(fact: ReceivedFact) -> Taken:
         own = payload["series"] == "own"
         match = (_OWN_NUMBER if own else _HUB_NUMBER).fullmatch(number)
         if match is None or number[0] != category or payload["series"] not in {"own", "hub"}:
-            raise BadInput(f"{number[:20]} is no number of the {payload['series']} series", field="number")
+            raise BadInput(f"{number[:20]!r} is no number of that series", field="number")
         issued_at = datetime.fromisoformat(payload["issued_at"])
         if issued_at.tzinfo is None:
             raise BadInput("issued_at has no time zone", field="issued_at")
         return Taken(
             UUID(payload["ticket_id"]), number, None if own else int(match[1]), category,
-            str(payload["service_id"])[:80], date.fromisoformat(payload["business_day"]), issued_at,
+            short(payload["service_id"]), date.fromisoformat(payload["business_day"]), issued_at,
             app_of(origin), origin, fact.received_at,
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise BadInput(f"TicketTaken lacks or misuses {error}", field="payload") from error
+        raise BadInput(f"TicketTaken lacks or misuses {str(error)[:100]!r}", field="payload") from error
 
 
 def corrected(tickets: list[Taken], day_of: Callable[[datetime], date], today: date) -> list[Taken]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -102,3 +103,11 @@ def test_a_refusal_is_an_answer_and_leaves_the_circuit_closed(asking: Any, link:
 
 def test_an_answer_that_is_no_number_costs_nobody_a_ticket(asking: Any, link: Link) -> None:
     assert asking(lambda: {"number": "A001"})() is None
+
+
+@pytest.mark.log_errors("asking the hub for a number failed")
+def test_a_fault_that_nobody_thought_of_costs_nobody_a_ticket(asking: Any) -> None:
+    def broken() -> dict[str, Any]:
+        raise ssl.SSLError("the certificate in the identity file is damaged")
+
+    assert asking(broken)() is None

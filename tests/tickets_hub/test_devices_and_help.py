@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.hub.errors import NotFound
+from kiosk.hub.tables import parked_subjects
 from kiosk.ids import new_id
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
 from tests.tickets_hub.hall import Hall, fact, taken
@@ -27,6 +28,24 @@ def test_who_acknowledges_help_first_is_on_record(hall: Hall) -> None:
     row = hall.rows(help_calls, "id")[0]
     assert (row.place, row.acknowledged_by) == ("terminal 1", hall.counter.id)
     assert len(hall.facts("HelpAcknowledged")) == 1
+
+
+def test_what_a_terminal_writes_is_plain_short_text_for_whoever_reads_it(hall: Hall) -> None:
+    help_id, place = str(new_id()), "door\u202e 3\r\n<b>" + "x" * 10_000
+    hall.terminal.say(fact(
+        "HelpRequested", f"help:{help_id}", hall.clock.now(), help_id=help_id, place=place, language="zh_CN\u0007"))
+    row = hall.rows(help_calls, "id")[0]
+    assert row.place.startswith("door 3  <b>xxx") and len(row.place) < 80
+    assert row.language == "zh_CN"
+
+
+@pytest.mark.log_errors("parked ticket:")
+def test_a_fact_that_is_no_ticket_is_parked_with_a_short_reason(hall: Hall) -> None:
+    bad = taken(new_id(), "A001", hall.clock.now())
+    bad["payload"]["issued_at"] = "2026\n" * 10_000
+    hall.terminal.say(bad)
+    error = hall.rows(parked_subjects)[0].error
+    assert len(error) < 300 and error.isprintable()
 
 
 def test_an_unknown_help_call_is_not_found(hall: Hall) -> None:
