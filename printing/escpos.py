@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.paper import PaperState
-from printing.page import Sheet
+from printing.sheet import Sheet
 
 ASK_PRINTER = b"\x10\x04\x01"  # DLE EOT 1, 2, 4: answered at once, even when offline
 ASK_OFFLINE = b"\x10\x04\x02"

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import io
 import threading
-from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
 from printing import fonts
-from printing.bitmap import Bitmap, rasterise
 from printing.document import Document
 from printing.errors import LayoutFailed
 from printing.place import Box, Mark, Squares, Words, stack
+from printing.raster import rasterise
+from printing.sheet import Sheet
 
 DOTS_PER_INCH = 203
 _POINT = 72 / DOTS_PER_INCH  # points a dot
 _TALLEST = 16_000  # dots: two metres of paper are a mistake
 _one_at_a_time = threading.Lock()  # PDFium and reportlab's fonts are not for two threads at once
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One document ready for a printer. `cuts` are rows at which the paper is cut, the last one its end."""
-
-    pdf: bytes
-    bitmap: Bitmap
-    cuts: tuple[int, ...]
 
 
 def compose(document: Document) -> Sheet:

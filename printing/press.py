@@ -10,10 +10,9 @@ from uuid import UUID
 
 from kiosk.paper import PrintJob
 from kiosk.standards.public import PublicPack
-from printing import fonts
 from printing.errors import LayoutFailed
 from printing.layouts import LAYOUTS, Context, Layout
-from printing.page import Sheet, compose
+from printing.sheet import Sheet
 
 WIDTHS = {80: 576, 58: 384}  # printable dots by paper width in mm
 _KEPT = 4
@@ -32,7 +31,9 @@ class Press:
         self._lock = threading.Lock()
 
     def warm(self) -> None:
-        """Load what the first sheet would wait for (0.3 s)."""
+        """Load what the first sheet would wait for (0.1 s)."""
+        from printing import fonts, page  # noqa: F401  (what draws)
+
         fonts.warm()
 
     def sheet(self, job: PrintJob, data: Mapping[str, Any]) -> Sheet:
@@ -47,6 +48,8 @@ class Press:
 
     def compose(self, document: str, data: Mapping[str, Any], *, copies: int = 1) -> Sheet:
         """A sheet of `document`. Raises MissingGlyph, LayoutFailed, BadInput (a phrase that the pack lacks)."""
+        from printing.page import compose  # on the spool's thread: no start waits for reportlab and PDFium
+
         layout = self._layouts.get(document)
         if layout is None:
             raise LayoutFailed(f"there is no layout {document}")

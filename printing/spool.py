@@ -10,8 +10,8 @@ from uuid import UUID
 from kiosk.errors import KioskError, StoreFull
 from kiosk.paper import PaperState, PrintJob, PrintQueue, WrongJobState
 from printing.drivers import Outcome, Printer, Result
-from printing.page import Sheet
 from printing.press import Press
+from printing.sheet import Sheet
 
 LOOK_SECONDS = 5.0  # between looks at an idle printer
 _log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from uuid import UUID
 from kiosk.paper import PaperState
 from printing import escpos
 from printing.drivers.port import Deadlines, Outcome, Result
-from printing.page import Sheet
+from printing.sheet import Sheet
 
 _CHUNK = 4096
 

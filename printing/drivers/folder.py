@@ -10,7 +10,7 @@ from uuid import UUID
 from kiosk.paper import PaperState
 from printing import escpos
 from printing.drivers.port import Deadlines, Outcome, Printer, Result
-from printing.page import Sheet
+from printing.sheet import Sheet
 
 
 class FolderPrinter:

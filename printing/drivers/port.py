@@ -8,7 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from kiosk.paper import PaperState
-from printing.page import Sheet
+from printing.sheet import Sheet
 
 
 class Result(StrEnum):

@@ -7,7 +7,7 @@ from kiosk.devices.escpos_machine import EscPosMachine, Fault
 from kiosk.paper import PaperState
 from printing import escpos
 from printing.bitmap import Bitmap
-from printing.page import Sheet
+from printing.sheet import Sheet
 
 
 @st.composite

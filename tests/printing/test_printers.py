@@ -16,8 +16,8 @@ from kiosk.ids import new_id
 from kiosk.paper import PaperState
 from printing.bitmap import Bitmap
 from printing.drivers import ADAPTERS, Deadlines, Outcome, Printer, Result, open_printer
-from printing.page import Sheet
 from printing.press import Press
+from printing.sheet import Sheet
 from tests.printing.tools import TicketData, image_of
 
 DEADLINES = Deadlines(connect=2, status=0.5, send=0.5, confirm=0.5)
