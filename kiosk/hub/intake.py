@@ -102,10 +102,10 @@ def _may_send(caller: Caller, batch: FactBatch, registry: Registry) -> None:
         return
     if batch.origin.rpartition(".")[0] != str(caller.app_id):
         raise WrongHall("an app sends only facts of its own origin", origin=batch.origin)
-    for kind in {(fact.kind, fact.version) for fact in batch.facts}:
-        entry = registry.projections.get(kind)
-        if entry is not None and caller.scope not in entry.scopes:
-            raise OutOfScope(f"a {caller.scope} does not say {kind[0]}", kind=kind[0])
+    for kind in {fact.kind for fact in batch.facts}:  # of any version: nobody asks again once it is understood
+        entries = [entry for (name, _version), entry in registry.projections.items() if name == kind]
+        if entries and not any(caller.scope in entry.scopes for entry in entries):
+            raise OutOfScope(f"a {caller.scope} does not say {kind}", kind=kind)
 
 
 def _fresh(work: HubWork, batch: FactBatch, last: LastSeen, *, gapless: bool) -> Sequence[FactMessage]:

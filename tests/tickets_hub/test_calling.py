@@ -13,7 +13,7 @@ from kiosk.hub.errors import NotFound, OutOfScope
 from kiosk.ids import new_id
 from kiosk.tickets.commands import NobodyWaiting
 from kiosk.tickets.hub_tables import tickets
-from tests.tickets_hub.hall import App, Hall, taken
+from tests.tickets_hub.hall import App, Hall, fact, taken
 
 
 def test_who_has_waited_longest_is_called_first_whatever_series_the_number_is_of(hall: Hall) -> None:
@@ -116,6 +116,16 @@ def test_a_ticket_that_has_not_arrived_is_not_found(hall: Hall) -> None:
 def test_a_terminal_does_not_do_a_counters_work(hall: Hall, kind: str) -> None:
     with pytest.raises(OutOfScope):
         hall.terminal.ask(kind, ticket_id=hall.take(), window="W1", categories=["A"], help_id=new_id())
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("kind", ["NumberIssued", "TicketCalled"])
+def test_a_terminal_does_not_say_what_a_hub_says_not_even_in_words_to_come(
+    hall: Hall, kind: str, version: int,
+) -> None:
+    said = fact(kind, f"ticket:{new_id()}", hall.clock.now()) | {"version": version}
+    with pytest.raises(OutOfScope):
+        hall.terminal.say(said)
 
 
 @pytest.mark.parametrize("kind", ["issue_number", "cancel_ticket"])
