@@ -9,9 +9,11 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.pairing_code import ALPHABET, certificate_pin, format_pairing_code, parse_pairing_code
 from kiosk.errors import BadInput
 from kiosk.hub import pairing
+from kiosk.hub.errors import Unauthenticated
 from kiosk.hub.publications import latest
-from kiosk.hub.tokens import encode
-from tests.fixtures.hub import HALL, Hub, hub_in, pair
+from kiosk.hub.tokens import Tokens, encode
+from kiosk.ids import new_id
+from tests.fixtures.hub import HALL, Hub, MovableClock, hub_in, pair
 
 symbols = st.text(ALPHABET, min_size=12, max_size=12)
 
@@ -135,6 +137,16 @@ def test_another_hubs_token_is_no_token_here(hub: Hub, tmp_path):
         stranger = pair(other.http, pairing.new_code(other.services, Scope.TERMINAL))
     answer = hub.http.get("/v1/publications", headers=stranger.headers)
     assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated")
+
+
+def test_a_token_is_good_for_one_hall_even_if_two_share_a_secret():
+    now, app_id, secret = MovableClock().now(), new_id(), b"s" * 32
+    here, there = Tokens(secret, "here"), Tokens(secret, "there")
+    assert here.app_of(here.token(app_id, now), now) == app_id
+    with pytest.raises(Unauthenticated):
+        there.app_of(here.token(app_id, now), now)
+    with pytest.raises(Unauthenticated):  # a challenge is no token either
+        here.app_of(here.challenge(app_id, now), now)
 
 
 def test_a_session_ends_after_fifteen_minutes_by_the_hubs_clock(hub: Hub):
