@@ -3,7 +3,10 @@
 Here stands what screens and papers need, free of pydantic; checking and compiling are in `check` and `compile`.
 """
 
+from kiosk.standards.opening import Doors, Opening, opening_at
 from kiosk.standards.public import PublicPack, Words, public_pack, read_public
 from kiosk.standards.search import find_services
 
-__all__ = ["PublicPack", "Words", "find_services", "public_pack", "read_public"]
+__all__ = [
+    "Doors", "Opening", "PublicPack", "Words", "find_services", "opening_at", "public_pack", "read_public",
+]

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from kiosk.clock import Clock, business_day
 from kiosk.errors import BadInput, KioskError
 from kiosk.ids import new_id
-from kiosk.standards.opening import opening_at
+from kiosk.standards import opening_at
 from kiosk.standards.public import PublicPack, Service, Words
 from kiosk.store import Database, UnitOfWork
 from kiosk.sync import meta
