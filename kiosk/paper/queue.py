@@ -20,6 +20,7 @@ from kiosk.store import Database, UnitOfWork
 
 KEPT = timedelta(days=14)
 _log = logging.getLogger(__name__)
+_ENQUEUE = insert(print_jobs)
 _open: WeakSet[PrintQueue] = WeakSet()  # queues to wake; waking one in vain does no harm
 
 
@@ -27,10 +28,10 @@ def enqueue(work: UnitOfWork, document: str, data: dict[str, Any], *, subject: s
     """A job for `document` with plain-JSON `data`, durable with `work`; the spool wakes on its commit."""
     job_id = new_id()
     made = _made_at(job_id)
-    work.connection.execute(insert(print_jobs).values(
-        id=job_id, document=document, subject=subject, data=data, state=JobState.WAITING, reason=None, copies=1,
-        created_at=made, changed_at=made,
-    ))
+    work.connection.execute(_ENQUEUE, {
+        "id": job_id, "document": document, "subject": subject, "data": data, "state": JobState.WAITING, "reason": None,
+        "copies": 1, "created_at": made, "changed_at": made,
+    })
     work.on_commit(_wake_all)
     return job_id
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from kiosk.errors import StoreDamaged, StoreFull
 
@@ -37,11 +37,12 @@ class Database:
         self.engine = engine
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._writer: AbstractContextManager[object] = threading.RLock() if self.is_sqlite else nullcontext()
+        self._kept: Connection | None = None
 
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
         """A writing unit of work. Raises StoreFull or StoreDamaged; nothing is half done then."""
-        with self._writer, _named_errors(), self.engine.connect() as connection:
+        with self._writer, _named_errors(), self._connection() as connection:
             connection.begin()
             yield UnitOfWork(connection)
 
@@ -58,7 +59,34 @@ class Database:
             yield
 
     def close(self) -> None:
-        self.engine.dispose()
+        with self._writer:
+            self._let_go()
+            self.engine.dispose()
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        """On SQLite all writers, one after the other, have the same one: opening it costs as much as a statement."""
+        if not self.is_sqlite:
+            with self.engine.connect() as connection:
+                yield connection
+            return
+        if self._kept is None or self._kept.engine is not self.engine:
+            self._let_go()
+            self._kept = self.engine.connect()
+        try:
+            yield self._kept
+            self._kept.rollback()
+        except DBAPIError:
+            self._let_go()  # SQLCipher answers nothing any more on a connection that met a bad page
+            raise
+        except BaseException:
+            self._kept.rollback()
+            raise
+
+    def _let_go(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.close()
 
 
 @contextmanager

@@ -70,9 +70,10 @@ class Downlink:
     def start(self) -> None:
         self._thread.start()
 
-    def stop(self, *, timeout: float = 2.0) -> None:
-        """Close the publisher's connections first: a thread that listens hears nothing else."""
+    def stop(self, *, timeout: float = 2.0, hang_up: Callable[[], None] = lambda: None) -> None:
+        """`hang_up` ends the publisher's event streams: a thread that listens hears nothing else."""
         self._stopping.set()
+        hang_up()
         if self._thread.is_alive():
             self._thread.join(timeout)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.clock import Clock
@@ -24,12 +24,21 @@ KEPT_AFTER_ACKNOWLEDGEMENT = timedelta(days=14)
 _SUBJECT = re.compile(r"[a-z_]+:[A-Za-z0-9_.:-]{1,80}")
 _EPOCH, _CONFIRMED = "epoch", "epoch_confirmed"
 
-_NEXT_SEQ = (
-    insert(sequences).values(incarnation=bindparam("i"), last_seq=1)
-    .on_conflict_do_update(index_elements=["incarnation"], set_={"last_seq": sequences.c.last_seq + 1})
-    .returning(sequences.c.last_seq)
-)
-_APPEND = insert(outbox)
+
+
+def _last_seq(incarnation: ColumnElement[int]) -> ColumnElement[int]:
+    """The last sequence number given: of what is kept, or noted when the last of it was purged."""
+    kept = select(func.max(outbox.c.seq)).where(outbox.c.incarnation == incarnation).scalar_subquery()
+    noted = select(sequences.c.last_seq).where(sequences.c.incarnation == incarnation).scalar_subquery()
+    return func.max(func.coalesce(kept, 0), func.coalesce(noted, 0))
+
+
+_INCARNATION = bindparam("incarnation", type_=Integer)
+_APPEND = insert(outbox).from_select(
+    ["incarnation", "seq", "id", "subject", "kind", "version", "occurred_at", "payload"],
+    select(_INCARNATION, _last_seq(_INCARNATION) + 1, *(
+        bindparam(name, type_=outbox.c[name].type)
+        for name in ("id", "subject", "kind", "version", "occurred_at", "payload"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +91,18 @@ class Outbox:
         """Go on as `incarnation` in a store that is new."""
         self._incarnation = incarnation
 
-    def append(self, work: UnitOfWork, fact: Fact) -> int:
-        """The fact's place in the sequence, final once `work` is committed.
+    def append(self, work: UnitOfWork, fact: Fact) -> None:
+        """Give the fact the next place in the sequence, final once `work` is committed.
 
         Raises BadInput for a subject that no hub takes: it would stand in the way of all that follow.
         """
         if not _SUBJECT.fullmatch(fact.subject):
             raise BadInput("a fact's subject is <type>:<id> in plain letters", field="subject")
-        seq: int = work.connection.execute(_NEXT_SEQ, {"i": self._incarnation}).scalar_one()
         work.connection.execute(_APPEND, {
-            "incarnation": self._incarnation, "seq": seq, "id": fact.id, "subject": fact.subject, "kind": fact.kind,
+            "incarnation": self._incarnation, "id": fact.id, "subject": fact.subject, "kind": fact.kind,
             "version": fact.version, "occurred_at": fact.occurred_at, "payload": fact.payload,
         })
         work.on_commit(self._wake)
-        return seq
 
     def append_once(self, work: UnitOfWork, fact: Fact) -> bool:
         """Append a fact that has its id from before, unless it is here already."""
@@ -174,7 +181,6 @@ class Outbox:
                     update(outbox).where(outbox.c.incarnation == old, outbox.c.seq == bindparam("old_seq"))
                     .values(incarnation=new, seq=bindparam("new_seq"), acked_at=None),
                     [{"old_seq": seq, "new_seq": place} for place, seq in enumerate(kept, 1)])
-            work.connection.execute(insert(sequences).values(incarnation=new, last_seq=len(kept)))
             work.commit()
             self._incarnation = new
 
@@ -185,8 +191,7 @@ class Outbox:
             epoch = meta.get(connection, _EPOCH, 0)
             if epoch == meta.get(connection, _CONFIRMED, 0):
                 return None
-            last = connection.execute(
-                select(sequences.c.last_seq).where(sequences.c.incarnation == self._incarnation)).scalar() or 0
+            last = connection.execute(select(_last_seq(literal(self._incarnation)))).scalar_one()
         return Confirmation(epoch, f"{self._speaker.app_id}.{self._incarnation}", last)
 
     def confirmed(self, confirmation: Confirmation) -> None:
@@ -202,6 +207,10 @@ class Outbox:
         """Forget facts that the hub acknowledged more than 14 days ago; returns how many."""
         before = self._clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT
         with self._database.write() as work:
+            given = insert(sequences).values(
+                incarnation=self._incarnation, last_seq=select(_last_seq(literal(self._incarnation))).scalar_subquery())
+            work.connection.execute(given.on_conflict_do_update(
+                index_elements=["incarnation"], set_={"last_seq": given.excluded.last_seq}))
             gone = work.connection.execute(delete(outbox).where(outbox.c.acked_at < before)).rowcount
             work.commit()
         return gone

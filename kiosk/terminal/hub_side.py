@@ -83,13 +83,13 @@ class HubSide:
             self._downlink.start()
 
     def close(self) -> None:
-        self.link.stop()
         with self._lock:
             self._closed, made = True, self._made
+        self.link.stop()
+        self._uplink.stop()
+        self._downlink.stop(hang_up=made.hang_up if made else lambda: None)
         if made is not None:
             made.close()
-        self._uplink.stop()
-        self._downlink.stop()
 
     def mirror_again(self) -> None:
         """The mirror lost its store: the stream ends, and the one that follows begins with a look."""

@@ -68,7 +68,7 @@ class TerminalStore:
             log.error("the store is damaged and put aside")
             with self.database.exclusive():
                 first()
-                self.database.engine.dispose()
+                self.database.close()
                 if self._path.exists():
                     put_aside(self._path, self._clock.now())
                 self.database.engine = open_sqlite(self._path, key=self._key)

@@ -30,13 +30,16 @@ class TicketKeys:
         self._folder = folder
         self._published = published
         self._own: Ed25519PrivateKey | None = None
+        self._key_id: bytes | None = None
 
     def sign(self, ticket_id: UUID) -> str:
         """The text of the ticket's QR code. The first call imports what it needs (about 50 ms)."""
         from kiosk.tickets import qr
 
         key = self._key()
-        return qr.encode(ticket_id, qr.key_id_of(key.public_key()), key)
+        if self._key_id is None:
+            self._key_id = qr.key_id_of(key.public_key())
+        return qr.encode(ticket_id, self._key_id, key)
 
     def read(self, scanned: str) -> UUID:
         """The ticket that a scanned text is about. Raises BadInput (NotATicket, UnknownKey, BadSignature)."""

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from kiosk.store.health import rescue
 from kiosk.sync.tables import outbox
 from kiosk.terminal import TerminalCore
 from tests.fixtures.terminal import SERVICE
@@ -76,6 +78,26 @@ def test_a_damaged_store_is_put_aside_and_its_unsent_facts_come_along(opened: Op
     assert (aside / "terminal.db").exists()
 
 
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_facts_on_both_sides_of_a_bad_page_are_saved(opened: Opened, encrypted: bool) -> None:
+    core = opened(encrypted=encrypted)
+    take(core, 150)
+    everything, key = len(facts(core)), core.options.key()
+    path = crashed(core)
+    sound, whole = rescue(path, key=key, table="outbox", columns=["id"])
+    assert (len(sound), whole) == (everything, True)
+    saved_after_damage = []
+    for page in range(1, path.stat().st_size // PAGE):
+        spoiled = path.with_name("spoiled.db")
+        shutil.copyfile(path, spoiled)
+        spoil(spoiled, page)
+        rows, whole = rescue(spoiled, key=key, table="outbox", columns=["id"])
+        if not whole and rows:
+            saved_after_damage.append(len(rows))
+    assert len(saved_after_damage) > 10, "no page of the outbox was hit"
+    assert min(saved_after_damage) > everything * 0.9
+
+
 def test_nothing_but_noise_is_put_aside_too_and_the_alarm_says_that_facts_may_be_lost(opened: Opened) -> None:
     core = opened()
     given = take(core, 5)
@@ -119,7 +141,7 @@ def test_a_start_that_dies_before_the_salvage_is_durable_does_it_again(opened: O
 def test_a_store_that_breaks_while_the_terminal_runs_is_replaced_under_the_customer(opened: Opened, seed: int) -> None:
     core = opened()
     given = take(core, 40)
-    core.database.engine.dispose()  # the next read comes from the disk
+    core.database.close()  # the next read comes from the disk
     path = core.options.store
     dice = random.Random(seed)
     spoil(path, *dice.sample(range(1, path.stat().st_size // PAGE), 5), seed=seed)
@@ -132,7 +154,7 @@ def test_a_store_that_breaks_while_the_terminal_runs_is_replaced_under_the_custo
 def test_damage_that_only_a_worker_meets_replaces_the_store_as_well(opened: Opened) -> None:
     core = opened()
     take(core, 40)
-    core.database.engine.dispose()
+    core.database.close()
     spoil(core.options.store, *range(1, core.options.store.stat().st_size // PAGE))
     core.replace_store()
     assert [row.kind for row in facts(core)][-1] == "StoreQuarantined"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.contract.client import HubClient
 from kiosk.contract.pairing import AlreadyPaired, StrangeHub, pair
 from kiosk.errors import BadInput, HubUnavailable, Refused
 from kiosk.hub.publications import latest, publish
@@ -20,7 +22,7 @@ from tests.terminal.hall import Hall, address, open_hall
 from tests.terminal.test_core import kinds, take
 
 pytestmark = pytest.mark.e2e
-PATIENCE = 1.0
+PATIENCE = 30.0
 """Seconds: a busy test machine is not a slow hub."""
 
 
@@ -98,15 +100,20 @@ def test_a_cut_line_costs_no_ticket_and_everything_arrives_when_it_is_mended(onl
     assert take(online).series == "hub"
 
 
-def test_after_one_slow_answer_nobody_waits_until_the_hub_is_quick_again(online: TerminalCore, hall: Hall) -> None:
-    hall.line.delay(PATIENCE + 0.4)
-    assert take(online).series == "own"
-    assert online.link.circuit.is_open
-    assert take(online).series == "own"
-    wait_until(lambda: online.sync_status().waiting == 0)  # slow is not gone: facts still go up
+def test_after_one_slow_answer_nobody_waits_until_the_hub_is_quick_again(
+    online: TerminalCore, hall: Hall, opened: Opened,
+) -> None:
+    online.close()
+    core = opened(hub_patience_seconds=0.5)
+    core.start()
+    wait_until(lambda: core.link.online and not core.link.circuit.is_open)
+    hall.line.delay(1.0)
+    assert take(core).series == "own"
+    assert core.link.circuit.is_open
+    assert take(core).series == "own"
+    wait_until(lambda: core.sync_status().waiting == 0)  # slow is not gone: facts still go up
     hall.line.delay(0)
-    wait_until(lambda: not online.link.circuit.is_open)
-    assert take(online).series == "hub"
+    wait_until(lambda: not core.link.circuit.is_open and take(core).series == "hub")
 
 
 def test_a_published_pack_is_on_the_terminal_and_stays_over_a_restart(
@@ -208,8 +215,12 @@ def test_an_impostor_at_the_hubs_address_gets_no_connection(online: TerminalCore
         hall.line.cut()
         hall.line.target = address(stranger.hub)
         hall.line.restore()
+        assert online.identity is not None
+        deceived = HubClient(replace(online.identity, hub_url=stranger.hub.url), tmp_path)
+        with pytest.raises(HubUnavailable, match="ConnectError"):
+            deceived.health()
+        deceived.close()
         wait_until(lambda: not online.link.online)
-        online.link.check()
         assert take(online).series == "own"
         hall.line.cut()
         hall.line.target = behind

@@ -108,6 +108,17 @@ def test_a_store_that_was_set_back_is_a_new_origin(tmp_path: Path) -> None:
     assert SeriesFile.open(path, remembered=born, today=MONDAY).state.incarnation > reborn.incarnation
 
 
+def test_a_file_that_was_set_back_does_not_bring_back_a_day_or_a_letter(tmp_path: Path) -> None:
+    path = tmp_path / "series.json"
+    series = SeriesFile.open(path, remembered=None, today=MONDAY)
+    before = path.read_text()
+    used = series.on_day(MONDAY + timedelta(days=1))
+    path.write_text(before)
+    again = SeriesFile.open(path, remembered=used, today=MONDAY)
+    assert again.state == used
+    assert SeriesState.from_json(json.loads(path.read_text())) == used
+
+
 def test_what_is_on_the_disk_is_never_older_than_what_is_used(tmp_path: Path) -> None:
     path = tmp_path / "series.json"
     series = SeriesFile.open(path, remembered=None, today=MONDAY)
