@@ -68,7 +68,8 @@ class Start(QObject):
 
     @Slot()
     def close(self) -> None:
-        self._terminal.close()
+        self._terminal.leave()
         if self._core is not None:
-            self._core.close()
+            self._core.close()  # its threads tell the screen's objects what is new: they end first
             self._core = None
+        self._terminal.close()

@@ -60,12 +60,16 @@ class Terminal(QObject):
             self.session.touch()
         return False
 
-    def close(self) -> None:
-        """Ends the visit, the jobs, then the engine: QML must not outlive what it is bound to. Once is enough."""
-        if not shiboken6.isValid(self.engine):
-            return
+    def leave(self) -> None:
+        """Ends the visit and the jobs: nobody asks the core any more, though what it says is still heard."""
         self.session.end()
         self.jobs.close()
+
+    def close(self) -> None:
+        """Leaves, then ends the engine: QML must not outlive what it is bound to. Once is enough."""
+        if not shiboken6.isValid(self.engine):
+            return
+        self.leave()
         if shiboken6.isValid(self.window):  # an application that quits takes its windows along
             self.window.removeEventFilter(self)
             self.window.close()
