@@ -79,7 +79,7 @@ def test_a_damaged_store_is_put_aside_and_its_unsent_facts_come_along(opened: Op
 
 
 @pytest.mark.parametrize("encrypted", [True, False])
-def test_facts_on_both_sides_of_a_bad_page_are_saved(opened: Opened, encrypted: bool) -> None:
+def test_facts_on_both_sides_of_bad_pages_and_between_them_are_saved(opened: Opened, encrypted: bool) -> None:
     core = opened(encrypted=encrypted)
     take(core, 150)
     everything, key = len(facts(core)), core.options.key()
@@ -87,15 +87,16 @@ def test_facts_on_both_sides_of_a_bad_page_are_saved(opened: Opened, encrypted: 
     sound, whole = rescue(path, key=key, table="outbox", columns=["id"])
     assert (len(sound), whole) == (everything, True)
     saved_after_damage = []
-    for page in range(1, path.stat().st_size // PAGE):
+    pages = path.stat().st_size // PAGE
+    for page in range(1, pages - 40):
         spoiled = path.with_name("spoiled.db")
         shutil.copyfile(path, spoiled)
-        spoil(spoiled, page)
+        spoil(spoiled, page, page + 40)
         rows, whole = rescue(spoiled, key=key, table="outbox", columns=["id"])
         if not whole and rows:
             saved_after_damage.append(len(rows))
     assert len(saved_after_damage) > 10, "no page of the outbox was hit"
-    assert min(saved_after_damage) > everything * 0.9
+    assert min(saved_after_damage) > everything * 0.8
 
 
 def test_nothing_but_noise_is_put_aside_too_and_the_alarm_says_that_facts_may_be_lost(opened: Opened) -> None:
