@@ -7,12 +7,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.contract.identity import read_identity
-from kiosk.errors import KioskError, StoreDamaged
+from kiosk.contract.identity import Identity, read_identity
+from kiosk.errors import BadInput, KioskError, StoreDamaged
 from kiosk.ids import new_id
 from kiosk.paper import PrintJob, PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
@@ -70,7 +71,7 @@ class TerminalCore:
 
     def __init__(self, options: TerminalOptions, clock: Clock) -> None:
         self.options = options
-        self.identity = read_identity(options.identity_dir)
+        self.identity = _terminal_identity(options.identity_dir)
         self._store = TerminalStore(options.store, key=options.key(), clock=clock)
         try:
             try:
@@ -241,6 +242,13 @@ class TerminalCore:
                 self.replace_store()
             except KioskError as error:
                 log.warning("housekeeping waits: %s", error.cause)
+
+
+def _terminal_identity(folder: Path) -> Identity | None:
+    identity = read_identity(folder)
+    if identity is not None and identity.scope != "terminal":
+        raise BadInput(f"this machine is paired as a {identity.scope}, not as a terminal", field="identity")
+    return identity
 
 
 def _series_state(value: Any) -> SeriesState | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from kiosk.contract.pairing import AlreadyPaired, StrangeHub, pair
 from kiosk.errors import BadInput, HubUnavailable, Refused
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.setup import open_hub
+from kiosk.settings import load
 from kiosk.standards.public import PublicPack
 from kiosk.terminal import TerminalCore
 from tests.fixtures.hub import kiosk_hub
@@ -178,6 +181,27 @@ def test_a_terminal_that_is_paired_anew_sends_again_and_nothing_doubles(
     wait_until(lambda: core.sync_status().waiting == 0)
     assert hall.taken_facts()[str(ticket.ticket_id)] == 1
     assert hall.taken_facts()[str(later.ticket_id)] == 1
+
+
+def test_a_technician_pairs_a_machine_by_one_command(hall: Hall, tmp_path: Path) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f'[terminal]\nname = "entrance left"\ndata_dir = "{tmp_path / "data"}"\n')
+    hall.line.restore()
+    url = f"https://127.0.0.1:{hall.line.port}"
+
+    def paired_as(kind: str, *more: str) -> subprocess.CompletedProcess[str]:
+        code = kiosk_hub("pair", "--kind", kind, folder=hall.folder).strip()
+        return subprocess.run(
+            [sys.executable, "-m", "kiosk", "pair", url, code, "--settings", str(settings), *more],
+            capture_output=True, text=True, check=False)
+
+    assert "as board" in paired_as("board").stdout
+    with pytest.raises(BadInput, match="paired as a board"):
+        TerminalCore.open(load(settings).terminal_options())
+    assert "already_paired" in paired_as("terminal").stderr
+    assert "as terminal" in paired_as("terminal", "--kind", "terminal", "--again").stdout
+    TerminalCore.open(load(settings).terminal_options()).close()
+    assert "entrance left" in kiosk_hub("apps", folder=hall.folder)
 
 
 def test_a_hub_that_is_not_the_codes_is_sent_nothing(hall: Hall, tmp_path: Path) -> None:
