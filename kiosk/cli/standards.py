@@ -80,7 +80,7 @@ def publish_pack(
     home = machine.load(settings).terminal_options().identity_dir
     paired = read_identity(home)
     if paired is None:
-        raise BadInput("this machine is not paired: `kiosk pair` with a code of the kind staff comes first", field="identity")
+        raise BadInput("this machine is not paired: pair it with a code of the kind staff", field="identity")
     client = HubClient(paired, home)
     try:
         payload = PublishStandards(sha256=digest(document), pack=document)
