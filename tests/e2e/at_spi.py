@@ -57,7 +57,7 @@ def walk(node, depth=0):
 
 def press(node):
     actions = node.get_action_iface()
-    for index in range(actions.get_n_actions()):
+    for index in range(actions.get_n_actions() if actions else 0):  # none when it is gone by now
         if actions.get_action_name(index) == "Press":
             return actions.do_action(index)
     return False

@@ -17,7 +17,7 @@ from tests.e2e.screen import open_screen
 from tests.fixtures.hub import kiosk_hub
 from ui import translations
 
-_EVIDENCE = pytest.StashKey[list[Callable[[], tuple[str, str]]]]()
+_EVIDENCE = pytest.StashKey[list[tuple[str, Callable[[], str]]]]()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -25,8 +25,15 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """A failure shows what was on the screen and in the logs then."""
     report = yield
     if report.failed and call.when == "call":
-        report.sections += [tell() for tell in item.stash.get(_EVIDENCE, [])]
+        report.sections += [(title, _said(tell)) for title, tell in item.stash.get(_EVIDENCE, [])]
     return report
+
+
+def _said(tell: Callable[[], str]) -> str:
+    try:
+        return tell()
+    except Exception as error:  # a witness that fails must not hide the failure
+        return f"{type(error).__name__}: {error}"
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +54,7 @@ def new_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def hall(new_hub: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Hall]:
     with open_hall(shutil.copytree(new_hub, tmp_path / "hub")) as opened:
-        _testify(request, lambda: ("the hub's log", opened.log()))
+        _testify(request, "the hub's log", opened.log)
         yield opened
 
 
@@ -61,8 +68,8 @@ def machine(
     def make(printer: str = "folder:") -> Machine:
         one = Machine(tmp_path / f"entrance-{len(made) + 1}", screen, printer)
         made.append(one)
-        _testify(request, lambda: ("the screen", one.reader.page() if one.running else "the terminal does not run"))
-        _testify(request, lambda: ("the terminal's log", one.log()))
+        _testify(request, "the screen", lambda: one.reader.page())
+        _testify(request, "the terminal's log", one.log)
         return one
 
     yield make
@@ -70,8 +77,8 @@ def machine(
         one.close()
 
 
-def _testify(request: pytest.FixtureRequest, tell: Callable[[], tuple[str, str]]) -> None:
-    request.node.stash.setdefault(_EVIDENCE, []).append(tell)
+def _testify(request: pytest.FixtureRequest, title: str, tell: Callable[[], str]) -> None:
+    request.node.stash.setdefault(_EVIDENCE, []).append((title, tell))
 
 
 @pytest.fixture(scope="session")

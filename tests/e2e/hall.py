@@ -68,7 +68,7 @@ class Hall:
         if self._process is not None:
             code = end(self._process)
             self._let_go()
-            assert code == 0, self.log()
+            assert code == 0, f"exit code {code}\n{self.log()}"
 
     def _let_go(self) -> None:
         assert self._running is not None

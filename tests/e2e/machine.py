@@ -45,10 +45,6 @@ class Machine:
         assert self._reader is not None, "the terminal does not run"
         return self._reader
 
-    @property
-    def running(self) -> bool:
-        return self._process is not None and self._process.poll() is None
-
     def start(self) -> ScreenReader:
         self._running = ExitStack()
         self._process = self._running.enter_context(started(
@@ -70,7 +66,7 @@ class Machine:
         assert self._process is not None
         code = end(self._process)
         self.close()
-        assert code == 0, self.log()
+        assert code == 0, f"exit code {code}\n{self.log()}"
 
     def close(self) -> None:
         if self._running is not None:

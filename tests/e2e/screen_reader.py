@@ -87,10 +87,11 @@ class ScreenReader:
 
     def _ask(self, **request: Any) -> dict[str, Any]:
         assert self._helper.stdin is not None and self._helper.stdout is not None
+        assert self._helper.poll() is None, "the AT-SPI helper ended: apt-get install python3-gi gir1.2-atspi-2.0"
         self._helper.stdin.write(json.dumps(request) + "\n")
         self._helper.stdin.flush()
         line = self._helper.stdout.readline()
-        assert line, "the AT-SPI helper ended: apt-get install python3-gi gir1.2-atspi-2.0"
+        assert line, "the AT-SPI helper fell over its request: see reader.log"
         answer: dict[str, Any] = json.loads(line)
         return answer
 

@@ -70,6 +70,6 @@ def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
     code = app.exec()
     jobs.close()
     window.close()
+    stage.close()  # its threads tell the window's objects what is new: they end first
     engine.close()
-    stage.close()
     return code
