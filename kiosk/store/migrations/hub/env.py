@@ -2,7 +2,7 @@
 
 from alembic import context
 
-import kiosk.hub.registered  # noqa: F401  # every capability's tables
+import kiosk.hub.registered  # every capability's tables
 import kiosk.hub.tables  # noqa: F401
 from kiosk.store import HUB
 
