@@ -22,8 +22,9 @@ class Icons(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         name, _, colour = id.partition("/")
-        path = ICONS / f"{Path(name).name}.svg"
-        if not path.is_file():
+        try:
+            drawing = (ICONS / f"{Path(name).name}.svg").read_bytes()
+        except FileNotFoundError:
             log.error("there is no icon named %s", name)
             return QImage()
         side = max(requestedSize.width(), 24)
@@ -31,6 +32,6 @@ class Icons(QQuickImageProvider):
         pixels = bytearray(4 * side * side)
         image = QImage(pixels, side, side, QImage.Format.Format_ARGB32_Premultiplied)
         painter = QPainter(image)
-        QSvgRenderer(path.read_bytes().replace(b"currentColor", f"#{colour[-6:]}".encode())).render(painter)
+        QSvgRenderer(drawing.replace(b"currentColor", f"#{colour[-6:]}".encode())).render(painter)
         painter.end()
         return image.copy()  # a life of its own: Qt does not keep `pixels`

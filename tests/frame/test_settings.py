@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -66,8 +65,7 @@ def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
 def test_the_first_frame_knows_the_same_names_and_defaults_as_the_settings() -> None:
     for section in ("terminal", "screen", "visit", "sound"):
         light, full = getattr(Boot(), section), getattr(Settings(), section)
-        assert {f.name: getattr(light, f.name) for f in fields(light)} == {
-            f.name: getattr(full, f.name) for f in fields(light)}
+        assert light._asdict() == {name: getattr(full, name) for name in light._fields}
 
 
 def test_a_wrong_value_never_keeps_the_first_frame_away(tmp_path: Path) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ZonePage:
+class ZonePage(NamedTuple):
     """`page` is a path from the project's root; `view_model` is `module:Class`, taking (Context, QObject parent).
 
     `needs_queue`: shown only where the profile gives tickets. `works_offline`: of use without the hub.
