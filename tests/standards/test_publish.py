@@ -73,7 +73,7 @@ def test_a_technician_publishes_a_folder_from_the_command_line(
     assert run_command(publish) == 1
     assert "not paired" in capsys.readouterr().err
     code = kiosk_hub("pair", "--kind", "staff", folder=running.folder, url=running.database_url).strip()
-    assert run_command(["pair", running.url, code, "--scope", "staff", "--settings", str(settings)]) == 0
+    assert run_command(["pair", running.url, code, "--kind", "staff", "--settings", str(settings)]) == 0
     assert run_command(publish) == 0
     assert "revision 1" in capsys.readouterr().out
     items = running.pair().get("/v1/publications", after=0).json()["items"]
