@@ -21,7 +21,7 @@ def main() -> int:
         print(f"{(time.clock_gettime(time.CLOCK_MONOTONIC) - started) * 1000:.3f}", flush=True)
         app.quit()
 
-    view.afterRendering.connect(drawn)
+    view.frameSwapped.connect(drawn)
     view.resize(1080, 1920)
     view.show()
     return app.exec()

@@ -30,6 +30,7 @@ class Start(QObject):
         self._milestone = milestone
         self._core: Core | None = None
         self._drawn = False
+        self._opening = False
         terminal.window.frameSwapped.connect(self._frame)
 
     @Slot()
@@ -40,21 +41,27 @@ class Start(QObject):
         if self._terminal.session.active:
             self._terminal.window.frameSwapped.disconnect(self._frame)
             self._milestone("home")
-        if first:
-            self._go_on()
+            self._open()
+        elif first:
+            self._terminal.shell.setProperty("prepared", True)
+            QTimer.singleShot(0, self._open_unless_touched)
 
-    def _go_on(self) -> None:
-        gc.enable()  # off since the start: it would only walk what is here to stay
-        gc.freeze()
-        self._terminal.shell.setProperty("prepared", True)
-        self._open()
+    @Slot()
+    def _open_unless_touched(self) -> None:
+        """Whoever has touched already sees home before the imports take the interpreter; 40 ms."""
+        if not self._terminal.session.active:
+            self._open()
 
     @Slot()
     def _open(self) -> None:
+        if self._opening:
+            return
+        self._opening = True
         self._terminal.jobs.start("core", self._open_core, self._opened, self._failed)
 
     @Slot(object)
     def _opened(self, core: Core) -> None:
+        self._collect_garbage()
         self._core = core
         self._terminal.hall.attach(core)
         self._milestone("ready")
@@ -63,8 +70,16 @@ class Start(QObject):
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:
+        self._collect_garbage()
         log.error("the terminal's core could not be opened (%s): %s", error.code, error.cause)
+        self._opening = False
         QTimer.singleShot(RETRY_SECONDS * 1000, self._open)
+
+    def _collect_garbage(self) -> None:
+        """From now on: what was loaded before is here to stay, and is never walked."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     @Slot()
     def close(self) -> None:
