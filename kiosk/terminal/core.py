@@ -168,7 +168,9 @@ class TerminalCore:
         self._hub.start()
 
     def close(self) -> None:
-        """End the threads and close the store; what waits is kept for the next start."""
+        """End the threads and close the store; what waits is kept for the next start. Once is enough."""
+        if self._closing.is_set():
+            return
         self._closing.set()
         self._hub.close()
         self._numbers.close()
