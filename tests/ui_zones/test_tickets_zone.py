@@ -124,8 +124,10 @@ def test_a_slip_released_after_the_refill_is_printing_again(opened: Opened, core
     ticket = take(window, core)
     core.paper.hold(ticket.print_job_id, "out")
     window.see("打印纸用完了")
-    core.paper.release(ticket.print_job_id)
+    window.settle()
+    window.tap("打印号票")
     window.see("正在打印")
+    assert core.paper.get(ticket.print_job_id).state == "waiting"
 
 
 def test_a_slip_printed_before_the_page_heard_of_it_shows_as_printed(opened: Opened, core: FakeCore) -> None:

@@ -34,7 +34,15 @@ Flow {
         }
     }
     SecondaryButton {
-        visible: actions.held && !actions.asking
+        visible: actions.held && !actions.asking && actions.visit.printable
+        enabled: actions.visit.step === "taken"
+        width: actions.side
+        height: actions.row
+        label: Hall.phrase("print.again", Hall.language)
+        onClicked: actions.visit.printNow()
+    }
+    SecondaryButton {
+        visible: actions.held && !actions.asking && !actions.visit.printable
         enabled: actions.visit.step === "taken"
         width: actions.side
         height: actions.row

@@ -73,6 +73,7 @@ class TicketSnapshot:
     qr: str = ""
     slip: str = Slip.NONE
     settled: bool = False
+    printable: bool = False
     staff_told: bool = False
     error: str = ""
     slow: bool = False
@@ -105,7 +106,7 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         category=category_name(pack, ticket.category, language),
         ahead=-1 if ticket.ahead is None else ticket.ahead, estimate_low=low, estimate_high=high,
         own_series=ticket.series == "own", issued=ticket.issued_at.astimezone(zone).strftime("%H:%M"), qr=ticket.qr,
-        slip=slip, settled=slip in SETTLED,
+        slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state == "held",
         staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,
         error=error_key(pack, known.errors), slow=known.slow,
     )

@@ -56,6 +56,7 @@ class TicketVisit(QObject):
     qrChanged = Signal()
     slipChanged = Signal()
     settledChanged = Signal()
+    printableChanged = Signal()
     staffToldChanged = Signal()
     errorChanged = Signal()
     slowChanged = Signal()
@@ -102,6 +103,14 @@ class TicketVisit(QObject):
         self._know(replace(self._known, step=Step.CANCELLING, errors=()))
         self._context.jobs.start(LANE, lambda: _attempt(turn, lambda: core.tickets.cancel_ticket(ticket.qr)),
                                  self._cancelled, self._broke)
+
+    @Slot()
+    def printNow(self) -> None:
+        """Someone asks for the held paper, because the printer can again; without that it stays held."""
+        core, job = self._context.core, self._known.job
+        if core is not None and job is not None and self._shown.printable:
+            self.stay()
+            self._context.jobs.start("paper", lambda: core.paper.release(job.id), self._note_job, self._job_unread)
 
     @Slot()
     def stay(self) -> None:
@@ -262,6 +271,11 @@ class TicketVisit(QObject):
     @Property(bool, notify=settledChanged)
     def settled(self) -> bool:
         return self._shown.settled
+
+    @Property(bool, notify=printableChanged)
+    def printable(self) -> bool:
+        """The paper waits for someone to ask for it."""
+        return self._shown.printable
 
     @Property(bool, notify=staffToldChanged)
     def staffTold(self) -> bool:
