@@ -78,12 +78,14 @@ def test_a_reader_beside_many_writers_misses_nothing(hub: Hub, reader):
     read: list[str] = []
     with ThreadPoolExecutor(6) as pool:
         writing = [pool.submit(give_out, hub, document, {"text": document}) for document in documents]
-        while not all(one.done() for one in writing) or len(read) < len(documents):
+        written = False
+        while not written or len(read) < len(documents):
+            written = all(one.done() for one in writing)  # before the look: what is written later is looked for again
             page = app.get("/v1/publications", after=cursor).json()
             cursor = page["cursor"]
             read += [item["document"] for item in page["items"]]
             assert len(read) <= len(documents)
-            if all(one.done() for one in writing) and not page["items"]:
+            if written and not page["items"]:
                 break
     assert sorted(read) == sorted(documents)
 
