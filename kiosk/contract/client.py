@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-import httpx
 from pydantic import ValidationError
 
+from kiosk.contract.http import httpx
 from kiosk.contract.identity import Identity, app_key, b64
 from kiosk.contract.messages import (
     CaughtUp,
