@@ -23,6 +23,17 @@ def buttons(window: Any) -> list[Any]:
             if item.inherits("QQuickAbstractButton") and item.isEnabled()]
 
 
+def page(window: Any) -> Any:
+    """The page in view."""
+    return next(item for item in visible(window.contentItem()) if item.inherits("QQuickStackView")
+                ).property("currentItem")
+
+
+def choices(window: Any) -> list[Any]:
+    """What can be touched on the page itself, not in the footer."""
+    return [item for item in buttons(window) if page(window).isAncestorOf(item)]
+
+
 def press(window: Any, button: Any) -> None:
     _touch(window, button, QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton)
 

@@ -23,7 +23,7 @@ def measure(rounds: int) -> list[Figure]:
     from PySide6.QtCore import QMetaObject
     from PySide6.QtGui import QGuiApplication
 
-    from bench.fingers import buttons, press, release, tap, visible
+    from bench.fingers import choices, page, press, release, tap, visible
     from bench.limits.bare_page import bare_window
     from kiosk.boot import SHIPPED_PACK
     from ui import fonts, translations
@@ -42,29 +42,21 @@ def measure(rounds: int) -> list[Figure]:
     settle(_READ_MS)
     engine, bare = bare_window()
 
-    def page() -> Any:
-        return next(item for item in visible(window.contentItem()) if item.inherits("QQuickStackView")
-                    ).property("currentItem")
-
-    def choices() -> list[Any]:
-        """What can be touched on the page itself, not in the footer."""
-        return [item for item in buttons(window) if page().isAncestorOf(item)]
-
     def ways() -> Iterator[tuple[int, ...]]:
-        yield from ((place,) for place in range(len(choices())))
+        yield from ((place,) for place in range(len(choices(window))))
         yield from ((0, 0), (0, -1))
 
     def sample(way: tuple[int, ...]) -> tuple[float, float]:
         home()
         settle(_READ_MS)
         for place in way[:-1]:
-            tap(window, choices()[place])
+            tap(window, choices(window)[place])
             settle(_READ_MS)
-        button = choices()[way[-1]]
+        button = choices(window)[way[-1]]
         press(window, button)
         settle(_REST_MS)
         ours = _drawn(window, partial(release, window, button))
-        bare.setProperty("wanted", sum(1 for _ in visible(page())) // 2)
+        bare.setProperty("wanted", sum(1 for _ in visible(page(window))) // 2)
         QMetaObject.invokeMethod(bare, "back")
         settle(_REST_MS)
         return ours, _drawn(bare, partial(QMetaObject.invokeMethod, bare, "go"))
