@@ -1,51 +1,61 @@
-"""The same durable work as one local ticket, by the driver alone: two transactions, WAL, FULL."""
+"""The very rows of one local ticket, by the driver alone: two transactions, WAL, FULL, the store's own schema."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-_SCHEMA = """
-create table tickets (id blob primary key, category text, service_id text, business_day text, state text,
-  number text, series text, requested_at integer, taken_at integer);
-create table outbox (seq integer primary key, id blob unique, subject text, kind text, version integer,
-  occurred_at integer, payload text, acked_at integer);
-create table print_jobs (id blob primary key, document text, subject text, data text, state text, created_at integer);
-"""
+_NOT_YET = {"state": "requested", "number": None, "series": None, "issued_at": None}
 
 
 class RawTickets:
+    """`path` is a terminal's store, closed, in which the service has left a ticket: its rows are written again."""
+
     def __init__(self, path: Path, key: str | None) -> None:
         self._connection = sqlite.connect(str(path), isolation_level=None)
+        self._connection.row_factory = sqlite.Row
         if key is not None:
             self._connection.execute(f"pragma key = \"x'{key}'\"")
         self._connection.execute("pragma journal_mode = wal")
         self._connection.execute("pragma synchronous = full")
-        self._connection.executescript(_SCHEMA)
-        self._seq = 0
+        self._connection.execute("pragma foreign_keys = on")
+        self._ticket, = self._last("tickets", 1)
+        self._taken, self._requested = self._last("outbox", 2)
+        self._number, = self._last("own_numbers", 1)
+        self._job, = self._last("print_jobs", 1)
+        self._count = 0
 
-    def take(self, ticket: bytes, fact: bytes, second_fact: bytes, job: bytes, now: int) -> None:
+    def take(self, ticket: str, facts: tuple[str, str], job: str) -> None:
+        """New rows under these ids (32 hex digits each), each transaction on the disk when it is committed."""
+        self._count += 1
         run = self._connection.execute
-        subject = f"ticket:{ticket.hex()}"
-        payload = json.dumps({"ticket_id": ticket.hex(), "category": "A", "service_id": "NEW-LV-RES"})
+        subject = f"ticket:{ticket}"
         run("begin immediate")
-        run("insert into tickets values (?, 'A', 'NEW-LV-RES', '2026-11-23', 'requested', null, null, ?, null)",
-            (ticket, now))
-        self._fact(fact, subject, "TicketRequested", now, payload)
+        self._insert("tickets", {**self._ticket, **_NOT_YET, "id": ticket})
+        self._insert("outbox", {**self._requested, "seq": self._next(1), "id": facts[0], "subject": subject})
         run("commit")
         run("begin immediate")
-        run("update tickets set state = 'taken', number = 'A3A-001', series = 'own', taken_at = ? where id = ?",
-            (now, ticket))
-        self._fact(second_fact, subject, "TicketTaken", now, payload)
-        run("insert into print_jobs values (?, 'ticket', ?, ?, 'waiting', ?)", (job, subject, payload, now))
+        run("update own_numbers set last = ? where run = ? and category = ?",
+            (self._number["last"] + self._count, self._number["run"], self._number["category"]))
+        run("update tickets set state = ?, business_day = ?, number = ?, series = ?, issued_at = ? where id = ?",
+            (self._ticket["state"], self._ticket["business_day"], f"{self._ticket['number']}-{self._count}",
+             self._ticket["series"], self._ticket["issued_at"], ticket))
+        self._insert("outbox", {**self._taken, "seq": self._next(2), "id": facts[1], "subject": subject})
+        self._insert("print_jobs", {**self._job, "id": job, "subject": subject})
         run("commit")
-
-    def _fact(self, fact: bytes, subject: str, kind: str, now: int, payload: str) -> None:
-        self._seq += 1
-        self._connection.execute(
-            "insert into outbox values (?, ?, ?, ?, 1, ?, ?, null)", (self._seq, fact, subject, kind, now, payload))
 
     def close(self) -> None:
         self._connection.close()
+
+    def _last(self, table: str, count: int) -> list[dict[str, Any]]:
+        rows = self._connection.execute(f"select * from {table} order by rowid desc limit {count}").fetchall()
+        return [dict(row) for row in rows]
+
+    def _next(self, step: int) -> int:
+        return int(self._taken["seq"]) + 2 * (self._count - 1) + step
+
+    def _insert(self, table: str, row: dict[str, Any]) -> None:
+        self._connection.execute(
+            f"insert into {table} ({', '.join(row)}) values ({', '.join('?' * len(row))})", tuple(row.values()))
