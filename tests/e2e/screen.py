@@ -29,7 +29,8 @@ def open_screen(size: str = PANEL) -> Iterator[Mapping[str, str]]:
             "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         environment["DISPLAY"] = ":" + _announced(stack, environment, lambda fd: [
-            _program("Xvfb", "xvfb"), "-displayfd", fd, "-screen", "0", size, "-nolisten", "tcp"])
+            _program("Xvfb", "xvfb"), "-displayfd", fd, "-screen", "0", size, "-nolisten", "tcp",
+            "-noreset"])  # else it refuses whoever comes while the last one leaves
         environment["DBUS_SESSION_BUS_ADDRESS"] = _announced(stack, environment, lambda fd: [
             _program("dbus-daemon", "dbus"), "--session", "--nofork", f"--print-address={fd}"])
         stack.enter_context(started(

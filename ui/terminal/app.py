@@ -33,9 +33,10 @@ def run(options: Options, open_core: Callable[[], Core], milestone: Callable[[st
 
     terminal = Terminal(options)
     start = Start(terminal, open_core, milestone or (lambda _: None))
-    app.aboutToQuit.connect(start.close)
     show(terminal, options)
-    return app.exec()
+    code = app.exec()
+    start.close()  # not while events still come: a screen reader would ask for what is being destroyed
+    return code
 
 
 def set_environment(options: Options) -> None:
