@@ -17,6 +17,7 @@ from kiosk.errors import BadInput, KioskError, StoreDamaged
 from kiosk.ids import new_id
 from kiosk.paper import PrintJob, PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
+from kiosk.standards.published import Published
 from kiosk.store import UnitOfWork
 from kiosk.sync import meta
 from kiosk.sync.envelope import Fact
@@ -27,7 +28,6 @@ from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts
 from kiosk.terminal.hub_side import OFFSET_KEY, HubSide
 from kiosk.terminal.options import TerminalOptions
-from kiosk.terminal.published import Published
 from kiosk.terminal.store import TerminalStore
 from kiosk.terminal.tickets import TerminalTickets
 from kiosk.text import plain

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.contract.identity import Identity
-from kiosk.errors import HubUnavailable, KioskError
+from kiosk.contract.one_client import OneClient
+from kiosk.errors import KioskError
 from kiosk.store import Database
 from kiosk.sync import meta
 from kiosk.sync.downlink import Downlink
@@ -19,8 +19,7 @@ from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.uplink import Uplink
 
-if TYPE_CHECKING:  # the first thread that needs them imports pydantic and httpx: 200 ms that no start waits for
-    from kiosk.contract.client import HubClient
+if TYPE_CHECKING:
     from kiosk.contract.messages import Health, Publication, QueueSummary
 
 log = logging.getLogger(__name__)
@@ -35,11 +34,9 @@ class HubSide:
         self, identity: Identity | None, folder: Path, *, database: Database, clock: HubClock, outbox: Outbox,
         mirror: Mirror, patience_seconds: float, on_kept: Callable[[list[Publication]], None],
     ) -> None:
-        self._identity, self._folder = identity, folder
+        self._paired = identity is not None
         self._database, self._clock, self._outbox = database, clock, outbox
-        self._lock = threading.Lock()
-        self._closed = False
-        self._made: HubClient | None = None
+        self.client = OneClient(identity, folder, heard=self._heard)
         self._on_queue: list[Callable[[QueueSummary], None]] = []
         self._on_error: list[Callable[[Exception], None]] = []
         self.queue: QueueSummary | None = None
@@ -63,39 +60,22 @@ class HubSide:
     def last_error(self) -> str | None:
         return self._uplink.error.text or self.link.error.text
 
-    def client(self) -> HubClient:
-        """The one client; the first call imports it. Raises HubUnavailable when there is no hub to speak to."""
-        if self._identity is None:
-            raise HubUnavailable("this terminal is not paired with a hub")
-        with self._lock:
-            if self._closed:
-                raise HubUnavailable("the terminal is closing")
-            if self._made is None:
-                from kiosk.contract.client import HubClient
-
-                self._made = HubClient(self._identity, self._folder, heard=self._heard)
-            return self._made
-
     def start(self) -> None:
-        if self._identity is not None:
+        if self._paired:
             self.link.start()
             self._uplink.start()
             self._downlink.start()
 
     def close(self) -> None:
-        with self._lock:
-            self._closed, made = True, self._made
+        self.client.refuse()
         self.link.stop()
         self._uplink.stop()
-        self._downlink.stop(hang_up=made.hang_up if made else lambda: None)
-        if made is not None:
-            made.close()
+        self._downlink.stop(hang_up=self.client.hang_up)
+        self.client.close()
 
     def mirror_again(self) -> None:
         """The mirror lost its store: the stream ends, and the one that follows begins with a look."""
-        with self._lock:
-            if self._made is not None:
-                self._made.hang_up()
+        self.client.hang_up()
 
     def _heard(self, health: Health, took_seconds: float) -> None:
         try:

@@ -1,15 +1,14 @@
-"""What the hub published, as this terminal shows it: the latest mirrored, else what came with the program."""
+"""What the hub published, as an app shows it: the latest mirrored, else what came with the program."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from kiosk.errors import BadInput
 from kiosk.standards.public import PublicPack, public_pack, read_public
-from kiosk.sync.mirror import Mirror
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import Publication
@@ -17,10 +16,18 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+class Kept(Protocol):
+    """A mirror: kiosk.sync.mirror.Mirror, or FileMirror."""
+
+    def latest(self, document: str) -> tuple[str, int, dict[str, Any]] | None:
+        """(issuer, revision, body)."""
+        ...
+
+
 class Published:
     """`shipped` is the compiled pack that stands in until one is published. Raises BadInput when it is none."""
 
-    def __init__(self, mirror: Mirror, shipped: Path) -> None:
+    def __init__(self, mirror: Kept, shipped: Path) -> None:
         self._mirror = mirror
         self._listeners: list[Callable[[PublicPack], None]] = []
         self.pack = self._mirrored() or read_public(shipped)
