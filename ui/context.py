@@ -10,14 +10,17 @@ if TYPE_CHECKING:
     from ui.hall import Hall
     from ui.jobs import Jobs
     from ui.session import Session
-
+    from ui.terminal.scanning.scans import Scans
 
 
 class Context(NamedTuple):
+    """`scans`: on a terminal only."""
+
     session: Session
     hall: Hall
     jobs: Jobs
     clock: Clock
+    scans: Scans | None = None
 
     @property
     def core(self) -> Core | None:

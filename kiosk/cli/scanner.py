@@ -9,30 +9,37 @@ from typing import Annotated
 
 import typer
 
-from kiosk.devices.scanner import scanned_text
+from kiosk.devices.scan import ScanKind, classify
 from kiosk.devices.scanner_simulator import ScannerSimulator
-from kiosk.devices.serial_scanner import SerialScanner
+from kiosk.devices.serial_scanner import SerialScanner, wedge_on_terminal
 from kiosk.errors import BadInput
 
 app = typer.Typer(no_args_is_help=True, help="Try a scanner, or stand in for one.")
+
+
+Keyboard = Annotated[bool, typer.Option("--keyboard", help="A keyboard wedge instead of USB-COM.")]
+Prefix = Annotated[str, typer.Option(help="keyboard: what the scanner sends first.")]
 
 
 @app.command()
 def read(
     device: Annotated[Path, typer.Argument(help="The scanner's device file, for instance /dev/ttyACM0.")],
     count: Annotated[int, typer.Option(help="End after so many codes; 0 goes on until Ctrl+C.")] = 0,
+    keyboard: Keyboard = False,
+    prefix: Prefix = "",
 ) -> None:
-    """Print each code that the scanner reads."""
+    """Print what each code is, and its text."""
     scans: queue.Queue[str] = queue.Queue()
-    scanner = SerialScanner(device)
+    scanner = wedge_on_terminal(device, prefix) if keyboard else SerialScanner(device)
     scanner.start(scans.put)
     try:
         seen = 0
         while not count or seen < count:
-            try:
-                print(scanned_text(scans.get()), flush=True)
-            except BadInput as error:
-                print(f"not a code: {error.cause}", file=sys.stderr, flush=True)
+            scan = classify(scans.get())
+            if scan.kind is ScanKind.UNREADABLE:
+                print("not a code: too long, or nothing in it that can be read", file=sys.stderr, flush=True)
+            else:
+                print(f"{scan.kind}: {scan.text}", flush=True)
             seen += 1
     except KeyboardInterrupt:
         pass
@@ -43,11 +50,13 @@ def read(
 @app.command()
 def simulate(
     device: Annotated[Path, typer.Argument(help="Where the terminal looks for its scanner: [scanner] device.")],
+    keyboard: Keyboard = False,
+    prefix: Prefix = "",
 ) -> None:
     """Stand in for a scanner: each line typed here is a code held before its glass. Ends with the input."""
     if device.exists() and not device.is_symlink():
         raise BadInput(f"{device} is a real file or device, not a stand-in's", field="device")
-    simulator = ScannerSimulator(device)
+    simulator = ScannerSimulator(device, prefix=prefix if keyboard else None)
     try:
         for line in sys.stdin:
             simulator.scan(line.rstrip("\n"))

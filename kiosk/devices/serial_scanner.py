@@ -1,31 +1,42 @@
-"""A scanner in USB-COM mode: a device file that yields one line for each code. POSIX only."""
+"""A scanner behind a device file: USB-COM, one line a code, or a keyboard wedge on a terminal. POSIX only."""
 
 from __future__ import annotations
 
+import codecs
 import logging
 import os
 import select
 import stat
 import termios
 import threading
+import time
 import tty
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from kiosk.devices.scanner import LONGEST_SCAN
+from kiosk.devices.scanner import LONGEST_SCAN, WedgeDecoder
 
 log = logging.getLogger(__name__)
+
+
+class Cutter(Protocol):
+    """Cuts what a device yields into scans."""
+
+    def feed(self, data: bytes) -> list[str]: ...
 
 
 class SerialScanner:
     """Reads `path` (a character device or a FIFO), and finds it again after it was unplugged.
 
-    `retry` is the pause in seconds before the device is looked for again.
+    `cutter` makes what cuts one connection's bytes into scans. `retry` is the pause in seconds before the device
+    is looked for again.
     """
 
-    def __init__(self, path: Path, *, retry: float = 1.0) -> None:
+    def __init__(self, path: Path, *, retry: float = 1.0, cutter: Callable[[], Cutter] | None = None) -> None:
         self._path = path
         self._retry = retry
+        self._cutter = cutter or Lines
         self._stop, self._wake = os.pipe()
         self._thread: threading.Thread | None = None
 
@@ -60,7 +71,7 @@ class SerialScanner:
         try:
             if stat.S_ISCHR(os.fstat(device).st_mode):
                 tty.setraw(device, termios.TCSANOW)
-            lines = Lines()
+            cutter = self._cutter()
             while True:
                 ready = select.select([device, self._stop], [], [])[0]
                 if self._stop in ready:
@@ -68,8 +79,8 @@ class SerialScanner:
                 data = os.read(device, 4096)
                 if not data:
                     return
-                for line in lines.feed(data):
-                    on_scan(line)
+                for scan in cutter.feed(data):
+                    on_scan(scan)
         finally:
             os.close(device)
 
@@ -91,3 +102,22 @@ class Lines:
         if len(self._held) > 4 * LONGEST_SCAN:
             self._held, self._too_long = b"", True
         return kept
+
+
+class Keystrokes:
+    """Cuts what a keyboard wedge types on a terminal, by prefix and speed: see WedgeDecoder."""
+
+    def __init__(self, prefix: str = "", monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._decoder = WedgeDecoder(prefix)
+        self._monotonic = monotonic
+        self._characters = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def feed(self, data: bytes) -> list[str]:
+        at = self._monotonic()
+        fed = (self._decoder.feed(character, at) for character in self._characters.decode(data))
+        return [scan for _, scan in fed if scan]
+
+
+def wedge_on_terminal(path: Path, prefix: str = "", *, retry: float = 1.0) -> SerialScanner:
+    """A keyboard-wedge scanner that types into the terminal device `path`."""
+    return SerialScanner(path, retry=retry, cutter=lambda: Keystrokes(prefix))

@@ -51,11 +51,6 @@ def encode(ticket_id: UUID, key_id: bytes, private_key: Ed25519PrivateKey) -> st
     return ".".join(("HK1", *map(_text, (ticket_id.bytes, key_id, signature))))
 
 
-def looks_like_ticket(text: str) -> bool:
-    """Whether `text` claims to be one of our tickets' codes; only `verify` says that it is one."""
-    return text.lstrip().startswith("HK1.")
-
-
 def verify(text: str, public_keys: Mapping[bytes, Ed25519PublicKey]) -> UUID:
     """The ticket's id. `public_keys` by key id. Raises NotATicket, UnknownKey, BadSignature."""
     form = _FORM.fullmatch(text.strip())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.scan import Scan, ScanKind
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from tests.fakes.terminal_core import FakeCore
@@ -124,7 +125,7 @@ def test_a_hostile_code_at_the_idle_screen_begins_no_visit(
     window = opened()
     window.session.end()
     read: list[str] = []
-    window.terminal.engine.zones.viewModel("waiting")._scanned.connect(read.append)
+    window.terminal.scans._raw.connect(read.append)
     scanner.scan(code)
     scanner.scan("that was all")
     until(lambda: "that was all" in read, "the scanner")
@@ -148,3 +149,28 @@ def test_a_profile_without_a_queue_reads_no_scanner(
     window = opened(profile="township")
     made = {child.metaObject().className() for child in window.terminal.engine.zones.children()}
     assert "WaitingModel" not in made
+
+
+@pytest.mark.parametrize(("code", "said"), [("4101234567890", "这是户号"), ("HKR1.some.receipt", "这是缴费凭证")])
+def test_what_a_customer_may_hold_instead_of_a_ticket_is_named(
+        opened: Callable[..., Window], core: FakeCore, scanner: ScannerSimulator, code: str, said: str) -> None:
+    window = opened()
+    window.session.end()
+    scanner.scan(code)
+    window.see(said)
+    assert not any(code in text for text in window.texts())
+
+
+def test_whoever_claims_the_scanner_hears_all_and_the_customers_pages_nothing(
+        opened: Callable[..., Window], scanner: ScannerSimulator, taken) -> None:
+    window = opened()
+    window.session.end()
+    heard: list[Scan] = []
+    window.terminal.scans.claim(heard.append)
+    scanner.scan(taken.qr)
+    until(lambda: heard, "the scan")
+    assert heard == [Scan(ScanKind.TICKET, taken.qr)]
+    assert not window.session.active
+    window.terminal.scans.claim(None)
+    scanner.scan(taken.qr)
+    window.see(taken.number)

@@ -19,6 +19,7 @@ from ui.jobs import Jobs
 from ui.session import Patience, Session
 from ui.sounds import Sounds
 from ui.terminal.options import Options
+from ui.terminal.scanning.scans import Scans
 from ui.terminal.zones import Zones
 
 MAIN = Path(__file__).with_name("Main.qml")
@@ -36,7 +37,8 @@ class Terminal(QObject):
         self.hall = Hall(pack or read_public(options.pack), self.session, clock, self)
         self.session.on_wipe(QGuiApplication.clipboard().clear)
         self.jobs = Jobs(self)
-        self.context = Context(self.session, self.hall, self.jobs, clock)
+        self.scans = Scans(self.hall, clock, self)
+        self.context = Context(self.session, self.hall, self.jobs, clock, self.scans)
         self.engine = Engine(self.context)
         self.engine.sounds = Sounds(self)
         self.engine.zones = Zones(self.context, options.profile, self)

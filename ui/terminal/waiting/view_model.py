@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.devices.scanner import Scanner, ScannerChoice, scanned_text
-from kiosk.errors import BadInput, KioskError
-from kiosk.tickets.qr import looks_like_ticket
+from kiosk.devices.scan import Scan, ScanKind, classify
+from kiosk.errors import KioskError
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.waiting.snapshot import Lookup, QueueRow, WaitingSnapshot, queue_rows, waiting_snapshot
-from ui.terminal.waiting.wedge import WedgeScanner
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import TicketView
 
 QML_IMPORT_NAME = "ui.terminal.waiting"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.ACCOUNT})
+_NO_TICKET = ("not_a_ticket", "bad_input")
+_SAID = {
+    ScanKind.RECEIPT: ("scanned_receipt", *_NO_TICKET), ScanKind.ACCOUNT: ("scanned_account", *_NO_TICKET),
+    ScanKind.UNREADABLE: ("bad_input",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class WaitingModel(QObject):
     """Nothing but the signed code of a ticket finds or cancels one.
 
     `asked`: a scan wants its page. `listening`: a page invites scans, so that whatever is read gets an answer;
-    elsewhere what does not even look like a ticket is not noticed.
+    elsewhere what is none of the codes that a customer may hold is not noticed.
     """
 
     asOfChanged = Signal()
@@ -58,7 +62,6 @@ class WaitingModel(QObject):
     listeningChanged = Signal()
     canScanChanged = Signal()
     asked = Signal()
-    _scanned = Signal(str)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +72,12 @@ class WaitingModel(QObject):
         self._code = ""
         self._turn = 0
         self._listening = False
-        self._scanner: Scanner | None = None
-        self._scanned.connect(self.scan, Qt.ConnectionType.QueuedConnection)
         hall = context.hall
         for changed in (hall.wordsChanged, hall.queueChanged, hall.onlineChanged, hall.readyChanged):
             changed.connect(self._fold)
-        hall.readyChanged.connect(self._open_scanner)
-        self._open_scanner()
+        if context.scans is not None:
+            context.scans.read.connect(self._read)
+            context.scans.presentChanged.connect(self.canScanChanged)
         self._fold()
 
     @Property(QObject, constant=True)
@@ -85,27 +87,30 @@ class WaitingModel(QObject):
     @Slot(str)
     def scan(self, raw: str) -> None:
         """A code was read, wherever the customer is."""
+        self._read(classify(raw))
+
+    @Slot(object)
+    def _read(self, scan: Scan) -> None:
         away = self._lookup.step == "ready"
         if self._lookup.step in ("looking", "cancelling"):
             return
-        if away and not self._listening and not looks_like_ticket(raw):
+        if away and not self._listening and scan.kind not in _OF_CUSTOMERS:
             return
         self._context.session.begin()
         self._turn += 1
-        self._look_up(raw)
+        self._look_up(scan)
         if away:
             self.asked.emit()
 
-    def _look_up(self, raw: str) -> None:
+    def _look_up(self, scan: Scan) -> None:
         core = self._context.core
-        try:
-            code = self._code = scanned_text(raw)
-        except BadInput as error:
-            self._know(Lookup("failed", errors=error_codes(error)))
+        if scan.kind is not ScanKind.TICKET:
+            self._know(Lookup("failed", errors=_SAID.get(scan.kind, _NO_TICKET)))
             return
         if core is None:
             self._know(Lookup("failed", errors=("hub_unavailable",)))
             return
+        code = self._code = scan.text
         self._know(Lookup("looking"))
         self._ask(lambda: core.tickets.find_ticket(code), "found")
 
@@ -149,23 +154,6 @@ class WaitingModel(QObject):
     def _broke(self, error: KioskError) -> None:
         self._know(Lookup("failed", errors=error_codes(error)))
 
-    @Slot()
-    def _open_scanner(self) -> None:
-        core = self._context.core
-        if core is None or self._scanner is not None:
-            return
-        choice = getattr(core, "scanner", ScannerChoice())
-        if choice.kind == "serial":
-            from kiosk.devices.serial_scanner import SerialScanner
-
-            self._scanner = SerialScanner(Path(choice.device))
-            self.destroyed.connect(self._scanner.close)
-        elif choice.kind == "keyboard":
-            self._scanner = WedgeScanner(choice.prefix, self._context.clock, self)
-        if self._scanner is not None:
-            self._scanner.start(self._scanned.emit)
-        self.canScanChanged.emit()
-
     def _know(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._fold()
@@ -192,7 +180,7 @@ class WaitingModel(QObject):
 
     @Property(bool, notify=canScanChanged)
     def canScan(self) -> bool:
-        return self._scanner is not None
+        return self._context.scans is not None and self._context.scans.present
 
     @Property(str, notify=asOfChanged)
     def asOf(self) -> str:

@@ -150,7 +150,7 @@ def test_technicians_scan_from_the_command_line(tmp_path: Path) -> None:
     stand_in.stdin.write("HK1.typed\n")
     stand_in.stdin.flush()
     assert stand_in.stdout.readline() == "scanned 9 characters\n"
-    assert reader.stdout.readline() == "HK1.typed\n"
+    assert reader.stdout.readline() == "ticket: HK1.typed\n"
     assert reader.wait(PATIENCE) == 0
     stand_in.stdin.close()
     assert stand_in.wait(PATIENCE) == 0

@@ -1,0 +1,3 @@
+from tests.fixtures.window import qapp_cls
+
+__all__ = ["qapp_cls"]

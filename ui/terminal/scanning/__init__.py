@@ -1,0 +1,1 @@
+"""The terminal's one scanner, and who is told what it read."""

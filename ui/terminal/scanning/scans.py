@@ -1,0 +1,73 @@
+"""One scanner for the whole terminal: every code it reads is told to whoever listens, in the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from kiosk.clock import Clock
+    from kiosk.devices.scan import Scan
+    from kiosk.devices.scanner import Scanner
+    from ui.hall import Hall
+
+
+class Scans(QObject):
+    """`read(kiosk.devices.scan.Scan)` for each code, unless it is claimed. The scanner is opened with the core."""
+
+    read = Signal(object)
+    presentChanged = Signal()
+    _raw = Signal(str)
+
+    def __init__(self, hall: Hall, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hall, self._clock = hall, clock
+        self._scanner: Scanner | None = None
+        self._claimant: Callable[[Scan], None] | None = None
+        self._raw.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        hall.readyChanged.connect(self._open)
+        self._open()
+
+    @property
+    def present(self) -> bool:
+        """Whether this machine has a scanner, as far as its settings know."""
+        return self._scanner is not None
+
+    def claim(self, listener: Callable[[Scan], None] | None) -> None:
+        """From now on only `listener` hears what is read (staff are at work); None gives it back to all."""
+        self._claimant = listener
+
+    @Slot(str)
+    def take(self, raw: str) -> None:
+        """A device read `raw`."""
+        from kiosk.devices.scan import classify
+
+        scan = classify(raw)
+        if self._claimant is not None:
+            self._claimant(scan)
+        else:
+            self.read.emit(scan)
+
+    @Slot()
+    def _open(self) -> None:
+        core = self._hall.core
+        if core is None or self._scanner is not None:
+            return
+        from kiosk.devices.scanner import ScannerChoice
+
+        choice = getattr(core, "scanner", ScannerChoice())
+        if choice.kind == "serial":
+            from kiosk.devices.serial_scanner import SerialScanner
+
+            self._scanner = SerialScanner(Path(choice.device))
+            self.destroyed.connect(self._scanner.close)
+        elif choice.kind == "keyboard":
+            from ui.terminal.scanning.wedge import WedgeScanner
+
+            self._scanner = WedgeScanner(choice.prefix, self._clock, self)
+        if self._scanner is not None:
+            self._scanner.start(self._raw.emit)
+            self.presentChanged.emit()
