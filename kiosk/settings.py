@@ -130,6 +130,27 @@ class Sound(_Section):
     volume_percent: int = Field(60, ge=0, le=100, description="Volume in per cent.")
 
 
+class Board(_Section):
+    """This machine as the board of the waiting area."""
+
+    orientation: Literal["landscape", "portrait"] = Field(
+        "landscape", description="landscape (1920×1080) or portrait (1080×1920).",
+    )
+    languages: list[Literal["zh", "en"]] = Field(
+        ["zh", "en"], max_length=2, description="The languages of a spoken call, in this order. Empty: the chime only.",
+    )
+    times: int = Field(1, ge=1, le=3, description="How often a call is spoken.")
+    volume_percent: int = Field(80, ge=0, le=100, description="Volume of chime and voice in per cent. 0: silent.")
+    clips: str = Field(
+        "",
+        description="Folder of recorded clips; each replaces the demonstration's of the same name (kiosk clips check). "
+        "Empty: `voice` in data_dir.",
+    )
+    show_seconds: int = Field(
+        6, ge=3, le=30, description="Seconds that a call stays large at least before the next one.",
+    )
+
+
 class Log(_Section):
     """What the machine writes down. Personal data is never in it."""
 
@@ -149,6 +170,7 @@ class Settings(BaseSettings):
     printer: Printer = Field(default_factory=Printer)
     scanner: Scanner = Field(default_factory=Scanner)
     sound: Sound = Field(default_factory=Sound)
+    board: Board = Field(default_factory=Board)
     log: Log = Field(default_factory=Log)
 
     @classmethod
@@ -169,6 +191,10 @@ class Settings(BaseSettings):
             profile=self.terminal.profile, own_code=self.terminal.own_code, encrypted=self.terminal.encrypted,
             paper_width_mm=self.printer.width_mm,
         )
+
+    def clips_folder(self) -> Path:
+        """Where recorded clips lie; the folder need not exist."""
+        return Path(self.board.clips) if self.board.clips else self.terminal.data_dir / "voice"
 
     def printer_address(self) -> str:
         """As `printing.drivers.open_printer` takes it; without a printer what is owed is held, and staff know."""

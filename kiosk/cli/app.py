@@ -30,6 +30,7 @@ SUBCOMMANDS = {
     "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),
     "printer": Subcommand("kiosk.cli.printer:app", "Try a printer, or stand in for one."),
     "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),
+    "clips": Subcommand("kiosk.cli.clips:app", "Check the clips of the board's voice, or make them."),
     "settings": Subcommand("kiosk.cli.settings:app", "Write, show and check this machine's settings."),
     "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),
     "bench": Subcommand("kiosk.cli.bench:app", "Measure this machine, each figure beside its limit."),
