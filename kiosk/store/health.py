@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -25,9 +26,9 @@ def check(database: Database) -> None:
         raise StoreDamaged("the store failed its integrity check")
 
 
-def put_aside(path: Path, at: datetime) -> Path:
-    """Move a closed store with its -wal and -shm into a folder of its own under `quarantine`; returns its new path."""
-    folder = quarantine(path) / f"{at:%Y%m%dT%H%M%S%f}"
+def put_aside(path: Path, at: datetime, *, into: Path) -> Path:
+    """Move a closed store with its -wal and -shm into a folder of its own under `into`; returns its new path."""
+    folder = into / f"{at:%Y%m%dT%H%M%S%f}"
     folder.mkdir(parents=True)
     for part in (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm", "")):
         if part.exists():
@@ -39,6 +40,11 @@ def put_aside(path: Path, at: datetime) -> Path:
 
 def quarantine(path: Path) -> Path:
     return path.with_name("quarantine")
+
+
+def former(path: Path, hall: str) -> Path:
+    """Where stores of `hall` stand that this machine left when it was paired with another hall."""
+    return path.with_name("former") / re.sub(r"[^A-Za-z0-9_-]", "_", hall)
 
 
 def rescue(path: Path, *, key: str | None, table: str, columns: Sequence[str]) -> tuple[list[tuple[Any, ...]], bool]:

@@ -86,6 +86,8 @@ class TerminalCore:
 
     def _compose(self, clock: Clock) -> None:
         options, identity = self.options, self.identity
+        if identity is not None:
+            self._store.belong_to(identity.hall)
         self.database = self._store.database
         with self.database.read() as connection:
             offset = meta.get(connection, OFFSET_KEY, 0.0)
@@ -203,11 +205,11 @@ class TerminalCore:
             if _series_state(meta.get(work.connection, SERIES_KEY)) != self._series.state:
                 meta.put(work, SERIES_KEY, self._series.state.as_json())
                 work.commit()
-        for path, found in self._store.to_salvage():
+        for path, found in self._store.to_salvage(self.identity.hall if self.identity else None):
             with self.database.write() as work:
                 count = sum(self.outbox.append_once(work, fact) for fact in found.facts)
                 self.outbox.append(work, facts.store_quarantined(
-                    self.outbox.origin, reason="damaged", salvaged=count, lost_possible=not found.whole,
+                    self.outbox.origin, reason=self._store.why_aside(path), salvaged=count, lost_possible=not found.whole,
                     at=self.clock.now()))
                 work.commit()
             self._store.salvaged(path, found)

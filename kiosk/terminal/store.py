@@ -19,13 +19,15 @@ from kiosk.errors import StoreDamaged
 from kiosk.store import Database, open_sqlite
 from kiosk.store.disk import DiskUnusable
 from kiosk.store.guard import StoreGuard
-from kiosk.store.health import check, put_aside, quarantine
+from kiosk.store.health import check, former, put_aside, quarantine
 from kiosk.store.migrations.terminal import prepare
+from kiosk.sync import meta
 from kiosk.sync.salvage import Salvaged, salvage
 
 log = logging.getLogger(__name__)
 
 _DONE = "salvaged.json"
+_HALL = "hall"
 
 
 class TerminalStore:
@@ -38,6 +40,7 @@ class TerminalStore:
         self._path, self._key, self._clock = path, key, clock
         self._guard = StoreGuard(path)
         self._sound = True
+        self._hall: str | None = None
         self._replacing = threading.Lock()
         self.generation = 0
         try:
@@ -66,26 +69,59 @@ class TerminalStore:
             elif generation != self.generation:
                 return False
             log.error("the store is damaged and put aside")
-            with self.database.exclusive():
-                first()
-                self.database.close()
-                if self._path.exists():
-                    put_aside(self._path, self._clock.now())
-                self.database.engine = open_sqlite(self._path, key=self._key)
-                prepare(self.database)
-            self.generation += 1
+            self._begin_anew(quarantine(self._path), first)
             return True
+
+    def belong_to(self, hall: str) -> bool:
+        """Note whose store this is; one of another hall is put aside, unsent facts and all. True when it was.
+
+        Facts go only to the hall where they happened: paired with it again, this machine takes them up (`to_salvage`).
+        """
+        with self.database.read() as connection:
+            noted = meta.get(connection, _HALL)
+        self._hall = hall
+        if noted == hall:
+            return False
+        if noted is not None:
+            log.warning("this machine has left the hall %s; its store there is put aside", noted)
+            with self._replacing:
+                self._begin_anew(former(self._path, noted))
+        else:
+            self._note_hall()
+        return noted is not None
+
+    def _note_hall(self) -> None:
+        if self._hall is not None:
+            with self.database.write() as work:
+                meta.put(work, _HALL, self._hall)
+                work.commit()
+
+    def _begin_anew(self, put_into: Path, first: Callable[[], None] = lambda: None) -> None:
+        with self.database.exclusive():
+            first()
+            self.database.close()
+            if self._path.exists():
+                put_aside(self._path, self._clock.now(), into=put_into)
+            self.database.engine = open_sqlite(self._path, key=self._key)
+            prepare(self.database)
+        self._note_hall()
+        self.generation += 1
 
     def distrust(self) -> None:
         """Whatever comes next, the next start checks the file."""
         self._sound = False
 
-    def to_salvage(self) -> Iterator[tuple[Path, Salvaged]]:
-        """Stores put aside whose facts have not come into this one: (file, what it still holds)."""
-        for folder in sorted(quarantine(self._path).glob("*")):
+    def to_salvage(self, hall: str | None) -> Iterator[tuple[Path, Salvaged]]:
+        """Stores put aside, damaged or of `hall`, whose facts have not come into this one: (file, what it holds)."""
+        asides = [quarantine(self._path), *([former(self._path, hall)] if hall else [])]
+        for folder in sorted(folder for aside in asides for folder in aside.glob("*")):
             if folder.is_dir() and not (folder / _DONE).exists():
                 store = folder / self._path.name
                 yield store, salvage(store, key=self._key)
+
+    def why_aside(self, store: Path) -> str:
+        """`damaged`, or `returned` for one whose hall this machine belongs to again."""
+        return "damaged" if quarantine(self._path) in store.parents else "returned"
 
     def salvaged(self, store: Path, found: Salvaged) -> None:
         """The facts of `store` are durable in this one."""

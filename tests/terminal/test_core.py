@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from kiosk.contract.identity import Identity, write_identity
 from kiosk.errors import BadInput, HubUnavailable, StoreFull
+from kiosk.ids import new_id
 from kiosk.paper import JobState
 from kiosk.store.disk import DiskUnusable
 from kiosk.store.guard import StoreInUse
@@ -200,3 +202,30 @@ def test_a_folder_that_nobody_may_write_is_a_clear_error(opened: Opened, tmp_pat
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(DiskUnusable):
         opened(folder=tmp_path / "file" / "terminal", encrypted=False)
+
+
+def test_facts_of_one_hall_never_reach_another_and_go_home_when_the_machine_does(
+    opened: Opened, tmp_path: Path,
+) -> None:
+    def core_in(hall: str) -> TerminalCore:
+        folder = tmp_path / "terminal" / "identity"
+        write_identity(folder, Identity(new_id(), "terminal", hall, "3", "https://127.0.0.1:1", None))
+        return opened()
+
+    def subjects(core: TerminalCore) -> set[str]:
+        batch = core.outbox.next_batch(1000)
+        return {sent.fact.subject for sent in batch.facts} if batch else set()
+
+    first = core_in("first")
+    at_first = take(first)
+    first.close()
+    second = core_in("second")
+    at_second = take(second)
+    assert subjects(second) == {f"ticket:{at_second.ticket_id}"}
+    assert at_second.number != at_first.number
+    second.close()
+    home = core_in("first")
+    batch = home.outbox.next_batch(1000)
+    assert batch is not None and batch.hall == "first"
+    assert f"ticket:{at_first.ticket_id}" in subjects(home)
+    assert f"ticket:{at_second.ticket_id}" not in subjects(home)
