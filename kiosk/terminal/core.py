@@ -209,8 +209,8 @@ class TerminalCore:
             with self.database.write() as work:
                 count = sum(self.outbox.append_once(work, fact) for fact in found.facts)
                 self.outbox.append(work, facts.store_quarantined(
-                    self.outbox.origin, reason=self._store.why_aside(path), salvaged=count, lost_possible=not found.whole,
-                    at=self.clock.now()))
+                    self.outbox.origin, reason=self._store.why_aside(path), salvaged=count,
+                    lost_possible=not found.whole, at=self.clock.now()))
                 work.commit()
             self._store.salvaged(path, found)
         self.desk.close_abandoned()
