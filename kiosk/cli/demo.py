@@ -85,8 +85,7 @@ class DemoStage:
         self._watcher = Watcher(self._hall.counter, self._queue, self._call)
         self._watcher.start()
         if self._with_clerk:
-            letters = [category.letter for category in read_public(SHIPPED_PACK).categories]
-            self._clerk = Clerk(self._hall.counter, letters)
+            self._clerk = Clerk(self._hall.counter, [window.id for window in read_public(SHIPPED_PACK).windows])
             self._clerk.start()
         typer.echo(f"The demo hall is open; its hub is {self._hall.hub_url}. Close a window to end it.")
         return self._hall.hub_url

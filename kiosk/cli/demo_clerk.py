@@ -8,25 +8,28 @@ import threading
 from pathlib import Path
 
 from kiosk.contract.client import HubClient, HubRefused
+from kiosk.contract.counter import OpenWindow
 from kiosk.contract.identity import read_identity
 from kiosk.contract.messages import CallNext, TicketAction, TicketView
 from kiosk.errors import HubUnavailable, Refused
 from kiosk.ids import new_id
 
 log = logging.getLogger(__name__)
-WINDOW = "1"
 
 
 class Clerk:
-    """One thread at window 1. Seconds: `looks` between looks at the queue, then walking up and serving."""
+    """One thread that sits down at each of `windows` in turn, where nobody else does.
 
-    def __init__(self, folder: Path, categories: list[str], *, looks: float = 12.0, walk: float = 5.0,
+    Seconds: `looks` between looks at the queue, then walking up and serving.
+    """
+
+    def __init__(self, folder: Path, windows: list[str], *, looks: float = 12.0, walk: float = 5.0,
                  serve: float = 20.0) -> None:
         identity = read_identity(folder)
         if identity is None:
             raise HubUnavailable("the demo's counter is not paired")
         self._client = HubClient(identity, folder)
-        self._categories = categories
+        self._windows = windows
         self._seconds = looks, walk, serve
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="clerk", daemon=True)
@@ -50,18 +53,23 @@ class Clerk:
                     log.warning("the clerk waits: %s", error.cause)
 
     def _serve_one(self, walk: float, serve: float) -> None:
-        try:
-            called = self._client.command(
-                "call_next", CallNext(window=WINDOW, categories=self._categories), command_id=new_id())
-        except HubRefused as refusal:
-            if refusal.code == "nobody_waiting":
-                return
-            raise
-        ticket = TicketView.model_validate(called)
+        ticket = next(filter(None, map(self._called_to, self._windows)), None)
+        if ticket is None:
+            return
         for step, seconds in (("start_service", walk), ("finish_service", serve)):
             if not self._pause(seconds):
                 return
             self._client.command(step, TicketAction(ticket_id=ticket.ticket_id), command_id=new_id())
+
+    def _called_to(self, window: str) -> TicketView | None:
+        try:
+            self._client.command("open_window", OpenWindow(window=window), command_id=new_id())
+            called = self._client.command("call_next", CallNext(window=window), command_id=new_id())
+        except HubRefused as refusal:
+            if refusal.code in {"nobody_waiting", "window_taken"}:
+                return None
+            raise
+        return TicketView.model_validate(called)
 
     def _pause(self, seconds: float) -> bool:
         """Waits about that long; False when the demo ends."""

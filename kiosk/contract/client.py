@@ -15,6 +15,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from kiosk.contract.counter import BoardView, CounterView
 from kiosk.contract.http import httpx
 from kiosk.contract.identity import Identity, app_key, b64
 from kiosk.contract.messages import (
@@ -127,6 +128,12 @@ class HubClient:
 
     def ticket(self, ticket_id: UUID) -> TicketView:
         return self._call(TicketView, "GET", f"/v1/tickets/{ticket_id}")
+
+    def counter(self, window: str) -> CounterView:
+        return self._call(CounterView, "GET", "/v1/counter", params={"window": window})
+
+    def board(self) -> BoardView:
+        return self._call(BoardView, "GET", "/v1/board")
 
     def events(self, topics: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
         """Server-sent events (topic, data) until the connection ends; first `ready`, in silence `alive`."""

@@ -37,6 +37,12 @@ class TransferTicket(TicketAction):
     to_window: Code | None = None
 
 
+class ResumeTicket(TicketAction):
+    """Payload of `resume_ticket`: at `window`, or where it was held."""
+
+    window: Code | None = None
+
+
 class GrantPriority(TicketAction):
     """Payload of `grant_priority`: `priority` is a class of the pack ("P2"); a reason is needed."""
 
@@ -108,6 +114,8 @@ class QueuedTicket(Message):
     """A ticket as a clerk sees it. `calls` counts call and recalls; `order_at` is its place in the queue.
 
     `to_window`: transferred to that window only. `note`: the latest reason given (hold, transfer, priority).
+    The service has lasted `served_seconds` before `started_at`, in stretches that a hold or a transfer ended.
+    A missed ticket comes back until `return_until`, once. `admitted`: its terminal has not told of it yet.
     """
 
     ticket_id: UUID
@@ -127,6 +135,9 @@ class QueuedTicket(Message):
     missed_at: datetime | None = None
     calls: int = 0
     transfers: int = 0
+    served_seconds: int = 0
+    return_until: datetime | None = None
+    admitted: bool = False
     owner: Name | None = None
     note: str | None = None
 

@@ -194,14 +194,14 @@ class TicketAction(Message):
 
 
 class CallNext(Message):
-    """Payload of `call_next`: the oldest waiting ticket of any of `categories`, for `window`."""
+    """Payload of `call_next`: whose turn it is at `window`; `categories` narrows what it calls."""
 
     window: Code
-    categories: Annotated[list[Letter], Field(min_length=1, max_length=26)]
+    categories: Annotated[list[Letter], Field(min_length=1, max_length=26)] | None = None
 
 
 class CallTicket(TicketAction):
-    """Payload of `call_ticket`: this ticket, out of turn or after a no-show, to `window`."""
+    """Payload of `call_ticket`: this ticket to `window`; out of turn or after a no-show it needs a reason."""
 
     window: Code
 
@@ -233,7 +233,7 @@ class Recovery(Message):
 class TicketView(Message):
     """A ticket as the hub knows it.
 
-    `state`: requested, waiting, called, serving, finished, no_show, cancelled, void.
+    `state`: requested, waiting, called, serving, held, finished, no_show, cancelled, void.
     """
 
     ticket_id: UUID

@@ -11,10 +11,12 @@ from fastapi.responses import Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from kiosk import __version__
+from kiosk.contract.counter import BoardView, CounterView
 from kiosk.contract.messages import (
     CONTRACT,
     Challenge,
     ChallengeRequest,
+    Code,
     Command,
     CommandResult,
     FactBatch,
@@ -125,6 +127,16 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
     @app.get("/v1/tickets/{ticket_id}", responses=_problems(401, 403, 404))
     def ticket(ticket_id: UUID, credentials: _Credentials) -> TicketView:
         found: TicketView = _query(services, door, credentials, "ticket", ticket_id)
+        return found
+
+    @app.get("/v1/counter", responses=_problems(401, 403, 404))
+    def counter(credentials: _Credentials, window: Annotated[Code, Query()]) -> CounterView:
+        found: CounterView = _query(services, door, credentials, "counter", window)
+        return found
+
+    @app.get("/v1/board", responses=_problems(401, 403, 404))
+    def board(credentials: _Credentials) -> BoardView:
+        found: BoardView = _query(services, door, credentials, "board", None)
         return found
 
 

@@ -22,10 +22,10 @@ HEARTBEAT_SECONDS = 15.0
 _SEND_SECONDS = 10.0
 
 _TOPICS: dict[Scope, frozenset[str]] = {
-    Scope.TERMINAL: frozenset({"queue", "publication"}),
-    Scope.BOARD: frozenset({"queue", "publication", "ticket"}),
-    Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help"}),
-    Scope.STAFF: frozenset({"queue", "publication", "ticket", "help", "parked"}),
+    Scope.TERMINAL: frozenset({"queue", "publication", "call", "help"}),
+    Scope.BOARD: frozenset({"queue", "publication", "ticket", "call", "counter"}),
+    Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert"}),
+    Scope.STAFF: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "parked"}),
     Scope.HUB: frozenset({"publication"}),
 }
 

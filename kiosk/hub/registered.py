@@ -3,9 +3,11 @@
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.standards.commands
+import kiosk.tickets.calling
 import kiosk.tickets.commands
 import kiosk.tickets.mirror
 import kiosk.tickets.projection
 import kiosk.tickets.queries
 import kiosk.tickets.restored
+import kiosk.tickets.windows
 import kiosk.tickets.workers  # noqa: F401

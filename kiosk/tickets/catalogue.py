@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
@@ -21,14 +21,24 @@ class ServiceUnknown(Refused):
     code = "service_unknown"
 
 
+class NowhereToGo(Refused):
+    """No window of the published pack serves that, or a transfer that would change nothing."""
+
+    code = "nowhere_to_go"
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """`services` maps a service's id to its category letter; None when nothing is published yet."""
+    """`services` maps a service's id to its category letter; None when nothing is published yet.
+
+    `windows` maps a window's code to the letters that it calls.
+    """
 
     timezone: str
     day_starts: time
     letters: tuple[str, ...]
     services: Mapping[str, str] | None
+    windows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def day_of(self, at: datetime) -> date:
         return business_day(at, timezone=self.timezone, day_starts=self.day_starts)
@@ -40,6 +50,22 @@ class Catalogue:
                 f"the published pack has no service {service_id} under {category}",
                 service=service_id, category=category,
             )
+
+    def skills(self, window: str, asked: Collection[str] | None) -> tuple[str, ...] | None:
+        """The letters that `window` calls, of `asked` where some are; None is any, where the pack does not say."""
+        letters = self.windows.get(window)
+        if asked is None:
+            return letters
+        return tuple(sorted(set(asked) if letters is None else set(asked) & set(letters)))
+
+    def check_served(self, category: str, window: str | None) -> None:
+        """Raises NowhereToGo unless the window (or any) calls that, as far as the pack says."""
+        if not self.windows:
+            return
+        if window is not None and window not in self.windows:
+            raise NowhereToGo("the published pack has no such window", window=window)
+        if window is None and not any(category in letters for letters in self.windows.values()):
+            raise NowhereToGo("no window serves that category", category=category)
 
 
 _UNPUBLISHED = Catalogue("Asia/Shanghai", time(0), (), None)
@@ -70,4 +96,5 @@ def _parse(body: Mapping[str, Any]) -> Catalogue:
     return Catalogue(
         pack.hall.timezone, time.fromisoformat(pack.hall.day_starts),
         tuple(c.letter for c in pack.categories), {s.id: s.category for s in pack.services},
+        {window.id: window.categories for window in pack.windows},
     )

@@ -85,10 +85,28 @@ tickets = Table(
     Column("finished_at", UtcDateTime),
     Column("print_outcome", String),
     Column("print_reason", String),
+    Column("priority", String),
+    Column("to_window", String),
+    Column("announced_at", UtcDateTime),
+    Column("held_at", UtcDateTime),
+    Column("missed_at", UtcDateTime),
+    Column("calls", Integer, nullable=False, server_default="0"),
+    Column("transfers", Integer, nullable=False, server_default="0"),
+    Column("returns", Integer, nullable=False, server_default="0"),
+    Column("served_seconds", Integer, nullable=False, server_default="0"),
+    Column("owner_id", Uuid),
+    Column("owner_name", String),
+    Column("note", String),
+    Column("admitted_at", UtcDateTime),
     PrimaryKeyConstraint("hall_id", "id"),
     CheckConstraint("series in ('hub', 'own')", name="series"),
 )
-"""`order_key` is the time that counts in the queue. Facts add the row and fill `print_*`; commands write the rest."""
+"""`order_key` is the time that counts in the queue. Facts add the row and fill `print_*`; commands write the rest.
+
+`announced_at`: the latest call or recall. `served_seconds`: service before `started_at`, of stretches that a hold or a
+transfer ended. `owner`: who started the first service. `admitted_at`: taken on at a counter before its own
+`TicketTaken` has arrived.
+"""
 
 Index(
     "uq_tickets_hall_id_business_day_number", tickets.c.hall_id, tickets.c.business_day, tickets.c.number, unique=True,
@@ -99,8 +117,13 @@ Index(
     postgresql_where=text("state = 'waiting'"), sqlite_where=text("state = 'waiting'"),
 )
 Index(
-    "ix_tickets_at_a_window", tickets.c.hall_id, tickets.c.business_day, tickets.c.category,
-    postgresql_where=text("state in ('called', 'serving')"), sqlite_where=text("state in ('called', 'serving')"),
+    "ix_tickets_at_a_window", tickets.c.hall_id, tickets.c.window_code,
+    postgresql_where=text("state in ('called', 'serving', 'held')"),
+    sqlite_where=text("state in ('called', 'serving', 'held')"),
+)
+Index(
+    "ix_tickets_missed", tickets.c.hall_id, tickets.c.missed_at,
+    postgresql_where=text("state = 'no_show'"), sqlite_where=text("state = 'no_show'"),
 )
 Index(
     "ix_tickets_finished", tickets.c.hall_id, tickets.c.category, tickets.c.finished_at,
@@ -117,9 +140,50 @@ ticket_steps = Table(
     Column("app_id", Uuid, nullable=False),
     Column("before", Json, nullable=False),
     Column("undone", Integer),
+    Column("window_code", String),
+    Column("person_id", Uuid),
+    Column("reason", String),
     PrimaryKeyConstraint("hall_id", "ticket_id", "version"),
 )
-"""What each step changed: `before` holds the columns as they were, `undone` the version that took the step back."""
+"""What each step changed: `before` holds the columns as they were, `undone` the version that took the step back.
+
+`window_code`: the window that the step was taken at.
+"""
+
+Index("ix_ticket_steps_at_a_window", ticket_steps.c.hall_id, ticket_steps.c.window_code, ticket_steps.c.at)
+
+windows = Table(
+    "windows", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("person_id", Uuid),
+    Column("person_name", String),
+    Column("lost_at", UtcDateTime),
+    Column("reason", String),
+    PrimaryKeyConstraint("hall_id", "code"),
+    CheckConstraint("state in ('open', 'paused', 'closed')", name="state"),
+)
+"""Service windows that were opened once. `lost_at`: since when the counter of an open one is not heard of."""
+
+alerts = Table(
+    "alerts", HUB,
+    Column("hall_id", String, nullable=False),
+    Column("id", Uuid, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("details", Json, nullable=False),
+    Column("acknowledged_at", UtcDateTime),
+    Column("acknowledged_by", Uuid),
+    PrimaryKeyConstraint("hall_id", "id"),
+)
+Index(
+    "ix_alerts_open", alerts.c.hall_id, alerts.c.at,
+    postgresql_where=text("acknowledged_at is null"), sqlite_where=text("acknowledged_at is null"),
+)
 
 help_calls = Table(
     "help_calls", HUB,
@@ -131,6 +195,7 @@ help_calls = Table(
     Column("called_at", UtcDateTime, nullable=False),
     Column("acknowledged_at", UtcDateTime),
     Column("acknowledged_by", Uuid),
+    Column("escalated_at", UtcDateTime),
     PrimaryKeyConstraint("hall_id", "id"),
 )
 Index(

@@ -11,6 +11,7 @@ class State(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
+    HELD = "held"
     FINISHED = "finished"
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
@@ -23,6 +24,10 @@ class Step(StrEnum):
     FINISH = "finish"
     NO_SHOW = "no_show"
     CANCEL = "cancel"
+    HOLD = "hold"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    MOVE = "move"
 
 
 class IllegalStep(Refused):
@@ -42,11 +47,24 @@ _NEXT: dict[tuple[State, Step], State] = {
     (State.WAITING, Step.CANCEL): State.CANCELLED,
     (State.CALLED, Step.RECALL): State.CALLED,
     (State.CALLED, Step.START): State.SERVING,
+    (State.CALLED, Step.HOLD): State.HELD,
+    (State.CALLED, Step.TRANSFER): State.WAITING,
     (State.CALLED, Step.NO_SHOW): State.NO_SHOW,
     (State.CALLED, Step.CANCEL): State.CANCELLED,
+    (State.CALLED, Step.MOVE): State.CALLED,
     (State.SERVING, Step.FINISH): State.FINISHED,
+    (State.SERVING, Step.HOLD): State.HELD,
+    (State.SERVING, Step.TRANSFER): State.WAITING,
+    (State.SERVING, Step.MOVE): State.SERVING,
+    (State.HELD, Step.RESUME): State.SERVING,
+    (State.HELD, Step.TRANSFER): State.WAITING,
+    (State.HELD, Step.CANCEL): State.CANCELLED,
+    (State.HELD, Step.MOVE): State.HELD,
     (State.NO_SHOW, Step.CALL): State.CALLED,  # who missed the call comes back a little later
 }
+
+IN_HAND = (State.CALLED, State.SERVING, State.HELD)
+"""A window has these; held ones stand aside, the others keep it from calling."""
 
 
 def after(state: State, step: Step) -> State:

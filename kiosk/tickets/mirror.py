@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, update
+from sqlalchemy import update
 
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
@@ -19,14 +19,14 @@ from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 from kiosk.tickets.bulk import update_given
-from kiosk.tickets.hub_tables import help_calls, number_allocations, tickets
+from kiosk.tickets.hub_tables import help_calls, number_allocations, tickets, windows
 from kiosk.tickets.settling import raise_series
-from kiosk.tickets.steps import FACTS, UNDONE
+from kiosk.tickets.steps import FACTS, TOLD, UNDONE
+from kiosk.tickets.ticket import TIMES
 
 HUB = {Scope.HUB}
-_MOVED: list[Column[Any]] = [
-    tickets.c[name] for name in ("state", "version", "window_code", "called_at", "started_at", "finished_at")
-]
+_FIRST = ("state", "called_at", "started_at", "finished_at")
+"""What a hub told of a step before it knew windows and priorities."""
 _NUMBER = re.compile(r"([A-Z])(\d{3,4})")
 
 
@@ -64,16 +64,42 @@ def number_voided(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> No
 def ticket_moved(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     """The last word of the batch about each ticket stands; versions rise within a subject."""
     latest = {UUID(p["ticket_id"]): p for fact in facts for p in [fact.sent.fact.payload]}
-    update_given(work.connection, hall, tickets.c.id, _MOVED, [{
-        "id": ticket_id, "state": str(p["state"]), "version": int(p["version"]), "window_code": p["window"],
-        **{name: None if p[name] is None else datetime.fromisoformat(p[name])
-           for name in ("called_at", "started_at", "finished_at")},
-    } for ticket_id, p in latest.items()])
+    for names in (_FIRST, TOLD):
+        columns = [tickets.c[name] for name in (*names, "version", "window_code")]
+        update_given(work.connection, hall, tickets.c.id, columns, [
+            {"id": ticket_id, "version": int(p["version"]), "window_code": p["window"],
+             **{name: _read(name, p[name]) for name in names}}
+            for ticket_id, p in latest.items() if ("order_key" in p) == (names is TOLD)
+        ])
     work.announce("ticket", {"moved": len(latest)})
+
+
+def _read(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    return datetime.fromisoformat(value) if name in TIMES else UUID(value) if name == "owner_id" else value
 
 
 for _kind in (*FACTS.values(), UNDONE):
     projection(_kind, 1, scopes=HUB)(ticket_moved)
+
+
+def window_turned(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """Whose window it is now, without a name: that stays in the hall."""
+    latest = {fact.sent.fact.payload["window"]: fact.sent.fact for fact in facts}
+    for code, fact in latest.items():
+        p = fact.payload
+        values = {
+            "state": str(p["state"]), "since": fact.occurred_at, "app_id": UUID(p["app"]),
+            "person_id": UUID(p["person"]) if p["person"] else None, "reason": p["reason"],
+        }
+        work.connection.execute(
+            upsert(work.connection, windows).values(hall_id=hall, code=code, **values)
+            .on_conflict_do_update(index_elements=["hall_id", "code"], set_=values))
+
+
+for _kind in ("WindowOpened", "WindowPaused", "WindowResumed", "WindowClosed"):
+    projection(_kind, 1, scopes=HUB)(window_turned)
 
 
 @projection("HelpAcknowledged", 1, scopes=HUB)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from kiosk.contract.counter import BoardView, CounterView
 from kiosk.contract.messages import QueueSummary, Scope, TicketView
 from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import QueryContext, query
+from kiosk.tickets.board_view import board_view
+from kiosk.tickets.counter_view import counter_view
 from kiosk.tickets.summary import queue_summary
 from kiosk.tickets.views import find_view
 
@@ -23,3 +26,13 @@ def ticket(ctx: QueryContext, ticket_id: UUID) -> TicketView:
     if found is None:
         raise NotFound("the hub does not have this ticket, or not yet", ticket_id=str(ticket_id))
     return found
+
+
+@query("counter", scopes={Scope.COUNTER, Scope.STAFF})
+def counter(ctx: QueryContext, window: str) -> CounterView:
+    return counter_view(ctx.connection, ctx.hall, window, ctx.caller, ctx.clock.now())
+
+
+@query("board", scopes={Scope.BOARD, Scope.COUNTER, Scope.STAFF, Scope.TERMINAL})
+def board(ctx: QueryContext, _argument: None) -> BoardView:
+    return board_view(ctx.connection, ctx.hall, ctx.clock.now())

@@ -3,68 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import select, update
 
-from kiosk.hub.errors import NotFound
+from kiosk.errors import Refused
 from kiosk.hub.registry import CommandContext
 from kiosk.ids import new_id
 from kiosk.store.types import from_microseconds, microseconds
 from kiosk.sync.envelope import Fact
+from kiosk.text import plain
 from kiosk.tickets.hub_tables import ticket_steps, tickets
 from kiosk.tickets.lifecycle import IllegalStep, State, Step, after, check_version
+from kiosk.tickets.people import person_of
+from kiosk.tickets.ticket import MOVED, TIMES, Ticket
 
 FACTS = {
     Step.CALL: "TicketCalled", Step.RECALL: "TicketRecalled", Step.START: "ServiceStarted",
     Step.FINISH: "ServiceFinished", Step.NO_SHOW: "TicketNoShow", Step.CANCEL: "TicketCancelled",
+    Step.HOLD: "TicketHeld", Step.RESUME: "ServiceResumed", Step.TRANSFER: "TicketTransferred",
+    Step.MOVE: "TicketMoved",
 }
 UNDONE = "TicketStepUndone"
-_TIMES = ("called_at", "started_at", "finished_at")
+TOLD = tuple(name for name in MOVED if name not in {"window_code", "owner_name"})
+"""What a fact says of how the ticket stands: the window under `window`, nobody's name."""
+UNDO = timedelta(seconds=10)
 
 
-def find(ctx: CommandContext, ticket_id: UUID) -> Row[Any]:
-    """All columns of the ticket. Raises NotFound, also when its `TicketTaken` has not arrived yet."""
-    row = ctx.work.connection.execute(
-        select(tickets).where(tickets.c.hall_id == ctx.hall, tickets.c.id == ticket_id)
-    ).first()
-    if row is None:
-        raise NotFound("the hub does not have this ticket, or not yet", ticket_id=str(ticket_id))
-    return row
+class UndoTooLate(Refused):
+    """More than 10 s have passed since the step, by the hub's clock."""
+
+    code = "undo_too_late"
 
 
 def take(
-    ctx: CommandContext, ticket: Row[Any], step: Step, *, expected: int | None = None, reason: str | None = None,
-    **changes: object,
-) -> Row[Any]:
-    """Move `ticket` by `step` and set `changes`. Returns the row as it is now. Raises IllegalStep, VersionChanged."""
+    ctx: CommandContext, ticket: Ticket, step: Step, *, expected: int | None = None, reason: str | None = None,
+    **changes: Any,
+) -> Ticket:
+    """Move `ticket` by `step` and set `changes`; `reason` becomes its note.
+
+    Returns the ticket as it is now. Raises IllegalStep, VersionChanged.
+    """
     check_version(ticket.version, expected)
-    state = after(State(ticket.state), step)
-    moved = _write(ctx, ticket, {"state": state.value, **changes})
+    changes["state"] = after(State(ticket.state), step).value
+    reason = plain(reason, limit=200, field="reason") if reason else None
+    if reason:
+        changes["note"] = reason
+    moved = _write(ctx, ticket, changes)
+    person = person_of(ctx.caller)
     ctx.work.connection.execute(ticket_steps.insert().values(
         hall_id=ctx.hall, ticket_id=ticket.id, version=moved.version, step=step.value, at=ctx.clock.now(),
-        app_id=ctx.caller.app_id, before=_snapshot(ticket),
+        app_id=ctx.caller.app_id, before=_snapshot(ticket), window_code=moved.window_code or ticket.window_code,
+        person_id=person.id, reason=reason,
     ))
     _tell(ctx, moved, FACTS[step], reason)
     return moved
 
 
-def undo(ctx: CommandContext, ticket: Row[Any], *, expected: int, reason: str | None) -> Row[Any]:
-    """Take the latest step back that is not taken back already, times and window with it.
+def undo(ctx: CommandContext, ticket: Ticket, *, expected: int, reason: str | None) -> Ticket:
+    """Take the latest step back that is not taken back already, with all that it changed.
 
-    Raises VersionChanged, and IllegalStep when there is no step to take back.
+    Raises VersionChanged, UndoTooLate, and IllegalStep when there is no step to take back.
     """
     check_version(ticket.version, expected)
     latest = ctx.work.connection.execute(
-        select(ticket_steps.c.version, ticket_steps.c.before)
+        select(ticket_steps.c.version, ticket_steps.c.before, ticket_steps.c.at)
         .where(ticket_steps.c.hall_id == ctx.hall, ticket_steps.c.ticket_id == ticket.id,
                ticket_steps.c.undone.is_(None))
         .order_by(ticket_steps.c.version.desc()).limit(1)
     ).first()
     if latest is None:
         raise IllegalStep("no step of this ticket is left to take back", state=ticket.state, step="undo")
+    if ctx.clock.now() - latest.at > UNDO:
+        raise UndoTooLate("a step can be taken back for 10 seconds", seconds=int(UNDO.total_seconds()))
     restored = _write(ctx, ticket, _columns(latest.before))
     ctx.work.connection.execute(
         update(ticket_steps)
@@ -76,30 +90,51 @@ def undo(ctx: CommandContext, ticket: Row[Any], *, expected: int, reason: str | 
     return restored
 
 
-def _write(ctx: CommandContext, ticket: Row[Any], values: Mapping[str, Any]) -> Row[Any]:
-    return ctx.work.connection.execute(
+def _write(ctx: CommandContext, ticket: Ticket, changes: Mapping[str, Any]) -> Ticket:
+    moved = replace(ticket, version=ticket.version + 1, **changes)
+    done = ctx.work.connection.execute(
         update(tickets)
         .where(tickets.c.hall_id == ctx.hall, tickets.c.id == ticket.id, tickets.c.version == ticket.version)
-        .values(version=ticket.version + 1, **values).returning(*tickets.c)
-    ).one()
+        .values(version=moved.version, **changes)
+    )
+    assert done.rowcount == 1, "the hall's lock keeps everybody else away"
+    return moved
 
 
-def _snapshot(ticket: Row[Any]) -> dict[str, Any]:
-    times = {name: None if (at := getattr(ticket, name)) is None else microseconds(at) for name in _TIMES}
-    return {"state": ticket.state, "window_code": ticket.window_code, **times}
+def _snapshot(ticket: Ticket) -> dict[str, Any]:
+    return {name: _plain(getattr(ticket, name)) for name in MOVED}
 
 
-def _columns(before: Mapping[str, Any]) -> dict[str, str | datetime | None]:
-    times = {name: None if before[name] is None else from_microseconds(before[name]) for name in _TIMES}
-    return {"state": before["state"], "window_code": before["window_code"], **times}
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return microseconds(value)
+    return str(value) if isinstance(value, UUID) else value
 
 
-def _tell(ctx: CommandContext, ticket: Row[Any], kind: str, reason: str | None) -> None:
-    ticket_id = str(ticket.id)
-    times = {name: None if (at := getattr(ticket, name)) is None else at.isoformat() for name in _TIMES}
+def _written(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _columns(before: Mapping[str, Any]) -> dict[str, Any]:
+    """What `before` says; a step of an earlier version kept fewer columns, and moved no others."""
+    columns = {name: before[name] for name in MOVED if name in before}
+    for name in TIMES:
+        if columns.get(name) is not None:
+            columns[name] = from_microseconds(columns[name])
+    if columns.get("owner_id") is not None:
+        columns["owner_id"] = UUID(columns["owner_id"])
+    return columns
+
+
+def _tell(ctx: CommandContext, ticket: Ticket, kind: str, reason: str | None) -> None:
+    """The fact says how the ticket stands now, whatever moved it: the hub above takes the last word."""
+    ticket_id, person = str(ticket.id), person_of(ctx.caller)
+    stands = {name: _written(getattr(ticket, name)) for name in TOLD}
     ctx.record(Fact(new_id(), f"ticket:{ticket_id}", kind, 1, ctx.clock.now(), {
         "ticket_id": ticket_id, "version": ticket.version, "window": ticket.window_code, "reason": reason,
-        "state": ticket.state, **times,
+        "person": str(person.id) if person.id else None, **stands,
     }))
     ctx.announce("ticket", {
         "ticket_id": ticket_id, "number": ticket.number, "state": ticket.state, "version": ticket.version,

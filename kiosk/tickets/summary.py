@@ -10,10 +10,10 @@ from kiosk.contract.messages import CategoryQueue, QueueSummary
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.estimate import ACTIVE_MINUTES, LATEST_DAYS, LATEST_SERVICES, estimate_minutes
 from kiosk.tickets.hub_tables import is_in, number_allocations, tickets
-from kiosk.tickets.lifecycle import State
+from kiosk.tickets.lifecycle import IN_HAND, State
 from kiosk.tickets.numbers import hub_day
 
-_AT_A_WINDOW = is_in(tickets.c.state, State.CALLED, State.SERVING)
+_IN_HAND = is_in(tickets.c.state, *IN_HAND)
 _WAITING = is_in(tickets.c.state, State.WAITING)
 _FINISHED = is_in(tickets.c.state, State.FINISHED)
 
@@ -37,7 +37,7 @@ def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]
             tickets.c.category, count(State.WAITING), count(State.CALLED), count(State.SERVING),
             func.min(case((tickets.c.state == State.WAITING, tickets.c.issued_at))),
         )
-        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, or_(_WAITING, _AT_A_WINDOW))
+        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, or_(_WAITING, _IN_HAND))
         .group_by(tickets.c.category)
     )
     return [
@@ -72,14 +72,14 @@ def estimate(connection: Connection, hall: str, category: str, ahead: int, now: 
     of_category = and_(tickets.c.hall_id == hall, tickets.c.category == category)
     since = now - timedelta(days=LATEST_DAYS)
     latest = connection.execute(
-        select(tickets.c.started_at, tickets.c.finished_at)
+        select(tickets.c.started_at, tickets.c.finished_at, tickets.c.served_seconds)
         .where(of_category, _FINISHED, tickets.c.finished_at > since)
         .order_by(tickets.c.finished_at.desc()).limit(LATEST_SERVICES)
     )
-    durations = [(finished - started).total_seconds() for started, finished in latest]
+    durations = [(finished - started).total_seconds() + earlier for started, finished, earlier in latest]
     since = now - timedelta(minutes=ACTIVE_MINUTES)
     windows = connection.scalar(select(func.count(distinct(tickets.c.window_code))).where(of_category, or_(
-        and_(_AT_A_WINDOW, tickets.c.called_at > since),
+        and_(_IN_HAND, tickets.c.called_at > since),
         and_(_FINISHED, tickets.c.finished_at > since),
     )))
     return estimate_minutes(ahead, durations, windows or 0)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from kiosk.contract.messages import TicketView
 from kiosk.tickets import numbers
 from kiosk.tickets.hub_tables import number_allocations, tickets
 from kiosk.tickets.lifecycle import State
 from kiosk.tickets.summary import waiting_before
+from kiosk.tickets.ticket import Ticket
 
 
 def find_view(connection: Connection, hall: str, ticket_id: UUID) -> TicketView | None:
@@ -19,11 +19,11 @@ def find_view(connection: Connection, hall: str, ticket_id: UUID) -> TicketView 
     row = connection.execute(
         select(tickets).where(tickets.c.hall_id == hall, tickets.c.id == ticket_id)
     ).first()
-    return view(connection, row) if row else _of_number(connection, hall, ticket_id)
+    return view(connection, Ticket(*row)) if row else _of_number(connection, hall, ticket_id)
 
 
-def view(connection: Connection, row: Row[Any]) -> TicketView:
-    """`row` holds all columns of `tickets`; `ahead` is counted only while it waits."""
+def view(connection: Connection, row: Ticket) -> TicketView:
+    """`ahead` is counted only while it waits."""
     ahead = None
     if row.state == State.WAITING:
         ahead = waiting_before(connection, row.hall_id, row.business_day, row.category, row.order_key)

@@ -64,12 +64,18 @@ class HallBelow:
         answer.raise_for_status()
 
     def serve_one(self, random: Random) -> None:
+        self.counter.command("open_window", {"window": "W1"}).raise_for_status()
         called = self.counter.command("call_next", {"window": "W1", "categories": ["A"]})
         if called.status_code == 409:
             return
         ticket = {"ticket_id": called.json()["result"]["ticket_id"]}
-        for kind in random.choice([["start_service", "finish_service"], ["mark_no_show"], ["recall_ticket"], []]):
-            self.counter.command(kind, ticket).raise_for_status()
+        for kind in random.choice([
+            ["start_service", "finish_service"], ["recall_ticket", "recall_ticket", "mark_no_show"],
+            ["start_service", "hold_ticket"], ["transfer_ticket", "call_next", "hold_ticket"],
+        ]):
+            more = {"to_window": "W1", "category": "B"} if kind == "transfer_ticket" else {}
+            more = {"window": "W1"} if kind == "call_next" else ticket | more
+            self.counter.command(kind, more).raise_for_status()
 
 
 @dataclass

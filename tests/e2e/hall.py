@@ -98,11 +98,13 @@ class Hall:
         assert answer.status_code == 200, answer.text
 
     def call(self, letter: str) -> dict[str, Any]:
-        """The next ticket of the category, called to window 1 as soon as there is one."""
+        """The next ticket of the category, called to window 1 as soon as there is one, and held there."""
         called: dict[str, Any] = {}
+        counter = self.app(Scope.COUNTER)
+        counter.command("open_window", {"window": "1"}).raise_for_status()
 
         def calls() -> bool:
-            answer = self.app(Scope.COUNTER).command("call_next", {"window": "1", "categories": [letter]})
+            answer = counter.command("call_next", {"window": "1", "categories": [letter]})
             if answer.status_code == 200:
                 called.update(answer.json()["result"])
             else:
@@ -110,6 +112,7 @@ class Hall:
             return bool(called)
 
         eventually(calls)
+        counter.command("hold_ticket", {"ticket_id": called["ticket_id"]}).raise_for_status()
         return called
 
     def facts(self, kind: str) -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ def test_a_ticket_goes_from_the_terminal_over_hub_and_clerk_to_its_end(
     watcher = Watcher(hall.counter, queues.append, calls.append)
     watcher.start()
     wait_until(lambda: queues)  # it listens now
-    clerk = Clerk(hall.counter, [category.letter for category in terminal.pack.categories],
+    clerk = Clerk(hall.counter, [window.id for window in terminal.pack.windows],
                   looks=0.2, walk=0.05, serve=0.05)
     try:
         taken = terminal.tickets.take_ticket(service_id=terminal.pack.services[0].id, language="zh_CN")

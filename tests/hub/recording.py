@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import httpx
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from starlette.types import ASGIApp, Message, Receive, Send
 from starlette.types import Scope as AsgiScope
 
 from kiosk.clock import SystemClock
 from kiosk.contract.client import HubClient
+from kiosk.contract.counter import OpenWindow
 from kiosk.contract.messages import CallNext, NumberIssued, NumberRequest, Scope, TicketAction
 from kiosk.contract.pairing import pair
 from kiosk.contract.pairing_code import parse_pairing_code
@@ -124,6 +126,7 @@ def _visit(terminal: HubClient, counter: HubClient) -> None:
     terminal.send_facts(Batch(HALL, origin, facts[2:]), epoch=1)
     terminal.ticket(ticket)
     terminal.queue()
+    counter.command("open_window", OpenWindow(window="3"), command_id=new_id())
     called = counter.command("call_next", CallNext(window="3", categories=["A", "B"]), command_id=new_id())
     for kind in ("recall_ticket", "start_service", "undo_step", "start_service", "finish_service"):
         step = TicketAction(ticket_id=UUID(called["ticket_id"]), expected_version=terminal.ticket(ticket).version)
@@ -186,6 +189,11 @@ class Replay:
         for name, known in self._values.items():
             text = text.replace(name, known)
         return json.loads(text)
+
+    def sit_down(self, http: httpx.Client, headers: dict[str, str], window: str) -> None:
+        """Since somebody sits at a window before it calls: what the recorded counter did not have to do yet."""
+        body = {"id": str(new_id()), "kind": "open_window", "payload": {"window": window}}
+        http.post("/v1/commands", json=body, headers=headers).raise_for_status()
 
     def learn(self, exchange: dict[str, Any], answer: dict[str, Any]) -> None:
         """Take from today's answer what the recorded one had a name for."""

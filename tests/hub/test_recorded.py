@@ -9,6 +9,9 @@ from typing import Any
 from tests.fixtures.hub import Hub
 from tests.hub.recording import RECORDED, Replay
 
+NEWER = {"/v1/counter", "/v1/board"}
+"""Routes that no released app has asked for yet."""
+
 
 def lacks(recorded: Any, today: Any, place: str = "answer") -> list[str]:
     """Where today's answer has lost a field, or its type, that the recorded one had."""
@@ -35,6 +38,8 @@ def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub):
     for exchange in exchanges:
         asked = replay.fill({key: exchange[key] for key in ("method", "path", "token", "body")})
         headers = {"authorization": f"Bearer {asked['token']}"} if asked["token"] else {}
+        if exchange["token"] == "<counter token>" and (exchange["body"] or {}).get("kind") == "call_next":
+            replay.sit_down(hub.http, headers, asked["body"]["payload"]["window"])
         answer = hub.http.request(asked["method"], asked["path"], json=asked["body"], headers=headers)
         assert answer.status_code == exchange["status"], (exchange, answer.text)
         today = answer.json()
@@ -53,6 +58,6 @@ def test_the_comparison_notices_what_an_older_app_would_miss():
 
 def test_the_recording_covers_every_route_but_the_event_stream(hub: Hub):
     recorded = {exchange["path"].partition("?")[0] for exchange in json.loads(RECORDED.read_text("utf-8"))["exchanges"]}
-    paths = set(hub.http.get("/v1/openapi.json").json()["paths"]) - {"/v1/events"}
+    paths = set(hub.http.get("/v1/openapi.json").json()["paths"]) - {"/v1/events"} - NEWER
     for path in paths:
         assert any(one.startswith(path.partition("{")[0]) for one in recorded), path

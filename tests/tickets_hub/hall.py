@@ -15,6 +15,7 @@ from kiosk.hub import commands, intake
 from kiosk.hub.registry import Caller
 from kiosk.hub.services import HubServices
 from kiosk.ids import new_id
+from kiosk.tickets.windows import WindowBusy
 
 HALL = "demo"
 OPENING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # nine in the morning in China
@@ -90,6 +91,7 @@ class Hall:
         self.services, self.clock, self.folder = services, clock, folder
         self.terminal = App(services, Scope.TERMINAL, "1")
         self.counter = App(services, Scope.COUNTER, "2")
+        self.more = 0
 
     def request(self, ticket_id: UUID | None = None, category: str = "A", app: App | None = None) -> dict[str, Any]:
         return (app or self.terminal).ask(
@@ -106,7 +108,27 @@ class Hall:
         return ticket_id
 
     def call(self, *categories: str, window: str = "W1") -> dict[str, Any]:
-        return self.counter.ask("call_next", window=window, categories=list(categories or "A"))
+        """At `window` of the counter; while that is busy, at a window of somebody who just came in."""
+        counter = self.open(window)
+        try:
+            return counter.ask("call_next", window=window, categories=list(categories or "A"))
+        except WindowBusy:
+            self.more += 1
+            window = f"M{self.more}"
+            counter = self.open(window, App(self.services, Scope.COUNTER, str(100 + self.more)))
+            return counter.ask("call_next", window=window, categories=list(categories or "A"))
+
+    def open(self, window: str, counter: App | None = None) -> App:
+        """The counter, which has opened `window`."""
+        counter = counter or self.counter
+        counter.ask("open_window", window=window)
+        return counter
+
+    def miss(self, ticket_id: UUID) -> dict[str, Any]:
+        """Recalled as often as it takes, and set aside."""
+        for _ in range(2):
+            self.counter.ask("recall_ticket", ticket_id=ticket_id)
+        return self.counter.ask("mark_no_show", ticket_id=ticket_id)
 
     def rows(self, table: Table, *order: str) -> list[Any]:
         with self.services.database.read() as connection:

@@ -11,7 +11,7 @@ from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import NotFound, OutOfScope
 from kiosk.ids import new_id
-from kiosk.tickets.commands import NobodyWaiting
+from kiosk.tickets.calling import NobodyWaiting
 from kiosk.tickets.hub_tables import tickets
 from tests.tickets_hub.hall import App, Hall, fact, taken
 
@@ -45,12 +45,16 @@ def test_no_ticket_is_called_at_two_counters(hall: Hall) -> None:
 
     def work(counter: App) -> list[str]:
         numbers = []
+        window = f"W{counter.caller.app_code}"
+        hall.open(window, counter)
         while True:
             try:
-                called = counter.ask("call_next", window=f"W{counter.caller.app_code}", categories=["A"])
-                numbers.append(called["number"])
+                called = counter.ask("call_next", window=window, categories=["A"])
             except NobodyWaiting:
                 return numbers
+            numbers.append(called["number"])
+            for step in ("start_service", "finish_service"):
+                counter.ask(step, ticket_id=called["ticket_id"])
 
     with ThreadPoolExecutor(len(counters)) as pool:
         called = [number for numbers in pool.map(work, counters) for number in numbers]
@@ -60,6 +64,7 @@ def test_no_ticket_is_called_at_two_counters(hall: Hall) -> None:
 def test_a_press_sent_twice_is_one_call(hall: Hall) -> None:
     hall.take()
     hall.take()
+    hall.open("W1")
     press = new_id()
     first = hall.counter.answer("call_next", command_id=press, window="W1", categories=["A"])
     again = hall.counter.answer("call_next", command_id=press, window="W1", categories=["A"])
@@ -71,9 +76,10 @@ def test_a_press_sent_twice_is_one_call(hall: Hall) -> None:
 def test_a_no_show_who_comes_back_is_called_again(hall: Hall) -> None:
     ticket_id = hall.take()
     hall.call()
-    hall.counter.ask("mark_no_show", ticket_id=ticket_id)
-    view = hall.counter.ask("call_ticket", ticket_id=ticket_id, window="W2")
-    assert (view["state"], view["window"], view["version"]) == ("called", "W2", 4)
+    hall.miss(ticket_id)
+    hall.open("W2")
+    view = hall.counter.ask("call_ticket", ticket_id=ticket_id, window="W2", reason="came back")
+    assert (view["state"], view["window"], view["version"]) == ("called", "W2", 6)
 
 
 def test_undoing_a_misclick_gives_the_service_its_start_back(hall: Hall) -> None:
@@ -128,10 +134,9 @@ def test_a_terminal_does_not_say_what_a_hub_says_not_even_in_words_to_come(
         hall.terminal.say(said)
 
 
-@pytest.mark.parametrize("kind", ["issue_number", "cancel_ticket"])
-def test_a_counter_does_not_do_a_terminals_work(hall: Hall, kind: str) -> None:
+def test_a_counter_does_not_do_a_terminals_work(hall: Hall) -> None:
     with pytest.raises(OutOfScope):
-        hall.counter.ask(kind, ticket_id=hall.take())
+        hall.counter.ask("issue_number", ticket_id=hall.take())
 
 
 def test_a_cancelled_ticket_leaves_the_queue(hall: Hall) -> None:

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from kiosk.hub.tables import parked_subjects
 from kiosk.ids import new_id
-from kiosk.tickets.commands import NobodyWaiting
+from kiosk.tickets.calling import NobodyWaiting
 from kiosk.tickets.hub_tables import number_allocations, number_series, tickets
 from kiosk.tickets.workers import give_up_silent_numbers
 from tests.tickets_hub.hall import Hall, fact, taken

@@ -43,8 +43,8 @@ def serve(hall: Hall, minutes: float, window: str = "W1") -> None:
 def test_the_queue_counts_who_waits_who_is_called_and_who_is_served(hall: Hall) -> None:
     for category in "AAAB":
         hall.take(category)
-    hall.call("A")
     hall.counter.ask("start_service", ticket_id=hall.call("A")["ticket_id"])
+    hall.call("A")
     assert standing(hall) == {"A": (1, 1, 1), "B": (1, 0, 0)}
 
 
