@@ -31,14 +31,16 @@ from kiosk.contract.messages import (
     Session,
     TicketView,
 )
+from kiosk.contract.staff import STAFF_HEADER, OnDuty, SignedOut, SignIn, StaffSession
 from kiosk.contract.tls import pinned
-from kiosk.errors import HubUnavailable, Refused
+from kiosk.errors import BadInput, HubUnavailable, Refused
 from kiosk.ids import new_id
 from kiosk.sync.source import Batch, Confirmation
 
 log = logging.getLogger(__name__)
 
 _ANSWERED_503 = {"recovering"}  # a refusal with a reason, not a hub that is away
+_SIGN_IN_SECONDS = 20.0  # the hub looks at two PINs at a time
 _QUIET_SECONDS = 30.0  # the event stream sends a sign of life more often than this
 
 
@@ -68,6 +70,7 @@ class HubClient:
         self._heard = heard
         self._login = threading.Lock()
         self._token: str | None = None
+        self._staff: StaffSession | None = None
         self._streams: set[httpx.Response] = set()
         self._http = open_http(identity.hub_url, identity.certificate, timeout=timeout)
 
@@ -94,6 +97,36 @@ class HubClient:
         """A sign of life, and a session at hand for whoever asks next."""
         self.health()
         self._session()
+
+    @property
+    def staff(self) -> StaffSession | None:
+        """Who is signed in here, as far as the hub has said."""
+        return self._staff
+
+    def sign_in(self, number: str, pin: str, new_pin: str | None = None) -> StaffSession:
+        """From now on whoever has `number` is who asks. Takes a second or so.
+
+        Raises BadInput for what cannot be a number or a PIN, Refused with the hub's code: sign_in_refused,
+        locked_out, pin_change_needed (sign in again with `new_pin`), pin_too_simple, pin_expired, role_needed,
+        staff_disabled, rate_limited.
+        """
+        try:
+            asked = SignIn(number=number, pin=pin, new_pin=new_pin)
+        except ValidationError as error:
+            place = str(error.errors(include_input=False, include_url=False)[0]["loc"][0])
+            raise BadInput(f"this cannot be a {place}", field=place) from None
+        body = asked.model_dump(mode="json", exclude_none=True)
+        self._staff = self._call(StaffSession, "POST", "/v1/staff/session", json=body, timeout=_SIGN_IN_SECONDS)
+        return self._staff
+
+    def sign_out(self) -> None:
+        """Nobody is signed in here any more, whether the hub hears of it now or lets the session idle."""
+        headers, self._staff = self._on_duty(), None
+        self._call(SignedOut, "DELETE", "/v1/staff/session", headers=headers)
+
+    def on_duty(self) -> OnDuty:
+        """Who is signed in here, as the hub has it now. Raises Refused (`sign_in_needed`) when nobody is."""
+        return self._call(OnDuty, "GET", "/v1/staff/session")
 
     def command(self, kind: str, payload: Message, *, command_id: UUID) -> dict[str, Any]:
         """Ask for what must be exclusive now; the same `command_id` again gives the same result."""
@@ -158,15 +191,25 @@ class HubClient:
             except (httpx.HTTPError, RuntimeError) as error:
                 raise _unavailable(error) from error
 
-    def _call(self, answer: type[_Answer], method: str, path: str, **options: Any) -> _Answer:
+    def _call(
+        self, answer: type[_Answer], method: str, path: str, *, headers: dict[str, str] | None = None, **options: Any,
+    ) -> _Answer:
+        """`headers` instead of those that name who is signed in."""
+        staff = self._staff
+        beside = self._on_duty() if headers is None else headers
         try:
-            response = self._send(method, path, self._authorised(), **options)
+            response = self._send(method, path, self._authorised() | beside, **options)
         except HubRefused as refusal:
+            if refusal.code == "sign_in_needed" and self._staff is staff:
+                self._staff = None  # ended: idle, elsewhere, or by a manager
             if refusal.code != "unauthenticated":
                 raise
             self._token = None
-            response = self._send(method, path, self._authorised(), **options)
+            response = self._send(method, path, self._authorised() | beside, **options)
         return read(answer, response)
+
+    def _on_duty(self) -> dict[str, str]:
+        return {STAFF_HEADER: self._staff.token} if self._staff is not None else {}
 
     def _authorised(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._session()}"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from kiosk.contract.messages import Message, Name
 
@@ -34,23 +35,50 @@ class SignIn(Message):
     Never a command: a command's payload leaves a hash behind, and a PIN is short enough to be guessed from one.
     """
 
+    model_config = ConfigDict(hide_input_in_errors=True)
+
     number: StaffNumber
     pin: Pin = Field(repr=False)
     new_pin: Pin | None = Field(default=None, repr=False)
 
 
-class StaffSession(Message):
-    """`token` goes into STAFF_HEADER; it ends after `idle_seconds` without a request, or by `DELETE /v1/staff/session`.
+class OnDuty(Message):
+    """Answer of `GET /v1/staff/session`: who is signed in at the app that asks. To look is no deed."""
 
-    It is bound to the app that asked. Signing in elsewhere ends the person's earlier session of the same kind of app.
-    """
-
-    token: Annotated[str, Field(repr=False)]
     person_id: UUID
     number: StaffNumber
-    name: Name
+    name: Name = Field(repr=False)
     roles: list[Role]
     idle_seconds: int
+
+
+class StaffSession(OnDuty):
+    """`token` goes into STAFF_HEADER and is bound to the app that asked.
+
+    It ends after `idle_seconds` without a deed (a command that needs somebody who is signed in), by
+    `DELETE /v1/staff/session`, and when the person signs in at another app of the same kind.
+    """
+
+    token: str = Field(repr=False)
+
+
+class SignedOut(Message):
+    """Answer of `DELETE /v1/staff/session`; also when nobody was signed in."""
+
+    at: datetime
+
+
+class UnlockStaff(Message):
+    """Payload of `unlock_staff` (manager): let the number try again now."""
+
+    number: StaffNumber
+
+
+class StaffUnlocked(Message):
+    """Result of `unlock_staff`: `was_locked` is false where nothing was to be lifted."""
+
+    number: StaffNumber
+    was_locked: bool
 
 
 class UnlockAnswer(Message):

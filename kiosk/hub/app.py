@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, FastAPI, Query, Request, Security
+from fastapi import Depends, FastAPI, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPAuthorizationCredentials
 
 from kiosk import __version__
 from kiosk.contract.counter import BoardView, CounterView
@@ -37,20 +37,16 @@ from kiosk.hub.errors import NotFound, OutOfScope
 from kiosk.hub.events import EventStream, topics_for
 from kiosk.hub.limits import Limits
 from kiosk.hub.registry import QueryContext
+from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
 from kiosk.hub.services import HubServices
+from kiosk.hub.staff_routes import staff_routes
 from kiosk.hub.state import read_state
 
-_bearer = HTTPBearer(auto_error=False, description="The token of POST /v1/session")
-_Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
 _LIMIT_BYTES = 16 * 1024 * 1024
 
 
 async def _raw_body(request: Request) -> bytes:
     return await request.body()
-
-
-def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {status: problems.PROBLEMS[status] for status in (*statuses, 413, 422, 429, 503)}
 
 
 def create_app(services: HubServices) -> FastAPI:
@@ -64,11 +60,12 @@ def create_app(services: HubServices) -> FastAPI:
     door = Door(services, Limits(services.clock))
     _open_routes(app, services, door)
     _app_routes(app, services, door)
+    staff_routes(app, door)
     return app
 
 
 def _open_routes(app: FastAPI, services: HubServices, door: Door) -> None:
-    @app.get("/v1/health", responses=_problems())
+    @app.get("/v1/health", responses=failures())
     def health() -> Health:
         with services.database.read() as connection:
             state = read_state(connection)
@@ -76,74 +73,75 @@ def _open_routes(app: FastAPI, services: HubServices, door: Door) -> None:
             status="recovering" if state.recovering else "ok", version=__version__, contract=CONTRACT,
             hall=state.hall, epoch=state.epoch, now=services.clock.now())
 
-    @app.post("/v1/pair", responses=_problems(403))
+    @app.post("/v1/pair", responses=failures(403))
     def pair(body: PairRequest, request: Request) -> Paired:
         return door.pair(body, _address(request))
 
-    @app.post("/v1/challenge", responses=_problems())
+    @app.post("/v1/challenge", responses=failures())
     def challenge(body: ChallengeRequest, request: Request) -> Challenge:
         return door.challenge(body, _address(request))
 
-    @app.post("/v1/session", responses=_problems(401, 403))
+    @app.post("/v1/session", responses=failures(401, 403))
     def session(body: SessionRequest, request: Request) -> Session:
         return door.session(body, _address(request))
 
 
 def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
-    @app.post("/v1/commands", responses=_problems(401, 403, 404, 409))
-    def command(body: Command, credentials: _Credentials) -> CommandResult:
-        return commands.run(services, door.enter(_token(credentials)), body)
+    @app.post("/v1/commands", responses=failures(401, 403, 404, 409))
+    def command(body: Command, credentials: Credentials, staff: StaffToken = None) -> CommandResult:
+        return commands.run(services, door.enter(token_of(credentials), staff=staff), body)
 
     batch = {"requestBody": {"required": True, "content": {"application/json": {"schema": _inline(FactBatch)}}}}
 
-    @app.post("/v1/facts", responses=_problems(401, 403, 409), openapi_extra=batch)
-    def facts(body: Annotated[bytes, Depends(_raw_body)], credentials: _Credentials) -> FactsAcknowledged:
-        return intake.receive(services, door.enter(_token(credentials)), body)
+    @app.post("/v1/facts", responses=failures(401, 403, 409), openapi_extra=batch)
+    def facts(body: Annotated[bytes, Depends(_raw_body)], credentials: Credentials) -> FactsAcknowledged:
+        return intake.receive(services, door.enter(token_of(credentials)), body)
 
-    @app.get("/v1/publications", responses=_problems(401, 403))
-    def page(credentials: _Credentials, after: Annotated[int, Query(ge=0, lt=2**53)] = 0) -> PublicationPage:
-        door.enter(_token(credentials))
+    @app.get("/v1/publications", responses=failures(401, 403))
+    def page(credentials: Credentials, after: Annotated[int, Query(ge=0, lt=2**53)] = 0) -> PublicationPage:
+        door.enter(token_of(credentials))
         with services.database.read() as connection:
             return publications.page(connection, services.hall, after)
 
     @app.get(
         "/v1/events", response_class=Response,
-        responses=_problems(401, 403) | {200: {"content": {"text/event-stream": {}}, "description": "The events"}})
+        responses=failures(401, 403) | {200: {"content": {"text/event-stream": {}}, "description": "The events"}})
     async def events(
-        credentials: _Credentials, topics: Annotated[str | None, Query(max_length=200)] = None,
+        credentials: Credentials, topics: Annotated[str | None, Query(max_length=200)] = None,
     ) -> Response:
-        token = _token(credentials)
+        token = token_of(credentials)
         caller = await run_in_threadpool(door.enter, token)
         wanted = topics_for(caller.scope, topics)
         epoch = await run_in_threadpool(_epoch, services)
         halls = caller.halls | {services.hall}
         return EventStream(services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller))
 
-    @app.get("/v1/queue", responses=_problems(401, 403, 404))
-    def queue(credentials: _Credentials) -> QueueSummary:
+    @app.get("/v1/queue", responses=failures(401, 403, 404))
+    def queue(credentials: Credentials) -> QueueSummary:
         found: QueueSummary = _query(services, door, credentials, "queue", None)
         return found
 
-    @app.get("/v1/tickets/{ticket_id}", responses=_problems(401, 403, 404))
-    def ticket(ticket_id: UUID, credentials: _Credentials) -> TicketView:
+    @app.get("/v1/tickets/{ticket_id}", responses=failures(401, 403, 404))
+    def ticket(ticket_id: UUID, credentials: Credentials) -> TicketView:
         found: TicketView = _query(services, door, credentials, "ticket", ticket_id)
         return found
 
-    @app.get("/v1/counter", responses=_problems(401, 403, 404))
-    def counter(credentials: _Credentials, window: Annotated[Code, Query()]) -> CounterView:
+    @app.get("/v1/counter", responses=failures(401, 403, 404))
+    def counter(credentials: Credentials, window: Annotated[Code, Query()]) -> CounterView:
         found: CounterView = _query(services, door, credentials, "counter", window)
         return found
 
-    @app.get("/v1/board", responses=_problems(401, 403, 404))
-    def board(credentials: _Credentials) -> BoardView:
+    @app.get("/v1/board", responses=failures(401, 403, 404))
+    def board(credentials: Credentials) -> BoardView:
         found: BoardView = _query(services, door, credentials, "board", None)
         return found
 
 
 def _query(
     services: HubServices, door: Door, credentials: HTTPAuthorizationCredentials | None, name: str, argument: Any,
+    *, staff: str | None = None,
 ) -> Any:
-    caller = door.enter(_token(credentials))
+    caller = door.enter(token_of(credentials), staff=staff)
     entry = services.registry.queries.get(name)
     if entry is None:
         raise NotFound(f"this hub answers no {name}")
@@ -156,10 +154,6 @@ def _query(
 def _epoch(services: HubServices) -> int:
     with services.database.read() as connection:
         return read_state(connection).epoch
-
-
-def _token(credentials: HTTPAuthorizationCredentials | None) -> str | None:
-    return credentials.credentials if credentials else None
 
 
 def _address(request: Request) -> str:

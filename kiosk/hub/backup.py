@@ -31,7 +31,7 @@ from kiosk.store import HUB, Database
 
 FORMAT = "hall-kiosk/hub-backup/1"
 MANIFEST = "manifest.json"
-NOT_COPIED = frozenset({"leases", "recovery_waits"})  # true of one run only
+NOT_COPIED = frozenset({"leases", "recovery_waits", "staff_sessions"})  # true of one run only
 _PAGE = 1_000
 
 

@@ -11,10 +11,11 @@ from sqlalchemy import delete, insert, select
 
 from kiosk.contract.messages import Command, CommandResult
 from kiosk.errors import BadInput
-from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering, bad_input
-from kiosk.hub.registry import Caller, CommandContext
+from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering, RoleNeeded, SignInNeeded, bad_input
+from kiosk.hub.registry import Caller, CommandContext, CommandEntry
 from kiosk.hub.services import HubServices
 from kiosk.hub.tables import commands
+from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 
 KEPT = timedelta(days=7)
@@ -24,13 +25,14 @@ _NOT_WHILE_RECOVERING = frozenset({"issue_number"})  # a number given before the
 def run(services: HubServices, caller: Caller, command: Command) -> CommandResult:
     """Carry out `command`, or give its stored result. A refusal has no effect and is not stored.
 
-    Raises BadInput, OutOfScope, CommandIdReused, Recovering, and what the handler refuses.
+    Raises BadInput, OutOfScope, SignInNeeded, RoleNeeded, CommandIdReused, Recovering, and what the handler refuses.
     """
     entry = services.registry.commands.get(command.kind)
     if entry is None:
         raise BadInput(f"there is no command {command.kind}", place="body.kind", reason="unknown command")
     if caller.scope not in entry.scopes:
         raise OutOfScope(f"a {caller.scope} may not {command.kind}", kind=command.kind)
+    _check_role(caller, entry, command.kind)
     try:
         payload = entry.payload.model_validate(command.payload)
     except ValidationError as error:
@@ -47,13 +49,26 @@ def run(services: HubServices, caller: Caller, command: Command) -> CommandResul
             return CommandResult(id=command.id, result=stored.result, replayed=True)
         if work.state.recovering and command.kind in _NOT_WHILE_RECOVERING:
             raise Recovering("the hub was restored and still waits for what the terminals kept")
-        context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce)
+        tokens = Tokens(services.identity.secret, services.hall)
+        context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce, tokens)
         result = entry.handler(context, payload).model_dump(mode="json")
         work.connection.execute(insert(commands).values(
             hall_id=caller.hall, id=command.id, app_id=caller.app_id, kind=command.kind, payload_hash=digest,
             result=result, created_at=services.clock.now()))
+        if entry.roles and caller.person is not None and services.registry.staff is not None:
+            services.registry.staff.seen(work, caller.person, services.clock.now())
         work.commit()
     return CommandResult(id=command.id, result=result)
+
+
+def _check_role(caller: Caller, entry: CommandEntry, kind: str) -> None:
+    if not entry.roles:
+        return
+    if caller.person is None:
+        raise SignInNeeded(f"{kind} needs somebody who is signed in", kind=kind)
+    if not caller.person.roles & entry.roles:
+        wanted = ", ".join(sorted(entry.roles))
+        raise RoleNeeded(f"{kind} is for {wanted}", kind=kind, roles=wanted)
 
 
 def payload_hash(caller: Caller, command: Command) -> str:

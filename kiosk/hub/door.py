@@ -17,10 +17,28 @@ from kiosk.contract.messages import (
     Session,
     SessionRequest,
 )
+from kiosk.contract.staff import OnDuty, SignedOut, SignIn, StaffSession
 from kiosk.errors import KioskError
 from kiosk.hub import pairing
-from kiosk.hub.errors import OutOfScope, Revoked, Unauthenticated
-from kiosk.hub.limits import ALL_PAIRING_FAILURES, KNOCKS, PAIRING_FAILURES, REQUESTS, SESSIONS, Limits
+from kiosk.hub.errors import (
+    LockedOut,
+    NotFound,
+    OutOfScope,
+    Revoked,
+    SignInNeeded,
+    SignInRefused,
+    Unauthenticated,
+)
+from kiosk.hub.limits import (
+    ALL_PAIRING_FAILURES,
+    ALL_SIGN_IN_FAILURES,
+    KNOCKS,
+    PAIRING_FAILURES,
+    REQUESTS,
+    SESSIONS,
+    SIGN_IN_FAILURES,
+    Limits,
+)
 from kiosk.hub.registry import Caller
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
@@ -42,16 +60,56 @@ class Door:
         self._limits = limits
         self._tokens = Tokens(services.identity.secret, services.hall)
 
-    def enter(self, token: str | None, scopes: Collection[Scope] = ANYONE) -> Caller:
-        """The app that shows `token`. Raises Unauthenticated, Revoked, RateLimited, OutOfScope."""
+    def enter(self, token: str | None, scopes: Collection[Scope] = ANYONE, *, staff: str | None = None) -> Caller:
+        """The app that shows `token`, and who is signed in there by the token `staff`.
+
+        A `staff` that is none, or has ended, is nobody. Raises Unauthenticated, Revoked, RateLimited, OutOfScope.
+        """
         if token is None:
             raise Unauthenticated("a session is needed")
         app_id = self._tokens.app_of(token, self._services.clock.now())
         self._limits.take(REQUESTS, str(app_id))
-        caller = self._app(app_id).caller
+        caller = self._app(app_id, staff).caller
         if caller.scope not in scopes:
             raise OutOfScope(f"a {caller.scope} may not do that")
         return caller
+
+    def sign_in(self, caller: Caller, request: SignIn) -> StaffSession:
+        """Only failures count towards the limits; each try counts until it was none, so that many at once do too.
+
+        Raises RateLimited, and what `StaffDesk.sign_in` raises.
+        """
+        desk = self._services.registry.staff
+        if desk is None:
+            raise NotFound("nobody can sign in at this hub")
+        tries = ((SIGN_IN_FAILURES, str(caller.app_id)), (ALL_SIGN_IN_FAILURES, ""))
+        for rate, who in tries:
+            self._limits.take(rate, who, cost=0)
+        for rate, who in tries:
+            self._limits.take(rate, who)
+        failed = False
+        try:
+            return desk.sign_in(self._services, caller, request)
+        except (SignInRefused, LockedOut):
+            failed = True
+            raise
+        finally:
+            if not failed:
+                for rate, who in tries:
+                    self._limits.give_back(rate, who)
+
+    def on_duty(self, caller: Caller) -> OnDuty:
+        """Raises SignInNeeded when nobody is signed in."""
+        desk, person = self._services.registry.staff, caller.person
+        if desk is None or person is None:
+            raise SignInNeeded("nobody is signed in")
+        return desk.on_duty(caller.scope, person)
+
+    def sign_out(self, caller: Caller) -> SignedOut:
+        """Nothing happens when nobody is signed in."""
+        if self._services.registry.staff is not None and caller.person is not None:
+            self._services.registry.staff.sign_out(self._services, caller)
+        return SignedOut(at=self._services.clock.now())
 
     def check_welcome(self, caller: Caller) -> None:
         """Raises Revoked once someone has shut the door to an app that is inside."""
@@ -89,15 +147,18 @@ class Door:
         token = self._tokens.token(request.app_id, now)
         return Session(token=token, expires_in_seconds=int(SESSION.total_seconds()), now=now, epoch=epoch)
 
-    def _app(self, app_id: UUID) -> _App:
+    def _app(self, app_id: UUID, staff: str | None = None) -> _App:
+        person, desk = None, self._services.registry.staff
         with self._services.database.read() as connection:
             row = connection.execute(
                 select(apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
                 .where(apps.c.hall_id == self._services.hall, apps.c.id == app_id)
             ).one_or_none()
+            if row is not None and staff is not None and desk is not None:
+                person = desk.person(connection, self._services, app_id, Scope(row.scope), staff)
         if row is None:
             raise Unauthenticated("no such app is paired here")
         if row.revoked_at is not None:
             raise Revoked("this app was revoked; pair it again")
         halls = frozenset(row.halls)
-        return _App(row.public_key, Caller(app_id, Scope(row.scope), row.halls[0], row.code, halls))
+        return _App(row.public_key, Caller(app_id, Scope(row.scope), row.halls[0], row.code, halls, person))

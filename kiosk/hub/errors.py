@@ -44,6 +44,34 @@ class PairingRefused(Refused):
     code = "pairing_refused"
 
 
+class Denied(Refused):
+    """Base of what a person may not do, answered by 403: 401 is for apps, which renew their own session on it."""
+
+
+class SignInNeeded(Denied):
+    """Nobody is signed in at this app, or no longer: sign in and ask again."""
+
+    code = "sign_in_needed"
+
+
+class RoleNeeded(Denied):
+    """Whoever is signed in has none of the roles that `details.roles` names."""
+
+    code = "role_needed"
+
+
+class SignInRefused(Denied):
+    """Number or PIN is wrong; which of them is not told. `details.tries_left` before the number is locked."""
+
+    code = "sign_in_refused"
+
+
+class LockedOut(Denied):
+    """Too many wrong PINs; `details.minutes` until the number may try again, or a manager lifts it."""
+
+    code = "locked_out"
+
+
 class NotFound(Refused):
     code = "not_found"
 
@@ -117,7 +145,7 @@ class NotInitialised(KioskError):
 
 _STATUS: tuple[tuple[type[KioskError], int], ...] = (
     (TooLarge, 413), (BadInput, 422), (Unauthenticated, 401), (Revoked, 403), (OutOfScope, 403), (WrongHall, 403),
-    (PairingRefused, 403), (NotFound, 404), (RateLimited, 429), (Recovering, 503), (Refused, 409),
+    (PairingRefused, 403), (Denied, 403), (NotFound, 404), (RateLimited, 429), (Recovering, 503), (Refused, 409),
 )
 
 

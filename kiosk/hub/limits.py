@@ -23,6 +23,8 @@ class Rate:
 
 PAIRING_FAILURES = Rate(10, 10 / 60)
 ALL_PAIRING_FAILURES = Rate(100, 1.0)
+SIGN_IN_FAILURES = Rate(10, 1 / 30)
+ALL_SIGN_IN_FAILURES = Rate(60, 0.2)
 KNOCKS = Rate(300, 30.0)
 SESSIONS = Rate(30, 0.5)
 REQUESTS = Rate(600, 300.0)
@@ -49,3 +51,9 @@ class Limits:
             self._buckets.move_to_end((rate, who))
             if len(self._buckets) > _REMEMBERED:
                 self._buckets.popitem(last=False)
+
+    def give_back(self, rate: Rate, who: str) -> None:
+        """What was taken in advance and is not to count."""
+        with self._lock:
+            level, at = self._buckets.get((rate, who), (float(rate.burst), self._clock.monotonic()))
+            self._buckets[rate, who] = (min(float(rate.burst), level + 1.0), at)

@@ -2,6 +2,10 @@
 
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
+import kiosk.staff.commands
+import kiosk.staff.desk
+import kiosk.staff.records
+import kiosk.staff.workers
 import kiosk.standards.commands
 import kiosk.tickets.calling
 import kiosk.tickets.commands

@@ -2,39 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import Connection
 
 from kiosk.clock import Clock
 from kiosk.contract.messages import Message, Scope
+from kiosk.contract.staff import OnDuty, Role, SignIn, StaffSession
 from kiosk.sync.envelope import Fact, SentFact
 
 if TYPE_CHECKING:
     from kiosk.hub.services import HubServices
+    from kiosk.hub.tokens import Tokens
     from kiosk.hub.work import HubWork
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Who is signed in at an app. The name stays in the hall: in no log and in no fact.
+
+    `session_id` and `seen_at` (the last deed on record) belong to the staff session.
+    """
+
+    id: UUID
+    number: str
+    name: str = field(repr=False)
+    roles: frozenset[Role]
+    session_id: UUID | None = None
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
-    """Who stands at the door. `halls` are those whose facts it may send; `hall` is its own."""
+    """Who stands at the door. `halls` are those whose facts it may send; `hall` is its own.
+
+    `person` is who is signed in there; None when nobody is, or no longer.
+    """
 
     app_id: UUID
     scope: Scope
     hall: str
     app_code: str
     halls: frozenset[str] = frozenset()
+    person: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CommandContext:
     """A command's transaction, begun with the hall's lock; the hub commits it after the handler.
 
-    `record` writes a fact of the hub in it, `announce(topic, data)` tells watchers after the commit.
+    `record` writes a fact of the hub in it, `announce(topic, data)` tells watchers after the commit;
+    `tokens` are what the hub's secret makes.
     """
 
     work: HubWork
@@ -43,6 +65,7 @@ class CommandContext:
     clock: Clock
     record: Callable[[Fact], None]
     announce: Callable[[str, dict[str, Any]], None]
+    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +93,40 @@ ProjectionHandler = Callable[["HubWork", str, Sequence[ReceivedFact]], None]
 WorkerHandler = Callable[["HubServices"], None]
 
 
+class StaffDesk(Protocol):
+    """Signs people in and knows them again."""
+
+    def sign_in(self, services: HubServices, caller: Caller, request: SignIn) -> StaffSession:
+        """Slow on purpose, and at most two at a time. Raises SignInRefused, LockedOut and others of `Denied`."""
+        ...
+
+    def on_duty(self, scope: Scope, person: Person) -> OnDuty:
+        """What the app may know of who is signed in."""
+        ...
+
+    def sign_out(self, services: HubServices, caller: Caller) -> None:
+        """End the session of `caller.person`."""
+        ...
+
+    def person(
+        self, connection: Connection, services: HubServices, app_id: UUID, scope: Scope, token: str,
+    ) -> Person | None:
+        """Who showed `token` at this very app; None when it is none or has ended."""
+        ...
+
+    def seen(self, work: HubWork, person: Person, now: datetime) -> None:
+        """`person` has just done something: their session does not idle."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class CommandEntry:
+    """`roles`: one of them the signed-in person must have; none needs nobody signed in."""
+
     handler: CommandHandler
     scopes: frozenset[Scope]
     payload: type[Message]
+    roles: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +149,22 @@ class WorkerEntry:
     every_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Registry:
+    """`staff` is None where no capability signs people in: then nobody is ever signed in."""
+
     commands: dict[str, CommandEntry] = field(default_factory=dict)
     queries: dict[str, QueryEntry] = field(default_factory=dict)
     projections: dict[tuple[str, int], ProjectionEntry] = field(default_factory=dict)
     workers: dict[str, WorkerEntry] = field(default_factory=dict)
+    staff: StaffDesk | None = None
 
-    def command(self, kind: str, *, scopes: set[Scope], payload: type[Message]) -> Callable[[Any], Any]:
-        return _into(self.commands, kind, lambda handler: CommandEntry(handler, frozenset(scopes), payload))
+    def command(
+        self, kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
+    ) -> Callable[[Any], Any]:
+        return _into(
+            self.commands, kind,
+            lambda handler: CommandEntry(handler, frozenset(scopes), payload, frozenset(roles)))
 
     def query(self, name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
         return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes)))
@@ -133,9 +192,14 @@ def _into(table: dict[Any, Any], key: Any, entry: Callable[[Any], Any]) -> Calla
 REGISTRY = Registry()
 
 
-def command(kind: str, *, scopes: set[Scope], payload: type[Message]) -> Callable[[Any], Any]:
-    """Register `handler(ctx, payload) -> Message` for a command kind; it may raise Refused."""
-    return REGISTRY.command(kind, scopes=scopes, payload=payload)
+def command(
+    kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
+) -> Callable[[Any], Any]:
+    """Register `handler(ctx, payload) -> Message` for a command kind; it may raise Refused.
+
+    With `roles` somebody who has one of them must be signed in at the app: `ctx.caller.person` is them.
+    """
+    return REGISTRY.command(kind, scopes=scopes, payload=payload, roles=roles)
 
 
 def query(name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:

@@ -26,16 +26,19 @@ from kiosk.contract.counter import OpenWindow
 from kiosk.contract.messages import CallNext, NumberIssued, NumberRequest, Scope, TicketAction
 from kiosk.contract.pairing import pair
 from kiosk.contract.pairing_code import parse_pairing_code
+from kiosk.contract.staff import STAFF_HEADER, Role
 from kiosk.errors import Refused
 from kiosk.hub import pairing, setup
 from kiosk.hub.app import create_app
 from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import encode
 from kiosk.ids import new_id
+from kiosk.staff import people
 from kiosk.sync.envelope import Fact, SentFact
 from kiosk.sync.source import Batch
-from tests.fixtures.hub import HALL, served
+from tests.fixtures.hub import HALL, QUICK_PINS, served
 
+CLERK = "8"
 RECORDED = Path(__file__).parent / "recorded" / "v1.json"
 
 
@@ -63,9 +66,12 @@ class Recorder:
 
         await self._app(scope, heard, said)
         query = scope["query_string"].decode()
-        token = dict(scope["headers"]).get(b"authorization", b"").decode().removeprefix("Bearer ")
+        headers = dict(scope["headers"])
+        token = headers.get(b"authorization", b"").decode().removeprefix("Bearer ")
+        staff = headers.get(STAFF_HEADER.lower().encode(), b"").decode()
         self.exchanges.append({
             "method": scope["method"], "path": scope["path"] + (f"?{query}" if query else ""), "token": token,
+            **({"staff": staff} if staff else {}),
             "body": json.loads(asked) if asked else None, "status": status, "answer": json.loads(answered),
         })
 
@@ -82,6 +88,7 @@ def record() -> list[dict[str, Any]]:
                 counter = _client(services, url, home / "counter", Scope.COUNTER)
                 try:
                     _visit(terminal, counter)
+                    _duty(counter, people.add(services, CLERK, "a clerk", {Role.CLERK}))
                 finally:
                     terminal.close()
                     counter.close()
@@ -146,6 +153,20 @@ def _visit(terminal: HubClient, counter: HubClient) -> None:
             raise AssertionError("the hub should have refused this")
 
 
+def _duty(counter: HubClient, one_time_pin: str) -> None:
+    """A clerk's first day: refused with a wrong PIN and with the one-time one, in with one of their own."""
+    for pin in ("no such pin", one_time_pin):
+        with suppress(Refused):
+            counter.sign_in(CLERK, pin)
+            raise AssertionError("the hub should have refused this")
+    counter.sign_in(CLERK, one_time_pin, new_pin="a pin of my own")
+    counter.on_duty()
+    counter.sign_out()
+    with suppress(Refused):
+        counter.on_duty()
+        raise AssertionError("the hub should have refused this")
+
+
 def _names(exchanges: list[dict[str, Any]]) -> dict[str, str]:
     """What another hub or app will have other values for, by the value that this one had."""
     names: dict[str, str] = {}
@@ -155,6 +176,13 @@ def _names(exchanges: list[dict[str, Any]]) -> dict[str, str]:
             exchange["body"]["code"]: f"<{who} code>", exchange["body"]["public_key"]: f"<{who} key>",
             exchange["answer"]["app_id"]: f"<{who} id>",
         }
+    names |= {
+        exchange["body"]["pin"]: "<clerk pin>"
+        for exchange in exchanges if (exchange["body"] or {}).get("new_pin")
+    } | {
+        exchange["answer"]["token"]: "<clerk token>"
+        for exchange in exchanges if exchange["path"] == "/v1/staff/session" and "token" in exchange["answer"]
+    }
     ids = {exchange["answer"]["app_id"]: who for who, exchange in zip(("terminal", "counter"), paired, strict=True)}
     for exchange in exchanges:
         if exchange["path"] == "/v1/session":
@@ -179,7 +207,7 @@ class Replay:
 
     def __init__(self, services: HubServices) -> None:
         self._keys = {who: Ed25519PrivateKey.generate() for who in ("terminal", "counter")}
-        self._values: dict[str, str] = {}
+        self._values = {"<clerk pin>": people.add(services, CLERK, "a clerk", {Role.CLERK}, pins=QUICK_PINS)}
         for who, scope in (("terminal", Scope.TERMINAL), ("counter", Scope.COUNTER)):
             self._values[f"<{who} code>"] = parse_pairing_code(pairing.new_code(services, scope)).secret
             self._values[f"<{who} key>"] = encode(self._keys[who].public_key().public_bytes_raw())

@@ -86,7 +86,7 @@ def test_each_app_may_do_what_is_its_own(guarded: Hub):
 
 PROTECTED = [
     ("GET", "/v1/publications"), ("GET", "/v1/events"), ("GET", "/v1/queue"), ("GET", f"/v1/tickets/{new_id()}"),
-    ("POST", "/v1/facts"), ("POST", "/v1/commands"),
+    ("POST", "/v1/facts"), ("POST", "/v1/commands"), ("GET", "/v1/staff/session"), ("DELETE", "/v1/staff/session"),
 ]
 
 

@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from kiosk.contract.staff import STAFF_HEADER
 from tests.fixtures.hub import Hub
 from tests.hub.recording import RECORDED, Replay
 
@@ -36,8 +37,9 @@ def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub):
     exchanges = recording["exchanges"]
     assert len(exchanges) >= 30
     for exchange in exchanges:
-        asked = replay.fill({key: exchange[key] for key in ("method", "path", "token", "body")})
+        asked = replay.fill({key: exchange.get(key) for key in ("method", "path", "token", "staff", "body")})
         headers = {"authorization": f"Bearer {asked['token']}"} if asked["token"] else {}
+        headers |= {STAFF_HEADER: asked["staff"]} if asked["staff"] else {}
         if exchange["token"] == "<counter token>" and (exchange["body"] or {}).get("kind") == "call_next":
             replay.sit_down(hub.http, headers, asked["body"]["payload"]["window"])
         answer = hub.http.request(asked["method"], asked["path"], json=asked["body"], headers=headers)

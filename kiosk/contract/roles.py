@@ -1,0 +1,30 @@
+"""Which role may do what. The hub checks it command by command; screens read it to offer no more than that."""
+
+from __future__ import annotations
+
+from kiosk.contract.staff import Role
+
+CALLING = frozenset({Role.CLERK})
+"""Windows and every step of a call: call, recall, start, hold, transfer, finish, no-show, undo, by hand."""
+
+QUEUEING = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER})
+"""What a guide in the hall does too: give a ticket, grant priority, admit and find one, answer a help call."""
+
+MANAGING = frozenset({Role.MANAGER})
+"""Acknowledge alerts, lift a lock-out."""
+
+TECHNICAL = frozenset({Role.TECHNICIAN, Role.MANAGER})
+"""Answer an unlock challenge; a terminal's service page and the way out of it."""
+
+MAY: dict[str, frozenset[Role]] = {
+    **dict.fromkeys((
+        "open_window", "close_window", "pause_window", "resume_window", "call_next", "call_ticket", "recall_ticket",
+        "start_service", "finish_service", "mark_no_show", "hold_ticket", "transfer_ticket", "undo_step",
+        "merge_by_hand"), CALLING),
+    **dict.fromkeys((
+        "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "acknowledge_help"),
+        QUEUEING),
+    **dict.fromkeys(("acknowledge_alert", "unlock_staff"), MANAGING),
+    "answer_challenge": TECHNICAL,
+}
+"""By command. `acknowledge_alert` of a help call or a key customer may be narrower or wider: its handler says."""

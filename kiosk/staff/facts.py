@@ -1,0 +1,55 @@
+"""What is on record about people: ids, never a name, a number or a PIN.
+
+These facts of the hub are the audit: written in the transaction that they explain, in one gapless
+sequence, and never changed. `by` is a person's id, or `hub` for who works at the hub's own machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from kiosk.contract.staff import Role
+from kiosk.ids import new_id
+from kiosk.sync.envelope import Fact
+
+AT_THE_HUB = "hub"
+KINDS = (
+    "StaffAdded", "StaffRolesChanged", "StaffPinReset", "StaffPinChanged", "StaffDisabled", "StaffEnabled",
+    "StaffUnlocked", "StaffSignedIn", "StaffSignedOut", "StaffLockedOut", "UnlockAnswered",
+)
+
+
+def changed(kind: str, person_id: UUID, at: datetime, *, by: str = AT_THE_HUB, **more: Any) -> Fact:
+    """StaffAdded, StaffPinReset, StaffPinChanged, StaffDisabled, StaffEnabled, StaffUnlocked, StaffRolesChanged."""
+    return _about(person_id, kind, at, {"by": by, **more})
+
+
+def roles_of(roles: Collection[Role]) -> list[str]:
+    return sorted(role.value for role in roles)
+
+
+def signed_in(person_id: UUID, app_id: UUID, at: datetime) -> Fact:
+    return _about(person_id, "StaffSignedIn", at, {"app_id": str(app_id)})
+
+
+def signed_out(person_id: UUID, app_id: UUID, at: datetime, *, reason: str) -> Fact:
+    """`reason`: left, elsewhere (at another app), replaced (by somebody else here), idle, pin_reset, disabled."""
+    return _about(person_id, "StaffSignedOut", at, {"app_id": str(app_id), "reason": reason})
+
+
+def locked_out(person_id: UUID | None, app_id: UUID, at: datetime) -> Fact:
+    """`person_id` None: nobody has the number that was tried."""
+    payload = {"person_id": str(person_id) if person_id else None, "app_id": str(app_id)}
+    return Fact(new_id(), f"staff:{person_id}" if person_id else f"app:{app_id}", "StaffLockedOut", 1, at, payload)
+
+
+def unlock_answered(app_code: str, at: datetime, *, by: str = AT_THE_HUB) -> Fact:
+    """Somebody may now leave the terminal `app_code`'s screen, though it cannot ask the hub."""
+    return Fact(new_id(), f"app:{app_code}", "UnlockAnswered", 1, at, {"app_code": app_code, "by": by})
+
+
+def _about(person_id: UUID, kind: str, at: datetime, payload: dict[str, Any]) -> Fact:
+    return Fact(new_id(), f"staff:{person_id}", kind, 1, at, {"person_id": str(person_id), **payload})

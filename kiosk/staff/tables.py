@@ -1,0 +1,51 @@
+"""The hall's people, their open sessions and the numbers that were tried. Every key leads with the hall."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, PrimaryKeyConstraint, String, Table, UniqueConstraint, Uuid
+
+from kiosk.store import HUB, Json, UtcDateTime
+
+staff = Table(
+    "staff", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("number", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("roles", Json, nullable=False),
+    Column("pin_hash", String, nullable=False),
+    Column("one_time_until", UtcDateTime),
+    Column("disabled_at", UtcDateTime),
+    Column("added_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    UniqueConstraint("hall_id", "number"),
+    comment="`pin_hash` is argon2id; `one_time_until` stands while the PIN is one that the hub made up.",
+)
+
+staff_sessions = Table(
+    "staff_sessions", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("token_mac", String, nullable=False),
+    Column("person_id", Uuid, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("began_at", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    UniqueConstraint("hall_id", "token_mac"),
+    UniqueConstraint("hall_id", "app_id"),
+    UniqueConstraint("hall_id", "person_id", "scope"),
+    comment="Open sessions: one an app, and one a person and kind of app.",
+)
+
+staff_tries = Table(
+    "staff_tries", HUB,
+    Column("hall_id", String),
+    Column("number_mac", String),
+    Column("tries", Integer, nullable=False),
+    Column("tried_at", UtcDateTime, nullable=False),
+    Column("locked_until", UtcDateTime),
+    PrimaryKeyConstraint("hall_id", "number_mac"),
+    comment="Tries since the last right PIN, of numbers that nobody has as well: so both answer alike.",
+)

@@ -1,0 +1,83 @@
+"""Which command needs whom: checked at the hub, whatever an app says."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.contract.messages import Message, Scope
+from kiosk.contract.roles import MAY
+from kiosk.contract.staff import Role
+from kiosk.hub.registry import CommandContext
+from kiosk.ids import new_id
+from tests.fixtures.hub import Hub
+
+
+class Anything(Message):
+    pass
+
+
+class By(Message):
+    number: str | None
+
+
+def who(ctx: CommandContext, _payload: Anything) -> By:
+    return By(number=ctx.caller.person.number if ctx.caller.person else None)
+
+
+@pytest.fixture
+def asking(hub: Hub) -> Hub:
+    scopes = {Scope.COUNTER, Scope.TERMINAL}
+    hub.registry.command("anybody", scopes=scopes, payload=Anything)(who)
+    hub.registry.command("clerks", scopes=scopes, payload=Anything, roles={Role.CLERK})(who)
+    hub.registry.command("guides", scopes=scopes, payload=Anything, roles={Role.GUIDE, Role.MANAGER})(who)
+    return hub
+
+
+def test_a_command_with_roles_needs_one_of_them(asking: Hub):
+    app = asking.app(Scope.COUNTER)
+    refused = app.command("clerks", {})
+    assert (refused.status_code, refused.json()["code"]) == (403, "sign_in_needed")
+    assert app.command("anybody", {}).json()["result"] == {"number": None}
+    app.sign_in("7", asking.person("7", Role.CLERK))
+    assert app.command("clerks", {}).json()["result"] == {"number": "7"}
+    assert app.command("anybody", {}).json()["result"] == {"number": "7"}
+    refused = app.command("guides", {})
+    assert (refused.status_code, refused.json()["code"]) == (403, "role_needed")
+    assert refused.json()["details"]["roles"] == "guide, manager"
+    assert asking.staffed(Scope.COUNTER, Role.MANAGER, Role.CLERK).command("guides", {}).status_code == 200
+
+
+def test_a_stored_result_is_given_to_nobody_who_may_not_ask_for_it(asking: Hub):
+    app, id = asking.app(Scope.COUNTER), new_id()
+    app.sign_in("7", asking.person("7"))
+    first = app.command("clerks", {}, id)
+    app.sign_out()
+    assert app.command("clerks", {}, id).json()["code"] == "sign_in_needed"
+    app.sign_in("7", f"pin of 7 at {asking.services.hall}")
+    assert app.command("clerks", {}, id).json() == {**first.json(), "replayed": True}
+
+
+def test_a_role_taken_away_counts_from_the_next_command_on(asking: Hub):
+    from kiosk.staff import people
+
+    app = asking.app(Scope.COUNTER)
+    app.sign_in("7", asking.person("7", Role.CLERK))
+    people.set_roles(asking.services, "7", {Role.GUIDE})
+    assert app.command("clerks", {}).json()["code"] == "role_needed"
+    assert app.command("guides", {}).status_code == 200
+
+
+def test_a_staff_token_that_is_none_is_nobody_and_stops_no_customer(asking: Hub):
+    """A technician who walked away from a terminal leaves a token that has ended; tickets go on."""
+    app = asking.staffed(Scope.TERMINAL, Role.TECHNICIAN)
+    asking.clock.moved += timedelta(minutes=11)
+    assert app.command("anybody", {}).json()["result"] == {"number": None}
+    for strange in ("x", "~ !", "a" * 100):
+        app.staff = strange
+        assert app.command("anybody", {}).json()["result"] == {"number": None}
+
+
+def test_the_table_names_roles_that_exist_for_every_command():
+    assert all(roles and roles <= frozenset(Role) for roles in MAY.values())
