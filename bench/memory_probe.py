@@ -26,8 +26,9 @@ def main(settings: Path) -> int:
     from bench.fingers import choices, tap
     from kiosk.cli.terminal import _open_core, options
     from ui import fonts, hooks
+    from ui.panel import application
     from ui.screenshot import settle
-    from ui.terminal.app import application, set_environment
+    from ui.terminal.app import set_environment
     from ui.terminal.terminal import Terminal
 
     chosen = options(light)

@@ -17,6 +17,7 @@ from kiosk.boot import SHIPPED_PACK, read_toml, settings_file
 from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
+    from kiosk.board import BoardOptions
     from kiosk.terminal import TerminalOptions
 
 
@@ -191,6 +192,12 @@ class Settings(BaseSettings):
             profile=self.terminal.profile, own_code=self.terminal.own_code, encrypted=self.terminal.encrypted,
             paper_width_mm=self.printer.width_mm,
         )
+
+    def board_options(self) -> BoardOptions:
+        """What `kiosk.board.BoardCore` opens."""
+        from kiosk.board import BoardOptions
+
+        return BoardOptions(folder=self.terminal.data_dir, pack=self.terminal.pack_path)
 
     def clips_folder(self) -> Path:
         """Where recorded clips lie; the folder need not exist."""

@@ -19,7 +19,7 @@ TICK = Path(__file__).parents[1] / "resources" / "sounds" / "tick.wav"
 VOLUME = 0.4
 
 
-def _something_to_hear_with() -> bool:
+def something_to_hear_with() -> bool:
     """Before 20 MB of multimedia are loaded: whether this machine has a sound card or a sound server at all."""
     if sys.platform != "linux":
         return True
@@ -42,7 +42,7 @@ class Sounds(QObject):
 
     def prepare(self) -> bool:
         """Loads Qt's multimedia (50 ms, so not before the first frame). Whether there is a device."""
-        if not _something_to_hear_with():
+        if not something_to_hear_with():
             return False
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 

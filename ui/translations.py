@@ -13,6 +13,7 @@ SOURCES = ROOT / "resources" / "i18n"
 CATALOGUES: dict[str, tuple[str, ...]] = {
     "base": ("ui/components", "ui/flow", "ui/terminal/shell", "ui/terminal/home", "ui/terminal/idle",
              "ui/terminal/fault"),
+    "board": ("ui/board",),
     "demo": ("ui/demo",),
     "zones": ("ui/catalogue", "ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
               "ui/terminal/consultation", "ui/terminal/announcements"),

@@ -3,5 +3,6 @@
 from kiosk.voice.grammar import LANGUAGES, call_words
 from kiosk.voice.library import SHIPPED, Clips
 from kiosk.voice.speech import Speech, Voice
+from kiosk.voice.wav import RATE
 
-__all__ = ["LANGUAGES", "SHIPPED", "Clips", "Speech", "Voice", "call_words"]
+__all__ = ["LANGUAGES", "RATE", "SHIPPED", "Clips", "Speech", "Voice", "call_words"]

@@ -1,0 +1,125 @@
+"""A board's hub side before a real hub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.board import BoardCore, BoardOptions, Seen
+from kiosk.board.news import STALE
+from kiosk.boot import SHIPPED_PACK
+from kiosk.contract.identity import read_identity, write_identity
+from kiosk.errors import BadInput
+from kiosk.hub.publications import publish
+from tests.board.hall import BoardHall
+from tests.fixtures.wait import wait_until
+
+STALE_AND_MORE = STALE + timedelta(seconds=5)
+
+
+class Ear:
+    def __init__(self, core: BoardCore) -> None:
+        self.core = core
+        self.seen: list[Seen] = []
+        core.on_seen(self.seen.append)
+
+    @property
+    def shown(self) -> list[tuple[str, str, int]]:
+        view = self.seen[-1].view
+        return [] if view is None else [(call.number, call.window, call.calls) for call in view.calls]
+
+    @property
+    def announced(self) -> list[tuple[str, str, int]]:
+        return [(call.number, call.window, call.calls) for seen in list(self.seen) for call in seen.fresh]
+
+
+@pytest.fixture
+def ear(hall: BoardHall) -> Iterator[Ear]:
+    core = hall.core()
+    ear = Ear(core)
+    wait_until(lambda: ear.seen[-1].live)
+    yield ear
+    core.close()
+
+
+def test_a_call_a_recall_and_an_undo_are_seen_as_they_stand(hall: BoardHall, ear: Ear) -> None:
+    called = hall.take_and_call("1")
+    wait_until(lambda: ear.shown == [("A001", "1", 1)])
+    again = hall.step("recall_ticket", "1", called)
+    wait_until(lambda: ear.shown == [("A001", "1", 2)])
+    hall.step("undo_step", "1", again)
+    wait_until(lambda: ear.shown == [("A001", "1", 1)])
+    assert ear.announced[:2] == [("A001", "1", 1), ("A001", "1", 2)]
+
+
+def test_an_undone_call_is_gone_and_the_next_is_announced(hall: BoardHall, ear: Ear) -> None:
+    called = hall.take_and_call("1")
+    wait_until(lambda: ear.announced == [("A001", "1", 1)])
+    undone = hall.step("undo_step", "1", called)
+    wait_until(lambda: ear.shown == [])
+    hall.call("2", undone["ticket_id"])
+    wait_until(lambda: ear.shown == [("A001", "2", 1)])
+    assert ear.announced == [("A001", "1", 1), ("A001", "2", 1)]
+
+
+def test_while_the_hub_is_away_the_last_word_stands_and_what_came_meanwhile_is_caught_up(
+    hall: BoardHall, ear: Ear,
+) -> None:
+    first = hall.take_and_call("1")
+    wait_until(lambda: ear.shown == [("A001", "1", 1)])
+    hall.line.cut()
+    wait_until(lambda: not ear.seen[-1].live)
+    assert ear.shown == [("A001", "1", 1)]
+    hall.step("undo_step", "1", first)
+    hall.take_and_call("2", "B")
+    assert ear.shown == [("A001", "1", 1)]
+    hall.line.restore()
+    wait_until(lambda: ear.seen[-1].live and ear.shown == [("B001", "2", 1)])
+    assert ear.announced == [("A001", "1", 1), ("B001", "2", 1)]
+
+
+def test_a_restarted_board_knows_the_calls_again_and_announces_only_those_of_just_now(hall: BoardHall) -> None:
+    hall.take_and_call("1")
+    hall.hub.clock.moved += STALE_AND_MORE
+    hall.take_and_call("2")
+    core = hall.core()
+    try:
+        ear = Ear(core)
+        wait_until(lambda: len(ear.shown) == 2)
+        assert ear.announced == [("A002", "2", 1)]
+    finally:
+        core.close()
+
+
+def test_without_a_hub_a_restarted_board_has_the_published_pack(hall: BoardHall, ear: Ear) -> None:
+    document = json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"]
+    document["hall"]["name"]["zh"] = "别的营业厅"
+    with hall.hub.services.write() as work:
+        publish(work, "standards", document, hall.hub.clock.now())
+        work.commit()
+    wait_until(lambda: ear.core.pack.hall.name.zh == "别的营业厅")
+    hall.line.cut()
+    again = BoardCore.open(BoardOptions(hall.folder / "board", SHIPPED_PACK))
+    assert again.paired and again.pack.hall.name.zh == "别的营业厅"
+    again.close()
+
+
+def test_a_machine_that_is_no_board_is_refused(hall: BoardHall) -> None:
+    options = hall.board("counter")
+    identity = read_identity(options.identity_dir)
+    assert identity is not None
+    write_identity(options.identity_dir, replace(identity, scope="counter"))
+    with pytest.raises(BadInput, match="paired as a counter"):
+        BoardCore.open(options)
+
+
+def test_a_machine_that_was_never_paired_rests(tmp_path: Path) -> None:
+    core = BoardCore.open(BoardOptions(tmp_path, SHIPPED_PACK))
+    core.start()
+    assert not core.paired and not core.link.online
+    core.close()

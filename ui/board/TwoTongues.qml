@@ -1,0 +1,43 @@
+import QtQuick
+import ui.components
+import ui.model
+import ui.style
+
+// A phrase of the pack in both languages: Chinese large, English beside or below it.
+Grid {
+    id: tongues
+
+    property string phrase
+    property var values: ({})
+    property int size: Theme.fontBody
+    property color ink: Theme.cardInk
+    property bool below: false
+    property int align: Text.AlignLeft
+    // A text of its own instead of a phrase.
+    property string zh: word("zh_CN", Hall.language)
+    property string en: word("en", Hall.language)
+
+    // `anew` changes whenever the pack's words do.
+    function word(language: string, anew: string): string {
+        return phrase === "" || anew === "" ? "" : Hall.phrase(phrase, language, values);
+    }
+
+    columns: below ? 1 : 2
+    spacing: below ? 0 : Theme.gap / 2
+    verticalItemAlignment: Grid.AlignVCenter
+    horizontalItemAlignment: align === Text.AlignHCenter ? Grid.AlignHCenter : Grid.AlignLeft
+
+    KioskText {
+        text: tongues.zh
+        font.pixelSize: tongues.size
+        font.bold: true
+        color: tongues.ink
+        wrapMode: Text.NoWrap
+    }
+    KioskText {
+        text: tongues.en
+        font.pixelSize: Math.round(tongues.size * 0.66)
+        color: tongues.ink
+        wrapMode: Text.NoWrap
+    }
+}

@@ -1,0 +1,57 @@
+"""Plays a call where there is something to hear it with. When it is over, nobody says: its length does."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
+
+from kiosk.voice import RATE, Speech
+from ui.sounds import something_to_hear_with
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioSink
+
+log = logging.getLogger(__name__)
+
+
+class Player(QObject):
+    """`volume` from 0 to 1, as an ear feels it."""
+
+    def __init__(self, volume: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._volume = volume
+        self._sink: QAudioSink | None = None
+        self._buffer = QBuffer(self)
+
+    def play(self, speech: Speech) -> bool:
+        """Begins at once and returns, ending what was playing; whether a device took it."""
+        self.stop()
+        if not self._volume or not speech.pcm or not something_to_hear_with():
+            return False
+        from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices
+
+        device = QMediaDevices.defaultAudioOutput()  # asked each time: a TV's comes and goes with the TV
+        sound = QAudioFormat()
+        sound.setSampleRate(RATE)
+        sound.setChannelCount(1)
+        sound.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        if device.isNull() or not device.isFormatSupported(sound):
+            log.warning("no sound: %s", "no output" if device.isNull() else f"{device.description()} plays no 16 kHz")
+            return False
+        self._buffer.setData(QByteArray(speech.pcm))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._sink = QAudioSink(device, sound, self)
+        self._sink.setVolume(QAudio.convertVolume(
+            self._volume, QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale))
+        self._sink.start(self._buffer)
+        return True
+
+    def stop(self) -> None:
+        """Silence at once."""
+        if self._sink is not None:
+            self._sink.stop()
+            self._sink.deleteLater()
+            self._sink = None
+        self._buffer.close()

@@ -1,0 +1,25 @@
+"""What the board's screen asks of its hub side: a port that kiosk.board.BoardCore fills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from kiosk.board import Seen
+    from kiosk.standards.public import PublicPack
+    from ui.core import Link
+
+
+class BoardSource(Protocol):
+    """Callbacks come from worker threads."""
+
+    paired: bool
+    link: Link
+
+    @property
+    def pack(self) -> PublicPack: ...
+    def on_pack(self, call: Callable[[PublicPack], None]) -> None: ...
+    def on_queue(self, call: Callable[[object], None]) -> None: ...
+    def on_seen(self, call: Callable[[Seen], None]) -> None: ...
+    def close(self) -> None: ...
