@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
+from ui.lockdown import Lockdown
+
 if TYPE_CHECKING:
     from typing import Protocol
 
@@ -50,10 +52,11 @@ def application(options: OnPanel) -> QGuiApplication:
 
 
 def show(window: QQuickWindow, options: OnPanel) -> None:
-    """Fullscreen without a pointer, or a frame on the desktop when a scale is asked for."""
+    """Fullscreen, locked down and without a pointer, or a frame on the desktop when a scale is asked for."""
     if not options.scale:
         window.setProperty("pointer", False)
         window.showFullScreen()
+        Lockdown(window)
         return
     if options.position is not None:
         scale = window.screen().devicePixelRatio()

@@ -1,4 +1,4 @@
-"""SIGTERM and SIGINT end an app like its window's close button, so that nothing is left half done."""
+"""SIGTERM and SIGINT end an app's event loop, after which it closes as ever: nothing is left half done."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Signals(QObject):
     def _quit(self, *_: object) -> None:
         for number in _NUMBERS:
             signal.signal(number, signal.SIG_IGN)  # a second one must not break into the closing
-        self._app.quit()
+        self._app.exit(0)  # quit() would ask the windows first, and a locked one says no
 
     @Slot()
     def _woken(self) -> None:

@@ -1,7 +1,7 @@
 """What a screen reader sees and does, over AT-SPI. Run by the system's own Python, which has its bindings.
 
 Reads one JSON request a line, answers one JSON line: {"pid": …} gives the tree of that process, and with
-{"press": INDEX} besides does the main action of one of its nodes.
+{"press": INDEX} besides does the main action of one of its nodes; {"look": [INDEX, …]} asks some of them anew.
 """
 
 import json
@@ -23,6 +23,7 @@ ROLES = {
     )
     if hasattr(Atspi.Role, name)
 }
+FIELDS = {Atspi.Role.TEXT, Atspi.Role.ENTRY}
 kept = []
 
 
@@ -35,20 +36,29 @@ def application(pid):
     return None
 
 
-def walk(node, depth=0):
-    """What is showing, in reading order."""
-    states = node.get_state_set()
-    if depth and not states.contains(Atspi.StateType.SHOWING):
-        return
-    actions = node.get_action_iface()
+def describe(node, depth):
+    states, actions = node.get_state_set(), node.get_action_iface()
     names = [actions.get_action_name(i) for i in range(actions.get_n_actions())] if actions else []
-    kept.append(node)
-    yield {
+    return {
         "depth": depth, "role": ROLES.get(node.get_role(), node.get_role_name()), "name": node.get_name() or "",
-        "description": node.get_description() or "", "actions": names,
+        "description": node.get_description() or "", "actions": names, "text": written(node),
         "checkable": states.contains(Atspi.StateType.CHECKABLE),
         "enabled": states.contains(Atspi.StateType.ENABLED), "checked": states.contains(Atspi.StateType.CHECKED),
     }
+
+
+def written(node):
+    """What stands in a field."""
+    text = node.get_text_iface() if node.get_role() in FIELDS else None
+    return Atspi.Text.get_text(text, 0, -1) if text is not None else ""
+
+
+def walk(node, depth=0):
+    """What is showing, in reading order."""
+    if depth and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+        return
+    kept.append(node)
+    yield describe(node, depth)
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
         if child is not None:
@@ -66,6 +76,9 @@ def press(node):
 def answer(request):
     if "press" in request:
         return {"done": press(kept[request["press"]])}
+    if "look" in request:
+        showing = [kept[i] for i in request["look"] if kept[i].get_state_set().contains(Atspi.StateType.SHOWING)]
+        return {"nodes": [describe(node, 0) for node in showing]}
     kept.clear()
     found = application(request["pid"])
     if found is None:

@@ -5,23 +5,48 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from tests.e2e.processes import started
 
 PANEL = "1080x1920x24"
+
+
+class User(NamedTuple):
+    """`run_as` stands before a command."""
+
+    uid: int
+    run_as: Sequence[str] = ()
+
+
+def somebody() -> User:
+    """Who is not root; root's tests give it the right to read what they made, and nothing else."""
+    if os.geteuid() != 0:
+        return User(os.geteuid())
+    uid = 65534  # nobody
+    return User(uid, ("setpriv", f"--reuid={uid}", f"--regid={uid}", "--clear-groups", "--inh-caps=+dac_override",
+                      "--ambient-caps=+dac_override"))
+
+
 _BESIDES = ("/usr/libexec", "/usr/lib/at-spi2-core")
 
 
 @contextmanager
-def open_screen(size: str = PANEL) -> Iterator[Mapping[str, str]]:
-    """The environment of whoever uses the screen: an X display and a session bus of its own, with accessibility."""
+def open_screen(size: str = PANEL, *, user: User | None = None) -> Iterator[Mapping[str, str]]:
+    """The environment of whoever uses the screen: an X display and a session bus of its own, with accessibility.
+
+    `user` runs all of it: a bus speaks to its own user only.
+    """
+    run_as = user.run_as if user else ()
     with ExitStack() as stack:
         runtime = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-", dir="/tmp")))
+        if user is not None:
+            os.chown(runtime, user.uid, -1)
         environment = {name: value for name, value in os.environ.items() if name not in {
             "DISPLAY", "WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS"}}
         environment |= {
@@ -29,12 +54,13 @@ def open_screen(size: str = PANEL) -> Iterator[Mapping[str, str]]:
             "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         environment["DISPLAY"] = ":" + _announced(stack, environment, lambda fd: [
-            _program("Xvfb", "xvfb"), "-displayfd", fd, "-screen", "0", size, "-nolisten", "tcp",
+            *run_as, _program("Xvfb", "xvfb"), "-displayfd", fd, "-screen", "0", size, "-nolisten", "tcp",
             "-noreset"])  # else it refuses whoever comes while the last one leaves
         environment["DBUS_SESSION_BUS_ADDRESS"] = _announced(stack, environment, lambda fd: [
-            _program("dbus-daemon", "dbus"), "--session", "--nofork", f"--print-address={fd}"])
+            *run_as, _program("dbus-daemon", "dbus"), "--session", "--nofork", f"--print-address={fd}"])
         stack.enter_context(started(
-            [_program("at-spi-bus-launcher", "at-spi2-core"), "--launch-immediately"], environment=environment))
+            [*run_as, _program("at-spi-bus-launcher", "at-spi2-core"), "--launch-immediately"],
+            environment=environment))
         yield environment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ _PYTHON = "/usr/bin/python3"
 @dataclass(frozen=True)
 class Node:
     """`enabled` is false for what cannot be pressed now; `checkable` is what is on or off;
-    `description` is what is said after the name."""
+    `description` is what is said after the name; `text` what stands in a field."""
 
     index: int
     depth: int
@@ -33,6 +33,7 @@ class Node:
     enabled: bool
     checkable: bool
     checked: bool
+    text: str
 
     def __str__(self) -> str:
         said = [self.role, repr(self.name)]
@@ -50,9 +51,11 @@ class ScreenReader:
 
     def nodes(self) -> list[Node]:
         """What is showing now, in reading order."""
-        answer = self._ask(pid=self.pid)
-        return [Node(index, **{**node, "actions": tuple(node["actions"])})
-                for index, node in enumerate(answer.get("nodes", []))]
+        return _read(self._ask(pid=self.pid))
+
+    def again(self, *nodes: Node) -> list[Node]:
+        """Those of `nodes` (of the last look) that still show, as they are now: quicker than a whole look."""
+        return _read(self._ask(look=[node.index for node in nodes]))
 
     def find(self, role: str, name: str, *, part: bool = False) -> Node:
         """The one node of that role and name (with `part`: whose name holds it)."""
@@ -96,6 +99,11 @@ class ScreenReader:
         return answer
 
 
+def _read(answer: dict[str, Any]) -> list[Node]:
+    return [Node(index, **{**node, "actions": tuple(node["actions"])})
+            for index, node in enumerate(answer.get("nodes", []))]
+
+
 def _only(nodes: list[Node]) -> Node | None:
     return nodes[0] if len(nodes) == 1 else None
 
@@ -105,9 +113,11 @@ def _page(nodes: list[Node]) -> str:
 
 
 @contextmanager
-def read_screen(environment: Mapping[str, str], pid: int, log: Path) -> Iterator[ScreenReader]:
+def read_screen(
+    environment: Mapping[str, str], pid: int, log: Path, *, run_as: Sequence[str] = (),
+) -> Iterator[ScreenReader]:
     with started(
-        [_PYTHON, "-I", "-W", "ignore", Path(__file__).with_name("at_spi.py")], environment=environment, log=log,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        [*run_as, _PYTHON, "-I", "-W", "ignore", Path(__file__).with_name("at_spi.py")],
+        environment=environment, log=log, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     ) as helper:
         yield ScreenReader(helper, pid)
