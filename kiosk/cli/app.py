@@ -28,6 +28,7 @@ SUBCOMMANDS = {
     "pair": Subcommand("kiosk.cli.pair:app", "Pair this machine with its hall's hub by a one-time code."),
     "sync": Subcommand("kiosk.cli.sync:app", "What waits to be sent to the hub, since when, and why."),
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
+    "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),
     "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),
     "printer": Subcommand("kiosk.cli.printer:app", "Try a printer, or stand in for one."),
     "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),

@@ -19,6 +19,8 @@ from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import load_identity
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
+from kiosk.staff import people
+from kiosk.staff.model import FIRST_NUMBER, ONE_TIME
 from kiosk.standards.public import digest, read_public
 
 app = typer.Typer(no_args_is_help=True, help="Set up and run a hall's hub; pair apps.")
@@ -60,6 +62,7 @@ def opened(data: Path | None, url: str | None, url_file: Path | None) -> Iterato
 def init(
     hall: Annotated[str | None, typer.Option(help="The hall's id; default: the pack's.")] = None,
     pack: Annotated[Path | None, typer.Option(help="A compiled public pack to publish.")] = None,
+    manager: Annotated[str, typer.Option(help="Name of the first manager, whose number is 1.")] = "Manager",
     name: Annotated[list[str] | None, typer.Option(help="A host name or address that apps will use.")] = None,
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
@@ -73,6 +76,16 @@ def init(
             work.commit()
         typer.echo(f"Published the standards pack {digest(document)[:12]}.")
     typer.echo(f"The hub {identity.hub_id} of the hall {identity.hall} is set up in {folder(data)}.")
+    with opened(data, url, url_file) as services:
+        pin = people.add_first_manager(services, manager)
+    if pin is not None:
+        typer.echo(f"The first manager is {manager}. {first_sign_in(FIRST_NUMBER, pin)}")
+
+
+def first_sign_in(number: str, pin: str) -> str:
+    """What whoever hands a one-time PIN over should say."""
+    return (f"Number {number} signs in with the one-time PIN {pin} and chooses another. "
+            f"It is good for {ONE_TIME.days} days and shown only now.")
 
 
 def _document(pack: Path) -> dict[str, Any]:

@@ -198,15 +198,21 @@ class HubClient:
         staff = self._staff
         beside = self._on_duty() if headers is None else headers
         try:
-            response = self._send(method, path, self._authorised() | beside, **options)
+            return read(answer, self._send_in_session(method, path, beside, **options))
         except HubRefused as refusal:
             if refusal.code == "sign_in_needed" and self._staff is staff:
                 self._staff = None  # ended: idle, elsewhere, or by a manager
+            raise
+
+    def _send_in_session(self, method: str, path: str, beside: dict[str, str], **options: Any) -> httpx.Response:
+        """With the app's own session, which is renewed once where it has ended."""
+        try:
+            return self._send(method, path, self._authorised() | beside, **options)
+        except HubRefused as refusal:
             if refusal.code != "unauthenticated":
                 raise
-            self._token = None
-            response = self._send(method, path, self._authorised() | beside, **options)
-        return read(answer, response)
+        self._token = None
+        return self._send(method, path, self._authorised() | beside, **options)
 
     def _on_duty(self) -> dict[str, str]:
         return {STAFF_HEADER: self._staff.token} if self._staff is not None else {}

@@ -17,8 +17,8 @@ from kiosk.sync.envelope import Fact
 
 AT_THE_HUB = "hub"
 KINDS = (
-    "StaffAdded", "StaffRolesChanged", "StaffPinReset", "StaffPinChanged", "StaffDisabled", "StaffEnabled",
-    "StaffUnlocked", "StaffSignedIn", "StaffSignedOut", "StaffLockedOut", "UnlockAnswered",
+    "StaffAdded", "StaffRenamed", "StaffRolesChanged", "StaffPinReset", "StaffPinChanged", "StaffDisabled",
+    "StaffEnabled", "StaffUnlocked", "StaffSignedIn", "StaffSignedOut", "StaffLockedOut", "UnlockAnswered",
 )
 
 

@@ -45,10 +45,7 @@ def add(services: HubServices, number: str, name: str, roles: Collection[Role], 
         raise BadInput("a staff number has 1 to 10 digits", field="number")
     if not roles:
         raise BadInput("a person needs a role at least", field="role")
-    shown = plain(name, limit=80, field="name")
-    if not shown:
-        raise BadInput("a person needs a name", field="name")
-    pin = one_time_pin()
+    shown, pin = _shown(name), one_time_pin()
     pin_hash, now = (pins or Pins()).hash(pin), services.clock.now()
     with services.write() as work:
         if find(work, number) is not None:
@@ -83,6 +80,26 @@ def list_staff(services: HubServices) -> list[StaffRow]:
         for row in rows
     ]
     return sorted(found, key=lambda one: (len(one.number), one.number))
+
+
+def state_of(row: StaffRow, now: datetime) -> str:
+    """disabled, locked, pin_expired, waits (for the first sign-in) or active."""
+    if row.disabled_at is not None:
+        return "disabled"
+    if row.locked_until is not None and row.locked_until > now:
+        return "locked"
+    if row.waits_until is not None:
+        return "pin_expired" if row.waits_until <= now else "waits"
+    return "active"
+
+
+def rename(services: HubServices, number: str, name: str) -> None:
+    """Raises NotFound, BadInput. The fact holds neither name."""
+    with services.write() as work:
+        person = _known(work, number)
+        _set(work, person, name=_shown(name))
+        work.record(facts.changed("StaffRenamed", person.id, services.clock.now()))
+        work.commit()
 
 
 def set_roles(services: HubServices, number: str, roles: Collection[Role]) -> None:
@@ -148,6 +165,13 @@ def unlock(work: HubWork, tokens: Tokens, number: str, now: datetime, *, by: str
 def find(work: HubWork, number: str) -> Row[Any] | None:
     return work.connection.execute(
         select(staff).where(staff.c.hall_id == work.hall, staff.c.number == number)).one_or_none()
+
+
+def _shown(name: str) -> str:
+    shown = plain(name, limit=80, field="name")
+    if not shown:
+        raise BadInput("a person needs a name", field="name")
+    return shown
 
 
 def _known(work: HubWork, number: str) -> Row[Any]:

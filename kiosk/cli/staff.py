@@ -1,0 +1,112 @@
+"""`kiosk staff`: who works in the hall, done at the hub's machine. PINs are made up here and never typed here."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.hub import AsJson, Data, Url, UrlFile, first_sign_in, opened
+from kiosk.contract.staff import Role
+from kiosk.hub.services import HubServices
+from kiosk.hub.tokens import Tokens
+from kiosk.staff import people
+from kiosk.staff.model import ONE_TIME
+
+app = typer.Typer(no_args_is_help=True, help="Who works in the hall: add, list, roles, PINs, lock-outs.")
+
+Number = Annotated[str, typer.Argument(help="Staff number, 1 to 10 digits.")]
+Roles = Annotated[list[Role], typer.Option("--role", help="May be given several times.")]
+
+
+@app.command()
+def add(
+    number: Number, name: Annotated[str, typer.Argument(help="As colleagues know them; it stays in the hall.")],
+    role: Roles, as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Add a person and print the one-time PIN with which they sign in first."""
+    with opened(data, url, url_file) as services:
+        pin = people.add(services, number, name, role)
+    _show_pin(number, pin, as_json)
+
+
+@app.command("list")
+def list_people(as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+    """Everybody, with their roles and whether they can sign in."""
+    with opened(data, url, url_file) as services:
+        rows, now = people.list_staff(services), services.clock.now()
+    states = [(row, people.state_of(row, now)) for row in rows]
+    if as_json:
+        typer.echo(json.dumps([
+            {"number": row.number, "name": row.name, "roles": list(row.roles), "state": state} for row, state in states
+        ], ensure_ascii=False))
+        return
+    for row, state in states:
+        typer.echo(f"{row.number:>10}  {state:<16}  {', '.join(row.roles):<24}  {row.name}")
+
+
+@app.command()
+def rename(
+    number: Number, name: Annotated[str, typer.Argument(help="As colleagues know them from now on.")],
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Correct a person's name."""
+    with opened(data, url, url_file) as services:
+        people.rename(services, number, name)
+
+
+@app.command()
+def roles(
+    number: Number, role: Roles, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Give a person these roles instead of those they have, from their next step on."""
+    with opened(data, url, url_file) as services:
+        people.set_roles(services, number, role)
+
+
+@app.command("reset-pin")
+def reset_pin(
+    number: Number, as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Print a new one-time PIN. The old one, open sessions and a lock-out end."""
+    with opened(data, url, url_file) as services:
+        pin = people.reset_pin(services, number)
+    _show_pin(number, pin, as_json)
+
+
+@app.command()
+def disable(number: Number, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+    """Out at once and for as long as it stands; the number stays theirs."""
+    with opened(data, url, url_file) as services:
+        people.disable(services, number)
+
+
+@app.command()
+def enable(number: Number, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+    """Let a disabled person sign in again, with the PIN of before."""
+    with opened(data, url, url_file) as services:
+        people.enable(services, number)
+
+
+@app.command()
+def unlock(number: Number, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+    """Lift a lock-out after too many wrong PINs."""
+    with opened(data, url, url_file) as services:
+        lifted = _unlock(services, number)
+    typer.echo(f"{number} may try again." if lifted else f"{number} was not locked.")
+
+
+def _unlock(services: HubServices, number: str) -> bool:
+    with services.write() as work:
+        tokens = Tokens(services.identity.secret, services.hall)
+        lifted = people.unlock(work, tokens, number, services.clock.now())
+        work.commit()
+    return lifted
+
+
+def _show_pin(number: str, pin: str, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps({"number": number, "one_time_pin": pin, "days": ONE_TIME.days}))
+        return
+    typer.echo(first_sign_in(number, pin))
