@@ -23,7 +23,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             visible: face.iconName !== ""
             name: face.iconName
-            size: Theme.type(44)
+            size: Theme.icon
             colour: face.colour
         }
         KioskText {

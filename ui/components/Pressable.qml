@@ -28,13 +28,13 @@ T.AbstractButton {
 
     background: Item {
         Shadow {
-            visible: pressable.shadow && !pressable.down && !Theme.contrast
+            visible: pressable.shadow && !pressable.down && Theme.shadows
         }
         Rectangle {
             anchors.fill: parent
             radius: pressable.radius
             color: pressable.down ? pressable.pressedColour : pressable.colour
-            border.width: pressable.visualFocus ? 6 : pressable.frameWidth
+            border.width: pressable.visualFocus ? Theme.focusFrame : pressable.frameWidth
             border.color: pressable.visualFocus ? Theme.accent : pressable.frame
         }
     }

@@ -11,6 +11,6 @@ BorderImage {
     source: Qt.resolvedUrl("shadow.png")
     border { left: 56; right: 56; top: 56; bottom: 56 }
     smooth: false  // each patch is even along the way it stretches
-    visible: !Theme.contrast
+    visible: Theme.shadows
     Accessible.ignored: true
 }

@@ -3,12 +3,14 @@ import QtQuick
 import ui.model
 
 // The design tokens. Every colour, size and duration of every screen comes from here.
-// Lengths are pixels on a canvas whose short side is 1080.
+// Lengths are pixels on a canvas whose short side is 1080; at a desk, which is read from 60 cm and worked by keys,
+// they are pixels of the screen.
 QtObject {
     // Modes, set by the visit and the window.
     readonly property bool large: Session.largeType
     readonly property bool contrast: Session.highContrast
     property bool landscape: false
+    property bool desk: false
     property bool motion: true
     property real pixelsPerInch: 102
 
@@ -24,26 +26,29 @@ QtObject {
 
     // Type: family and pixel sizes.
     readonly property string family: "Noto Sans SC"
-    readonly property int fontNumber: type(200)
-    readonly property int fontHero: type(96)
-    readonly property int fontTitle: type(56)
-    readonly property int fontHeading: type(44)
-    readonly property int fontBody: type(40)
-    readonly property int fontNote: type(32)
-    readonly property int fontSmall: type(25)
+    readonly property int fontNumber: type(desk ? 68 : 200)
+    readonly property int fontHero: type(desk ? 40 : 96)
+    readonly property int fontTitle: type(desk ? 24 : 56)
+    readonly property int fontHeading: type(desk ? 18 : 44)
+    readonly property int fontBody: type(desk ? 16 : 40)
+    readonly property int fontNote: type(desk ? 14 : 32)
+    readonly property int fontSmall: type(desk ? 12 : 25)
+    readonly property int icon: type(desk ? 20 : 44)
 
     // Space: an 8 px grid.
-    readonly property int unit: 8
-    readonly property int gap: 24
-    readonly property int margin: 48
-    readonly property int padding: 32
-    readonly property int radius: 24
-    readonly property int border: contrast ? 4 : 0
+    readonly property int unit: desk ? 4 : 8
+    readonly property int gap: desk ? 12 : 24
+    readonly property int margin: desk ? 16 : 48
+    readonly property int padding: desk ? 14 : 32
+    readonly property int radius: desk ? 8 : 24
+    readonly property int border: contrast ? (desk ? 2 : 4) : desk ? 1 : 0
+    readonly property int focusFrame: desk ? 3 : 6
+    readonly property bool shadows: !contrast && !desk
 
-    // Touch: primary targets, all others, and the room between two targets.
-    readonly property int touch: Math.max(88, grid(mm(20)))
-    readonly property int touchSmall: Math.max(64, grid(mm(12)))
-    readonly property int touchGap: Math.max(16, grid(mm(4)))
+    // Touch: primary targets, all others, and the room between two targets. A desk has a mouse.
+    readonly property int touch: desk ? type(44) : Math.max(88, grid(mm(20)))
+    readonly property int touchSmall: desk ? type(32) : Math.max(64, grid(mm(12)))
+    readonly property int touchGap: desk ? 8 : Math.max(16, grid(mm(4)))
 
     // Motion: milliseconds, 0 when motion is off.
     readonly property int quick: motion ? 120 : 0
