@@ -18,6 +18,7 @@ from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.board import BoardOptions
+    from kiosk.counter import CounterOptions
     from kiosk.terminal import TerminalOptions
 
 
@@ -124,6 +125,17 @@ class Scanner(_Section):
     )
 
 
+class Counter(_Section):
+    """This machine as a clerk's counter."""
+
+    window: str = Field(
+        "", max_length=40,
+        description="Which window it stands at: a window's id in the standards pack. Empty: the one chosen last.",
+    )
+    strip: bool = Field(False, description="Begin as the small window that stays on top of other programs.")
+    language: Literal["zh_CN", "en"] = Field("zh_CN", description="Language at the start.")
+
+
 class Sound(_Section):
     """Touch ticks and spoken prompts."""
 
@@ -170,6 +182,7 @@ class Settings(BaseSettings):
     visit: Visit = Field(default_factory=Visit)
     printer: Printer = Field(default_factory=Printer)
     scanner: Scanner = Field(default_factory=Scanner)
+    counter: Counter = Field(default_factory=Counter)
     sound: Sound = Field(default_factory=Sound)
     board: Board = Field(default_factory=Board)
     log: Log = Field(default_factory=Log)
@@ -202,6 +215,12 @@ class Settings(BaseSettings):
     def clips_folder(self) -> Path:
         """Where recorded clips lie; the folder need not exist."""
         return Path(self.board.clips) if self.board.clips else self.terminal.data_dir / "voice"
+
+    def counter_options(self) -> CounterOptions:
+        """What `kiosk.counter.core.CounterCore` opens."""
+        from kiosk.counter import CounterOptions
+
+        return CounterOptions(self.terminal.data_dir, self.terminal.pack_path, self.counter.window)
 
     def printer_address(self) -> str:
         """As `printing.drivers.open_printer` takes it; without a printer what is owed is held, and staff know."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -42,12 +43,15 @@ class HubWatch(Generic[View]):
         topics: tuple[str, ...], look: Callable[[HubClient], View], on_view: Callable[[View], None],
         on_event: Callable[[str, dict[str, Any]], None] = lambda _topic, _data: None,
         on_link: Callable[[bool], None] = lambda _online: None,
-        on_kept: Callable[[list[Publication]], None] = lambda _items: None,
+        on_kept: Callable[[list[Publication]], None] = lambda _items: None, offset: timedelta = timedelta(0),
     ) -> None:
-        """`folder` holds the identity; `topics` besides `publication` are those after which to look."""
+        """`folder` holds the identity; `topics` besides `publication` are those after which to look.
+
+        `offset` (hub minus this machine) is what was last known of the hub's time.
+        """
         self._paired = identity is not None
         self._look, self._on_view, self._on_event, self._on_link = look, on_view, on_event, on_link
-        self.clock = HubClock(clock)
+        self.clock = HubClock(clock, offset=offset)
         self.client = OneClient(identity, folder, heard=self._heard)
         self.link = Link(lambda: self.client().probe(), clock)
         self.link.on_change(self._link_changed)

@@ -14,13 +14,15 @@ class CutProxy:
     """Listens on a free port of this machine and passes bytes to `target`.
 
     `cut()` breaks all connections and refuses new ones, `restore()` lets them in again,
-    `delay(seconds)` holds back what comes from the target from now on.
+    `delay(seconds)` holds back what comes from the target from now on; `lose_reply(to)` breaks the line instead of
+    passing on what the target answers to the next thing that holds the bytes `to`.
     """
 
     def __init__(self, target: tuple[str, int]) -> None:
         self.target = target
         self._delay = 0.0
         self._cut = False
+        self._lose: bytes | None = None
         self._lock = threading.Lock()
         self._pairs: set[tuple[socket.socket, socket.socket]] = set()
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=128)
@@ -47,6 +49,9 @@ class CutProxy:
 
     def delay(self, seconds: float) -> None:
         self._delay = seconds
+
+    def lose_reply(self, to: bytes) -> None:
+        self._lose = to
 
     def close(self) -> None:
         self.cut()
@@ -79,19 +84,29 @@ class CutProxy:
             if self._cut:
                 _break(pair)
             self._pairs.add(pair)
-        there = threading.Thread(target=_pass_on, args=(near, far, lambda: 0.0), daemon=True)
+        doomed = threading.Event()
+        there = threading.Thread(
+            target=_pass_on, args=(near, far, lambda: 0.0, lambda data: self._hears(data, doomed)), daemon=True)
         there.start()
-        _pass_on(far, near, lambda: self._delay)
+        _pass_on(far, near, lambda: self._delay, lambda _: not doomed.is_set())
         there.join()
         with self._lock:
             self._pairs.discard(pair)
         near.close()
         far.close()
 
+    def _hears(self, data: bytes, doomed: threading.Event) -> bool:
+        if self._lose is not None and self._lose in data:
+            self._lose = None
+            doomed.set()
+        return True
 
-def _pass_on(source: socket.socket, sink: socket.socket, delay: Callable[[], float]) -> None:
+
+def _pass_on(
+    source: socket.socket, sink: socket.socket, delay: Callable[[], float], look: Callable[[bytes], bool],
+) -> None:
     try:
-        while data := source.recv(65536):
+        while (data := source.recv(65536)) and look(data):
             if wait := delay():
                 time.sleep(wait)
             sink.sendall(data)

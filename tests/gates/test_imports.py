@@ -15,7 +15,7 @@ GROUND = {"store", "sync", "contract", "hub", "cli", "devices"}
 # The one registry of the hub's handlers, Alembic's entry points and the composition roots may look inside.
 MAY_LOOK_INSIDE = (
     "kiosk.hub.registered", "kiosk.store.migrations", "kiosk.cli", "kiosk.__main__",
-    "kiosk.terminal", "kiosk.terminal_store", "kiosk.terminal_status", "kiosk.board",
+    "kiosk.terminal", "kiosk.terminal_store", "kiosk.terminal_status", "kiosk.board", "kiosk.counter",
 )
 PAPER_MAY_IMPORT = ("kiosk.paper", "kiosk.money", "kiosk.text", "kiosk.errors", "kiosk.clock", "kiosk.standards.public")
 

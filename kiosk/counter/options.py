@@ -1,0 +1,30 @@
+"""What a counter is opened with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class CounterOptions:
+    """`folder` holds journal, published documents and identity; `pack` stands in until the hub has published one.
+
+    `window` is where the machine stands, if the settings say; else the one that was chosen last.
+    """
+
+    folder: Path
+    pack: Path
+    window: str = ""
+
+    @property
+    def identity_dir(self) -> Path:
+        return self.folder / "identity"
+
+    @property
+    def journal(self) -> Path:
+        return self.folder / "counter.json"
+
+    @property
+    def published(self) -> Path:
+        return self.folder / "published.json"

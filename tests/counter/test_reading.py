@@ -1,0 +1,36 @@
+"""What a clerk types or scans, as tickets write it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.counter.reading import Reading, read
+
+
+@pytest.mark.parametrize(("typed", "number"), [
+    ("A017", "A017"), ("a17", "A017"), (" b 3 ", "B003"), ("Ａ１７", "A017"), ("A1234", "A1234"), ("a17号", "A017"),
+])
+def test_a_number_is_read_as_tickets_write_it(typed: str, number: str) -> None:
+    assert read(typed) == Reading("number", number)
+
+
+@pytest.mark.parametrize(("typed", "number"), [
+    ("A3F-001", "A3F-001"), ("a3f1", "A3F-001"), ("A3F–12", "A3F-012"), ("a12b007", "A12B-007"),
+])
+def test_an_own_series_number_too(typed: str, number: str) -> None:
+    assert read(typed) == Reading("own_number", number)
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("HK1.abc", "code"), ("HKR1.abc", "receipt"), ("1234567890", "account"), ("1234567890123", "account"),
+    ("", "unreadable"), ("\x00", "unreadable"), ("hello", "unknown"), ("A", "unknown"), ("A3O-001", "unknown"),
+])
+def test_anything_else_is_said_to_be_what_it_looks_like(text: str, kind: str) -> None:
+    assert read(text).kind == kind
+
+
+@given(st.text(max_size=600))
+def test_no_text_whatever_is_too_much(text: str) -> None:
+    read(text)
