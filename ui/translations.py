@@ -17,6 +17,7 @@ CATALOGUES: dict[str, tuple[str, ...]] = {
     "demo": ("ui/demo",),
     "zones": ("ui/catalogue", "ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
               "ui/terminal/consultation", "ui/terminal/announcements"),
+    "counter": ("ui/counter",),
 }
 LANGUAGES = ("zh_CN", "en")
 

@@ -24,6 +24,7 @@ class Subcommand(NamedTuple):
 SUBCOMMANDS = {
     "demo": Subcommand("kiosk.cli.demo:app", "Open the demo hall on this screen, or picture a tour through it."),
     "terminal": Subcommand("kiosk.cli.terminal:app", "Run this machine's customer terminal."),
+    "counter": Subcommand("kiosk.cli.counter:app", "Run a clerk's counter: call, serve, finish."),
     "board": Subcommand("kiosk.cli.board:app", "Run the screen of the waiting area."),
     "pair": Subcommand("kiosk.cli.pair:app", "Pair this machine with its hall's hub by a one-time code."),
     "sync": Subcommand("kiosk.cli.sync:app", "What waits to be sent to the hub, since when, and why."),

@@ -1,0 +1,66 @@
+"""`kiosk counter`: a clerk's counter on this machine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk import settings as machine
+from kiosk.cli.display import need_display
+from kiosk.devices.scanner import ScannerChoice
+from kiosk.log import start_log
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.counter.core import CounterCore
+    from ui.counter.sign_in import Filled
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def counter(
+    settings: Annotated[Path | None, typer.Option(help="The machine's settings.")] = None,
+    strip: Annotated[bool, typer.Option("--strip", help="Begin as the small window that stays on top.")] = False,
+    position: Annotated[str, typer.Option(help="The window's place in the screen's pixels: X,Y.", hidden=True)] = "",
+    filled: Annotated[Path | None, typer.Option(help="What a demonstration fills in, once.", hidden=True)] = None,
+) -> None:
+    """Call, serve and finish: the work of a clerk at a window."""
+    need_display("Run it on the clerk's own screen.")
+    from ui.counter.app import run
+    from ui.counter.options import Options
+
+    chosen = machine.load(settings)
+    x, _, y = position.partition(",")
+    options = Options(
+        pack=chosen.terminal.pack_path, strip=strip or chosen.counter.strip, language=chosen.counter.language,
+        scale=chosen.screen.window_scale, position=(int(x), int(y)) if position else None,
+        accelerated=chosen.screen.accelerated, filled=_filled(filled))
+    raise typer.Exit(run(options, lambda: open_counter(chosen)))
+
+
+def open_counter(settings: Settings) -> CounterCore:
+    """The counter's core, started. Raises what CounterCore.open raises."""
+    from kiosk.counter.core import CounterCore
+
+    how = settings.log
+    start_log(settings.terminal.data_dir / "log", "counter", level=how.level, megabytes=how.file_megabytes,
+              kept=how.files_kept)
+    core = CounterCore.open(settings.counter_options())
+    core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
+    core.start()
+    return core
+
+
+def _filled(file: Path | None) -> Filled:
+    """Read once: the file is gone afterwards."""
+    from ui.counter.sign_in import Filled
+
+    if file is None or not file.is_file():
+        return Filled()
+    value = json.loads(file.read_text("utf-8"))
+    file.unlink()
+    return Filled(str(value["number"]), str(value["pin"]), str(value["new_pin"]))

@@ -1,0 +1,834 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Help wanted: %1</source>
+        <translation>呼叫协助：%1</translation>
+    </message>
+    <message>
+        <source>the manager knows</source>
+        <translation>已报主管</translation>
+    </message>
+    <message>
+        <source>Seen, I am coming</source>
+        <translation>收到，马上来</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>人工：%1</translation>
+    </message>
+    <message>
+        <source>it is on record</source>
+        <translation>已留记录</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>AwayBar</name>
+    <message>
+        <source>The hub is back; it is being told what was done by hand.</source>
+        <translation>中心已恢复，正在补报人工办理的内容。</translation>
+    </message>
+    <message>
+        <source>The hub is away.</source>
+        <translation>中心断开。</translation>
+    </message>
+    <message>
+        <source>The hub is away; the queue is as of %1.</source>
+        <translation>中心断开；队列为%1时的情况。</translation>
+    </message>
+    <message>
+        <source>Call by hand: ask for the next number aloud, then scan or type the ticket of who comes.</source>
+        <translation>请人工叫号：口头叫下一号，扫描或输入来客的号票。</translation>
+    </message>
+    <message>
+        <source>%1 to hand in.</source>
+        <translation>待补报%1条。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Ticket number</source>
+        <translation>票号</translation>
+    </message>
+    <message>
+        <source>Type or scan a ticket: A017</source>
+        <translation>输入或扫描号票：A017</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>HandCard</name>
+    <message>
+        <source>Being served</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>call %1 of %2</source>
+        <translation>第%1次叫号，共%2次</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>In hand: %1</source>
+        <translation>手上：%1</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>办理时长</translation>
+    </message>
+    <message>
+        <source>Since the call</source>
+        <translation>叫号至今</translation>
+    </message>
+    <message>
+        <source>The window is paused</source>
+        <translation>窗口已暂停</translation>
+    </message>
+    <message>
+        <source>Nobody at this window</source>
+        <translation>窗口无人</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>无人等候</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1人等候</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一位：%1</translation>
+    </message>
+    <message>
+        <source>Ticket of %1 · waited %2</source>
+        <translation>%1取号 · 等候%2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>The counter is being opened …</source>
+        <translation>正在打开柜台……</translation>
+    </message>
+    <message>
+        <source>This counter does not belong to a hall yet</source>
+        <translation>此柜台尚未加入任何营业厅</translation>
+    </message>
+    <message>
+        <source>The counter cannot be opened</source>
+        <translation>柜台无法打开</translation>
+    </message>
+    <message>
+        <source>A technician pairs it once: kiosk hub pair --kind counter at the hub, then kiosk pair here.</source>
+        <translation>由技术员配对一次：在中心运行 kiosk hub pair --kind counter，再在本机运行 kiosk pair。</translation>
+    </message>
+    <message>
+        <source>It is open already, in another window of this machine.</source>
+        <translation>本机已在另一个窗口打开。</translation>
+    </message>
+    <message>
+        <source>Please tell the technician: %1. It is tried again by itself.</source>
+        <translation>请告诉技术员：%1。程序会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>PrimaryStep</name>
+    <message>
+        <source>Ask for the next number aloud</source>
+        <translation>请口头叫下一号</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Waiting %1</source>
+        <translation>等候 %1</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>Missed %1</source>
+        <translation>过号 %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this window</source>
+        <translation>本窗口无人等候</translation>
+    </message>
+    <message>
+        <source>Nobody is held here</source>
+        <translation>没有挂起的号</translation>
+    </message>
+    <message>
+        <source>Nobody missed a call</source>
+        <translation>没有过号</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCard</name>
+    <message>
+        <source>Time limit</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>所需材料</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>规范用语</translation>
+    </message>
+    <message>
+        <source>Not confirmed for this hall: look it up</source>
+        <translation>本厅尚未确认，请查阅规定</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>You were signed out: too long without a step, or signed in elsewhere.</source>
+        <translation>您已被退出：长时间没有操作，或已在别处登录。</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>One-time PIN</source>
+        <translation>一次性密码</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>This PIN is for one time. Choose your own: at least 6 digits.</source>
+        <translation>这是一次性密码。请设置自己的密码：至少6位。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>再输一遍新密码</translation>
+    </message>
+    <message>
+        <source>The hub is away, so nobody can sign in. You can go on by hand; it is handed in by whoever signs in next.</source>
+        <translation>中心断开，暂时不能登录。可以先人工办理，由下一位登录的人补报。</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>人工：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Service</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>算了</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1人等候</translation>
+    </message>
+    <message>
+        <source>hub away, by hand</source>
+        <translation>中心断开，人工叫号</translation>
+    </message>
+    <message>
+        <source>help wanted</source>
+        <translation>呼叫协助</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>大窗口</translation>
+    </message>
+    <message>
+        <source>Nobody at this window</source>
+        <translation>窗口无人</translation>
+    </message>
+    <message>
+        <source>In hand: %1</source>
+        <translation>手上：%1</translation>
+    </message>
+    <message>
+        <source>call %1 of %2</source>
+        <translation>第%1次叫号，共%2次</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLine</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>for this window</source>
+        <translation>转给本窗口</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>联网</translation>
+    </message>
+    <message>
+        <source>Hub away</source>
+        <translation>中心断开</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>小窗</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1 seconds left</source>
+        <translation>还剩%1秒</translation>
+    </message>
+    <message>
+        <source>waits …</source>
+        <translation>等待中……</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message>
+        <source>Which window do you sit at?</source>
+        <translation>您坐在哪个窗口？</translation>
+    </message>
+    <message>
+        <source>Press its place in the list.</source>
+        <translation>按序号选择。</translation>
+    </message>
+    <message>
+        <source>Enter takes the one of last time.</source>
+        <translation>按回车选择上次的窗口。</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in at that window.</source>
+        <translation>该窗口已有人登录。</translation>
+    </message>
+    <message>
+        <source>%1 is signed in at that window.</source>
+        <translation>%1 已在该窗口登录。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsCard</name>
+    <message>
+        <source>by hand</source>
+        <translation>人工</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Call next</source>
+        <translation>叫下一号</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Serve on</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Cancel ticket</source>
+        <translation>取消号票</translation>
+    </message>
+    <message>
+        <source>Give a ticket</source>
+        <translation>柜台取号</translation>
+    </message>
+    <message>
+        <source>Pause window</source>
+        <translation>暂停窗口</translation>
+    </message>
+    <message>
+        <source>Open window again</source>
+        <translation>恢复窗口</translation>
+    </message>
+    <message>
+        <source>Call this one</source>
+        <translation>叫这个号</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>重新排队</translation>
+    </message>
+    <message>
+        <source>Let it join the queue</source>
+        <translation>加入排队</translation>
+    </message>
+    <message>
+        <source>Call by hand</source>
+        <translation>人工叫号</translation>
+    </message>
+    <message>
+        <source>Grant priority</source>
+        <translation>给予优先</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 called</source>
+        <translation>已叫%1</translation>
+    </message>
+    <message>
+        <source>%1 called again</source>
+        <translation>已重呼%1</translation>
+    </message>
+    <message>
+        <source>%1: service started</source>
+        <translation>%1开始办理</translation>
+    </message>
+    <message>
+        <source>%1 finished</source>
+        <translation>%1已办结</translation>
+    </message>
+    <message>
+        <source>%1 did not come</source>
+        <translation>%1已过号</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1已挂起</translation>
+    </message>
+    <message>
+        <source>%1 served on</source>
+        <translation>%1继续办理</translation>
+    </message>
+    <message>
+        <source>%1 transferred</source>
+        <translation>%1已转接</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1已取消</translation>
+    </message>
+    <message>
+        <source>%1 back in the queue</source>
+        <translation>%1已重新排队</translation>
+    </message>
+    <message>
+        <source>%1 has priority</source>
+        <translation>%1已优先</translation>
+    </message>
+    <message>
+        <source>The hub is away: this waits until it is back</source>
+        <translation>中心断开：此项须等恢复后再办</translation>
+    </message>
+    <message>
+        <source>No answer from the hub. When it is back, this screen shows whether it was done</source>
+        <translation>中心没有应答。恢复后，本屏会显示是否已办</translation>
+    </message>
+    <message>
+        <source>The hub is there: please sign in</source>
+        <translation>中心已连接：请登录</translation>
+    </message>
+    <message>
+        <source>Somebody is still at this window</source>
+        <translation>窗口还有客户</translation>
+    </message>
+    <message>
+        <source>Nobody is at this window</source>
+        <translation>窗口没有客户</translation>
+    </message>
+    <message>
+        <source>This window is paused</source>
+        <translation>窗口已暂停</translation>
+    </message>
+    <message>
+        <source>This window is not paused</source>
+        <translation>窗口没有暂停</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this window</source>
+        <translation>本窗口无人等候</translation>
+    </message>
+    <message>
+        <source>The service has begun</source>
+        <translation>已开始办理</translation>
+    </message>
+    <message>
+        <source>The service has not begun</source>
+        <translation>尚未开始办理</translation>
+    </message>
+    <message>
+        <source>Nobody is called to this window</source>
+        <translation>没有叫号到本窗口</translation>
+    </message>
+    <message>
+        <source>Only after three calls</source>
+        <translation>叫满三次才能过号</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back any more</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Too late: a step can be taken back for ten seconds</source>
+        <translation>来不及了：操作后十秒内可以撤销</translation>
+    </message>
+    <message>
+        <source>This ticket has just changed; look again</source>
+        <translation>这个号刚有变化，请再看一下</translation>
+    </message>
+    <message>
+        <source>Please give the reason</source>
+        <translation>请填写原因</translation>
+    </message>
+    <message>
+        <source>Please choose one</source>
+        <translation>请选择一项</translation>
+    </message>
+    <message>
+        <source>No window serves that, or nothing would change</source>
+        <translation>没有窗口受理，或与现在相同</translation>
+    </message>
+    <message>
+        <source>This number was served by hand already</source>
+        <translation>这个号已经人工办过</translation>
+    </message>
+    <message>
+        <source>Number or PIN is wrong</source>
+        <translation>工号或密码不对</translation>
+    </message>
+    <message>
+        <source>Number or PIN is wrong; %1 more tries</source>
+        <translation>工号或密码不对，还可试%1次</translation>
+    </message>
+    <message>
+        <source>Locked after too many wrong PINs; try again in %1 min, or ask the manager</source>
+        <translation>密码错误次数过多，已锁定；%1分钟后再试，或找主管</translation>
+    </message>
+    <message>
+        <source>The two new PINs are not the same</source>
+        <translation>两次输入的新密码不同</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess; at least 6 digits, no row and no date</source>
+        <translation>密码太容易猜到：至少6位，不要连号和重复</translation>
+    </message>
+    <message>
+        <source>This one-time PIN is too old; ask the manager for a new one</source>
+        <translation>一次性密码已过期，请找主管重新生成</translation>
+    </message>
+    <message>
+        <source>This number is closed; ask the manager</source>
+        <translation>此工号已停用，请找主管</translation>
+    </message>
+    <message>
+        <source>Your role may not do this</source>
+        <translation>您的岗位不能做此操作</translation>
+    </message>
+    <message>
+        <source>Please sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>Somebody else is signed in at this window</source>
+        <translation>该窗口已有人登录</translation>
+    </message>
+    <message>
+        <source>This window was opened elsewhere</source>
+        <translation>本窗口已在别处打开</translation>
+    </message>
+    <message>
+        <source>The hall has no such window</source>
+        <translation>本厅没有这个窗口</translation>
+    </message>
+    <message>
+        <source>Too many tries; wait a moment</source>
+        <translation>尝试过于频繁，请稍候</translation>
+    </message>
+    <message>
+        <source>The hub does not know this ticket</source>
+        <translation>中心没有这个号</translation>
+    </message>
+    <message>
+        <source>A ticket of a terminal that this hall does not know</source>
+        <translation>不是本厅终端的号票</translation>
+    </message>
+    <message>
+        <source>Not a genuine ticket: its code was altered</source>
+        <translation>号票不真实：二维码被改动</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s disk takes nothing more: nothing was done</source>
+        <translation>本机磁盘已满，没有办成</translation>
+    </message>
+    <message>
+        <source>No tickets at this hour</source>
+        <translation>现在不在取号时间</translation>
+    </message>
+    <message>
+        <source>This was refused (%1)</source>
+        <translation>没有办成（%1）</translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
+        <source>is waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>called to %1</source>
+        <translation>已叫到%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>正在%1办理</translation>
+    </message>
+    <message>
+        <source>is held</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>missed the call</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>was served</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>is void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>not taken yet</source>
+        <translation>尚未取走</translation>
+    </message>
+    <message>
+        <source>not at the hub yet</source>
+        <translation>中心还没有</translation>
+    </message>
+    <message>
+        <source>the hub is away</source>
+        <translation>中心断开</translation>
+    </message>
+    <message>
+        <source>no such ticket today</source>
+        <translation>今天没有这个号</translation>
+    </message>
+    <message>
+        <source>A genuine ticket, not at the hub yet: type its number</source>
+        <translation>真实号票，中心还没有：请输入票号</translation>
+    </message>
+    <message>
+        <source>A receipt, not a ticket</source>
+        <translation>这是凭条，不是号票</translation>
+    </message>
+    <message>
+        <source>An account number, not a ticket</source>
+        <translation>这是户号，不是票号</translation>
+    </message>
+    <message>
+        <source>A staff card, not a ticket</source>
+        <translation>这是工作证，不是号票</translation>
+    </message>
+    <message>
+        <source>An unlock code, not a ticket</source>
+        <translation>这是解锁码，不是号票</translation>
+    </message>
+    <message>
+        <source>Nothing readable</source>
+        <translation>没有读到内容</translation>
+    </message>
+    <message>
+        <source>Not a ticket of this hall</source>
+        <translation>不是本厅的号票</translation>
+    </message>
+    <message>
+        <source>the hub knows no such ticket</source>
+        <translation>中心没有这个号</translation>
+    </message>
+    <message>
+        <source>was served at window %1 too</source>
+        <translation>%1号窗口也办过</translation>
+    </message>
+    <message>
+        <source>had been cancelled</source>
+        <translation>之前已取消</translation>
+    </message>
+    <message>
+        <source>is not of today</source>
+        <translation>不是今天的号</translation>
+    </message>
+    <message>
+        <source>was not taken over (%1)</source>
+        <translation>没有补报成功（%1）</translation>
+    </message>
+    <message>
+        <source>Third transfer</source>
+        <translation>第三次转接</translation>
+    </message>
+    <message>
+        <source>Help call unanswered</source>
+        <translation>呼叫无人应答</translation>
+    </message>
+    <message>
+        <source>Key customer</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>By hand: does not fit</source>
+        <translation>人工记录不符</translation>
+    </message>
+    <message>
+        <source>Facts parked</source>
+        <translation>有数据待处理</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>营业</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,78 @@
+"""A counter without a hub: shows the desk it is given and remembers what was asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kiosk.boot import SHIPPED_PACK
+from kiosk.clock import Clock, SystemClock
+from kiosk.counter.desk import Desk
+from kiosk.devices.scanner import ScannerChoice
+from kiosk.standards.public import PublicPack, read_public
+
+
+class _Link:
+    online = True
+
+    def on_change(self, call: Callable[[bool], None]) -> None:
+        self._call = call
+
+
+class FakeCounterCore:
+    """A ui.counter.port.Counter."""
+
+    identity: Any = object()
+    scanner = ScannerChoice("none")
+    queue = None
+
+    def __init__(self, desk: Desk, clock: Clock | None = None, pack: PublicPack | None = None) -> None:
+        self.desk = desk
+        self.clock = clock or SystemClock()
+        self.pack = pack or read_public(SHIPPED_PACK)
+        self.link = _Link()
+        self.link.online = desk.online
+        self.asked: list[tuple[str, Any]] = []
+        self._listeners: list[Callable[[Desk], None]] = []
+
+    def on_desk(self, call: Callable[[Desk], None]) -> None:
+        self._listeners.append(call)
+
+    def on_pack(self, call: Callable[..., None]) -> None: ...
+
+    def on_queue(self, call: Callable[..., None]) -> None: ...
+
+    def show(self, **changes: Any) -> None:
+        self.desk = replace(self.desk, **changes)
+        for call in self._listeners:
+            call(self.desk)
+
+    def sign_in(self, number: str, pin: str, new_pin: str | None = None) -> None:
+        self.asked.append(("sign_in", number))
+
+    def open_window(self, window: str, *, take_over: bool = False) -> None:
+        self.asked.append(("open_window", window))
+
+    def work_by_hand(self, window: str) -> None:
+        self.show(window=window, working=True)
+
+    def sign_out(self) -> None:
+        self.show(person=None, working=False, view=None)
+
+    def dismiss_mismatches(self) -> None:
+        self.show(mismatches=())
+
+    def ask(self, kind: str, payload: Any, result: Any = None) -> Any:
+        self.asked.append((kind, payload))
+        return None
+
+    def step(self, kind: str, payload: Any, done_by_hand: Any) -> None:
+        self.asked.append((kind, payload))
+
+    def on_sheet(self, change: Any) -> None:
+        self.asked.append(("by_hand", change))
+
+    def close(self) -> None: ...
+
+

@@ -1,0 +1,35 @@
+import QtQuick
+import ui.components
+import ui.counter.model
+import ui.style
+
+// The hub is away: since when nothing is new, and how one works meanwhile. Or it is back and being told.
+Rectangle {
+    id: bar
+
+    readonly property bool open: !Work.online || Work.byHand > 0 || !Work.signedIn
+
+    visible: open
+    height: open ? words.implicitHeight + 2 * Theme.touchGap : 0
+    color: Work.online ? Theme.cardPressed : Theme.badWell
+
+    Icon {
+        id: mark
+        anchors { left: parent.left; leftMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        name: Work.online ? "refresh" : "cloud-off"
+        size: Theme.icon
+        colour: Work.online ? Theme.cardInk : Theme.bad
+    }
+    KioskText {
+        id: words
+        anchors { left: mark.right; leftMargin: Theme.touchGap; right: parent.right; rightMargin: Theme.margin
+                  verticalCenter: parent.verticalCenter }
+        text: (Work.online ? qsTr("The hub is back; it is being told what was done by hand.")
+            : (Work.asOf === "" ? qsTr("The hub is away.") : qsTr("The hub is away; the queue is as of %1.").arg(Work.asOf))
+              + " " + qsTr("Call by hand: ask for the next number aloud, then scan or type the ticket of who comes."))
+            + (Work.byHand > 0 ? " " + qsTr("%1 to hand in.").arg(Work.byHand) : "")
+        font.pixelSize: Theme.fontNote
+        color: Work.online ? Theme.cardInk : Theme.bad
+        Accessible.role: Accessible.AlertMessage
+    }
+}

@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.counter
+import ui.counter.model
+import ui.style
+
+// A clerk's desk: the ticket in hand and its steps left, the queue in the middle, the service card right.
+// Up, Down and Enter work on the queue wherever one is; a letter or digit begins a ticket's number.
+FocusScope {
+    id: page
+
+    readonly property int inner: width - 2 * Theme.margin - 2 * Theme.gap
+    readonly property int leftWidth: Math.max(340, Math.min(460, Math.round(inner * 0.34)))
+    readonly property int rightWidth: Math.max(280, Math.min(440, Math.round(inner * 0.29)))
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Space && !event.isAutoRepeat)
+            Work.next();
+        else if (event.key === Qt.Key_Down)
+            queue.move(1);
+        else if (event.key === Qt.Key_Up)
+            queue.move(-1);
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            Finder.kind !== "" ? find.act() : queue.act();
+        else if (event.key === Qt.Key_Escape)
+            page.calm();
+        else if (/^[A-Za-z0-9]$/.test(event.text) && (event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier)) === 0)
+            find.begin(event.text.toUpperCase());
+        else
+            return;
+        event.accepted = true;
+    }
+    // Back to where one began: no panel, no selection, no message.
+    function calm(): void {
+        Panel.close();
+        Finder.clear();
+        Feed.dismiss();
+        queue.clear();
+        find.empty();
+        rest.forceActiveFocus();
+    }
+    // Who has the focus while nothing is typed: the keys go up to the page.
+    Item {
+        id: rest
+        focus: true
+    }
+    StepKeys {
+        onFind: find.begin("")
+        onPriority: queue.grantPriority()
+        onCancel: queue.selected ? queue.cancel() : Panel.open("cancel")
+        onList: which => queue.show(which)
+    }
+    Connections {
+        target: Panel
+        function onKindChanged(): void {
+            if (Panel.kind === "")
+                rest.forceActiveFocus();
+        }
+    }
+    AwayBar {
+        id: away
+        width: parent.width
+    }
+    Item {
+        anchors { top: away.bottom; bottom: parent.bottom; left: parent.left; right: parent.right; margins: Theme.margin }
+
+        Item {
+            id: left
+            width: page.leftWidth
+            height: parent.height
+            HandCard {
+                id: hand
+                width: parent.width
+                height: 236
+            }
+            PrimaryStep {
+                id: primary
+                visible: Panel.kind === ""
+                y: hand.height + Theme.gap
+                width: parent.width
+                height: 68
+            }
+            StepPanel {
+                visible: Panel.kind !== ""
+                anchors { top: hand.bottom; topMargin: Theme.gap; bottom: below.top; bottomMargin: Theme.gap }
+                width: parent.width
+            }
+            Item {
+                anchors { top: primary.bottom; topMargin: Theme.gap; bottom: below.top; bottomMargin: Theme.gap }
+                width: parent.width
+                visible: Panel.kind === ""
+                Grid {
+                    id: steps
+                    width: parent.width
+                    columns: 2
+                    spacing: Theme.touchGap
+                    Repeater {
+                        model: Work.actions
+                        StepButton {
+                            id: button
+                            required reason
+                            required step
+                            visible: button.step !== "resume_window" && button.step !== "pause" || (button.step === "pause") !== Work.paused
+                            width: (steps.width - steps.spacing) / 2
+                            height: Theme.touch
+                            onClicked: keysFor.act(button.step)
+                        }
+                    }
+                }
+            }
+            Column {
+                id: below
+                anchors.bottom: parent.bottom
+                width: parent.width
+                spacing: Theme.touchGap
+                TroubleLine {
+                    width: parent.width
+                }
+                UndoBar {
+                    width: parent.width
+                }
+            }
+        }
+        Item {
+            anchors { left: left.right; leftMargin: Theme.gap; right: right.left; rightMargin: Theme.gap }
+            height: parent.height
+            FindBar {
+                id: find
+                width: parent.width
+                onDone: rest.forceActiveFocus()
+            }
+            QueuePane {
+                id: queue
+                anchors { top: find.bottom; topMargin: Theme.gap; bottom: parent.bottom }
+                width: parent.width
+            }
+        }
+        Item {
+            id: right
+            anchors.right: parent.right
+            width: page.rightWidth
+            height: parent.height
+            Attention {
+                id: attention
+                width: parent.width
+                room: parent.height * 0.4
+            }
+            ServiceCard {
+                anchors { top: attention.bottom; topMargin: attention.height > 0 ? Theme.gap : 0
+                          bottom: windows.top; bottomMargin: Theme.gap }
+                width: parent.width
+            }
+            WindowsCard {
+                id: windows
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+        }
+    }
+    QtObject {
+        id: keysFor
+        function act(action: string): void {
+            if (["hold", "transfer", "cancel", "pause", "issue"].includes(action)) {
+                if (Work.may(action))
+                    Panel.open(action);
+            } else {
+                Work.act(action);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+pragma Singleton
+import QtQuick
+
+// Codes of the counter in words, and times as people read them.
+QtObject {
+    function action(code: string): string {
+        switch (code) {
+        case "call_next": return qsTr("Call next");
+        case "recall": return qsTr("Call again");
+        case "no_show": return qsTr("Did not come");
+        case "start": return qsTr("Start service");
+        case "finish": return qsTr("Finish");
+        case "hold": return qsTr("Hold");
+        case "resume": return qsTr("Serve on");
+        case "transfer": return qsTr("Transfer");
+        case "cancel": return qsTr("Cancel ticket");
+        case "issue": return qsTr("Give a ticket");
+        case "pause": return qsTr("Pause window");
+        case "resume_window": return qsTr("Open window again");
+        case "call": return qsTr("Call this one");
+        case "back": return qsTr("Bring back");
+        case "admit": return qsTr("Let it join the queue");
+        case "by_hand": return qsTr("Call by hand");
+        case "priority": return qsTr("Grant priority");
+        case "undo": return qsTr("Undo");
+        }
+        return "";
+    }
+    function key(code: string): string {
+        switch (code) {
+        case "call_next": return "F2";
+        case "start": return "F3";
+        case "finish": return "F4";
+        case "recall": return "F5";
+        case "no_show": return "F6";
+        case "hold": return "F7";
+        case "transfer": return "F8";
+        case "pause": return "F9";
+        case "resume_window": return "F9";
+        case "cancel": return "Ctrl+D";
+        case "issue": return "Ctrl+N";
+        case "priority": return "Ctrl+P";
+        }
+        return "";
+    }
+    function icon(code: string): string {
+        switch (code) {
+        case "call_next": return "speakerphone";
+        case "start": return "check";
+        case "finish": return "circle-check";
+        case "resume_window": return "check";
+        }
+        return "";
+    }
+    // What was done, for the line that offers to take it back.
+    function done(code: string, number: string): string {
+        switch (code) {
+        case "call": return qsTr("%1 called").arg(number);
+        case "recall": return qsTr("%1 called again").arg(number);
+        case "start": return qsTr("%1: service started").arg(number);
+        case "finish": return qsTr("%1 finished").arg(number);
+        case "no_show": return qsTr("%1 did not come").arg(number);
+        case "hold": return qsTr("%1 held").arg(number);
+        case "resume": return qsTr("%1 served on").arg(number);
+        case "transfer": return qsTr("%1 transferred").arg(number);
+        case "cancel": return qsTr("%1 cancelled").arg(number);
+        case "return": return qsTr("%1 back in the queue").arg(number);
+        case "priority": return qsTr("%1 has priority").arg(number);
+        }
+        return number;
+    }
+    // Why something was not done.
+    function trouble(code: string, detail: string): string {
+        switch (code) {
+        case "": return "";
+        case "hub_away": return qsTr("The hub is away: this waits until it is back");
+        case "hub_unavailable": return qsTr("No answer from the hub. When it is back, this screen shows whether it was done");
+        case "hub_is_there": return qsTr("The hub is there: please sign in");
+        case "in_hand": case "window_busy": return qsTr("Somebody is still at this window");
+        case "nothing_in_hand": return qsTr("Nobody is at this window");
+        case "paused": case "window_paused": return qsTr("This window is paused");
+        case "not_paused": return qsTr("This window is not paused");
+        case "nobody_waiting": return qsTr("Nobody is waiting for this window");
+        case "serving": return qsTr("The service has begun");
+        case "not_serving": return qsTr("The service has not begun");
+        case "not_called": return qsTr("Nobody is called to this window");
+        case "calls_needed": case "too_few_calls": return qsTr("Only after three calls");
+        case "nothing_to_undo": return qsTr("There is nothing to take back any more");
+        case "undo_too_late": return qsTr("Too late: a step can be taken back for ten seconds");
+        case "version_changed": case "illegal_step": return qsTr("This ticket has just changed; look again");
+        case "reason_needed": return qsTr("Please give the reason");
+        case "choice_needed": return qsTr("Please choose one");
+        case "nowhere_to_go": return qsTr("No window serves that, or nothing would change");
+        case "served_by_hand": return qsTr("This number was served by hand already");
+        case "sign_in_refused": return detail === "" ? qsTr("Number or PIN is wrong")
+            : qsTr("Number or PIN is wrong; %1 more tries").arg(detail);
+        case "locked_out": return qsTr("Locked after too many wrong PINs; try again in %1 min, or ask the manager").arg(detail);
+        case "pins_differ": return qsTr("The two new PINs are not the same");
+        case "pin_too_simple": return qsTr("This PIN is too easy to guess; at least 6 digits, no row and no date");
+        case "pin_expired": return qsTr("This one-time PIN is too old; ask the manager for a new one");
+        case "staff_disabled": return qsTr("This number is closed; ask the manager");
+        case "role_needed": return qsTr("Your role may not do this");
+        case "sign_in_needed": return qsTr("Please sign in again");
+        case "window_taken": return qsTr("Somebody else is signed in at this window");
+        case "window_closed": return qsTr("This window was opened elsewhere");
+        case "window_unknown": return qsTr("The hall has no such window");
+        case "rate_limited": return qsTr("Too many tries; wait a moment");
+        case "not_found": return qsTr("The hub does not know this ticket");
+        case "unknown_ticket_key": return qsTr("A ticket of a terminal that this hall does not know");
+        case "bad_ticket_signature": return qsTr("Not a genuine ticket: its code was altered");
+        case "store_full": case "disk_unusable": return qsTr("This machine's disk takes nothing more: nothing was done");
+        case "hall_closed": return qsTr("No tickets at this hour");
+        }
+        return qsTr("This was refused (%1)").arg(code);
+    }
+    function found(kind: string, window: string): string {
+        switch (kind) {
+        case "looking": return qsTr("looking …");
+        case "waiting": return qsTr("is waiting");
+        case "called": return qsTr("called to %1").arg(window);
+        case "serving": return qsTr("at %1").arg(window);
+        case "held": return qsTr("is held");
+        case "no_show": return qsTr("missed the call");
+        case "finished": return qsTr("was served");
+        case "cancelled": return qsTr("was cancelled");
+        case "void": return qsTr("is void");
+        case "requested": return qsTr("not taken yet");
+        case "unheard": return qsTr("not at the hub yet");
+        case "away": return qsTr("the hub is away");
+        case "unknown": return qsTr("no such ticket today");
+        case "number_wanted": return qsTr("A genuine ticket, not at the hub yet: type its number");
+        case "receipt": return qsTr("A receipt, not a ticket");
+        case "account": return qsTr("An account number, not a ticket");
+        case "staff": return qsTr("A staff card, not a ticket");
+        case "answer": return qsTr("An unlock code, not a ticket");
+        case "unreadable": return qsTr("Nothing readable");
+        case "strange": return qsTr("Not a ticket of this hall");
+        }
+        return "";
+    }
+    function mismatch(reason: string, window: string): string {
+        switch (reason) {
+        case "unknown": return qsTr("the hub knows no such ticket");
+        case "served_elsewhere": return qsTr("was served at window %1 too").arg(window);
+        case "cancelled": return qsTr("had been cancelled");
+        case "not_today": return qsTr("is not of today");
+        }
+        return qsTr("was not taken over (%1)").arg(reason);
+    }
+    function alert(kind: string): string {
+        switch (kind) {
+        case "transfer": return qsTr("Third transfer");
+        case "help": return qsTr("Help call unanswered");
+        case "key_customer": return qsTr("Key customer");
+        case "conflict": return qsTr("By hand: does not fit");
+        case "parked": return qsTr("Facts parked");
+        }
+        return kind;
+    }
+    function state(code: string): string {
+        switch (code) {
+        case "open": return qsTr("open");
+        case "paused": return qsTr("paused");
+        }
+        return qsTr("closed");
+    }
+    function minutes(seconds: real): string {
+        return qsTr("%1 min").arg(Math.max(0, Math.floor(seconds / 60)));
+    }
+    // 04:07, 1:02:30
+    function clock(seconds: real): string {
+        const whole = Math.max(0, Math.floor(seconds));
+        const two = n => n < 10 ? "0" + n : n;
+        const rest = two(Math.floor(whole / 60) % 60) + ":" + two(whole % 60);
+        return whole < 3600 ? rest : Math.floor(whole / 3600) + ":" + rest;
+    }
+}
