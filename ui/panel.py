@@ -53,6 +53,10 @@ def application(options: OnPanel) -> QGuiApplication:
 
 def show(window: QQuickWindow, options: OnPanel) -> None:
     """Fullscreen, locked down and without a pointer, or a frame on the desktop when a scale is asked for."""
+    if "NOTIFY_SOCKET" in os.environ:
+        from ui.watchdog import watch
+
+        watch(window)
     if not options.scale:
         window.setProperty("pointer", False)
         window.showFullScreen()

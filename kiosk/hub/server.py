@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import json
 import logging
@@ -14,11 +15,13 @@ from contextlib import ExitStack
 import uvicorn
 
 from kiosk.errors import BadInput
+from kiosk.hub import alive
 from kiosk.hub.app import create_app
 from kiosk.hub.bus import Bus
 from kiosk.hub.forward import Forwarder
 from kiosk.hub.services import HubServices
 from kiosk.hub.workers import Workers
+from kiosk.watchdog import Notifier
 
 log = logging.getLogger(__name__)
 
@@ -31,13 +34,23 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, bus: Bus, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._bus, self._ready = bus, ready
+        self._manager = Notifier.take()
+        self._alive: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        if not self.should_exit:
-            self._ready()
+        if self.should_exit:
+            return
+        self._ready()
+        if self._manager is not None:
+            self._manager.ready()
+            self._alive = asyncio.create_task(alive.tell(self._manager))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._manager is not None:
+            self._manager.stopping()
+        if self._alive is not None:
+            self._alive.cancel()
         self._bus.close_watchers()
         await super().shutdown(sockets)
 

@@ -1,0 +1,55 @@
+"""A screen under a service manager: ready with its first frame, alive while it draws the frames it is asked for."""
+
+from __future__ import annotations
+
+import faulthandler
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.clock import SystemClock
+from kiosk.watchdog import ASK_SECONDS, FrameRule, Notifier
+
+
+class Watchdog(QObject):
+    """Lives as long as `window`."""
+
+    def __init__(self, window: QQuickWindow, notifier: Notifier) -> None:
+        super().__init__(window)
+        self._notifier = notifier
+        self._ready = False
+        self._rule = FrameRule(ask=window.update, alive=notifier.alive, clock=SystemClock())
+        self._timer = QTimer(self)
+        self._timer.setInterval(int(min(ASK_SECONDS, (notifier.watchdog_seconds or ASK_SECONDS) / 3) * 1000))
+        self._timer.timeout.connect(self._look)
+        # Queued: a frame of the render thread counts once this thread's loop has turned.
+        window.frameSwapped.connect(self._drawn, Qt.ConnectionType.QueuedConnection)
+        QGuiApplication.instance().aboutToQuit.connect(self._stopping)
+
+    @Slot()
+    def _look(self) -> None:
+        self._rule.look()
+
+    @Slot()
+    def _drawn(self) -> None:
+        if self._ready:
+            self._rule.drawn()
+            return
+        self._ready = True
+        self._notifier.ready()
+        if self._notifier.watchdog_seconds:
+            faulthandler.enable()  # the manager ends what is stuck by SIGABRT: say where it was
+            self._timer.start()
+
+    @Slot()
+    def _stopping(self) -> None:
+        self._timer.stop()
+        self._notifier.stopping()
+
+
+def watch(window: QQuickWindow) -> None:
+    """Tells the service manager about `window`, if one started this process. Before it is shown."""
+    notifier = Notifier.take()
+    if notifier is not None:
+        Watchdog(window, notifier)
