@@ -90,7 +90,7 @@ class BoardCore:
         self._watch.close()
 
     def _viewed(self, view: BoardView) -> None:
-        self._tell(lambda _: Seen(view, True, self._news.of(view)))
+        self._tell(lambda _: Seen(view, self.link.online, self._news.of(view)))
 
     def _linked(self, online: bool) -> None:
         if not online:  # when it is back, a new view says so

@@ -119,6 +119,8 @@ class HubWatch(Generic[View]):
     def _look_once(self) -> bool:
         try:
             view = self._look(self.client())
+            if not self._closing.is_set():
+                self._on_view(view)
         except HubUnavailable as error:
             self.link.lost(error)
             return False
@@ -128,6 +130,4 @@ class HubWatch(Generic[View]):
         except Exception:
             log.exception("a look at the hub stumbled")
             return False
-        if not self._closing.is_set():
-            self._on_view(view)
         return True

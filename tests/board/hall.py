@@ -73,11 +73,10 @@ class BoardHall:
             direct.identity, hub_url=f"http://127.0.0.1:{self.line.port}", hall=self.hub.services.hall))
         return options
 
-    def core(self, name: str = "board") -> BoardCore:
-        """Started; the test closes it."""
-        core = BoardCore.open(self.board(name))
-        core.start()
-        return core
+    def core(self) -> BoardCore:
+        """Not started; the test closes it."""
+        folder = self.folder / "board"
+        return BoardCore.open(BoardOptions(folder, SHIPPED_PACK) if folder.exists() else self.board())
 
     def _done(self, app: App, kind: str, **payload: Any) -> dict[str, Any]:
         answer = app.command(kind, payload)

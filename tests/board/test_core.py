@@ -41,6 +41,7 @@ class Ear:
 @pytest.fixture
 def ear(hall: BoardHall) -> Iterator[Ear]:
     core = hall.core()
+    core.start()
     ear = Ear(core)
     wait_until(lambda: ear.seen[-1].live)
     yield ear
@@ -88,6 +89,7 @@ def test_a_restarted_board_knows_the_calls_again_and_announces_only_those_of_jus
     hall.hub.clock.moved += STALE_AND_MORE
     hall.take_and_call("2")
     core = hall.core()
+    core.start()
     try:
         ear = Ear(core)
         wait_until(lambda: len(ear.shown) == 2)
@@ -104,7 +106,7 @@ def test_without_a_hub_a_restarted_board_has_the_published_pack(hall: BoardHall,
         work.commit()
     wait_until(lambda: ear.core.pack.hall.name.zh == "别的营业厅")
     hall.line.cut()
-    again = BoardCore.open(BoardOptions(hall.folder / "board", SHIPPED_PACK))
+    again = hall.core()
     assert again.paired and again.pack.hall.name.zh == "别的营业厅"
     again.close()
 

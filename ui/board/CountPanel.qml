@@ -48,7 +48,7 @@ Card {
                 KioskText {
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                     text: row.waiting
-                    font { pixelSize: Math.min(Theme.fontHero, row.height * 0.85); bold: true; features: { "tnum": 1 } }
+                    font { pixelSize: Math.min(Theme.fontHero, row.height * 0.69); bold: true; features: { "tnum": 1 } }
                     color: Theme.ground
                     wrapMode: Text.NoWrap
                 }

@@ -25,6 +25,7 @@ Item {
     }
     BigText {
         id: second
+        objectName: "number-rest"
         visible: called.lines.length > 1
         y: first.height + 32
         text: called.lines[1] ?? ""

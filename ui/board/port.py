@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 class BoardSource(Protocol):
     """Callbacks come from worker threads."""
 
-    paired: bool
-    link: Link
-
+    @property
+    def paired(self) -> bool: ...
+    @property
+    def link(self) -> Link: ...
     @property
     def pack(self) -> PublicPack: ...
     def on_pack(self, call: Callable[[PublicPack], None]) -> None: ...
