@@ -7,11 +7,15 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.hub import AsJson, Data, Url, UrlFile, first_sign_in, opened
+from kiosk.cli.hub import AsJson, Data, Url, UrlFile, first_sign_in, folder, opened
 from kiosk.contract.staff import Role
+from kiosk.contract.unlock import read_challenge
+from kiosk.errors import StoreDamaged
+from kiosk.hub.errors import DatabaseUnreachable, SchemaNewer, SchemaOlder
+from kiosk.hub.identity import load_identity
 from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import Tokens
-from kiosk.staff import people
+from kiosk.staff import people, unlocking
 from kiosk.staff.model import ONE_TIME
 
 app = typer.Typer(no_args_is_help=True, help="Who works in the hall: add, list, roles, PINs, lock-outs.")
@@ -95,6 +99,27 @@ def unlock(number: Number, data: Data = None, url: Url = None, url_file: UrlFile
     with opened(data, url, url_file) as services:
         lifted = _unlock(services, number)
     typer.echo(f"{number} may try again." if lifted else f"{number} was not locked.")
+
+
+@app.command()
+def answer(
+    challenge: Annotated[str, typer.Argument(help="As the terminal shows it, for instance 3-K7QM-2XPD-9.")],
+    number: Annotated[str, typer.Argument(help="Staff number of the technician or manager who stands there.")],
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Print what lets NUMBER get past the screen of a terminal whose hub is away. The hub need not run for it."""
+    asked = read_challenge(challenge)
+    try:
+        with opened(data, url, url_file) as services:
+            answered = unlocking.answer_at_the_hub(services, challenge, number)
+    except (DatabaseUnreachable, SchemaOlder, SchemaNewer, StoreDamaged) as error:
+        identity = load_identity(folder(data))
+        typer.echo(f"The database cannot be asked ({error.code}): this is not on record, and nobody has checked "
+                   f"whether {number} may.", err=True)
+        typer.echo(unlocking.answer_of(Tokens(identity.secret, identity.hall), asked, number))
+        return
+    typer.echo(f"For terminal {answered.app_code}, {answered.app_name}:", err=True)
+    typer.echo(answered.answer)
 
 
 def _unlock(services: HubServices, number: str) -> bool:

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from kiosk.contract.counter import BoardView, CounterView
 from kiosk.contract.http import httpx
-from kiosk.contract.identity import Identity, app_key, b64
+from kiosk.contract.identity import Identity, app_key, b64, keep_unlock_key
 from kiosk.contract.messages import (
     CaughtUp,
     Challenge,
@@ -33,7 +33,7 @@ from kiosk.contract.messages import (
 )
 from kiosk.contract.staff import STAFF_HEADER, OnDuty, SignedOut, SignIn, StaffSession
 from kiosk.contract.tls import pinned
-from kiosk.errors import BadInput, HubUnavailable, Refused
+from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.ids import new_id
 from kiosk.sync.source import Batch, Confirmation
 
@@ -229,8 +229,17 @@ class HubClient:
                 signature = b64(app_key(self._folder).sign(challenge.encode()))
                 answer = self._send("POST", "/v1/session", {}, json={
                     "app_id": app_id, "challenge": challenge, "signature": signature})
-                self._token = read(Session, answer).token
+                session = read(Session, answer)
+                self._token = session.token
+                self._keep_unlock_key(session)
             return self._token
+
+    def _keep_unlock_key(self, session: Session) -> None:
+        try:
+            if session.unlock_key is not None:
+                keep_unlock_key(self._folder, session.unlock_key)
+        except KioskError as error:
+            log.error("the key for answers while the hub is away cannot be kept: %s", error.code)
 
     def _send(self, method: str, path: str, headers: dict[str, str], **options: Any) -> httpx.Response:
         return send(self._http, method, path, headers=headers, **options)

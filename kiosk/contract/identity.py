@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # at run time only where a key is used: it costs a start 40 m
 _PAIRED = "identity.json"
 _KEY = "app.key"
 _STORE_KEY = "store.key"
+_UNLOCK_KEY = "unlock.key"
+_KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,35 @@ def store_key(folder: Path) -> str:
     return _secret(folder / _STORE_KEY).hex()
 
 
+def unlock_key(folder: Path) -> bytes | None:
+    """What this terminal and its hub alone know (kiosk.contract.unlock); None before the first session."""
+    try:
+        with disk_errors(_UNLOCK_KEY):
+            key = (folder / _UNLOCK_KEY).read_bytes()
+    except FileNotFoundError:
+        return None
+    return key if len(key) == _KEY_BYTES else None
+
+
+def keep_unlock_key(folder: Path, key: str | None) -> None:
+    """As the hub gave it; None forgets it. Whatever is no key is not kept. Raises StoreFull, DiskUnusable."""
+    if key is None:
+        with disk_errors(_UNLOCK_KEY):
+            (folder / _UNLOCK_KEY).unlink(missing_ok=True)
+        return
+    raw = unb64(key)
+    if len(raw) == _KEY_BYTES and raw != unlock_key(folder):
+        replace_file(folder / _UNLOCK_KEY, raw)
+
+
+def unb64(text: str) -> bytes:
+    """Empty for what is not base64url."""
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except ValueError:
+        return b""
+
+
 def b64(data: bytes) -> str:
     """base64url without padding, as the contract writes keys and signatures."""
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
@@ -79,9 +110,9 @@ def b64(data: bytes) -> str:
 
 def _secret(path: Path) -> bytes:
     if not path.exists():
-        replace_file(path, secrets.token_bytes(32), first=True)
+        replace_file(path, secrets.token_bytes(_KEY_BYTES), first=True)
     with disk_errors(path.name):
         data = path.read_bytes()
-    if len(data) != 32:
+    if len(data) != _KEY_BYTES:
         raise BadInput(f"{path.name} is damaged: 32 bytes are expected", field=path.name)
     return data

@@ -82,10 +82,13 @@ class SessionRequest(Message):
 
 
 class Session(Message):
-    token: str
+    """`unlock_key` (base64url, 32 bytes) is a terminal's: with it and its hub's answer staff get past its screen."""
+
+    token: str = Field(repr=False)
     expires_in_seconds: int
     now: datetime
     epoch: int
+    unlock_key: str | None = Field(default=None, repr=False)
 
 
 class Command(Message):

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.contract.client import open_http, read, send
-from kiosk.contract.identity import Identity, app_key, b64, read_identity, write_identity
+from kiosk.contract.identity import Identity, app_key, b64, keep_unlock_key, read_identity, write_identity
 from kiosk.contract.messages import Paired, PairRequest
 from kiosk.contract.pairing_code import parse_pairing_code
 from kiosk.errors import BadInput, HubUnavailable, KioskError
@@ -51,6 +51,7 @@ def pair(url: str, code: str, folder: Path, *, name: str, scope: str | None = No
     if scope is not None and paired.scope != scope:
         raise BadInput(f"this code pairs a {paired.scope}, not a {scope}", field="code")
     identity = Identity(paired.app_id, paired.scope.value, paired.hall, paired.app_code, url, pem)
+    keep_unlock_key(folder, None)  # an earlier hub's, or of an earlier code
     write_identity(folder, identity)
     return identity
 

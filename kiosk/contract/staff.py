@@ -82,9 +82,11 @@ class StaffUnlocked(Message):
 
 
 class UnlockAnswer(Message):
-    """Result of the command `answer_challenge`: what a technician types at a terminal whose hub is away."""
+    """Result of `answer_challenge`: what whoever asked types at the terminal. See `kiosk.contract.unlock`."""
 
     answer: str
+    app_code: str
+    app_name: str
 
 
 class AnswerChallenge(Message):

@@ -43,7 +43,7 @@ from kiosk.hub.registry import Caller
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
 from kiosk.hub.tables import apps
-from kiosk.hub.tokens import SESSION, Tokens
+from kiosk.hub.tokens import SESSION, Tokens, encode
 
 ANYONE = frozenset(Scope)
 
@@ -145,7 +145,9 @@ class Door:
             epoch = read_state(work.connection).epoch
             work.commit()
         token = self._tokens.token(request.app_id, now)
-        return Session(token=token, expires_in_seconds=int(SESSION.total_seconds()), now=now, epoch=epoch)
+        key = encode(self._tokens.unlock_key(app.caller.app_code)) if app.caller.scope is Scope.TERMINAL else None
+        return Session(
+            token=token, expires_in_seconds=int(SESSION.total_seconds()), now=now, epoch=epoch, unlock_key=key)
 
     def _app(self, app_id: UUID, staff: str | None = None) -> _App:
         person, desk = None, self._services.registry.staff

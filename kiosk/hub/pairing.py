@@ -136,6 +136,15 @@ def list_apps(services: HubServices) -> list[AppRow]:
     ]
 
 
+def terminal_name(work: HubWork, app_code: str) -> str:
+    """Of a terminal of this hall, revoked or not. Raises NotFound."""
+    name: str | None = work.connection.execute(select(apps.c.name).where(
+        apps.c.hall_id == work.hall, apps.c.code == app_code, apps.c.scope == Scope.TERMINAL)).scalar_one_or_none()
+    if name is None:
+        raise NotFound(f"no terminal {app_code} was ever paired", code=app_code)
+    return name
+
+
 def revoke(services: HubServices, app_code: str) -> None:
     """Shut the door to an app, at once and for good. Raises NotFound."""
     now = services.clock.now()

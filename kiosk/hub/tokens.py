@@ -64,6 +64,14 @@ class Tokens:
         """What the hub keeps of a pairing code."""
         return self._mac(b"code", secret.encode()).hex()
 
+    def unlock_key(self, app_code: str) -> bytes:
+        """What a terminal and its hub alone know, to answer its challenges (kiosk.contract.unlock).
+
+        Made of the code, which no second app of the hall ever has: so the secret is enough to answer, even when the
+        database is away.
+        """
+        return self._mac(b"unlock", app_code.encode())
+
     def staff_mac(self, token: str) -> str:
         """What the hub keeps of a staff session's token."""
         return self._mac(b"staff", token.encode()).hex()

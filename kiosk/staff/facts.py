@@ -46,9 +46,9 @@ def locked_out(person_id: UUID | None, app_id: UUID, at: datetime) -> Fact:
     return Fact(new_id(), f"staff:{person_id}" if person_id else f"app:{app_id}", "StaffLockedOut", 1, at, payload)
 
 
-def unlock_answered(app_code: str, at: datetime, *, by: str = AT_THE_HUB) -> Fact:
-    """Somebody may now leave the terminal `app_code`'s screen, though it cannot ask the hub."""
-    return Fact(new_id(), f"app:{app_code}", "UnlockAnswered", 1, at, {"app_code": app_code, "by": by})
+def unlock_answered(person_id: UUID, app_code: str, at: datetime, *, by: str) -> Fact:
+    """The person may now get past the screen of the terminal `app_code`, though it cannot ask the hub."""
+    return changed("UnlockAnswered", person_id, at, by=by, app_code=app_code)
 
 
 def _about(person_id: UUID, kind: str, at: datetime, payload: dict[str, Any]) -> Fact:
