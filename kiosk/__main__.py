@@ -8,6 +8,10 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from kiosk.exit_codes import RESTART
+
+_BEGUN_WITH = dict(os.environ)  # a window changes its own: the keyboard's folder, the scale
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
@@ -23,12 +27,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def leave(code: int) -> NoReturn:
-    """Ends a window's process at once: all is closed by now, and Qt's teardown after Python's crashed now and then."""
+    """Ends a window's process at once: all is closed by now, and Qt's teardown after Python's crashed now and then.
+
+    After RESTART it begins anew instead, as the same process: whoever started it need not know.
+    """
     import logging
 
     logging.shutdown()
     sys.stdout.flush()
     sys.stderr.flush()
+    if code == RESTART:
+        os.execve(sys.executable, sys.orig_argv, _BEGUN_WITH)
     os._exit(code)
 
 

@@ -51,6 +51,12 @@ class Spool:
         if self._thread.is_alive():
             self._thread.join(seconds)
 
+    def look(self) -> PaperState:
+        """Ask the printer now. What is held stays held."""
+        state = self._printer.state()
+        self._tell(state)
+        return state
+
     def preview(self, job_id: UUID) -> bytes:
         """PNG of the very bitmap that is printed. Raises KioskError."""
         return self._press.sheet(self._queue.get(job_id), self._queue.data(job_id)).bitmap.png()

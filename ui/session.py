@@ -135,6 +135,11 @@ class Session(QObject):
         self._tick.stop()
         self._set_seconds_left(0)
         self.ended.emit()
+        self.forget()
+        self.activeChanged.emit()
+
+    def forget(self) -> None:
+        """Back to the first settings, and all that was left behind is wiped: after a visit of customers or staff."""
         self.setLargeType(False)
         self.setHighContrast(False)
         self.setLanguage(self._first_language)
@@ -143,7 +148,6 @@ class Session(QObject):
                 wiper()
             except Exception:
                 log.exception("a wiper failed at the end of a visit")
-        self.activeChanged.emit()
 
     @Slot()
     def look_at_clock(self) -> None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.model"
 QML_IMPORT_MAJOR_VERSION = 1
 TICK = Path(__file__).parents[1] / "resources" / "sounds" / "tick.wav"
-VOLUME = 0.4
+VOLUME_PERCENT = 60
 
 
 def something_to_hear_with() -> bool:
@@ -32,9 +32,12 @@ def something_to_hear_with() -> bool:
 class Sounds(QObject):
     """Silent until `prepare()` finds a device."""
 
+    thereChanged = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tick: QSoundEffect | None = None
+        self._percent = VOLUME_PERCENT
 
     @staticmethod
     def create(engine: QObject) -> Sounds:
@@ -50,8 +53,21 @@ class Sounds(QObject):
             return False
         self._tick = QSoundEffect(self)
         self._tick.setSource(QUrl.fromLocalFile(str(TICK)))
-        self._tick.setVolume(VOLUME)
+        self.setVolume(self._percent)
+        self.thereChanged.emit()
         return True
+
+    @Property(bool, notify=thereChanged)
+    def there(self) -> bool:
+        """Whether anything can be heard."""
+        return self._tick is not None
+
+    @Slot(int)
+    def setVolume(self, percent: int) -> None:
+        """0 to 100, as an ear counts: half of it sounds half as loud."""
+        self._percent = max(0, min(100, percent))
+        if self._tick is not None:
+            self._tick.setVolume((self._percent / 100) ** 2)
 
     @Slot()
     def tick(self) -> None:

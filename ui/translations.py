@@ -15,6 +15,7 @@ CATALOGUES: dict[str, tuple[str, ...]] = {
              "ui/terminal/fault"),
     "board": ("ui/board",),
     "demo": ("ui/demo",),
+    "staff": ("ui/terminal/service", "ui/terminal/first_run"),
     "zones": ("ui/catalogue", "ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
               "ui/terminal/consultation", "ui/terminal/announcements"),
     "counter": ("ui/counter",),

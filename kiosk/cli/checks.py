@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import __version__
 from kiosk.errors import HubUnavailable, KioskError, StoreDamaged
+from kiosk.paper import PaperState
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.terminal.status import StoredStatus
 
 _RARE = "永国电囍鬱𠮷"  # the last is in the rare face only
 _DISK_WARN_BYTES, _DISK_FAIL_BYTES = 2_000_000_000, 200_000_000
@@ -32,28 +36,45 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`found` is what is so and why; `remedy` what to do, empty when all is well."""
+    """`found` is what is so and why; `remedy` what to do, empty when all is well.
+
+    `code` says the same to the service page, which words it in the technician's language.
+    """
 
     check: str
     state: State
     found: str
     remedy: str = ""
+    code: str = "ok"
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
+    """`ask_printer` is how a running terminal asks its printer: a second connection might be refused."""
+
     settings: Settings
     test_slip: bool = False
+    ask_printer: Callable[[], PaperState] | None = None
 
 
 Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
 
 
 def all_checks() -> list[Check]:
+    from kiosk.cli.field_checks import check_brightness, check_scanner, check_service
     from kiosk.cli.screen_checks import check_screen, check_sound
 
-    return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_hub, check_printer,
-            check_screen, check_sound, check_disk]  # the screen's QGuiApplication serves the sound too
+    return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_sync, check_hub,
+            check_printer, check_scanner, check_screen, check_brightness, check_sound, check_service,
+            check_disk]  # the screen's QGuiApplication serves the sound too
+
+
+def field_checks() -> list[Check]:
+    """What a technician at a running terminal asks: no new window, no message handler, nothing twice."""
+    from kiosk.cli.field_checks import check_brightness, check_scanner, check_service
+
+    return [check_printer, check_hub, check_sync, check_store, check_scanner, check_brightness, check_service,
+            check_pack, check_disk]
 
 
 def check_python(_: Machine) -> Iterator[Finding]:
@@ -96,12 +117,12 @@ def check_pack(machine: Machine) -> Iterator[Finding]:
         pack = read_public(path)
     except (KioskError, OSError, ValueError) as error:
         yield Finding("standards pack", State.FAIL, f"{path}: {error}",
-                      "Compile it anew from a checked pack (kiosk standards --help).")
+                      "Compile it anew from a checked pack (kiosk standards --help).", "broken")
         return
     profiles = [profile.id for profile in pack.profiles]
     if machine.settings.terminal.profile not in profiles:
         yield Finding("standards pack", State.FAIL, f"the pack has no profile {machine.settings.terminal.profile}",
-                      f"Set terminal.profile to one of {', '.join(profiles)}.")
+                      f"Set terminal.profile to one of {', '.join(profiles)}.", "no_profile")
         return
     note = ", a demonstration" if pack.demonstration else ""
     yield Finding("standards pack", State.OK, f"{pack.id} {pack.version}{note}, {len(pack.services)} services")
@@ -130,9 +151,10 @@ def check_store(machine: Machine) -> Iterator[Finding]:
     aside = sorted(quarantine(path).glob("*")) if quarantine(path).is_dir() else []
     if aside:
         yield Finding("quarantine", State.WARN, f"{len(aside)} damaged store(s) put aside, the last {aside[-1].name}",
-                      f"Check the disk; once the hub has everything, move {quarantine(path)} away.")
+                      f"Check the disk; once the hub has everything, move {quarantine(path)} away.", "some")
     if not path.exists():
-        yield Finding("store", State.WARN, f"no store at {path} yet", "It is made when the terminal first starts.")
+        yield Finding("store", State.WARN, f"no store at {path} yet", "It is made when the terminal first starts.",
+                      "none")
         return
     key = options.store_key or (store_key(options.identity_dir) if options.encrypted else None)
     database = Database(open_sqlite(path, key=key))
@@ -140,11 +162,40 @@ def check_store(machine: Machine) -> Iterator[Finding]:
         check(database)
     except StoreDamaged as error:
         yield Finding("store", State.FAIL, f"{path}: {error.cause}",
-                      "Start the terminal: it puts the store aside and keeps what was not sent. Then check the disk.")
+                      "Start the terminal: it puts the store aside and keeps what was not sent. Then check the disk.",
+                      "damaged")
     else:
         yield Finding("store", State.OK, f"{path}, {path.stat().st_size / 1e6:.1f} MB, integrity ok")
     finally:
         database.close()
+
+
+def check_sync(machine: Machine) -> Iterator[Finding]:
+    from kiosk.terminal.status import read_status
+
+    options = machine.settings.terminal_options()
+    if not options.store.exists():
+        return
+    try:
+        status = read_status(options)
+    except StoreDamaged:
+        return  # the store's own check says it
+    yield sync_finding(status)
+
+
+def sync_finding(status: StoredStatus) -> Finding:
+    """What a terminal's store still owes its hub."""
+    if not status.waiting:
+        at = status.last_acknowledged_at
+        return Finding("sync", State.OK, f"nothing waits; the hub has everything since {at:%Y-%m-%d %H:%M} UTC"
+                       if at else "nothing waits; nothing was sent yet")
+    since = f" since {status.waiting_since:%Y-%m-%d %H:%M} UTC" if status.waiting_since else ""
+    found = f"{status.waiting} fact(s) wait{since}{f': {status.last_error}' if status.last_error else ''}"
+    if status.hall is None:
+        return Finding("sync", State.OK, found, "They are kept until this machine is paired.", "alone")
+    if status.last_error is None:
+        return Finding("sync", State.OK, found, code="waiting")
+    return Finding("sync", State.WARN, found, "They go as soon as the hub answers; see the hub's line.", "waiting")
 
 
 def check_hub(machine: Machine) -> Iterator[Finding]:
@@ -155,7 +206,7 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
     identity = read_identity(folder)
     if identity is None:
         yield Finding("hub", State.WARN, "this machine is not paired: it works alone",
-                      "At the hub: kiosk hub pair. Here: kiosk pair ADDRESS CODE.")
+                      "At the hub: kiosk hub pair. Here: kiosk pair ADDRESS CODE.", "unpaired")
         return
     client = HubClient(identity, folder)
     try:
@@ -164,18 +215,19 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
         client.queue()
     except HubUnavailable as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url}: {error.cause}",
-                      "Check network and hub. Tickets go on; they are sent when it is back.")
+                      "Check network and hub. Tickets go on; they are sent when it is back.", "away")
         return
     except KioskError as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url} refuses this machine: {error.cause}",
-                      "Pair it again: kiosk hub pair at the hub, kiosk pair here.")
+                      "Pair it again: kiosk hub pair at the hub, kiosk pair here.", "refused")
         return
     finally:
         client.close()
     pinned = "its certificate pinned" if identity.certificate else "without encryption"
     yield Finding("hub", State.OK if identity.certificate else State.WARN,
                   f"{identity.hub_url}, hall {identity.hall}, {pinned}, version {health.version}, {health.status}",
-                  "" if identity.certificate else "Pair by an https address.")
+                  "" if identity.certificate else "Pair by an https address.",
+                  "ok" if identity.certificate else "plain")
     yield clock_finding(health.now, here)
 
 
@@ -186,7 +238,7 @@ def clock_finding(hub: datetime, here: datetime) -> Finding:
         return Finding("clock", State.OK, f"within {abs(seconds):.1f} s of the hub's")
     side = "ahead of" if seconds > 0 else "behind"
     return Finding("clock", State.WARN, f"{abs(seconds):.0f} s {side} the hub's; times are corrected by the hub",
-                   "Turn time synchronisation on: timedatectl set-ntp true.")
+                   "Turn time synchronisation on: timedatectl set-ntp true.", "off")
 
 
 def check_printer(machine: Machine) -> Iterator[Finding]:
@@ -194,17 +246,17 @@ def check_printer(machine: Machine) -> Iterator[Finding]:
 
     address = machine.settings.printer_address()
     if address == "none:":
-        yield Finding("printer", State.WARN, "none is set: customers photograph the ticket", "Set printer.kind.")
+        yield Finding("printer", State.WARN, "none is set: customers photograph the ticket", "Set printer.kind.",
+                      "none")
         return
-    printer = open_printer(address)
-    state = printer.state()
+    state = machine.ask_printer() if machine.ask_printer is not None else open_printer(address).state()
     remedies = {
         "low": "Put a new roll beside it.", "out": "Put paper in, then release what waits.",
         "cover_open": "Close the cover.", "off": "Switch it on; check cable and address.",
         "unknown": "Check cable and address; switch it off and on.",
     }
     grade = State.OK if state == "ok" else State.WARN if state == "low" else State.FAIL
-    yield Finding("printer", grade, f"{address}: {state}", remedies.get(state, ""))
+    yield Finding("printer", grade, f"{address}: {state}", remedies.get(state, ""), state.value)
     if machine.test_slip and grade is not State.FAIL:
         yield _print_slip(machine, address)
 
@@ -237,7 +289,7 @@ def check_disk(machine: Machine) -> Iterator[Finding]:
 def disk_finding(folder: Path, free_bytes: int) -> Finding:
     found = f"{free_bytes / 1e9:.1f} GB free at {folder}"
     if free_bytes < _DISK_FAIL_BYTES:
-        return Finding("disk", State.FAIL, found, "Make room now: with a full disk no ticket can be given.")
+        return Finding("disk", State.FAIL, found, "Make room now: with a full disk no ticket can be given.", "full")
     if free_bytes < _DISK_WARN_BYTES:
-        return Finding("disk", State.WARN, found, "Make room: old logs, quarantine, other users' files.")
+        return Finding("disk", State.WARN, found, "Make room: old logs, quarantine, other users' files.", "low")
     return Finding("disk", State.OK, found)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.devices.scanner import ScannerChoice
@@ -14,18 +16,22 @@ from printing.drivers import Deadlines, open_printer
 from printing.press import Press
 from printing.spool import Spool
 
+if TYPE_CHECKING:
+    from kiosk.cli.service_desk import ServiceDesk
+
 log = logging.getLogger(__name__)
 _DEVICE = "ticket_printer"
 
 
 class RunningTerminal(TerminalCore):
-    """The core with its spool; one `close` ends both."""
+    """The core with its spool and the desk behind its service page; one `close` ends all."""
 
     spool: Spool | None = None
     scanner = ScannerChoice()
 
-    def __init__(self, options: TerminalOptions, clock: Clock) -> None:
+    def __init__(self, options: TerminalOptions, clock: Clock, settings: Settings) -> None:
         super().__init__(options, clock)
+        self._settings = settings
         self.on_pack(lambda _: self.publication_shown("standards"))
 
     def attach_printer(self, address: str, *, width_mm: int, timeout_seconds: float) -> None:
@@ -34,6 +40,18 @@ class RunningTerminal(TerminalCore):
         self.spool = Spool(self.paper, printer, Press(lambda: self.pack, paper_mm=width_mm))
         self.spool.on_state(self._printer_says)
         self.spool.start()
+
+    @cached_property
+    def service(self) -> ServiceDesk:
+        """Loaded when staff first ask for the service page."""
+        from kiosk.cli.service_desk import ServiceDesk
+
+        return ServiceDesk(self, self._settings)
+
+    @property
+    def volume_percent(self) -> int:
+        """As staff set it at this terminal, else as its settings say."""
+        return self.recall("volume_percent", self._settings.sound.volume_percent)
 
     def _printer_says(self, state: PaperState) -> None:
         try:
@@ -49,7 +67,7 @@ class RunningTerminal(TerminalCore):
 
 def open_terminal(settings: Settings) -> RunningTerminal:
     """The terminal's core, started. Raises what TerminalCore.open raises, and BadInput."""
-    core = RunningTerminal(settings.terminal_options(), SystemClock())
+    core = RunningTerminal(settings.terminal_options(), SystemClock(), settings)
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
     try:
         core.attach_printer(

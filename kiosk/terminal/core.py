@@ -28,6 +28,7 @@ from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts
 from kiosk.terminal.hub_side import OFFSET_KEY, HubSide
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
 from kiosk.terminal.tickets import TerminalTickets
 from kiosk.text import plain
@@ -113,6 +114,7 @@ class TerminalCore:
         self.tickets = TerminalTickets(
             self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
             replace_store=self.replace_store)
+        self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
         self.paper = PrintQueue(self.database, self.clock)
         self.paper.record_with(self._record_print)
         self._closing = threading.Event()
@@ -155,6 +157,18 @@ class TerminalCore:
         shown = self._published.revision(document)
         if shown is not None:
             self._say(facts.publication_shown(shown[0], document, shown[1], at=self.clock.now()))
+
+    def recall(self, name: str, otherwise: int) -> int:
+        """A whole number that this machine was told to remember, across restarts."""
+        with self.database.read() as connection:
+            value: int = meta.get(connection, f"machine.{name}", otherwise)
+        return value
+
+    def remember(self, name: str, value: int) -> None:
+        """Raises StoreFull, StoreDamaged."""
+        with self.database.write() as work:
+            meta.put(work, f"machine.{name}", value)
+            work.commit()
 
     def sync_status(self) -> SyncStatus:
         backlog = self.outbox.backlog()
@@ -224,6 +238,9 @@ class TerminalCore:
         with self.database.write() as work:
             self.outbox.append(work, fact)
             work.commit()
+
+    def _challenge(self) -> Unlock:
+        raise UnlockUnavailable("nobody can answer for this terminal yet")
 
     def _record_print(self, work: UnitOfWork, job: PrintJob) -> None:
         kind, _, subject = job.subject.partition(":")

@@ -30,5 +30,29 @@ def store_quarantined(origin: str, *, reason: str, salvaged: int, lost_possible:
     return _fact(f"store:{origin}", "StoreQuarantined", at, payload)
 
 
+def service_page_opened(visit: UUID, *, person: str, how: str, at: datetime) -> Fact:
+    """`person` is a staff number; `how`: `hub` (signed in there) or `answer` (a signed one, the hub being away)."""
+    return _service(visit, "ServicePageOpened", at, person=person, how=how)
+
+
+def service_page_closed(visit: UUID, *, person: str, reason: str, at: datetime) -> Fact:
+    """`reason`: `closed`, `quiet` (nobody touched it), `restart`, `left`."""
+    return _service(visit, "ServicePageClosed", at, person=person, reason=reason)
+
+
+def service_step(visit: UUID, kind: str, *, person: str, at: datetime, **details: str | int) -> Fact:
+    """One of the kinds in docs/architecture.md that a signed-in person did at the terminal itself."""
+    return _service(visit, kind, at, person=person, **details)
+
+
+def unlock_refused(visit: UUID, *, tries: int, at: datetime) -> Fact:
+    """`tries` wrong answers in a row, this one included."""
+    return _service(visit, "UnlockRefused", at, tries=tries)
+
+
+def _service(visit: UUID, kind: str, at: datetime, **payload: str | int) -> Fact:
+    return _fact(f"service:{visit}", kind, at, {"visit_id": str(visit), **payload})
+
+
 def _fact(subject: str, kind: str, at: datetime, payload: dict[str, Any]) -> Fact:
     return Fact(id=new_id(), subject=subject, kind=kind, version=1, occurred_at=at, payload=payload)

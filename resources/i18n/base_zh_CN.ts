@@ -65,6 +65,10 @@
 <context>
     <name>Header</name>
     <message>
+        <source>Staff only: keep holding to sign in</source>
+        <translation>工作人员入口：请继续按住</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>联网</translation>
     </message>

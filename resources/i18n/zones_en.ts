@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EntryField</name>
+    <message numerus="yes">
+        <source>%n sign(s) typed</source>
+        <translation>
+            <numerusform>%n sign typed</numerusform>
+            <numerusform>%n signs typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message numerus="yes">
         <source>%n service(s)</source>

@@ -30,6 +30,15 @@
     </message>
 </context>
 <context>
+    <name>EntryField</name>
+    <message numerus="yes">
+        <source>%n sign(s) typed</source>
+        <translation>
+            <numerusform>已输入%n位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message>
         <source>What is it about?</source>
@@ -59,6 +68,13 @@
     <message>
         <source>%1, %2–%3</source>
         <translation>%1 %2–%3</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,11 @@ from kiosk.cli import checks
 from kiosk.cli.app import run_command
 from kiosk.cli.checks import Finding, Machine, State
 from kiosk.cli.doctor import examine
+from kiosk.cli.field_checks import check_scanner, device_finding, service_findings
 from kiosk.cli.screen_checks import screen_finding
 from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore
+from kiosk.terminal.status import StoredStatus
 
 
 @pytest.fixture
@@ -116,3 +118,35 @@ def test_json_for_monitoring_names_the_worst(
     document = json.loads(capsys.readouterr().out)
     assert document["state"] == "warn"
     assert [f["check"] for f in document["findings"]] == ["kiosk", "printer"]
+
+
+@pytest.mark.parametrize(("status", "state", "code"), [
+    (StoredStatus("hall", 0, None, None, None, 1), State.OK, "ok"),
+    (StoredStatus("hall", 3, datetime(2026, 11, 23, tzinfo=UTC), None, None, 1), State.OK, "waiting"),
+    (StoredStatus("hall", 3, datetime(2026, 11, 23, tzinfo=UTC), "away", None, 1), State.WARN, "waiting"),
+    (StoredStatus(None, 3, datetime(2026, 11, 23, tzinfo=UTC), None, None, 0), State.OK, "alone"),
+])
+def test_what_the_store_owes_the_hub_is_said_with_its_reason(status: StoredStatus, state: State, code: str) -> None:
+    finding = checks.sync_finding(status)
+    assert (finding.state, finding.code) == (state, code)
+    assert (status.last_error or "") in finding.found
+
+
+def test_a_scanner_is_looked_for_where_the_settings_say(tmp_path: Path) -> None:
+    def finding(**scanner: str) -> Finding:
+        return _one(check_scanner(Machine(Settings(terminal={"data_dir": tmp_path}, scanner=scanner))))
+
+    assert finding(kind="none").code == "none"
+    assert finding(kind="keyboard").code == "unprefixed"
+    assert finding(kind="keyboard", prefix="~").code == "ok"
+    missing = finding(kind="serial", device=str(tmp_path / "ttyACM0"))
+    assert (missing.state, missing.code) == (State.FAIL, "missing") and missing.remedy
+    (tmp_path / "ttyACM0").touch()
+    assert device_finding(tmp_path / "ttyACM0").state is State.OK
+    assert finding(kind="serial").code == "missing"
+
+
+def test_a_terminal_that_systemd_runs_without_a_watchdog_is_warned_of() -> None:
+    assert [f.code for f in service_findings({})] == ["off"]
+    assert [f.code for f in service_findings({"INVOCATION_ID": "x"})] == ["ok", "off"]
+    assert [f.code for f in service_findings({"INVOCATION_ID": "x", "WATCHDOG_USEC": "30000000"})] == ["ok", "ok"]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from ui.sounds import VOLUME_PERCENT
+
 if TYPE_CHECKING:
     from kiosk.errors import KioskError
     from ui.core import Core
@@ -65,6 +67,7 @@ class Start(QObject):
         self._core = core
         self._terminal.hall.attach(core)
         self._milestone("ready")
+        self._terminal.engine.sounds.setVolume(getattr(core, "volume_percent", VOLUME_PERCENT))
         if self._terminal.options.sound:
             QTimer.singleShot(SOUND_AFTER_MS, self._terminal.engine.sounds.prepare)
 

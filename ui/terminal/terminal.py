@@ -20,6 +20,7 @@ from ui.session import Patience, Session
 from ui.sounds import Sounds
 from ui.terminal.options import Options
 from ui.terminal.scanning.scans import Scans
+from ui.terminal.service.door import StaffDoor
 from ui.terminal.zones import Zones
 
 MAIN = Path(__file__).with_name("Main.qml")
@@ -42,6 +43,7 @@ class Terminal(QObject):
         self.engine = Engine(self.context)
         self.engine.sounds = Sounds(self)
         self.engine.zones = Zones(self.context, options.profile, self)
+        self.engine.staff_door = StaffDoor(self.context, self)
         self.engine.help = Help(self.context, options.place, self)
         self.engine.setInitialProperties({
             "motion": options.motion, "pixelsPerInch": options.pixels_per_inch,

@@ -13,12 +13,33 @@ Rectangle {
     implicitHeight: stacked ? 184 : Theme.large ? 128 : 112
     color: Theme.bar
 
+    // Staff hold the hall's name for five seconds; what opens is a sign-in and nothing else. It says so meanwhile.
+    property real holding: 0
+    readonly property bool telling: held.pressed && holding > 0.25
+    TapHandler {
+        id: held
+        gesturePolicy: TapHandler.WithinBounds
+    }
+    NumberAnimation on holding {
+        running: held.pressed
+        from: 0
+        to: 1
+        duration: 5000
+        onFinished: StaffDoor.knock()
+    }
+    Rectangle {
+        visible: header.telling
+        anchors.bottom: parent.bottom
+        width: parent.width * header.holding
+        height: Theme.unit
+        color: Theme.accent
+    }
     KioskText {
         id: name
         x: Theme.margin
         y: header.stacked ? Theme.unit * 2 : (parent.height - height) / 2
         width: (header.stacked ? parent.width : badges.x) - x - Theme.gap
-        text: Hall.name
+        text: header.telling ? qsTr("Staff only: keep holding to sign in") : Hall.name
         font.pixelSize: Theme.fontNote
         font.bold: true
         color: Theme.barInk

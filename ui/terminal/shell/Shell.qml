@@ -2,8 +2,8 @@ import QtQuick
 import ui.model
 import ui.style
 
-// The front, and above it the idle screen, the warning and the help panel: one at a time, each compiled
-// when it is first needed.
+// The front, and above it the idle screen, the warning, the help panel or the service page: one at a time, each
+// compiled when it is first needed.
 FocusScope {
     id: shell
 
@@ -43,7 +43,13 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
-        active: !Session.active
+        active: !Session.active && !StaffDoor.shown
         source: "../idle/IdleScreen.qml"
+    }
+    Loader {
+        anchors.fill: parent
+        active: StaffDoor.shown
+        focus: active
+        source: "../service/ServiceScreen.qml"
     }
 }

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.catalogue.catalogue import Catalogue
 from ui.catalogue.doors import HallDoors
 from ui.context import Context
-from ui.terminal.tickets.qr_code import QrCode  # noqa: F401  (registers the QML type)
+from ui.qr_code import QrCode  # noqa: F401  (registers the QML type)
 from ui.terminal.tickets.visit import TicketVisit
 
 QML_IMPORT_NAME = "ui.terminal.tickets"

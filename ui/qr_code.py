@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-QML_IMPORT_NAME = "ui.terminal.tickets"
+QML_IMPORT_NAME = "ui.model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 QUIET = 4

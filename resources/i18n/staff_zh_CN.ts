@@ -1,0 +1,622 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Sign in without the hub</source>
+        <translation>无网络登录</translation>
+    </message>
+    <message>
+        <source>A technician or manager answers this challenge at the hub, a counter or the console.</source>
+        <translation>请技术员或经理在中心、柜台或管理台上，用此挑战码取得应答码。</translation>
+    </message>
+    <message>
+        <source>The challenge as a code</source>
+        <translation>挑战码二维码</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战码</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>With number and PIN</source>
+        <translation>用工号和密码登录</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答码</translation>
+    </message>
+    <message>
+        <source>Type it, or hold its code up to the scanner</source>
+        <translation>请输入，或将应答二维码对准扫码窗</translation>
+    </message>
+</context>
+<context>
+    <name>CarePage</name>
+    <message>
+        <source>Health</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Screen, sound</source>
+        <translation>屏幕与声音</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Restart, leave</source>
+        <translation>重启与退出</translation>
+    </message>
+</context>
+<context>
+    <name>EndTab</name>
+    <message>
+        <source>Restart the program</source>
+        <translation>重启程序</translation>
+    </message>
+    <message>
+        <source>It is back in a few seconds. Nothing is lost.</source>
+        <translation>几秒后恢复，数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave the terminal</source>
+        <translation>退出终端</translation>
+    </message>
+    <message>
+        <source>Customers cannot use it until somebody starts it again.</source>
+        <translation>重新启动之前，客户不能使用本机。</translation>
+    </message>
+    <message>
+        <source>Leave the terminal?</source>
+        <translation>要退出终端吗？</translation>
+    </message>
+    <message>
+        <source>Restart the program?</source>
+        <translation>要重启程序吗？</translation>
+    </message>
+    <message>
+        <source>The program ends and stays away. Your name goes on record.</source>
+        <translation>程序将结束，不会自动恢复。操作人将记录在案。</translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds. Your name goes on record.</source>
+        <translation>屏幕会黑几秒。操作人将记录在案。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Yes, leave</source>
+        <translation>确定退出</translation>
+    </message>
+    <message>
+        <source>Yes, restart</source>
+        <translation>确定重启</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>本机存储</translation>
+    </message>
+    <message>
+        <source>Damaged stores</source>
+        <translation>损坏的存储</translation>
+    </message>
+    <message>
+        <source>Sending to the hub</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码器</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Standards pack</source>
+        <translation>标准包</translation>
+    </message>
+    <message>
+        <source>Watchdog</source>
+        <translation>看门狗</translation>
+    </message>
+    <message>
+        <source>System service</source>
+        <translation>系统服务</translation>
+    </message>
+    <message>
+        <source>Paper is low: put a new roll beside it.</source>
+        <translation>纸快用完了：请备好新纸卷。</translation>
+    </message>
+    <message>
+        <source>Out of paper: put a roll in, then say so under Printer.</source>
+        <translation>缺纸：请装纸，然后在“打印机”页点“已换纸”。</translation>
+    </message>
+    <message>
+        <source>The cover is open: close it.</source>
+        <translation>机盖未关：请合上。</translation>
+    </message>
+    <message>
+        <source>It is off or unplugged: check switch, cable and address.</source>
+        <translation>未开机或未连接：请检查电源、线缆和地址。</translation>
+    </message>
+    <message>
+        <source>It does not answer: check the cable, switch it off and on.</source>
+        <translation>没有响应：请检查线缆，关机再开。</translation>
+    </message>
+    <message>
+        <source>None is set up: customers photograph their ticket.</source>
+        <translation>未设置打印机：客户可拍照留存号码。</translation>
+    </message>
+    <message>
+        <source>Not paired: this terminal works alone.</source>
+        <translation>尚未配对：本机独立运行。</translation>
+    </message>
+    <message>
+        <source>Cannot be reached: check network and hub. Tickets go on and are sent later.</source>
+        <translation>无法连接：请检查网络和中心。照常取号，恢复后上传。</translation>
+    </message>
+    <message>
+        <source>Refuses this terminal: pair it again.</source>
+        <translation>中心拒绝本机：请重新配对。</translation>
+    </message>
+    <message>
+        <source>Reached without encryption: pair by an https address.</source>
+        <translation>连接未加密：请用https地址重新配对。</translation>
+    </message>
+    <message>
+        <source>Runs differently from the hub&apos;s: turn time synchronisation on.</source>
+        <translation>与中心的时间不一致：请打开时间同步。</translation>
+    </message>
+    <message>
+        <source>None yet: it is made at the first start.</source>
+        <translation>还没有：首次启动时建立。</translation>
+    </message>
+    <message>
+        <source>Damaged: restart, it is put aside and what was not sent is kept.</source>
+        <translation>已损坏：请重启，旧存储会另存，未上传的数据会保留。</translation>
+    </message>
+    <message>
+        <source>Some were put aside: check the disk.</source>
+        <translation>有损坏的存储被另存：请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Facts wait to be sent: they go as soon as the hub can be reached.</source>
+        <translation>有记录等待上传：连上中心后自动上传。</translation>
+    </message>
+    <message>
+        <source>Facts wait although the hub is there: see the reason below.</source>
+        <translation>中心在线，但有记录未能上传：原因见下。</translation>
+    </message>
+    <message>
+        <source>Kept here until the terminal is paired.</source>
+        <translation>配对之前保存在本机。</translation>
+    </message>
+    <message>
+        <source>Getting full: make room.</source>
+        <translation>空间不多了：请清理。</translation>
+    </message>
+    <message>
+        <source>Full: without room no ticket can be given.</source>
+        <translation>已满：清理之前无法取号。</translation>
+    </message>
+    <message>
+        <source>None is set up.</source>
+        <translation>未设置。</translation>
+    </message>
+    <message>
+        <source>Its device is not there: plug it in, or correct the settings.</source>
+        <translation>设备不在：请插好，或修改设置。</translation>
+    </message>
+    <message>
+        <source>Works, but a fast typist looks like it: give it a prefix.</source>
+        <translation>可以使用，但容易与快速打字混淆：请设置前缀。</translation>
+    </message>
+    <message>
+        <source>Cannot be set from here.</source>
+        <translation>不能在这里调节。</translation>
+    </message>
+    <message>
+        <source>Nothing restarts a terminal that stands still: install it as a service.</source>
+        <translation>程序停住时无人重启：请安装为系统服务。</translation>
+    </message>
+    <message>
+        <source>Not run by systemd: nothing starts it again.</source>
+        <translation>不是由systemd运行：退出后不会自动启动。</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTab</name>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>有故障</translation>
+    </message>
+    <message>
+        <source>It works; some things need a look</source>
+        <translation>可以使用，有几处需要留意</translation>
+    </message>
+    <message>
+        <source>All is in order</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+</context>
+<context>
+    <name>LevelCard</name>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1：%2%</translation>
+    </message>
+    <message>
+        <source>Less: %1</source>
+        <translation>调低%1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>调高%1</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsTab</name>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Sounds are switched off, or there is nothing to hear them with.</source>
+        <translation>声音已关闭，或没有可用的音响。</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>This panel&apos;s brightness cannot be set from here: use its own buttons.</source>
+        <translation>这块屏幕的亮度不能在这里调节：请用屏幕自带的按键。</translation>
+    </message>
+</context>
+<context>
+    <name>LogTab</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Only trouble</source>
+        <translation>只看问题</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>No trouble today</source>
+        <translation>今天没有问题</translation>
+    </message>
+    <message>
+        <source>Nothing was logged today</source>
+        <translation>今天没有日志</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较旧</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTab</name>
+    <message>
+        <source>%1 mm paper</source>
+        <translation>纸宽%1毫米</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) could not be printed. Nothing is printed later by itself: customers have number and code, and may ask for their paper.</source>
+        <translation>
+            <numerusform>有%n张号票没能打印。不会自动补打：客户已有号码和二维码，需要时可以要求打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>打印测试条</translation>
+    </message>
+    <message>
+        <source>Are both arrows whole, and does the code read?</source>
+        <translation>请看两侧箭头是否完整，二维码能否读出。</translation>
+    </message>
+    <message>
+        <source>Paper was changed</source>
+        <translation>已换纸</translation>
+    </message>
+    <message>
+        <source>The printer is asked at once.</source>
+        <translation>立即询问打印机。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Asking the printer …</source>
+        <translation>正在询问打印机……</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Ready, paper is low</source>
+        <translation>就绪，纸快用完</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>The cover is open</source>
+        <translation>机盖未关</translation>
+    </message>
+    <message>
+        <source>Off or unplugged</source>
+        <translation>未开机或未连接</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>未设置打印机</translation>
+    </message>
+    <message>
+        <source>It does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>The test slip was printed</source>
+        <translation>测试条已打印</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether it was printed: please look</source>
+        <translation>无法确认是否打印，请看一下</translation>
+    </message>
+    <message>
+        <source>It was not printed</source>
+        <translation>没有打印</translation>
+    </message>
+    <message>
+        <source>Thank you, it can print again</source>
+        <translation>谢谢，可以打印了</translation>
+    </message>
+    <message>
+        <source>The printer still says no</source>
+        <translation>打印机仍未就绪</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBar</name>
+    <message>
+        <source>Service</source>
+        <translation>设备维护</translation>
+    </message>
+    <message>
+        <source>Closes in %1 s unless it is touched</source>
+        <translation>%1秒后自动关闭，触摸可继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Choose a PIN of your own</source>
+        <translation>请设置自己的密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>At least six signs that nobody would guess. You use it from now on.</source>
+        <translation>至少六位，不要让人猜到。今后用它登录。</translation>
+    </message>
+    <message>
+        <source>For technicians and managers. Customers: please touch Close.</source>
+        <translation>仅限技术员和经理。客户请点“关闭”。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Save and sign in</source>
+        <translation>保存并登录</translation>
+    </message>
+    <message>
+        <source>Without the hub</source>
+        <translation>无网络登录</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Touch the keys</source>
+        <translation>请按键输入</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>与上面相同</translation>
+    </message>
+    <message>
+        <source>Six or more</source>
+        <translation>六位以上</translation>
+    </message>
+</context>
+<context>
+    <name>SignInTrouble</name>
+    <message>
+        <source>Number or PIN is wrong.</source>
+        <translation>工号或密码不对。</translation>
+    </message>
+    <message>
+        <source>Number or PIN is wrong. The number is locked now.</source>
+        <translation>工号或密码不对，工号已锁定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number or PIN is wrong. %n tries left.</source>
+        <translation>
+            <numerusform>工号或密码不对，还可以试%n次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This number is locked. A manager can unlock it.</source>
+        <translation>工号已锁定，经理可以解锁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs: locked for %n minute(s). A manager can unlock it.</source>
+        <translation>
+            <numerusform>密码错误次数过多，锁定%n分钟，经理可以解锁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only technicians and managers can open this page.</source>
+        <translation>只有技术员和经理可以进入。</translation>
+    </message>
+    <message>
+        <source>The one-time PIN was right. Please replace it by one of your own.</source>
+        <translation>一次性密码正确，请改成自己的密码。</translation>
+    </message>
+    <message>
+        <source>That PIN is too easy to guess. Please choose another.</source>
+        <translation>这个密码太容易猜到，请换一个。</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please type both again.</source>
+        <translation>两次输入不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The one-time PIN has waited too long. A manager makes a new one.</source>
+        <translation>一次性密码已过期，请经理重新生成。</translation>
+    </message>
+    <message>
+        <source>This number cannot sign in any more.</source>
+        <translation>这个工号已停用。</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Sign in without it.</source>
+        <translation>无法连接中心，请用无网络登录。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please wait a minute.</source>
+        <translation>尝试过于频繁，请等一分钟。</translation>
+    </message>
+    <message>
+        <source>Wrong answer. There is a new challenge now; wait a minute before you answer it.</source>
+        <translation>应答码不对，已更换挑战码，请等一分钟再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong answer. %n tries left for this challenge.</source>
+        <translation>
+            <numerusform>应答码不对，还可以试%n次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait another %n second(s).</source>
+        <translation>
+            <numerusform>请再等%n秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not how a number or a PIN looks.</source>
+        <translation>工号或密码的格式不对。</translation>
+    </message>
+    <message>
+        <source>This terminal was never paired with a hub, so nobody can answer for it. Use the command line.</source>
+        <translation>本机从未与中心配对，无法应答。请使用命令行。</translation>
+    </message>
+    <message>
+        <source>That did not work (%1).</source>
+        <translation>没有成功（%1）。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,109 @@
+import QtQuick
+import ui.components
+import ui.style
+
+// The printer as it is, and the two things that are done with it.
+Item {
+    id: tab
+
+    required property PaperCare model
+    readonly property bool prints: model.state === "ok" || model.state === "low"
+
+    Card {
+        id: card
+        width: parent.width
+        height: how.height + 2 * padding
+        Row {
+            id: how
+            width: parent.width
+            spacing: Theme.padding
+            Icon {
+                id: mark
+                anchors.verticalCenter: parent.verticalCenter
+                name: tab.prints ? "printer" : "printer-off"
+                size: 120
+                colour: tab.prints ? Theme.good : Theme.bad
+            }
+            Column {
+                width: how.width - mark.width - how.spacing
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.unit
+                KioskText {
+                    width: parent.width
+                    text: tab.stateWords()
+                    font.pixelSize: Theme.fontHeading
+                    font.bold: true
+                }
+                KioskText {
+                    width: parent.width
+                    text: qsTr("%1 mm paper").arg(tab.model.widthMm)
+                    visible: tab.model.widthMm > 0
+                    font.pixelSize: Theme.fontNote
+                    color: Theme.cardNote
+                }
+                KioskText {
+                    width: parent.width
+                    visible: tab.model.held > 0
+                    text: qsTr("%n ticket(s) could not be printed. Nothing is printed later by itself: customers have number and code, and may ask for their paper.", "", tab.model.held)
+                    font.pixelSize: Theme.fontNote
+                    color: Theme.cardNote
+                }
+            }
+        }
+    }
+    Grid {
+        id: buttons
+        anchors { top: card.bottom; topMargin: Theme.padding }
+        columns: Theme.landscape ? 2 : 1
+        spacing: Theme.touchGap
+        readonly property real cell: Theme.landscape ? (tab.width - Theme.touchGap) / 2 : tab.width
+        ChoiceCard {
+            width: buttons.cell
+            iconName: "receipt"
+            mark: Theme.groundEnd
+            title: qsTr("Print a test slip")
+            note: qsTr("Are both arrows whole, and does the code read?")
+            enabled: !tab.model.busy
+            onClicked: tab.model.printTestSlip()
+        }
+        ChoiceCard {
+            width: buttons.cell
+            iconName: "refresh"
+            mark: Theme.groundEnd
+            title: qsTr("Paper was changed")
+            note: qsTr("The printer is asked at once.")
+            enabled: !tab.model.busy
+            onClicked: tab.model.paperChanged()
+        }
+    }
+    Pill {
+        anchors { top: buttons.bottom; topMargin: Theme.padding; horizontalCenter: parent.horizontalCenter }
+        visible: text !== ""
+        text: tab.model.busy ? qsTr("One moment …") : tab.toldWords()
+        iconName: tab.model.busy ? "hourglass" : tab.model.told === "slip_printed" || tab.model.told === "changed" && tab.prints ? "circle-check" : "alert-circle"
+        colour: Theme.card
+    }
+
+    function stateWords(): string {
+        switch (model.state) {
+        case "": return qsTr("Asking the printer …");
+        case "ok": return qsTr("Ready");
+        case "low": return qsTr("Ready, paper is low");
+        case "out": return qsTr("Out of paper");
+        case "cover_open": return qsTr("The cover is open");
+        case "off": return qsTr("Off or unplugged");
+        case "none": return qsTr("No printer is set up");
+        default: return qsTr("It does not answer");
+        }
+    }
+    function toldWords(): string {
+        switch (model.told) {
+        case "slip_printed": return qsTr("The test slip was printed");
+        case "slip_uncertain": return qsTr("Nobody can say whether it was printed: please look");
+        case "slip_not_printed": return qsTr("It was not printed");
+        case "changed": return prints ? qsTr("Thank you, it can print again") : qsTr("The printer still says no");
+        case "failed": return qsTr("That did not work");
+        default: return "";
+        }
+    }
+}
