@@ -35,10 +35,11 @@ def counter(
 
     chosen = machine.load(settings)
     x, _, y = position.partition(",")
+    size = (1024, 690) if position and chosen.screen.window_scale else (1280, 800)  # the demo's is a small one
     options = Options(
         pack=chosen.terminal.pack_path, strip=strip or chosen.counter.strip, language=chosen.counter.language,
         scale=chosen.screen.window_scale, position=(int(x), int(y)) if position else None,
-        accelerated=chosen.screen.accelerated, filled=_filled(filled))
+        accelerated=chosen.screen.accelerated, filled=_filled(filled), size=size)
     raise typer.Exit(run(options, lambda: open_counter(chosen)))
 
 

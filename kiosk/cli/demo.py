@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from platformdirs import user_data_path
@@ -21,22 +22,26 @@ from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.log import start_log
 from kiosk.standards.public import read_public
+from kiosk.store.disk import replace_file
 from ui.demo.stage import Call, HubLine, Placement
 
 app = typer.Typer()
 log = logging.getLogger(__name__)
+WINDOW = "2"
+CLERK, SIMULATED = ("1001", "演示员"), ("1002", "模拟员")
+"""Number and name of the clerk whom the visitor plays, and of the simulated one."""
 
 
 @app.command()
 def demo(
     landscape: Annotated[bool, typer.Option("--landscape", help="A terminal that lies on its side.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what the demo hall did before.")] = False,
-    clerk: Annotated[bool, typer.Option("--clerk/--no-clerk", help="A simulated clerk who calls.")] = True,
+    clerk: Annotated[bool, typer.Option("--clerk/--no-clerk", help="A simulated clerk at the other windows.")] = False,
     folder: Annotated[Path | None, typer.Option("--dir", help="Where the demo hall keeps its data.")] = None,
     tour: Annotated[Path | None, typer.Option("--tour", help="No display: leave pictures of everything here.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="A tour in Chinese and ordinary type only.")] = False,
 ) -> None:
-    """Open the demo hall: a hub, a terminal, a tray for its paper and a clerk. Nothing leaves this machine."""
+    """Open the demo hall: a hub, a terminal with its paper, a counter and a board. Nothing leaves this machine."""
     if tour is not None:
         from kiosk.cli.demo_tour import take_tour
 
@@ -74,21 +79,33 @@ class DemoStage:
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
         self._queue, self._call = queue, call
 
-    def open(self, placement: Placement) -> str:
-        self._hall.open()
-        self._scanner = ScannerSimulator(self._hall.scanner)
-        settings = self._hall.settings(
-            screen={"orientation": self._orientation, "window_scale": round(placement.scale, 4)},
-            scanner={"kind": "serial", "device": str(self._hall.scanner)})
-        self._hall.start(
-            "terminal", "terminal", "--settings", str(settings), "--position", "{},{}".format(*placement.position))
-        self._watcher = Watcher(self._hall.counter, self._queue, self._call)
+    def open(self, places: Mapping[str, Placement]) -> str:
+        hall = self._hall
+        hall.open()
+        self._scanner = ScannerSimulator(hall.scanner)
+        self._show("terminal", places, screen={"orientation": self._orientation},
+                   scanner={"kind": "serial", "device": str(hall.scanner)})
+        self._show("board", places)
+        filled = hall.folder / "counter" / "sign-in.json"
+        replace_file(filled, json.dumps(hall.sign_in(*CLERK)).encode())
+        self._show("counter", places, "--filled", str(filled), counter={"window": WINDOW}, scanner={"kind": "none"})
+        self._watcher = Watcher(hall.clerk, self._queue, self._call)
         self._watcher.start()
         if self._with_clerk:
-            self._clerk = Clerk(self._hall.counter, [window.id for window in read_public(SHIPPED_PACK).windows])
+            windows = [window.id for window in read_public(SHIPPED_PACK).windows if window.id != WINDOW]
+            self._clerk = Clerk(hall.clerk, windows, hall.sign_in(*SIMULATED))
             self._clerk.start()
         typer.echo(f"The demo hall is open; its hub is {self._hall.hub_url}. Close a window to end it.")
         return self._hall.hub_url
+
+    def _show(self, name: str, places: Mapping[str, Placement], *more: str, **sections: dict[str, Any]) -> None:
+        """Opens the window of that name where it has its place."""
+        place = places.get(name)
+        if place is not None:
+            screen = {"window_scale": place.scale, **sections.pop("screen", {})}
+            settings = self._hall.settings(name, screen=screen, **sections)
+            self._hall.start(
+                name, name, "--settings", str(settings), "--position", "{},{}".format(*place.position), *more)
 
     def scan(self, text: str) -> None:
         if self._scanner is not None:

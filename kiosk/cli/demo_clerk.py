@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import random
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.contract.client import HubClient, HubRefused
 from kiosk.contract.counter import OpenWindow
 from kiosk.contract.identity import read_identity
 from kiosk.contract.messages import CallNext, TicketAction, TicketView
-from kiosk.errors import HubUnavailable, Refused
+from kiosk.errors import HubUnavailable, KioskError, Refused
 from kiosk.ids import new_id
 
 log = logging.getLogger(__name__)
@@ -20,15 +21,18 @@ log = logging.getLogger(__name__)
 class Clerk:
     """One thread that sits down at each of `windows` in turn, where nobody else does.
 
-    Seconds: `looks` between looks at the queue, then walking up and serving.
+    `credentials`: number, pin and new_pin. Seconds: `looks` between looks at the queue, then walking up and serving.
     """
 
-    def __init__(self, folder: Path, windows: list[str], *, looks: float = 12.0, walk: float = 5.0,
-                 serve: float = 20.0) -> None:
+    def __init__(
+        self, folder: Path, windows: list[str], credentials: Mapping[str, str], *, looks: float = 12.0,
+        walk: float = 5.0, serve: float = 20.0,
+    ) -> None:
         identity = read_identity(folder)
         if identity is None:
             raise HubUnavailable("the demo's counter is not paired")
         self._client = HubClient(identity, folder)
+        self._credentials = credentials
         self._windows = windows
         self._seconds = looks, walk, serve
         self._closing = threading.Event()
@@ -45,6 +49,11 @@ class Clerk:
 
     def _run(self) -> None:
         looks, walk, serve = self._seconds
+        try:
+            self._client.sign_in(**self._credentials)
+        except KioskError as error:
+            log.error("the simulated clerk cannot sign in: %s", error.cause)
+            return
         while self._pause(looks):
             try:
                 self._serve_one(walk, serve)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import secrets
 import shutil
 import signal
 import subprocess
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
@@ -18,10 +18,18 @@ from typing import IO, Any
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.settings import as_toml
 from kiosk.contract.identity import read_identity, write_identity
+from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import pair
+from kiosk.contract.staff import Role
 from kiosk.errors import KioskError
+from kiosk.hub.pairing import new_code
+from kiosk.hub.services import HubServices
+from kiosk.hub.setup import open_hub
 from kiosk.settings import Settings
+from kiosk.staff import people
 
+APPS = {"terminal": Scope.TERMINAL, "counter": Scope.COUNTER, "board": Scope.BOARD, "clerk": Scope.COUNTER}
+"""Each app of the demo hall, by the folder that it lives in, and the kind that it is paired as."""
 _READY_SECONDS = 60.0
 _END_SECONDS = 15.0
 
@@ -45,10 +53,14 @@ class DemoHall:
             self._lock.close()
             raise DemoFailed(f"a demo hall is open in {self.folder}; close it, or take another --dir") from error
         if fresh:
-            for name in ("hub", "terminal", "counter"):
+            for name in ("hub", *APPS):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
         self._children: list[subprocess.Popen[str]] = []
         self.hub_url = ""
+
+    @property
+    def _hub(self) -> Path:
+        return self.folder / "hub"
 
     @property
     def paper(self) -> Path:
@@ -61,35 +73,44 @@ class DemoHall:
         return self.folder / "scanner"
 
     @property
-    def counter(self) -> Path:
-        """The identity of the clerk's counter app."""
-        return self.folder / "counter"
+    def clerk(self) -> Path:
+        """The identity of the simulated clerk's counter."""
+        return self.folder / "clerk" / "identity"
 
     def open(self) -> None:
         """Starts the hub and pairs what is not paired yet. Raises DemoFailed or another KioskError."""
-        hub = ("--data", str(self.folder / "hub"))
+        hub = ("--data", str(self._hub))
         self._kiosk("hub", "init", "--pack", str(SHIPPED_PACK), *hub)
         running = self.start("hub", "hub", "run", "--port", "0", "--ready-json", *hub, stdout=subprocess.PIPE)
         assert running.stdout is not None
         self.hub_url = _first_line(running.stdout).get("url", "")
         if not self.hub_url:
             raise DemoFailed(f"the hub did not start; see {self.folder / 'hub.log'}")
-        with ThreadPoolExecutor(2) as both:
-            list(both.map(self._pair, ("terminal", "counter"), (self.folder / "terminal" / "identity", self.counter)))
+        with open_hub(self._hub) as services:
+            for name in APPS:
+                self._pair(services, name)
 
-    def _pair(self, kind: str, folder: Path) -> None:
+    def sign_in(self, number: str, name: str) -> dict[str, str]:
+        """What the demonstration's clerk of that number types this time: both PINs are made up just now."""
+        with open_hub(self._hub) as services:
+            known = {person.number for person in people.list_staff(services)}
+            pin = people.reset_pin(services, number) if number in known else people.add(
+                services, number, name, [Role.CLERK])
+        return {"number": number, "pin": pin, "new_pin": secrets.token_urlsafe(12)}
+
+    def _pair(self, services: HubServices, name: str) -> None:
+        kind, folder = APPS[name], self.folder / name / "identity"
         known = read_identity(folder)
         if known is None:
-            told = self._kiosk("hub", "pair", "--kind", kind, "--json", "--data", str(self.folder / "hub"))
-            pair(self.hub_url, json.loads(told)["code"], folder, name=f"demo {kind}", scope=kind)
+            pair(self.hub_url, new_code(services, kind), folder, name=f"demo {name}", scope=kind)
         elif known.hub_url != self.hub_url:  # the demo's hub takes a free port at each start
             write_identity(folder, replace(known, hub_url=self.hub_url))
 
-    def settings(self, **sections: dict[str, Any]) -> Path:
-        """Writes the terminal's settings and gives their file."""
+    def settings(self, name: str = "terminal", **sections: dict[str, Any]) -> Path:
+        """Writes the settings of one of APPS and gives their file."""
         values: dict[str, Any] = {**sections, "terminal": {
-            "name": "demo", "data_dir": self.folder / "terminal", **sections.get("terminal", {})}}
-        file = self.folder / "terminal" / "kiosk.toml"
+            "name": "demo", "data_dir": self.folder / name, **sections.get("terminal", {})}}
+        file = self.folder / name / "kiosk.toml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(as_toml(Settings(**values)), "utf-8")
         return file

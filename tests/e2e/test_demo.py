@@ -68,7 +68,7 @@ def test_the_demo_hall_opens_and_ends_with_everything_it_started(
     paper = tmp_path / "hall" / "terminal" / "paper"
     wait_until(paper.is_dir, seconds=PATIENCE)  # its spool looked at the printer
     children = _children(demo.pid)
-    assert len(children) == 2
+    assert len(children) == 4
 
     second = subprocess.run(
         [sys.executable, "-m", "kiosk", "demo", "--dir", str(tmp_path / "hall")], cwd=project_root,
@@ -79,7 +79,7 @@ def test_the_demo_hall_opens_and_ends_with_everything_it_started(
     assert demo.wait(PATIENCE) == 0
     assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
     assert demo.stderr.read() == ""
-    for name in ("terminal.log", "hub.log"):
+    for name in ("terminal.log", "counter.log", "board.log", "hub.log"):
         assert "Traceback" not in (tmp_path / "hall" / name).read_text("utf-8")
 
 
@@ -88,11 +88,11 @@ def test_the_demo_hall_opens_and_ends_with_everything_it_started(
 def test_both_windows_of_the_demo_hall_are_at_work(
     wide_screen: Mapping[str, str], tmp_path: Path, project_root: Path, pack: dict[str, Any],
 ) -> None:
-    with _demo(tmp_path / "hall", project_root, wide_screen, "--no-clerk") as demo, ExitStack() as readers:
+    with _demo(tmp_path / "hall", project_root, wide_screen) as demo, ExitStack() as readers:
         assert demo.stdout is not None and demo.stderr is not None
         assert "The demo hall is open" in demo.stdout.readline()
         children = _children(demo.pid)
-        [terminal] = [pid for pid in children if b"--position" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        [terminal] = [pid for pid in children if b"\0terminal\0" in Path(f"/proc/{pid}/cmdline").read_bytes()]
         at_terminal, beside = (
             readers.enter_context(read_screen(wide_screen, pid, tmp_path / "reader.log"))
             for pid in (terminal, demo.pid))
@@ -118,7 +118,7 @@ def test_a_killed_demo_takes_its_children_along(demo: subprocess.Popen[str]) -> 
     assert demo.stdout is not None
     demo.stdout.readline()
     children = _children(demo.pid)
-    assert len(children) == 2
+    assert len(children) == 4
     demo.kill()
     demo.wait()
     wait_until(lambda: not any(_alive(pid) for pid in children), seconds=PATIENCE)

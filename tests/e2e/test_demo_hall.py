@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.counter import open_counter
 from kiosk.cli.demo import Watcher
 from kiosk.cli.demo_clerk import Clerk
 from kiosk.cli.demo_hall import DemoFailed, DemoHall
 from kiosk.cli.running import RunningTerminal, open_terminal
+from kiosk.errors import KioskError
 from kiosk.settings import load
 from tests.fixtures.wait import wait_until
 from ui.demo.stage import Call, HubLine
@@ -41,10 +43,10 @@ def test_a_ticket_goes_from_the_terminal_over_hub_and_clerk_to_its_end(
 ) -> None:
     queues: list[list[HubLine]] = []
     calls: list[Call] = []
-    watcher = Watcher(hall.counter, queues.append, calls.append)
+    watcher = Watcher(hall.clerk, queues.append, calls.append)
     watcher.start()
     wait_until(lambda: queues)  # it listens now
-    clerk = Clerk(hall.counter, [window.id for window in terminal.pack.windows],
+    clerk = Clerk(hall.clerk, [window.id for window in terminal.pack.windows], hall.sign_in("1002", "clerk"),
                   looks=0.2, walk=0.05, serve=0.05)
     try:
         taken = terminal.tickets.take_ticket(service_id=terminal.pack.services[0].id, language="zh_CN")
@@ -74,6 +76,20 @@ def test_a_second_start_keeps_the_pairing_and_goes_on(tmp_path: Path) -> None:
         finally:
             hall.close()
     assert identities[0] == identities[1]
+
+
+def test_each_start_makes_up_new_pins(hall: DemoHall) -> None:
+    first, second = hall.sign_in("1001", "clerk"), hall.sign_in("1001", "clerk")
+    assert first["pin"] != second["pin"] and first["new_pin"] != second["new_pin"]
+    core = open_counter(load(hall.settings("counter")))
+    try:
+        wait_until(lambda: core.link.online)
+        with pytest.raises(KioskError):
+            core.sign_in("1001", first["pin"])
+        core.sign_in(**second)
+        assert core.desk.person is not None
+    finally:
+        core.close()
 
 
 def test_two_demos_never_share_a_folder(hall: DemoHall) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class EmptyStage:
         self.paper = paper
         self.scanned: list[str] = []
 
-    def open(self, placement: Placement) -> str:
+    def open(self, places: Mapping[str, Placement]) -> str:
         return "https://127.0.0.1:1"
 
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
@@ -70,7 +70,7 @@ def shown(dressed: object, hall_pack: PublicPack, stage: EmptyStage) -> Iterator
     window: QQuickWindow = engine.rootObjects()[0]
     window.resize(720, 1920)
     window.show()
-    demo.open(Placement(1.0, (0, 0)))
+    demo.open({"terminal": Placement(1.0, (0, 0))})
     until(lambda: demo.state == "open", "the hall")
     yield demo, window
     jobs.close()

@@ -9,6 +9,14 @@ import ui.style
 FocusScope {
     id: page
 
+    // What is missing yet is gone to first; nothing is, and it signs in.
+    function go(): void {
+        const wanted = [number, pin, newPin, again].find(entry => entry.visible && entry.text === "");
+        if (wanted === undefined)
+            send();
+        else
+            wanted.forceActiveFocus();
+    }
     function send(): void {
         SignIn.signIn(number.text, pin.text, SignIn.newPin ? newPin.text : "", SignIn.newPin ? again.text : "");
     }
@@ -47,7 +55,7 @@ FocusScope {
                 text: SignIn.filledNumber
                 inputMethodHints: Qt.ImhDigitsOnly
                 maximumLength: 10
-                onAccepted: pin.forceActiveFocus()
+                onAccepted: page.go()
             }
             Entry {
                 id: pin
@@ -55,7 +63,7 @@ FocusScope {
                 text: SignIn.filledPin
                 echoMode: TextInput.Password
                 maximumLength: 72
-                onAccepted: SignIn.newPin ? newPin.forceActiveFocus() : page.send()
+                onAccepted: page.go()
             }
             KioskText {
                 width: parent.width
@@ -71,7 +79,7 @@ FocusScope {
                 text: SignIn.filledNewPin
                 echoMode: TextInput.Password
                 maximumLength: 72
-                onAccepted: again.forceActiveFocus()
+                onAccepted: page.go()
             }
             Entry {
                 id: again
@@ -80,7 +88,7 @@ FocusScope {
                 text: SignIn.filledNewPin
                 echoMode: TextInput.Password
                 maximumLength: 72
-                onAccepted: page.send()
+                onAccepted: page.go()
             }
             TroubleLine {
                 width: parent.width

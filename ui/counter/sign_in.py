@@ -72,15 +72,15 @@ class SignIn(QObject):
     def windows(self) -> Rows:
         return self._windows
 
-    @Property(str, constant=True)
+    @Property(str, notify=newPinChanged)
     def filledNumber(self) -> str:
         return self._filled.number
 
-    @Property(str, constant=True)
+    @Property(str, notify=newPinChanged)
     def filledPin(self) -> str:
         return self._filled.pin
 
-    @Property(str, constant=True)
+    @Property(str, notify=newPinChanged)
     def filledNewPin(self) -> str:
         return self._filled.new_pin
 
@@ -155,6 +155,8 @@ class SignIn(QObject):
 
     @Slot(str)
     def _did(self, action: str) -> None:
+        if action == "sign_in" and self._filled.new_pin:
+            self._filled = Filled(self._filled.number, self._filled.new_pin)
         if action in {"sign_in", "sign_out"}:
             self._set_new_pin(False)
 

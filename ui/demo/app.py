@@ -1,10 +1,9 @@
-"""The demo hall's window and the two windows' places on one screen."""
+"""The demo hall's own window, and the others beside it on one screen."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -12,6 +11,7 @@ from kiosk.clock import SystemClock
 from kiosk.standards.public import read_public
 from ui import fonts, hooks, translations
 from ui.context import Context
+from ui.demo.layout import Room, places
 from ui.demo.stage import Placement, Stage
 from ui.demo.view_model import Demo
 from ui.engine import Engine
@@ -21,28 +21,10 @@ from ui.session import Session
 from ui.signals import quit_on_signals
 
 MAIN = Path(__file__).with_name("Main.qml")
-TITLE_BAR = 40
-GAP = 16
-WIDTH, HEIGHT = 720, 1920  # the window's canvas, of which at least this share is shown
-LEAST_SCALE = 0.25
-
-
-def side_by_side(room: QRect, terminal: tuple[int, int]) -> tuple[float, QPoint, QRect]:
-    """The terminal's scale and place, and this window's place beside it; the pair stands in the middle of `room`."""
-    width, height = terminal
-    free = room.height() - TITLE_BAR
-    scale = min(free / height, (room.width() - GAP) / (width + WIDTH * height / HEIGHT), 1.0)
-    scale = max(scale, LEAST_SCALE)
-    taken = round(width * scale)
-    beside = min(room.width() - taken - GAP, round(free * WIDTH / HEIGHT))
-    left = room.left() + max(0, room.width() - taken - GAP - beside) // 2
-    top = room.top() + TITLE_BAR
-    tray = QRect(left + taken + GAP, top, beside, min(free, round(beside * HEIGHT / WIDTH)))
-    return scale, QPoint(left, top), tray
 
 
 def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
-    """Opens the window, then the hall; ends when either window is closed. `terminal` is its canvas in pixels."""
+    """Opens the window, then the hall; ends when a window is closed. `terminal` is its canvas in pixels."""
     hooks.install()
     app = QGuiApplication(["kiosk-demo"])
     app.setApplicationName("hall-kiosk-demo")
@@ -58,15 +40,16 @@ def run(stage: Stage, *, pack: Path, terminal: tuple[int, int]) -> int:
     engine.demo = demo
     demo.over.connect(app.quit)
     screen = app.primaryScreen()
-    scale, corner, place = side_by_side(screen.availableGeometry(), terminal)
+    ratio, free = screen.devicePixelRatio(), screen.availableGeometry()
+    found = places(Room(*(round(value * ratio) for value in free.getRect())), terminal)
     engine.load(str(MAIN))
     if not engine.rootObjects():
         raise RuntimeError("the demo's QML did not load: its faults are in the log")
     window: QQuickWindow = engine.rootObjects()[0]
-    window.setGeometry(place)
+    tray = found.pop("tray")
+    window.setGeometry(*(round(value / ratio) for value in (tray.left, tray.top, tray.width, tray.height)))
     window.show()
-    ratio = screen.devicePixelRatio()
-    demo.open(Placement(scale, (round(corner.x() * ratio), round(corner.y() * ratio))))
+    demo.open({name: Placement(place.scale, (place.left, place.top)) for name, place in found.items()})
     code = app.exec()
     jobs.close()
     window.close()

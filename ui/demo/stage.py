@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where the terminal's window goes: its scale of the panel, its top left corner in the screen's pixels."""
+    """Where a window goes: the part of its canvas that it is drawn at, its top left corner in the screen's pixels."""
 
     scale: float
     position: tuple[int, int]
@@ -40,8 +40,11 @@ class Stage(Protocol):
 
     paper: Path
 
-    def open(self, placement: Placement) -> str:
-        """Starts hub, terminal and clerk; gives the hub's address. Raises KioskError."""
+    def open(self, places: Mapping[str, Placement]) -> str:
+        """Starts the hub and the windows of `places` (terminal, counter, board); gives the hub's address.
+
+        Raises KioskError.
+        """
         ...
 
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None: ...
@@ -50,7 +53,7 @@ class Stage(Protocol):
         ...
 
     def over(self) -> bool:
-        """Whether the terminal's window was closed, or the hub ended."""
+        """Whether a window was closed, or the hub ended."""
         ...
 
     def close(self) -> None: ...

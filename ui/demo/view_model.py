@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -96,11 +97,11 @@ class Demo(QObject):
     def create(engine: QObject) -> Demo:
         return engine.demo  # type: ignore[attr-defined, no-any-return]
 
-    def open(self, placement: Placement) -> None:
+    def open(self, places: Mapping[str, Placement]) -> None:
         stage = self._stage
         stage.watch(self._queue_heard.emit, self._call_heard.emit)
         self._papers = len(self._sheets())
-        self._jobs.start("stage", lambda: stage.open(placement), self._opened, self._failed)
+        self._jobs.start("stage", lambda: stage.open(places), self._opened, self._failed)
 
     @Property(str, notify=stateChanged)
     def state(self) -> str:
