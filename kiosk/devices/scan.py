@@ -9,14 +9,18 @@ from enum import StrEnum
 from kiosk.devices.scanner import scanned_text
 from kiosk.errors import BadInput
 
-TICKET_MARK, RECEIPT_MARK, STAFF_MARK, ANSWER_MARK = "HK1.", "HKR1.", "HKS1.", "HKU1."
-"""How our own codes begin: a ticket's, a receipt's, a staff card's, the answer that opens the service page."""
+TICKET_MARK, RECEIPT_MARK, STAFF_MARK = "HK1.", "HKR1.", "HKS1."
+"""How our own codes begin: a ticket's, a receipt's, a staff card's."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
+_ANSWER = re.compile(r"[0-9]{1,10}(-[0-9A-HJKMNP-TV-Z]{4}){2}")  # see kiosk.contract.unlock
 
 
 class ScanKind(StrEnum):
-    """`account`: a number of 10 or 13 digits. `unknown`: none of the others. `unreadable`: no code at all."""
+    """`account`: a number of 10 or 13 digits. `answer`: opens the service page while the hub is away.
+
+    `unknown`: none of the others. `unreadable`: no code at all.
+    """
 
     TICKET = "ticket"
     RECEIPT = "receipt"
@@ -31,17 +35,14 @@ class ScanKind(StrEnum):
 class Scan:
     """`text` is on one line and free of control characters; empty when `unreadable`.
 
-    Of a staff card and an answer it is what stands behind the mark.
+    Of a staff card it is what stands behind the mark.
     """
 
     kind: ScanKind
     text: str
 
 
-_MARKED = {
-    TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STAFF_MARK: ScanKind.STAFF,
-    ANSWER_MARK: ScanKind.ANSWER,
-}
+_MARKED = {TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STAFF_MARK: ScanKind.STAFF}
 
 
 def classify(raw: str) -> Scan:
@@ -52,6 +53,7 @@ def classify(raw: str) -> Scan:
         return Scan(ScanKind.UNREADABLE, "")
     for mark, kind in _MARKED.items():
         if text.startswith(mark):
-            bare = kind in (ScanKind.STAFF, ScanKind.ANSWER)
-            return Scan(kind, text.removeprefix(mark) if bare else text)
-    return Scan(ScanKind.ACCOUNT if _ACCOUNT.fullmatch(text) else ScanKind.UNKNOWN, text)
+            return Scan(kind, text.removeprefix(mark) if kind is ScanKind.STAFF else text)
+    if _ACCOUNT.fullmatch(text):
+        return Scan(ScanKind.ACCOUNT, text)
+    return Scan(ScanKind.ANSWER if _ANSWER.fullmatch(text) else ScanKind.UNKNOWN, text)

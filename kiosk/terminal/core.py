@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.contract.identity import Identity, read_identity
+from kiosk.contract.identity import Identity, read_identity, unlock_key
 from kiosk.errors import BadInput, KioskError, StoreDamaged
 from kiosk.ids import new_id
 from kiosk.paper import PrintJob, PrintQueue, enqueue
@@ -240,7 +240,12 @@ class TerminalCore:
             work.commit()
 
     def _challenge(self) -> Unlock:
-        raise UnlockUnavailable("nobody can answer for this terminal yet")
+        from kiosk.contract.unlock import Challenge
+
+        key = unlock_key(self.options.identity_dir)
+        if self.identity is None or key is None:
+            raise UnlockUnavailable("this terminal never spoke to its hub, so nobody can answer for it")
+        return Challenge(key, self.identity.app_code, self.clock.monotonic)
 
     def _record_print(self, work: UnitOfWork, job: PrintJob) -> None:
         kind, _, subject = job.subject.partition(":")

@@ -31,8 +31,8 @@ class NotForThem(Refused):
     code = "role_needed"
 
 
-class WrongAnswer(Refused):
-    """The answer does not fit the challenge, or is too old; `details.tries_left` before there is another challenge."""
+class AnswerRefused(Refused):
+    """The answer does not fit the challenge; `details.tries_left` before there is another challenge."""
 
     code = "wrong_answer"
 
@@ -44,7 +44,7 @@ class TryLater(Refused):
 
 
 class UnlockUnavailable(Refused):
-    """This terminal was never paired, so it knows no hub whose answer it could check."""
+    """This terminal has had no session at its hub yet, so it knows no answer."""
 
     code = "unlock_unavailable"
 
@@ -59,12 +59,15 @@ class Person:
 
 
 class Unlock(Protocol):
-    """What answers are checked against: a challenge, made anew for each visit and after each use."""
+    """What answers are checked against: see `kiosk.contract.unlock.Challenge`."""
 
     text: str
 
+    @property
+    def is_over(self) -> bool: ...
+
     def person(self, answer: str) -> str:
-        """The staff number that a true answer names. Raises Refused or BadInput."""
+        """The staff number that a true answer names. Raises Refused; BadInput for what is no answer at all."""
         ...
 
 
@@ -99,22 +102,21 @@ class StaffAccess:
         return self._enter(Person(session.number, session.name, "hub"))
 
     def challenge(self) -> str:
-        """What the screen shows while the hub is away; the same until it was answered or tried too often."""
-        if self._unlock is None:
-            self._unlock = self._make_challenge()
-        return self._unlock.text
+        """What the screen shows while the hub is away; the same until it was answered, is too old, or tried too often.
+
+        Raises UnlockUnavailable.
+        """
+        return self._open_challenge().text
 
     def answer(self, answer: str) -> Person:
-        """Raises WrongAnswer, TryLater."""
+        """Raises AnswerRefused, TryLater, UnlockUnavailable, and BadInput (no try is lost by it) for a slip."""
         wait = self._wait_until - self._clock.monotonic()
         if wait > 0:
             raise TryLater("too many wrong answers", seconds=round(wait) or 1)
-        self.challenge()
-        assert self._unlock is not None
         try:
-            number = self._unlock.person(answer)
-        except KioskError as error:
-            raise self._wrong_answer() from error
+            number = self._open_challenge().person(answer)
+        except Refused as error:
+            raise self._refused() from error
         self._wrong, self._unlock = 0, None
         return self._enter(Person(number, "", "answer"))
 
@@ -144,14 +146,19 @@ class StaffAccess:
             self._visit, person=person.number, how=person.how, at=self._clock.now()))
         return person
 
-    def _wrong_answer(self) -> WrongAnswer:
+    def _open_challenge(self) -> Unlock:
+        if self._unlock is None or self._unlock.is_over:
+            self._unlock = self._make_challenge()
+        return self._unlock
+
+    def _refused(self) -> AnswerRefused:
         self._wrong += 1
         self._record(facts.unlock_refused(self._visit, tries=self._wrong, at=self._clock.now()))
         left = TRIES - self._wrong
         if left <= 0:
             self._wrong, self._unlock = 0, None
             self._wait_until = self._clock.monotonic() + WAIT_SECONDS
-        return WrongAnswer("the answer does not fit the challenge", tries_left=left)
+        return AnswerRefused("the answer does not fit the challenge", tries_left=left)
 
     def _record(self, fact: Fact) -> None:
         self._unsaid.append(fact)

@@ -607,6 +607,10 @@
         </translation>
     </message>
     <message>
+        <source>An answer is a staff number and eight signs. Please look for a slip.</source>
+        <translation>应答码由工号和八位字符组成，请核对后重新输入。</translation>
+    </message>
+    <message>
         <source>That is not how a number or a PIN looks.</source>
         <translation>工号或密码的格式不对。</translation>
     </message>

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.terminal.log_today import LogLine
-from kiosk.terminal.staff import Person, WrongAnswer
+from kiosk.terminal.staff import AnswerRefused, Person
 from ui.terminal.service.port import Levels, Paper
 
 
@@ -67,11 +67,11 @@ class FakeService:
         return Person(number, "李伟", "hub")
 
     def challenge(self) -> str:
-        return "K7QM-2XPD-9RTA"
+        return "3-K7QM-2XPD-9"
 
     def answer(self, answer: str) -> Person:
-        if answer != "RIGHT":
-            raise WrongAnswer("no", tries_left=4)
+        if answer.replace("-", "") != "1024T9RA4C0V":
+            raise AnswerRefused("no", tries_left=4)
         return Person("1024", "", "answer")
 
     def leave(self, reason: str) -> None:

@@ -21,7 +21,7 @@ from kiosk.paper import JobState
 from kiosk.settings import Settings
 from kiosk.staff import people
 from kiosk.terminal.staff import WELCOME
-from tests.fixtures.hub import QUICK_PINS
+from tests.fixtures.hub import QUICK_PINS, run_kiosk
 from tests.fixtures.terminal import SERVICE
 from tests.fixtures.wait import wait_until
 from tests.terminal.hall import Hall, open_hall
@@ -126,3 +126,20 @@ def test_the_log_of_today_is_this_terminals_own(terminal: RunningTerminal, tmp_p
     logging.getLogger("kiosk.test").info("a customer called 13812345678")
     (line, *_) = terminal.service.log_today()
     assert line.text == "kiosk.test: a customer called [phone]"
+
+
+def test_with_the_hub_away_an_answer_from_its_side_lets_a_technician_in(
+        hall: Hall, terminal: RunningTerminal) -> None:
+    desk = terminal.service
+    hall.line.cut()
+    wait_until(lambda: not terminal.link.online)
+    ended, told, _ = run_kiosk("staff", "answer", desk.challenge(), "1024", folder=hall.folder)
+    assert ended == 0
+    person = desk.answer(told.strip())
+    assert (person.number, person.how) == ("1024", "answer")
+    with pytest.raises(Refused):
+        desk.answer(told.strip())
+    desk.leave("closed")
+    hall.line.restore()
+    kept = heard(hall, terminal)
+    assert kept["ServicePageOpened"]["how"] == "answer"

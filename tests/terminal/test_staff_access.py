@@ -12,7 +12,7 @@ from kiosk.contract.staff import Role, StaffSession
 from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused, StoreFull
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact
-from kiosk.terminal.staff import TRIES, WAIT_SECONDS, NotForThem, StaffAccess, TryLater, WrongAnswer
+from kiosk.terminal.staff import TRIES, WAIT_SECONDS, AnswerRefused, NotForThem, StaffAccess, TryLater
 from tests.fakes.clock import HandClock
 
 
@@ -40,10 +40,13 @@ class ClientDouble:
 @dataclass
 class ChallengeDouble:
     text: str
+    is_over: bool = False
 
     def person(self, answer: str) -> str:
+        if answer == "a slip":
+            raise BadInput("no answer at all", field="answer")
         if answer != f"answer to {self.text}":
-            raise BadInput("no", field="answer")
+            raise Refused("no")
         return "1024"
 
 
@@ -66,7 +69,8 @@ class Place:
 
     def challenge(self) -> ChallengeDouble:
         self.made += 1
-        return ChallengeDouble(f"challenge {self.made}")
+        self.shown = ChallengeDouble(f"challenge {self.made}")
+        return self.shown
 
     @property
     def kinds(self) -> list[str]:
@@ -121,7 +125,7 @@ def test_a_true_answer_opens_and_its_challenge_is_used_up() -> None:
     assert (person.number, person.how) == ("1024", "answer")
     place.access.leave("quiet")
     assert place.access.challenge() != shown
-    with pytest.raises(WrongAnswer):
+    with pytest.raises(AnswerRefused):
         place.access.answer(f"answer to {shown}")
     assert place.kinds == ["ServicePageOpened", "ServicePageClosed", "UnlockRefused"]
     assert place.client.asked == []
@@ -131,7 +135,7 @@ def test_wrong_answers_run_out_and_cost_a_minute() -> None:
     place = Place()
     first = place.access.challenge()
     for left in range(TRIES - 1, -1, -1):
-        with pytest.raises(WrongAnswer) as told:
+        with pytest.raises(AnswerRefused) as told:
             place.access.answer("guess")
         assert told.value.details["tries_left"] == left
     second = place.access.challenge()
@@ -144,13 +148,24 @@ def test_wrong_answers_run_out_and_cost_a_minute() -> None:
     assert [fact.payload.get("tries") for fact in place.facts[:TRIES]] == [1, 2, 3, 4, 5]
 
 
+def test_a_slip_costs_no_try_and_an_old_challenge_is_replaced() -> None:
+    place = Place()
+    first = place.access.challenge()
+    for _ in range(2 * TRIES):
+        with pytest.raises(BadInput):
+            place.access.answer("a slip")
+    assert place.facts == []
+    place.shown.is_over = True
+    assert place.access.challenge() != first
+
+
 def test_leaving_the_page_does_not_give_the_guesser_five_more_tries() -> None:
     place = Place()
     for _ in range(TRIES - 1):
-        with pytest.raises(WrongAnswer):
+        with pytest.raises(AnswerRefused):
             place.access.answer("guess")
         place.access.leave("closed")
-    with pytest.raises(WrongAnswer) as told:
+    with pytest.raises(AnswerRefused) as told:
         place.access.answer("guess")
     assert told.value.details["tries_left"] == 0
     with pytest.raises(TryLater):

@@ -120,10 +120,10 @@ def test_with_the_hub_away_a_challenge_is_shown_and_its_answer_is_scanned(opened
     core.link.turn(False)
     until(lambda: not window.terminal.hall.online, "the link's fall")
     door(window).knock()
-    window.see("K7QM-2XPD-9RTA")
-    window.terminal.scans.take("HKU1.WRONG")
+    window.see("3-K7QM-2XPD-9")
+    window.terminal.scans.take("1024-0000-0000")
     window.see("还可以试4次")
-    window.terminal.scans.take("HKU1.RIGHT")
+    window.terminal.scans.take("1024-T9RA-4C0V")
     window.see("一切正常")
 
 
@@ -132,12 +132,10 @@ def test_an_answer_is_typed_on_the_keys_of_the_screen(opened: Opened) -> None:
     door(window).knock()
     window.settle()
     window.tap("无网络登录")
-    window.see("K7QM-2XPD-9RTA")
-    tap_key(window, "RGH")
+    window.see("3-K7QM-2XPD-9")
+    tap_key(window, "1024T9RA4CC")
     window.tap("删除")
-    window.tap("删除")
-    door(window).viewModel.signIn.press("I")
-    tap_key(window, "GHT")
+    tap_key(window, "0V")
     window.tap("打开")
     window.see("一切正常")
 
@@ -152,7 +150,7 @@ def test_a_staff_card_opens_the_sign_in_with_its_number_only(opened: Opened) -> 
 
 def test_a_made_up_staff_card_opens_nothing(opened: Opened) -> None:
     window = opened()
-    for code in ("HKS1.", "HKS1.<b>1</b>", "HKS1.10240000000", "HKS1.１０２４", "HKU1.RIGHT"):
+    for code in ("HKS1.", "HKS1.<b>1</b>", "HKS1.10240000000", "HKS1.１０２４", "1024-T9RA-4C0V"):
         window.terminal.scans.take(code)
     window.settle()
     assert not door(window).shown

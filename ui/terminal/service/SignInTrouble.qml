@@ -63,7 +63,8 @@ Item {
         case "wrong_answer": return n <= 0 ? qsTr("Wrong answer. There is a new challenge now; wait a minute before you answer it.")
             : qsTr("Wrong answer. %n tries left for this challenge.", "", n);
         case "try_later": return qsTr("Please wait another %n second(s).", "", n);
-        case "bad_input": return qsTr("That is not how a number or a PIN looks.");
+        case "bad_input": return model.way === "answer" ? qsTr("An answer is a staff number and eight signs. Please look for a slip.")
+            : qsTr("That is not how a number or a PIN looks.");
         case "unlock_unavailable": return qsTr("This terminal was never paired with a hub, so nobody can answer for it. Use the command line.");
         default: return qsTr("That did not work (%1).").arg(code);
         }
