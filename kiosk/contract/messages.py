@@ -166,22 +166,30 @@ class QueueSummary(Message):
 
 
 class NumberRequest(Message):
-    """Payload of the command `issue_number`; `ticket_id` makes a repeated request the same number."""
+    """Payload of the command `issue_number`; `ticket_id` makes a repeated request the same number.
+
+    `priority` is a class of the pack ("P2"), as `TicketTaken` will say it again.
+    """
 
     ticket_id: UUID
     category: Letter
     service_id: Code
     requested_at: AwareDatetime
+    priority: Code | None = None
 
 
 class NumberIssued(Message):
-    """Result of `issue_number`. `estimate_minutes` is (low, high), absent without ground for one."""
+    """Result of `issue_number`. `estimate_minutes` is (low, high), absent without ground for one.
+
+    Between `ahead` and `ahead_most` customers come before: more than the first only while some with priority wait.
+    """
 
     ticket_id: UUID
     number: str
     business_day: date
     issued_at: datetime
     ahead: int
+    ahead_most: int | None = None
     estimate_minutes: tuple[int, int] | None = None
 
 
@@ -249,3 +257,5 @@ class TicketView(Message):
     version: int
     window: str | None = None
     ahead: int | None = None
+    ahead_most: int | None = None
+    priority: str | None = None

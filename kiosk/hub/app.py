@@ -26,6 +26,7 @@ from kiosk.contract.messages import (
     PairRequest,
     PublicationPage,
     QueueSummary,
+    Scope,
     Session,
     SessionRequest,
     TicketView,
@@ -114,7 +115,8 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         wanted = topics_for(caller.scope, topics)
         epoch = await run_in_threadpool(_epoch, services)
         halls = caller.halls | {services.hall}
-        return EventStream(services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller))
+        terminal = str(caller.app_id) if caller.scope is Scope.TERMINAL else None
+        return EventStream(services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller), terminal)
 
     @app.get("/v1/queue", responses=failures(401, 403, 404))
     def queue(credentials: Credentials) -> QueueSummary:

@@ -19,26 +19,31 @@ _BACKLOG = 256
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """`data` is a hint where to look, never the record itself."""
+    """`data` is a hint where to look, never the record itself. `app`: of the terminals only this one hears it."""
 
     hall: str
     topic: str
     data: dict[str, Any]
     id: str = field(default_factory=lambda: str(new_id()))
+    app: str | None = None
 
 
 class Watcher:
-    """One open stream of events. Closed when it falls more than 256 events behind."""
+    """One open stream of events. Closed when it falls more than 256 events behind.
 
-    def __init__(self, halls: frozenset[str], topics: frozenset[str]) -> None:
-        self._halls, self._topics = halls, topics
+    `terminal` is the app that hears what is for one terminal only; None hears all.
+    """
+
+    def __init__(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> None:
+        self._halls, self._topics, self._terminal = halls, topics, terminal
         self._loop = asyncio.get_running_loop()
         self._queue: asyncio.Queue[Announcement | None] = asyncio.Queue(_BACKLOG)
         self._closed = False
 
     def offer(self, announcement: Announcement) -> None:
         """From any thread."""
-        if announcement.hall in self._halls and announcement.topic in self._topics:
+        elsewhere = announcement.app is not None and self._terminal not in (None, announcement.app)
+        if announcement.hall in self._halls and announcement.topic in self._topics and not elsewhere:
             self._soon(lambda: self._put(announcement))
 
     def close(self) -> None:
@@ -87,9 +92,9 @@ class Bus:
             for announcement in announcements:
                 watcher.offer(announcement)
 
-    def watch(self, halls: frozenset[str], topics: frozenset[str]) -> Watcher:
+    def watch(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> Watcher:
         """Must be called in the event loop that will read the watcher."""
-        watcher = Watcher(halls, topics)
+        watcher = Watcher(halls, topics, terminal)
         with self._lock:
             self._watchers.add(watcher)
         return watcher
@@ -117,7 +122,7 @@ _LIMIT = 7_900  # bytes of a NOTIFY payload; PostgreSQL takes less than 8,000
 
 def encode(announcements: Sequence[Announcement]) -> str:
     """One NOTIFY payload; where they are too many, each hall's topics once and without data."""
-    text_ = json.dumps([[a.hall, a.topic, a.data, a.id] for a in announcements], separators=(",", ":"))
+    text_ = json.dumps([[a.hall, a.topic, a.data, a.id, a.app] for a in announcements], separators=(",", ":"))
     if len(text_) <= _LIMIT:
         return text_
     topics = dict.fromkeys((a.hall, a.topic) for a in announcements)
@@ -125,7 +130,7 @@ def encode(announcements: Sequence[Announcement]) -> str:
 
 
 def decode(payload: str) -> list[Announcement]:
-    return [Announcement(hall, topic, data, id_) for hall, topic, data, id_ in json.loads(payload)]
+    return [Announcement(*one) for one in json.loads(payload)]
 
 
 def notify(work: UnitOfWork, announcements: Sequence[Announcement]) -> None:

@@ -50,14 +50,16 @@ class EventStream(Response):
 
     def __init__(
         self, bus: Bus, halls: frozenset[str], topics: frozenset[str], epoch: int, welcome: Callable[[], object],
+        terminal: str | None = None,
     ) -> None:
         super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})
         del self.headers["content-length"]
         self._bus, self._halls, self._topics, self._welcome = bus, halls, topics, welcome
+        self._terminal = terminal
         self._ready = f"event: ready\ndata: {json.dumps({'epoch': epoch})}\n\n".encode()
 
     async def __call__(self, scope: AsgiScope, receive: Receive, send: Send) -> None:
-        watcher = self._bus.watch(self._halls, self._topics)
+        watcher = self._bus.watch(self._halls, self._topics, self._terminal)
         writing = asyncio.ensure_future(self._write(send, watcher))
         leaving = asyncio.ensure_future(_left(receive))
         try:

@@ -7,11 +7,14 @@ import kiosk.staff.desk
 import kiosk.staff.records
 import kiosk.staff.workers
 import kiosk.standards.commands
+import kiosk.tickets.alerts
+import kiosk.tickets.attention
 import kiosk.tickets.calling
 import kiosk.tickets.commands
 import kiosk.tickets.mirror
 import kiosk.tickets.projection
 import kiosk.tickets.queries
 import kiosk.tickets.restored
+import kiosk.tickets.standing
 import kiosk.tickets.windows
 import kiosk.tickets.workers  # noqa: F401

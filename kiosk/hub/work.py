@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection
 
@@ -39,9 +40,12 @@ class HubWork(UnitOfWork):
         """Write a fact of the hub's own with this work's commit."""
         self._recorded.append(fact)
 
-    def announce(self, topic: str, data: dict[str, Any]) -> None:
-        """Tell this hall's watchers after the commit. `data` is small and free of personal data."""
-        self._announced.append(Announcement(self.hall, topic, data))
+    def announce(self, topic: str, data: dict[str, Any], *, app: UUID | None = None) -> None:
+        """Tell this hall's watchers after the commit, of its terminals only `app` where one is given.
+
+        `data` is small and free of personal data.
+        """
+        self._announced.append(Announcement(self.hall, topic, data, app=str(app) if app else None))
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.standards.claims import STATED_BY, claims
 from kiosk.standards.colour import contrast
 from kiosk.standards.draft import Draft, Fault, read_draft
+from kiosk.standards.queue_rules import default_of
 from kiosk.standards.references import reference_faults
 from kiosk.standards.schema import SECTIONS, Group, Opening, Service, Signed, SignOff, Zone
 from kiosk.standards.text_rules import quoted_figures, text_faults
@@ -107,4 +108,6 @@ def _hidden(draft: Draft, on: date) -> Iterator[Hidden]:
         if reason is not None:
             own = f"service.{key.partition('.')[2]}.materials" if key.startswith("materials.") else key
             hides = users.get(key, []) if key.startswith("figure.") else [own]
+            if key.startswith("queue."):
+                reason += f", so {default_of(key.partition('.')[2])} holds"
             yield Hidden(key, claim.says, reason, tuple(hides))

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.standards.draft import Draft
-from kiosk.standards.schema import Commitment, Confidence, Figure, Grounds, Service, Signed
+from kiosk.standards.schema import (
+    Commitment,
+    Confidence,
+    Figure,
+    Grounds,
+    PriorityClass,
+    QueueRule,
+    Service,
+    Signed,
+)
 from kiosk.standards.texts import Entry
 
 
@@ -31,7 +40,9 @@ class Claim:
         return f"confidence {self.grounds.confidence} and not signed off"
 
 
-STATED_BY: dict[str, type[Entry]] = {"figure": Figure, "materials": Service, "commitment": Commitment}
+STATED_BY: dict[str, type[Entry]] = {
+    "figure": Figure, "materials": Service, "commitment": Commitment, "queue": QueueRule, "priority": PriorityClass,
+}
 
 
 def claims(draft: Draft) -> dict[str, Claim]:
@@ -47,6 +58,10 @@ def _unsigned(draft: Draft) -> Iterator[Claim]:
         yield _claim(f"materials.{name}", ", ".join(service.materials.items) or "none", service.materials)
     for name, commitment in draft.many(Commitment).items():
         yield _claim(f"commitment.{name}", f"{commitment.title.zh}: {commitment.text.zh}", commitment)
+    for name, rule in draft.many(QueueRule).items():
+        yield _claim(f"queue.{name}", str(rule.value), rule)
+    for name, priority in draft.many(PriorityClass).items():
+        yield _claim(f"priority.{name}", f"{priority.name.zh}: {priority.head_start_minutes}", priority)
 
 
 def figure_says(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,13 @@ from kiosk.standards.schema import (
     Hall,
     Hotline,
     Material,
+    MeetingRoom,
     Opening,
     Outage,
     Phrase,
+    PriorityClass,
     Profile,
+    QueueRule,
     Service,
     SignOff,
     Unit,
@@ -74,6 +77,7 @@ def public_document(draft: Draft, *, on: date) -> Json:
             for name, commitment in draft.many(Commitment).items()
             if f"commitment.{name}" in shown and (text := quoted(commitment.text, figures)) is not None
         ],
+        "queue": _queue(draft, shown),
         "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],
         "fault": {
             "hotline": outage.hotline,
@@ -81,6 +85,22 @@ def public_document(draft: Draft, *, on: date) -> Json:
             "promises": [text for promise in outage.promises if (text := quoted(promise, figures)) is not None],
         },
         "phrases": {key: _words(phrase) for key, phrase in draft.many(Phrase).items()},
+    }
+
+
+def _queue(draft: Draft, shown: Collection[str]) -> Json:
+    """A rule that nobody stands for is left out, so that its default holds."""
+    rules, classes, room = draft.many(QueueRule), draft.many(PriorityClass), draft.one(MeetingRoom)
+    stated = [*(f"queue.{name}" for name in rules), *(f"priority.{name}" for name in classes)]
+    return {
+        **{name: rule.value for name, rule in rules.items() if f"queue.{name}" in shown},
+        "classes": [
+            {"id": name, "name": _words(one.name), "head_start_minutes": one.head_start_minutes,
+             "key_customer": one.key_customer}
+            for name, one in classes.items()
+        ],
+        "meeting_room": None if room is None else _words(room.name),
+        "unconfirmed": [key for key in stated if key not in shown],
     }
 
 

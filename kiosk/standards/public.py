@@ -11,20 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import BadInput
+from kiosk.standards.queue_rules import QueueRules, queue_rules
+from kiosk.standards.words import Words as Words  # known here first
+from kiosk.standards.words import words
 
 SCHEMA = "hall-kiosk/public-pack/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One text in both languages."""
-
-    zh: str
-    en: str
-
-    def of(self, language: str) -> str:
-        """The text for a locale such as `zh_CN` or `en`."""
-        return self.zh if language.startswith("zh") else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A counter; it calls tickets of `categories`, the first before the others."""
+    """A counter; it calls tickets of `categories`, whoever's turn it is."""
 
     id: str
     name: Words
@@ -164,13 +155,14 @@ class PublicPack:
     fault: Fault
     phrases: Mapping[str, Words] = field(default_factory=dict)
     windows: tuple[Window, ...] = ()
+    queue: QueueRules = field(default_factory=QueueRules)
 
     def phrase(self, key: str, language: str, **values: object) -> str:
         """The courteous phrase for `key` with `{name}` filled in. Raises BadInput for an unknown key."""
-        words = self.phrases.get(key)
-        if words is None:
+        phrase = self.phrases.get(key)
+        if phrase is None:
             raise BadInput(f"the standards pack has no phrase {key}", key=key)
-        return words.of(language).format_map(values)
+        return phrase.of(language).format_map(values)
 
     def error(self, code: str, language: str) -> str:
         """The sentence for a KioskError's code; one for all where the pack has none of its own."""
@@ -222,17 +214,18 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
             id=document["id"], version=document["version"], demonstration=document["demonstration"],
             hall=_hall(document["hall"]),
             zones=tuple(_zone(z) for z in document["zones"]),
-            categories=tuple(Category(c["letter"], _words(c["name"])) for c in document["categories"]),
-            groups=tuple(Group(g["id"], _words(g["name"]), g["icon"]) for g in document["groups"]),
+            categories=tuple(Category(c["letter"], words(c["name"])) for c in document["categories"]),
+            groups=tuple(Group(g["id"], words(g["name"]), g["icon"]) for g in document["groups"]),
             services=tuple(_service(s) for s in document["services"]),
-            promises=tuple(Promise(p["no"], _words(p["title"]), _words(p["text"])) for p in document["promises"]),
+            promises=tuple(Promise(p["no"], words(p["title"]), words(p["text"])) for p in document["promises"]),
             profiles=tuple(
                 Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]
             ),
             fault=_fault(document["fault"]),
-            phrases={key: _words(value) for key, value in document["phrases"].items()},
+            phrases={key: words(value) for key, value in document["phrases"].items()},
+            queue=queue_rules(document.get("queue", {})),
             windows=tuple(
-                Window(w["id"], _words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
+                Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
             ),
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -241,15 +234,15 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
 
 def _hall(value: Mapping[str, Any]) -> Hall:
     return Hall(
-        id=value["id"], name=_words(value["name"]), timezone=value["timezone"], day_starts=value["day_starts"],
+        id=value["id"], name=words(value["name"]), timezone=value["timezone"], day_starts=value["day_starts"],
         last_ticket_minutes=value["last_ticket_minutes"],
         opening=tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in value["opening"]),
-        hotlines=tuple(Hotline(h["number"], _words(h["name"])) for h in value["hotlines"]),
+        hotlines=tuple(Hotline(h["number"], words(h["name"])) for h in value["hotlines"]),
     )
 
 
 def _zone(value: Mapping[str, Any]) -> Zone:
-    return Zone(value["id"], _words(value["name"]), value["icon"], value["colour"], _many(value["areas"]))
+    return Zone(value["id"], words(value["name"]), value["icon"], value["colour"], _many(value["areas"]))
 
 
 def _fault(value: Mapping[str, Any]) -> Fault:
@@ -258,7 +251,7 @@ def _fault(value: Mapping[str, Any]) -> Fault:
 
 def _service(value: Mapping[str, Any]) -> Service:
     return Service(
-        id=value["id"], name=_words(value["name"]), group=value["group"], category=value["category"],
+        id=value["id"], name=words(value["name"]), group=value["group"], category=value["category"],
         common=value["common"], icon=value["icon"], pinyin=value["pinyin"], initials=value["initials"],
         materials=_many(value["materials"]), steps=_many(value["steps"]),
         time_limit=_maybe(value["time_limit"]), fee=_maybe(value["fee"]),
@@ -267,16 +260,9 @@ def _service(value: Mapping[str, Any]) -> Service:
     )
 
 
-def _words(value: Mapping[str, str]) -> Words:
-    words = Words(value["zh"], value["en"])
-    if not (isinstance(words.zh, str) and isinstance(words.en, str)):
-        raise TypeError(f"a text: {value}"[:80])
-    return words
-
-
 def _maybe(value: Mapping[str, str] | None) -> Words | None:
-    return None if value is None else _words(value)
+    return None if value is None else words(value)
 
 
 def _many(values: list[Mapping[str, str]]) -> tuple[Words, ...]:
-    return tuple(_words(value) for value in values)
+    return tuple(words(value) for value in values)

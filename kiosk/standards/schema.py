@@ -192,6 +192,57 @@ class Outage(Entry):
     promises: list[Bilingual]
 
 
+class QueueRule(Grounds):
+    """A number that the queue goes by; until it is of high confidence or signed off, the hub goes by its default.
+
+    Ranges: whole numbers, see `QUEUE_RULES`. `basis` is for staff.
+    """
+
+    id: Literal[
+        "cap_minutes", "calls_before_missed", "missed_return_minutes", "return_after", "help_escalation_seconds",
+        "transfers_before_alert",
+    ]
+    value: int
+    basis: Sentence
+
+    @model_validator(mode="after")
+    def _in_range(self) -> QueueRule:
+        low, high = QUEUE_RULES[self.id]
+        if not low <= self.value <= high:
+            raise ValueError(f"value must be from {low} to {high}")
+        return self
+
+
+QUEUE_RULES = {
+    "cap_minutes": (0, 60), "calls_before_missed": (1, 9), "missed_return_minutes": (1, 480), "return_after": (0, 20),
+    "help_escalation_seconds": (10, 3600), "transfers_before_alert": (1, 20),
+}
+
+
+class PriorityClass(Grounds):
+    """Whose order key lies `head_start_minutes` before the issue, never more than the cap.
+
+    A key customer has none: their account manager hears of them, and they are asked to the meeting room.
+    """
+
+    id: Id
+    name: BilingualName
+    head_start_minutes: Annotated[int, Field(ge=0, le=240)]
+    key_customer: bool = False
+
+    @model_validator(mode="after")
+    def _a_key_customer_passes_nobody(self) -> PriorityClass:
+        if self.key_customer and self.head_start_minutes:
+            raise ValueError("head_start_minutes must be 0 for a key customer")
+        return self
+
+
+class MeetingRoom(Entry):
+    """Where key customers are asked to."""
+
+    name: BilingualName
+
+
 class Profile(Entry):
     id: Id
     zones: Annotated[list[Id], Field(min_length=1)]
@@ -255,6 +306,9 @@ SECTIONS = (
     Section("figures.toml", "figure", Figure),
     Section("commitments.toml", "commitment", Commitment, identity="no"),
     Section("fault.toml", "fault", Outage, alone=True),
+    Section("queue.toml", "rule", QueueRule, optional=True),
+    Section("queue.toml", "class", PriorityClass, optional=True),
+    Section("queue.toml", "meeting_room", MeetingRoom, alone=True, optional=True),
     Section("profiles.toml", "profile", Profile),
     Section("phrases.toml", "phrase", Phrase),
     Section("phrases.toml", "forbidden", Forbidden, alone=True),

@@ -11,6 +11,7 @@ from kiosk.contract.messages import CallNext, CallTicket, Scope, TicketAction, T
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.registry import CommandContext, command
 from kiosk.tickets import numbers, steps, windows
+from kiosk.tickets.alerts import raise_alert
 from kiosk.tickets.board_view import board_call
 from kiosk.tickets.catalogue import Catalogue, NowhereToGo, catalogue
 from kiosk.tickets.lifecycle import State, Step, check_version
@@ -20,7 +21,6 @@ from kiosk.tickets.ticket import Ticket, find
 from kiosk.tickets.views import view
 
 COUNTER = {Scope.COUNTER}
-CALLS_BEFORE_MISSED = 3
 
 
 class NobodyWaiting(Refused):
@@ -81,9 +81,9 @@ def mark_no_show(ctx: CommandContext, action: TicketAction) -> TicketView:
     """Sets aside whoever did not come. Raises TooFewCalls."""
     ticket = _at_my_window(ctx, action)
     check_version(ticket.version, action.expected_version)
-    if ticket.state == State.CALLED and ticket.calls < CALLS_BEFORE_MISSED:
-        raise TooFewCalls(
-            f"called {ticket.calls} times of {CALLS_BEFORE_MISSED}", calls=ticket.calls, needed=CALLS_BEFORE_MISSED)
+    needed = catalogue(ctx.work.connection, ctx.hall).queue.calls_before_missed
+    if ticket.state == State.CALLED and ticket.calls < needed:
+        raise TooFewCalls(f"called {ticket.calls} times of {needed}", calls=ticket.calls, needed=needed)
     return _taken(ctx, ticket, Step.NO_SHOW, action, missed_at=ctx.clock.now())
 
 
@@ -126,11 +126,16 @@ def transfer_ticket(ctx: CommandContext, action: TransferTicket) -> TicketView:
     category = action.category or ticket.category
     if category == ticket.category and action.to_window in (None, ticket.window_code):
         raise NowhereToGo("a transfer names another category or another window", window=action.to_window)
-    catalogue(ctx.work.connection, ctx.hall).check_served(category, action.to_window)
+    pack, now = catalogue(ctx.work.connection, ctx.hall), ctx.clock.now()
+    pack.check_served(category, action.to_window)
+    if ticket.transfers + 1 == pack.queue.transfers_before_alert:
+        raise_alert(
+            ctx.work, "transfer", f"ticket:{ticket.id}", now, number=ticket.number, owner=ticket.owner_name or "",
+            transfers=str(ticket.transfers + 1))
     return _taken(
         ctx, ticket, Step.TRANSFER, action, category=category, to_window=action.to_window, window_code=None,
         transfers=ticket.transfers + 1, held_at=None, called_at=None, announced_at=None, started_at=None, calls=0,
-        served_seconds=_stretch_ends(ticket, ctx.clock.now()).get("served_seconds", ticket.served_seconds),
+        served_seconds=_stretch_ends(ticket, now).get("served_seconds", ticket.served_seconds),
     )
 
 
@@ -170,13 +175,14 @@ def _first(ctx: CommandContext, pack: Catalogue, window: str, categories: Collec
 def _call(ctx: CommandContext, ticket: Ticket, window: str, reason: str | None = None) -> Ticket:
     now = ctx.clock.now()
     called = steps.take(ctx, ticket, Step.CALL, reason=reason, window_code=window, called_at=now, announced_at=now,
-                        calls=1, missed_at=None, to_window=None)
+                        calls=1, missed_at=None)
     _announce(ctx, called)
     return called
 
 
 def _announce(ctx: CommandContext, ticket: Ticket) -> None:
-    ctx.announce("call", board_call(ticket).model_dump(mode="json"))
+    rules = catalogue(ctx.work.connection, ctx.hall).queue
+    ctx.announce("call", board_call(ticket, rules).model_dump(mode="json"))
 
 
 def _at_my_window(ctx: CommandContext, action: TicketAction) -> Ticket:

@@ -13,6 +13,7 @@ from kiosk.clock import business_day
 from kiosk.errors import Refused
 from kiosk.hub.publications import latest, newest_of
 from kiosk.standards.public import public_pack
+from kiosk.standards.queue_rules import QueueRules
 
 
 class ServiceUnknown(Refused):
@@ -39,6 +40,7 @@ class Catalogue:
     letters: tuple[str, ...]
     services: Mapping[str, str] | None
     windows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    queue: QueueRules = field(default_factory=QueueRules)
 
     def day_of(self, at: datetime) -> date:
         return business_day(at, timezone=self.timezone, day_starts=self.day_starts)
@@ -96,5 +98,5 @@ def _parse(body: Mapping[str, Any]) -> Catalogue:
     return Catalogue(
         pack.hall.timezone, time.fromisoformat(pack.hall.day_starts),
         tuple(c.letter for c in pack.categories), {s.id: s.category for s in pack.services},
-        {window.id: window.categories for window in pack.windows},
+        {window.id: window.categories for window in pack.windows}, pack.queue,
     )

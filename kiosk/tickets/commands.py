@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select, update
 
 from kiosk.contract.messages import AcknowledgeHelp, HelpAcknowledged, NumberIssued, NumberRequest, Scope
@@ -12,9 +14,10 @@ from kiosk.sync.envelope import Fact
 from kiosk.tickets import numbers
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import help_calls
-from kiosk.tickets.summary import ahead_of_new, estimate
+from kiosk.tickets.summary import ahead_of, coming_before, estimate
 
 TERMINAL = {Scope.TERMINAL}
+LAST_OF_EQUALS = timedelta(microseconds=1)
 
 
 @command("issue_number", scopes=TERMINAL, payload=NumberRequest)
@@ -27,10 +30,15 @@ def issue_number(ctx: CommandContext, request: NumberRequest) -> NumberIssued:
         ctx.work, ctx.hall, ticket_id=request.ticket_id, category=request.category, service_id=request.service_id,
         app_id=ctx.caller.app_id, day=numbers.hub_day(connection, ctx.hall, pack.day_of(now)), at=now,
     )
-    ahead = ahead_of_new(connection, ctx.hall, issued.business_day, issued.category, issued.n)
+    day, category = issued.business_day, issued.category
+    key = pack.queue.order_key(issued.issued_at, request.priority) + LAST_OF_EQUALS
+    least, most = ahead_of(connection, ctx.hall, day, category, key, pack.queue.passing)
+    coming = coming_before(connection, ctx.hall, day, category, issued.n, key)
+    ahead = least + coming
     return NumberIssued(
         ticket_id=issued.ticket_id, number=issued.number, business_day=issued.business_day, issued_at=issued.issued_at,
-        ahead=ahead, estimate_minutes=estimate(connection, ctx.hall, issued.category, ahead, now),
+        ahead=ahead, ahead_most=most + coming,
+        estimate_minutes=estimate(connection, ctx.hall, issued.category, ahead, now),
     )
 
 
@@ -47,6 +55,7 @@ def acknowledge_help(ctx: CommandContext, action: AcknowledgeHelp) -> HelpAcknow
     ctx.work.connection.execute(
         update(help_calls).where(mine).values(acknowledged_at=now, acknowledged_by=ctx.caller.app_id))
     ctx.record(Fact(new_id(), f"help:{known.id}", "HelpAcknowledged", 1, now, {"help_id": str(known.id)}))
-    ctx.announce("help", {"help_id": str(known.id), "place": known.place, "acknowledged": True})
+    ctx.work.announce(
+        "help", {"help_id": str(known.id), "place": known.place, "acknowledged": True}, app=known.app_id)
     return HelpAcknowledged(help_id=known.id, acknowledged_at=now)
 

@@ -20,14 +20,14 @@ from kiosk.tickets.ticket import Ticket
 from kiosk.tickets.windows import HELD_OR_IN_HAND, window_states
 
 WAITING, MISSED, HELP, ALERTS = 200, 50, 50, 50
-RETURN = timedelta(minutes=30)
 
 
 def counter_view(connection: Connection, hall: str, window: str, caller: Caller, now: datetime) -> CounterView:
     pack = catalogue(connection, hall)
+    back = pack.queue.missed_return
     day = hub_day(connection, hall, pack.day_of(now))
     waiting = in_order(hall, day, window, pack.skills(window, None))
-    shown = _queued(connection, waiting.limit(WAITING))
+    shown = _queued(connection, waiting.limit(WAITING), back)
     total = len(shown)
     if total == WAITING:
         total = connection.scalar(select(func.count()).select_from(waiting.order_by(None).subquery())) or 0
@@ -36,30 +36,28 @@ def counter_view(connection: Connection, hall: str, window: str, caller: Caller,
     return CounterView(
         as_of=now, business_day=day,
         window=next((one for one in windows if one.window == window), WindowState(window=window, state="closed")),
-        in_hand=[queued(t) for t in at_hand if t.state != State.HELD],
-        waiting=shown, waiting_total=total, held=[queued(t) for t in at_hand if t.state == State.HELD],
-        missed=_missed(connection, hall, day, now), windows=windows, help=_help(connection, hall),
+        in_hand=[queued(t, back) for t in at_hand if t.state != State.HELD],
+        waiting=shown, waiting_total=total, held=[queued(t, back) for t in at_hand if t.state == State.HELD],
+        missed=_missed(connection, hall, day, now, back), windows=windows, help=_help(connection, hall),
         alerts=_alerts(connection, hall), undo=_undoable(connection, hall, window, now),
     )
 
 
-def queued(ticket: Ticket) -> QueuedTicket:
+def queued(ticket: Ticket, back: timedelta) -> QueuedTicket:
+    """`back`: how long a missed ticket may come back."""
     return QueuedTicket(
         ticket_id=ticket.id, number=ticket.number, category=ticket.category, service_id=ticket.service_id,
         state=ticket.state, version=ticket.version, issued_at=ticket.issued_at, order_at=ticket.order_key,
         priority=ticket.priority, window=ticket.window_code, to_window=ticket.to_window, called_at=ticket.called_at,
         started_at=ticket.started_at, held_at=ticket.held_at, missed_at=ticket.missed_at, calls=ticket.calls,
-        transfers=ticket.transfers, served_seconds=ticket.served_seconds, return_until=_return_until(ticket),
+        transfers=ticket.transfers, served_seconds=ticket.served_seconds,
+        return_until=ticket.missed_at + back if ticket.missed_at and not ticket.returns else None,
         admitted=ticket.admitted_at is not None, owner=ticket.owner_name, note=ticket.note,
     )
 
 
-def _return_until(ticket: Ticket) -> datetime | None:
-    return ticket.missed_at + RETURN if ticket.missed_at and not ticket.returns else None
-
-
-def _queued(connection: Connection, statement: Select[Any]) -> list[QueuedTicket]:
-    return [queued(Ticket(*row)) for row in connection.execute(statement)]
+def _queued(connection: Connection, statement: Select[Any], back: timedelta) -> list[QueuedTicket]:
+    return [queued(Ticket(*row), back) for row in connection.execute(statement)]
 
 
 def _mine(connection: Connection, hall: str, window: str, caller: Caller) -> list[Ticket]:
@@ -74,12 +72,12 @@ def _mine(connection: Connection, hall: str, window: str, caller: Caller) -> lis
     return [Ticket(*row) for row in rows]
 
 
-def _missed(connection: Connection, hall: str, day: date, now: datetime) -> list[QueuedTicket]:
+def _missed(connection: Connection, hall: str, day: date, now: datetime, back: timedelta) -> list[QueuedTicket]:
     """Those who may still come back, the latest first."""
     return _queued(connection, select(tickets).where(
-        tickets.c.hall_id == hall, is_in(tickets.c.state, State.NO_SHOW), tickets.c.missed_at > now - RETURN,
+        tickets.c.hall_id == hall, is_in(tickets.c.state, State.NO_SHOW), tickets.c.missed_at >= now - back,
         tickets.c.business_day == day, tickets.c.returns == 0,
-    ).order_by(tickets.c.missed_at.desc()).limit(MISSED))
+    ).order_by(tickets.c.missed_at.desc()).limit(MISSED), back)
 
 
 def _help(connection: Connection, hall: str) -> list[HelpCall]:

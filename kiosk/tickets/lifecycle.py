@@ -28,6 +28,8 @@ class Step(StrEnum):
     RESUME = "resume"
     TRANSFER = "transfer"
     MOVE = "move"
+    PRIORITY = "priority"
+    RETURN = "return"
 
 
 class IllegalStep(Refused):
@@ -45,6 +47,7 @@ class VersionChanged(Refused):
 _NEXT: dict[tuple[State, Step], State] = {
     (State.WAITING, Step.CALL): State.CALLED,
     (State.WAITING, Step.CANCEL): State.CANCELLED,
+    (State.WAITING, Step.PRIORITY): State.WAITING,
     (State.CALLED, Step.RECALL): State.CALLED,
     (State.CALLED, Step.START): State.SERVING,
     (State.CALLED, Step.HOLD): State.HELD,
@@ -61,6 +64,7 @@ _NEXT: dict[tuple[State, Step], State] = {
     (State.HELD, Step.CANCEL): State.CANCELLED,
     (State.HELD, Step.MOVE): State.HELD,
     (State.NO_SHOW, Step.CALL): State.CALLED,  # who missed the call comes back a little later
+    (State.NO_SHOW, Step.RETURN): State.WAITING,
 }
 
 IN_HAND = (State.CALLED, State.SERVING, State.HELD)

@@ -19,7 +19,7 @@ from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 from kiosk.tickets.bulk import update_given
-from kiosk.tickets.hub_tables import help_calls, number_allocations, tickets, windows
+from kiosk.tickets.hub_tables import alerts, help_calls, number_allocations, tickets, windows
 from kiosk.tickets.settling import raise_series
 from kiosk.tickets.steps import FACTS, TOLD, UNDONE
 from kiosk.tickets.ticket import TIMES
@@ -106,6 +106,33 @@ for _kind in ("WindowOpened", "WindowPaused", "WindowResumed", "WindowClosed"):
 def help_acknowledged(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     update_given(work.connection, hall, help_calls.c.id, [help_calls.c.acknowledged_at], [
         {"id": UUID(fact.sent.fact.payload["help_id"]), "acknowledged_at": fact.sent.fact.occurred_at} for fact in facts
+    ])
+
+
+@projection("HelpEscalated", 1, scopes=HUB)
+def help_escalated(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    update_given(work.connection, hall, help_calls.c.id, [help_calls.c.escalated_at], [
+        {"id": UUID(fact.sent.fact.payload["help_id"]), "escalated_at": fact.sent.fact.occurred_at} for fact in facts
+    ])
+
+
+@projection("AlertRaised", 1, scopes=HUB)
+def alert_raised(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    statement = upsert(work.connection, alerts).on_conflict_do_nothing(index_elements=["hall_id", "id"])
+    work.connection.execute(statement, [
+        {"hall_id": hall, "id": UUID(p["alert_id"]), "kind": str(p["kind"]), "subject": str(p["subject"]),
+         "at": fact.sent.fact.occurred_at, "details": dict(p["details"])}
+        for fact in facts for p in [fact.sent.fact.payload]
+    ])
+
+
+@projection("AlertAcknowledged", 1, scopes=HUB)
+def alert_acknowledged(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    columns = [alerts.c.acknowledged_at, alerts.c.acknowledged_by]
+    update_given(work.connection, hall, alerts.c.id, columns, [
+        {"id": UUID(p["alert_id"]), "acknowledged_at": fact.sent.fact.occurred_at,
+         "acknowledged_by": UUID(p["person"]) if p["person"] else None}
+        for fact in facts for p in [fact.sent.fact.payload]
     ])
 
 

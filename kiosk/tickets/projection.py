@@ -10,6 +10,7 @@ from kiosk.contract.messages import Scope
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 from kiosk.tickets import settling
+from kiosk.tickets.alerts import alert_key_customer
 from kiosk.tickets.bulk import Columns, Values, as_rows, insert_given, update_given
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
@@ -20,6 +21,7 @@ TERMINAL = {Scope.TERMINAL}
 
 _TICKET = [tickets.c[name] for name in (
     "id", "number", "series", "category", "service_id", "business_day", "issued_at", "order_key", "app_id",
+    "priority",
 )]
 _HELP = [help_calls.c[name] for name in ("id", "app_id", "place", "language", "called_at")]
 _DEVICE = [device_states.c[name] for name in ("app_id", "device", "state", "since")]
@@ -40,15 +42,21 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
     today = hub_day(work.connection, hall, pack.day_of(facts[-1].received_at))
     taken = read_taken(facts, pack.day_of, today)
     given_by_hub = settling.settle(work, hall, taken)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for ticket in taken:
         known = given_by_hub.get(ticket.ticket_id, ticket)
         rows.append({
             "id": ticket.ticket_id, "number": ticket.number, "series": "own" if ticket.n is None else "hub",
             "category": ticket.category, "service_id": ticket.service_id, "business_day": known.business_day,
-            "issued_at": known.issued_at, "order_key": known.issued_at, "app_id": ticket.app_id,
+            "issued_at": known.issued_at, "order_key": pack.queue.order_key(known.issued_at, ticket.priority),
+            "app_id": ticket.app_id, "priority": ticket.priority,
         })
     _insert_new(work, hall, _TICKET, rows)
+    if hall == work.state.hall:  # else its own hub has told whom it concerns
+        for row in rows:
+            if row["business_day"] == today:
+                alert_key_customer(work, pack.queue, row["priority"], facts[-1].received_at, ticket_id=row["id"],
+                                   number=row["number"], service_id=row["service_id"])
     work.announce("ticket", {"taken": len(rows)})
 
 
@@ -70,13 +78,14 @@ def ticket_printed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> N
 
 @projection("HelpRequested", 1, scopes=TERMINAL)
 def help_requested(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
-    rows = [{
+    rows: list[dict[str, Any]] = [{
         "id": UUID(p["help_id"]), "app_id": app_of(fact.sent.origin), "place": short(p["place"]),
         "language": short(p["language"], 20), "called_at": min(fact.sent.fact.occurred_at, fact.received_at),
     } for fact in facts for p in [fact.sent.fact.payload]]
     _insert_new(work, hall, _HELP, rows)
     for row in rows:
-        work.announce("help", {"help_id": str(row["id"]), "place": row["place"], "acknowledged": False})
+        work.announce(
+            "help", {"help_id": str(row["id"]), "place": row["place"], "acknowledged": False}, app=row["app_id"])
 
 
 @projection("PrinterStateChanged", 1, scopes=TERMINAL)

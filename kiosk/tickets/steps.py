@@ -25,7 +25,7 @@ FACTS = {
     Step.CALL: "TicketCalled", Step.RECALL: "TicketRecalled", Step.START: "ServiceStarted",
     Step.FINISH: "ServiceFinished", Step.NO_SHOW: "TicketNoShow", Step.CANCEL: "TicketCancelled",
     Step.HOLD: "TicketHeld", Step.RESUME: "ServiceResumed", Step.TRANSFER: "TicketTransferred",
-    Step.MOVE: "TicketMoved",
+    Step.MOVE: "TicketMoved", Step.PRIORITY: "PriorityGranted", Step.RETURN: "TicketReturned",
 }
 UNDONE = "TicketStepUndone"
 TOLD = tuple(name for name in MOVED if name not in {"window_code", "owner_name"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, or_, select
@@ -46,25 +47,31 @@ def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]
     ]
 
 
-def waiting_before(connection: Connection, hall: str, day: date, category: str, order_key: datetime) -> int:
-    """How many of the category wait and come before `order_key`."""
+def ahead_of(
+    connection: Connection, hall: str, day: date, category: str, order_key: datetime, passing: Collection[str],
+) -> tuple[int, int]:
+    """(least, most) who come before `order_key` in the category.
+
+    The least wait already. `passing` are the classes that go before others: as many of them as wait now may come and
+    pass, so that many more are possible. Without any waiting both are the same.
+    """
+    before, with_priority = connection.execute(
+        select(
+            func.count(case((tickets.c.order_key < order_key, 1))),
+            func.count(case((tickets.c.priority.in_(sorted(passing)), 1))),
+        )
+        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, _WAITING, tickets.c.category == category)
+    ).one()
+    return before, before + with_priority
+
+
+def coming_before(connection: Connection, hall: str, day: date, category: str, n: int, order_key: datetime) -> int:
+    """Those before the new number `n` whose ticket is just coming out."""
     return connection.scalar(select(func.count()).where(
-        tickets.c.hall_id == hall, tickets.c.business_day == day, _WAITING,
-        tickets.c.category == category, tickets.c.order_key < order_key,
-    )) or 0
-
-
-def ahead_of_new(connection: Connection, hall: str, day: date, category: str, n: int) -> int:
-    """How many are before the new number `n`: those waiting, and those whose ticket is just coming out."""
-    waiting = connection.scalar(select(func.count()).where(
-        tickets.c.hall_id == hall, tickets.c.business_day == day, _WAITING,
-        tickets.c.category == category,
-    )) or 0
-    coming = connection.scalar(select(func.count()).where(
         number_allocations.c.hall_id == hall, is_in(number_allocations.c.state, "issued"),
-        number_allocations.c.business_day == day, number_allocations.c.category == category, number_allocations.c.n < n,
+        number_allocations.c.business_day == day, number_allocations.c.category == category,
+        number_allocations.c.n < n, number_allocations.c.issued_at <= order_key,
     )) or 0
-    return waiting + coming
 
 
 def estimate(connection: Connection, hall: str, category: str, ahead: int, now: datetime) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ _OWN_NUMBER = re.compile(r"[A-Z][A-Z0-9]{2,10}-\d{3,5}")
 
 
 class Taken(NamedTuple):
-    """`n` is the consecutive number of the hub's series, None for a terminal's own."""
+    """`n` is the consecutive number of the hub's series, None for a terminal's own. `priority`: a class's id."""
 
     ticket_id: UUID
     number: str
@@ -34,6 +34,7 @@ class Taken(NamedTuple):
     app_id: UUID
     origin: str
     received_at: datetime
+    priority: str | None = None
 
 
 def short(text: object, limit: int = 80) -> str:
@@ -77,6 +78,7 @@ def _read(fact: ReceivedFact) -> Taken:
             UUID(payload["ticket_id"]), number, None if own else int(match[1]), category,
             short(payload["service_id"]), date.fromisoformat(payload["business_day"]), issued_at,
             app_of(origin), origin, fact.received_at,
+            None if payload.get("priority") is None else short(payload["priority"], 20),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BadInput(f"TicketTaken lacks or misuses {str(error)[:100]!r}", field="payload") from error

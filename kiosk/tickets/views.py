@@ -8,9 +8,10 @@ from sqlalchemy import Connection, select
 
 from kiosk.contract.messages import TicketView
 from kiosk.tickets import numbers
+from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import number_allocations, tickets
 from kiosk.tickets.lifecycle import State
-from kiosk.tickets.summary import waiting_before
+from kiosk.tickets.summary import ahead_of
 from kiosk.tickets.ticket import Ticket
 
 
@@ -24,13 +25,15 @@ def find_view(connection: Connection, hall: str, ticket_id: UUID) -> TicketView 
 
 def view(connection: Connection, row: Ticket) -> TicketView:
     """`ahead` is counted only while it waits."""
-    ahead = None
+    ahead = most = None
     if row.state == State.WAITING:
-        ahead = waiting_before(connection, row.hall_id, row.business_day, row.category, row.order_key)
+        rules = catalogue(connection, row.hall_id).queue
+        ahead, most = ahead_of(
+            connection, row.hall_id, row.business_day, row.category, row.order_key, rules.passing)
     return TicketView(
         ticket_id=row.id, number=row.number, category=row.category, service_id=row.service_id,
         business_day=row.business_day, issued_at=row.issued_at, state=row.state, version=row.version,
-        window=row.window_code, ahead=ahead,
+        window=row.window_code, ahead=ahead, ahead_most=most, priority=row.priority,
     )
 
 

@@ -12,12 +12,14 @@ from sqlalchemy import Table, select
 
 from kiosk.contract.messages import Command, CommandResult, Scope
 from kiosk.hub import commands, intake
+from kiosk.hub.publications import publish
 from kiosk.hub.registry import Caller
 from kiosk.hub.services import HubServices
 from kiosk.ids import new_id
 from kiosk.tickets.windows import WindowBusy
 
 HALL = "demo"
+PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
 OPENING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # nine in the morning in China
 
 
@@ -92,20 +94,42 @@ class Hall:
         self.terminal = App(services, Scope.TERMINAL, "1")
         self.counter = App(services, Scope.COUNTER, "2")
         self.more = 0
+        self.services_of: dict[str, str] = {}
 
-    def request(self, ticket_id: UUID | None = None, category: str = "A", app: App | None = None) -> dict[str, Any]:
+    def publish(self, **queue: Any) -> dict[str, Any]:
+        """The demonstration's pack, its queue changed as told; from now on its services are asked for."""
+        pack: dict[str, Any] = json.loads(PACK.read_text("utf-8"))["pack"]
+        pack["queue"] |= queue
+        with self.services.write() as work:
+            publish(work, "standards", pack, self.clock.now())
+            work.commit()
+        self.services_of = {service["category"]: service["id"] for service in pack["services"]}
+        return pack
+
+    def request(
+        self, ticket_id: UUID | None = None, category: str = "A", app: App | None = None, **more: Any,
+    ) -> dict[str, Any]:
         return (app or self.terminal).ask(
-            "issue_number", ticket_id=ticket_id or new_id(), category=category, service_id="bill_enquiry",
-            requested_at=self.clock.now(),
+            "issue_number", ticket_id=ticket_id or new_id(), category=category, requested_at=self.clock.now(),
+            service_id=self.services_of.get(category, "bill_enquiry"), **more,
         )
 
-    def take(self, category: str = "A", app: App | None = None) -> UUID:
+    def take(self, category: str = "A", app: App | None = None, priority: str | None = None) -> UUID:
         """A customer takes a ticket with a number of the hub."""
         app = app or self.terminal
-        issued = self.request(category=category, app=app)
+        more = {"priority": priority} if priority else {}
+        issued = self.request(category=category, app=app, **more)
         ticket_id = UUID(issued["ticket_id"])
-        app.say(taken(ticket_id, issued["number"], self.clock.now(), day=issued["business_day"]))
+        said = taken(ticket_id, issued["number"], self.clock.now(), day=issued["business_day"],
+                     service_id=self.services_of.get(category, "bill_enquiry"))
+        said["payload"] |= more
+        app.say(said)
         return ticket_id
+
+    def row(self, ticket_id: UUID) -> Any:
+        from kiosk.tickets.hub_tables import tickets
+
+        return next(row for row in self.rows(tickets, "id") if row.id == ticket_id)
 
     def call(self, *categories: str, window: str = "W1") -> dict[str, Any]:
         """At `window` of the counter; while that is busy, at a window of somebody who just came in."""

@@ -1,0 +1,86 @@
+"""What the queue goes by: the pack's numbers where the hall stands for them, else these defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from kiosk.standards.words import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityClass:
+    """`head_start_minutes` is at most the cap when it counts; a key customer has none."""
+
+    id: str
+    name: Words
+    head_start_minutes: int
+    key_customer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRules:
+    """The cap is 15 minutes until a hall confirms another; `return_after` counts tickets of the same category.
+
+    `unconfirmed` names rules and classes of the pack that nobody has signed off: for staff.
+    """
+
+    cap_minutes: int = 15
+    calls_before_missed: int = 3
+    missed_return_minutes: int = 30
+    return_after: int = 2
+    help_escalation_seconds: int = 60
+    transfers_before_alert: int = 3
+    classes: tuple[PriorityClass, ...] = ()
+    meeting_room: Words | None = None
+    unconfirmed: tuple[str, ...] = ()
+
+    @property
+    def missed_return(self) -> timedelta:
+        return timedelta(minutes=self.missed_return_minutes)
+
+    @property
+    def passing(self) -> tuple[str, ...]:
+        """The classes that go before others at all."""
+        return tuple(one.id for one in self.classes if self.passes(one.id))
+
+    def class_of(self, priority: str | None) -> PriorityClass | None:
+        return next((one for one in self.classes if one.id == priority), None)
+
+    def head_start(self, priority: str | None) -> timedelta:
+        """None at all for a class that the pack does not know."""
+        found = self.class_of(priority)
+        return timedelta(minutes=min(found.head_start_minutes, self.cap_minutes)) if found else timedelta()
+
+    def order_key(self, issued_at: datetime, priority: str | None) -> datetime:
+        """The time that counts in the queue."""
+        return issued_at - self.head_start(priority)
+
+    def passes(self, priority: str | None) -> bool:
+        """Whether the class goes before others at all: what a board marks."""
+        return self.head_start(priority) > timedelta()
+
+
+NUMBERS = (
+    "cap_minutes", "calls_before_missed", "missed_return_minutes", "return_after", "help_escalation_seconds",
+    "transfers_before_alert",
+)
+
+
+def default_of(rule: str) -> int:
+    return int(QueueRules.__dataclass_fields__[rule].default)  # type: ignore[arg-type]
+
+
+def queue_rules(value: Mapping[str, Any]) -> QueueRules:
+    """From the public pack's `queue`; what it does not say has its default."""
+    room = value.get("meeting_room")
+    return QueueRules(
+        **{name: int(value[name]) for name in NUMBERS if name in value},
+        classes=tuple(
+            PriorityClass(c["id"], words(c["name"]), int(c["head_start_minutes"]), bool(c["key_customer"]))
+            for c in value.get("classes", ())
+        ),
+        meeting_room=None if room is None else words(room), unconfirmed=tuple(value.get("unconfirmed", ())),
+    )

@@ -1,0 +1,64 @@
+"""What somebody must look at: raised by the hub, on record until somebody has."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from kiosk.contract.counter import AcknowledgeAlert, Acknowledged
+from kiosk.contract.messages import Scope
+from kiosk.hub.errors import NotFound
+from kiosk.hub.registry import CommandContext, command
+from kiosk.hub.work import HubWork
+from kiosk.ids import new_id
+from kiosk.standards.queue_rules import QueueRules
+from kiosk.sync.envelope import Fact
+from kiosk.tickets.hub_tables import alerts
+from kiosk.tickets.people import person_of
+
+Kind = Literal["transfer", "help", "key_customer", "conflict", "parked"]
+
+
+def raise_alert(work: HubWork, kind: Kind, subject: str, at: datetime, **details: str) -> UUID:
+    """With its fact. `details` are short and hold no personal data."""
+    alert_id = new_id()
+    work.connection.execute(alerts.insert().values(
+        hall_id=work.hall, id=alert_id, kind=kind, subject=subject, at=at, details=details))
+    work.record(Fact(new_id(), f"alert:{alert_id}", "AlertRaised", 1, at, {
+        "alert_id": str(alert_id), "kind": kind, "subject": subject, "details": details}))
+    work.announce("alert", {"alert_id": str(alert_id), "kind": kind})
+    return alert_id
+
+
+def alert_key_customer(
+    work: HubWork, rules: QueueRules, priority: str | None, at: datetime, *, ticket_id: UUID, number: str,
+    service_id: str,
+) -> None:
+    """Of a key customer their account manager is told; they go to the meeting room and pass nobody."""
+    found = rules.class_of(priority)
+    if found is None or not found.key_customer:
+        return
+    room = rules.meeting_room
+    where = {"room_zh": room.zh, "room_en": room.en} if room else {}
+    raise_alert(work, "key_customer", f"ticket:{ticket_id}", at, number=number, service=service_id, **where)
+
+
+@command("acknowledge_alert", scopes={Scope.COUNTER, Scope.STAFF}, payload=AcknowledgeAlert)
+def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowledged:
+    """The first who acknowledges is on record; whoever comes later gets the same answer. Raises NotFound."""
+    mine = (alerts.c.hall_id == ctx.hall) & (alerts.c.id == action.alert_id)
+    known = ctx.work.connection.execute(select(alerts.c.acknowledged_at, alerts.c.kind).where(mine)).first()
+    if known is None:
+        raise NotFound("the hub does not have this alert", alert_id=str(action.alert_id))
+    if known.acknowledged_at is not None:
+        return Acknowledged(at=known.acknowledged_at)
+    now, person = ctx.clock.now(), person_of(ctx.caller)
+    ctx.work.connection.execute(
+        update(alerts).where(mine).values(acknowledged_at=now, acknowledged_by=person.id or ctx.caller.app_id))
+    ctx.record(Fact(new_id(), f"alert:{action.alert_id}", "AlertAcknowledged", 1, now, {
+        "alert_id": str(action.alert_id), "person": str(person.id) if person.id else None}))
+    ctx.announce("alert", {"alert_id": str(action.alert_id), "kind": known.kind, "acknowledged": True})
+    return Acknowledged(at=now)
