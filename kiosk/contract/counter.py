@@ -163,7 +163,7 @@ class HelpCall(Message):
 
 
 class Alert(Message):
-    """`kind`: transfer (a third one), help (unanswered), key_customer, conflict (by hand), parked."""
+    """`kind`: transfer (a third one), help (unanswered), conflict (by hand): for managers; key_customer: for all."""
 
     alert_id: UUID
     kind: str

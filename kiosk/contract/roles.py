@@ -19,12 +19,13 @@ TECHNICAL = frozenset({Role.TECHNICIAN, Role.MANAGER})
 MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "open_window", "close_window", "pause_window", "resume_window", "call_next", "call_ticket", "recall_ticket",
-        "start_service", "finish_service", "mark_no_show", "hold_ticket", "transfer_ticket", "undo_step",
-        "merge_by_hand"), CALLING),
+        "start_service", "finish_service", "mark_no_show", "hold_ticket", "resume_ticket", "transfer_ticket",
+        "undo_step", "merge_by_hand"), CALLING),
     **dict.fromkeys((
-        "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "acknowledge_help"),
+        "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "cancel_ticket",
+        "acknowledge_help", "acknowledge_alert"),
         QUEUEING),
-    **dict.fromkeys(("acknowledge_alert", "unlock_staff"), MANAGING),
+    "unlock_staff": MANAGING,
     "answer_challenge": TECHNICAL,
 }
-"""By command. `acknowledge_alert` of a help call or a key customer may be narrower or wider: its handler says."""
+"""By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""

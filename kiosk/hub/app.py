@@ -129,8 +129,10 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         return found
 
     @app.get("/v1/counter", responses=failures(401, 403, 404))
-    def counter(credentials: Credentials, window: Annotated[Code, Query()]) -> CounterView:
-        found: CounterView = _query(services, door, credentials, "counter", window)
+    def counter(
+        credentials: Credentials, window: Annotated[Code, Query()], staff: StaffToken = None,
+    ) -> CounterView:
+        found: CounterView = _query(services, door, credentials, "counter", window, staff=staff)
         return found
 
     @app.get("/v1/board", responses=failures(401, 403, 404))

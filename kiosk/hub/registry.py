@@ -121,12 +121,16 @@ class StaffDesk(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CommandEntry:
-    """`roles`: one of them the signed-in person must have; none needs nobody signed in."""
+    """`roles`: one of them the signed-in person must have; none needs nobody signed in.
+
+    `customers`: apps where a customer does the same for themselves, whoever is signed in.
+    """
 
     handler: CommandHandler
     scopes: frozenset[Scope]
     payload: type[Message]
     roles: frozenset[Role] = frozenset()
+    customers: frozenset[Scope] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +165,12 @@ class Registry:
 
     def command(
         self, kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
+        customers: Collection[Scope] = (),
     ) -> Callable[[Any], Any]:
         return _into(
             self.commands, kind,
-            lambda handler: CommandEntry(handler, frozenset(scopes), payload, frozenset(roles)))
+            lambda handler: CommandEntry(
+                handler, frozenset(scopes), payload, frozenset(roles), frozenset(customers)))
 
     def query(self, name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
         return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes)))
@@ -194,12 +200,14 @@ REGISTRY = Registry()
 
 def command(
     kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
+    customers: Collection[Scope] = (),
 ) -> Callable[[Any], Any]:
     """Register `handler(ctx, payload) -> Message` for a command kind; it may raise Refused.
 
-    With `roles` somebody who has one of them must be signed in at the app: `ctx.caller.person` is them.
+    With `roles` somebody who has one of them must be signed in at the app: `ctx.caller.person` is them. At the
+    `customers`' apps nobody needs to be.
     """
-    return REGISTRY.command(kind, scopes=scopes, payload=payload, roles=roles)
+    return REGISTRY.command(kind, scopes=scopes, payload=payload, roles=roles, customers=customers)
 
 
 def query(name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:

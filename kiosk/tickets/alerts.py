@@ -10,8 +10,9 @@ from sqlalchemy import select, update
 
 from kiosk.contract.counter import AcknowledgeAlert, Acknowledged
 from kiosk.contract.messages import Scope
-from kiosk.hub.errors import NotFound
-from kiosk.hub.registry import CommandContext, command
+from kiosk.contract.roles import MANAGING, MAY
+from kiosk.hub.errors import NotFound, RoleNeeded
+from kiosk.hub.registry import Caller, CommandContext, command
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.standards.queue_rules import QueueRules
@@ -19,7 +20,15 @@ from kiosk.sync.envelope import Fact
 from kiosk.tickets.hub_tables import alerts
 from kiosk.tickets.people import person_of
 
-Kind = Literal["transfer", "help", "key_customer", "conflict", "parked"]
+Kind = Literal["transfer", "help", "key_customer", "conflict"]
+KINDS: tuple[Kind, ...] = ("transfer", "help", "key_customer", "conflict")
+
+
+def roles_see(caller: Caller) -> tuple[Kind, ...]:
+    """The kinds of alerts that are for whoever is signed in there."""
+    if caller.person is None:
+        return ()
+    return KINDS if caller.person.roles & MANAGING else ("key_customer",)
 
 
 def raise_alert(work: HubWork, kind: Kind, subject: str, at: datetime, **details: str) -> UUID:
@@ -46,13 +55,19 @@ def alert_key_customer(
     raise_alert(work, "key_customer", f"ticket:{ticket_id}", at, number=number, service=service_id, **where)
 
 
-@command("acknowledge_alert", scopes={Scope.COUNTER, Scope.STAFF}, payload=AcknowledgeAlert)
+@command(
+    "acknowledge_alert", scopes={Scope.COUNTER, Scope.STAFF}, payload=AcknowledgeAlert, roles=MAY["acknowledge_alert"])
 def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowledged:
-    """The first who acknowledges is on record; whoever comes later gets the same answer. Raises NotFound."""
+    """The first who acknowledges is on record; whoever comes later gets the same answer.
+
+    A key customer's is for whoever comes for them, the others are for managers. Raises NotFound, RoleNeeded.
+    """
     mine = (alerts.c.hall_id == ctx.hall) & (alerts.c.id == action.alert_id)
     known = ctx.work.connection.execute(select(alerts.c.acknowledged_at, alerts.c.kind).where(mine)).first()
     if known is None:
         raise NotFound("the hub does not have this alert", alert_id=str(action.alert_id))
+    if known.kind not in roles_see(ctx.caller):
+        raise RoleNeeded("this alert is for a manager", kind=known.kind)
     if known.acknowledged_at is not None:
         return Acknowledged(at=known.acknowledged_at)
     now, person = ctx.clock.now(), person_of(ctx.caller)

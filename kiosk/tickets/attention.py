@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
 from kiosk.contract.messages import Scope
 from kiosk.hub.registry import Caller, CommandContext, worker
 from kiosk.hub.services import HubServices
+from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact
@@ -91,7 +92,8 @@ def close_some(services: HubServices) -> int:
 def as_hub(services: HubServices, work: HubWork) -> CommandContext:
     """For steps that no app asked for."""
     hub = Caller(work.state.hub_id, Scope.HUB, work.hall, "hub")
-    return CommandContext(work, work.hall, hub, services.clock, work.record, work.announce)
+    tokens = Tokens(services.identity.secret, services.hall)
+    return CommandContext(work, work.hall, hub, services.clock, work.record, work.announce, tokens)
 
 
 def _left_over(connection: Connection, hall: str, day: date, now: datetime, *, limit: int) -> Sequence[Ticket]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.contract.counter import ResumeTicket, TransferTicket
 from kiosk.contract.messages import CallNext, CallTicket, Scope, TicketAction, TicketView
+from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.registry import CommandContext, command
 from kiosk.tickets import numbers, steps, windows
@@ -41,7 +42,7 @@ class TooFewCalls(Refused):
     code = "too_few_calls"
 
 
-@command("call_next", scopes=COUNTER, payload=CallNext)
+@command("call_next", scopes=COUNTER, payload=CallNext, roles=MAY["call_next"])
 def call_next(ctx: CommandContext, call: CallNext) -> TicketView:
     """The ticket whose turn it is. Raises NobodyWaiting, WindowClosed, WindowPaused, WindowBusy."""
     pack = catalogue(ctx.work.connection, ctx.hall)
@@ -53,7 +54,7 @@ def call_next(ctx: CommandContext, call: CallNext) -> TicketView:
     return view(ctx.work.connection, _call(ctx, first, call.window))
 
 
-@command("call_ticket", scopes=COUNTER, payload=CallTicket)
+@command("call_ticket", scopes=COUNTER, payload=CallTicket, roles=MAY["call_ticket"])
 def call_ticket(ctx: CommandContext, action: CallTicket) -> TicketView:
     """Out of turn only with a reason, which stays with the step. Raises ReasonNeeded and what `call_next` raises."""
     pack = catalogue(ctx.work.connection, ctx.hall)
@@ -67,7 +68,7 @@ def call_ticket(ctx: CommandContext, action: CallTicket) -> TicketView:
     return view(ctx.work.connection, _call(ctx, ticket, action.window, action.reason))
 
 
-@command("recall_ticket", scopes=COUNTER, payload=TicketAction)
+@command("recall_ticket", scopes=COUNTER, payload=TicketAction, roles=MAY["recall_ticket"])
 def recall_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     ticket = _at_my_window(ctx, action)
     moved = steps.take(ctx, ticket, Step.RECALL, expected=action.expected_version, reason=action.reason,
@@ -76,7 +77,7 @@ def recall_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     return view(ctx.work.connection, moved)
 
 
-@command("mark_no_show", scopes=COUNTER, payload=TicketAction)
+@command("mark_no_show", scopes=COUNTER, payload=TicketAction, roles=MAY["mark_no_show"])
 def mark_no_show(ctx: CommandContext, action: TicketAction) -> TicketView:
     """Sets aside whoever did not come. Raises TooFewCalls."""
     ticket = _at_my_window(ctx, action)
@@ -87,26 +88,26 @@ def mark_no_show(ctx: CommandContext, action: TicketAction) -> TicketView:
     return _taken(ctx, ticket, Step.NO_SHOW, action, missed_at=ctx.clock.now())
 
 
-@command("start_service", scopes=COUNTER, payload=TicketAction)
+@command("start_service", scopes=COUNTER, payload=TicketAction, roles=MAY["start_service"])
 def start_service(ctx: CommandContext, action: TicketAction) -> TicketView:
     """Whoever starts the first service of a ticket owns it until there is an outcome."""
     ticket = _at_my_window(ctx, action)
     return _taken(ctx, ticket, Step.START, action, started_at=ctx.clock.now(), **_owner(ctx, ticket))
 
 
-@command("finish_service", scopes=COUNTER, payload=TicketAction)
+@command("finish_service", scopes=COUNTER, payload=TicketAction, roles=MAY["finish_service"])
 def finish_service(ctx: CommandContext, action: TicketAction) -> TicketView:
     return _taken(ctx, _at_my_window(ctx, action), Step.FINISH, action, finished_at=ctx.clock.now())
 
 
-@command("hold_ticket", scopes=COUNTER, payload=TicketAction)
+@command("hold_ticket", scopes=COUNTER, payload=TicketAction, roles=MAY["hold_ticket"])
 def hold_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     """The customer fetches or fills in something; the window is free for others meanwhile."""
     ticket = _at_my_window(ctx, action)
     return _taken(ctx, ticket, Step.HOLD, action, held_at=ctx.clock.now(), **_stretch_ends(ticket, ctx.clock.now()))
 
 
-@command("resume_ticket", scopes=COUNTER, payload=ResumeTicket)
+@command("resume_ticket", scopes=COUNTER, payload=ResumeTicket, roles=MAY["resume_ticket"])
 def resume_ticket(ctx: CommandContext, action: ResumeTicket) -> TicketView:
     """At the window that holds it, or at `action.window`. Raises WindowBusy."""
     ticket = find(ctx.work.connection, ctx.hall, action.ticket_id)
@@ -118,7 +119,7 @@ def resume_ticket(ctx: CommandContext, action: ResumeTicket) -> TicketView:
                   **_owner(ctx, ticket))
 
 
-@command("transfer_ticket", scopes=COUNTER, payload=TransferTicket)
+@command("transfer_ticket", scopes=COUNTER, payload=TransferTicket, roles=MAY["transfer_ticket"])
 def transfer_ticket(ctx: CommandContext, action: TransferTicket) -> TicketView:
     """Back to the queue at its old place, for others to call. Raises NowhereToGo."""
     ticket = _at_my_window(ctx, action)
@@ -139,12 +140,15 @@ def transfer_ticket(ctx: CommandContext, action: TransferTicket) -> TicketView:
     )
 
 
-@command("cancel_ticket", scopes={Scope.TERMINAL, Scope.COUNTER}, payload=TicketAction)
+@command(
+    "cancel_ticket", scopes={Scope.TERMINAL, Scope.COUNTER}, payload=TicketAction, roles=MAY["cancel_ticket"],
+    customers={Scope.TERMINAL},
+)
 def cancel_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     return _taken(ctx, find(ctx.work.connection, ctx.hall, action.ticket_id), Step.CANCEL, action)
 
 
-@command("undo_step", scopes=COUNTER, payload=TicketAction)
+@command("undo_step", scopes=COUNTER, payload=TicketAction, roles=MAY["undo_step"])
 def undo_step(ctx: CommandContext, action: TicketAction) -> TicketView:
     """Takes back what somebody just saw, so it must name the version.
 

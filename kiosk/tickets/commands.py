@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from kiosk.contract.messages import AcknowledgeHelp, HelpAcknowledged, NumberIssued, NumberRequest, Scope
+from kiosk.contract.roles import MAY
 from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import CommandContext, command
 from kiosk.ids import new_id
@@ -42,7 +43,8 @@ def issue_number(ctx: CommandContext, request: NumberRequest) -> NumberIssued:
     )
 
 
-@command("acknowledge_help", scopes={Scope.COUNTER, Scope.STAFF}, payload=AcknowledgeHelp)
+@command(
+    "acknowledge_help", scopes={Scope.COUNTER, Scope.STAFF}, payload=AcknowledgeHelp, roles=MAY["acknowledge_help"])
 def acknowledge_help(ctx: CommandContext, action: AcknowledgeHelp) -> HelpAcknowledged:
     """The first who acknowledges is on record; whoever comes later gets the same answer."""
     mine = (help_calls.c.hall_id == ctx.hall) & (help_calls.c.id == action.help_id)

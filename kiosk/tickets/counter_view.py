@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from kiosk.contract.counter import Alert, CounterView, HelpCall, QueuedTicket, Undoable, WindowState
 from kiosk.hub.registry import Caller
+from kiosk.tickets.alerts import roles_see
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import alerts, help_calls, is_in, ticket_steps, tickets
 from kiosk.tickets.lifecycle import State
@@ -39,7 +40,7 @@ def counter_view(connection: Connection, hall: str, window: str, caller: Caller,
         in_hand=[queued(t, back) for t in at_hand if t.state != State.HELD],
         waiting=shown, waiting_total=total, held=[queued(t, back) for t in at_hand if t.state == State.HELD],
         missed=_missed(connection, hall, day, now, back), windows=windows, help=_help(connection, hall),
-        alerts=_alerts(connection, hall), undo=_undoable(connection, hall, window, now),
+        alerts=_alerts(connection, hall, caller), undo=_undoable(connection, hall, window, now),
     )
 
 
@@ -90,9 +91,13 @@ def _help(connection: Connection, hall: str) -> list[HelpCall]:
     ]
 
 
-def _alerts(connection: Connection, hall: str) -> list[Alert]:
+def _alerts(connection: Connection, hall: str, caller: Caller) -> list[Alert]:
+    kinds = roles_see(caller)
+    if not kinds:
+        return []
     rows = connection.execute(
-        select(alerts).where(alerts.c.hall_id == hall, alerts.c.acknowledged_at.is_(None))
+        select(alerts)
+        .where(alerts.c.hall_id == hall, alerts.c.acknowledged_at.is_(None), alerts.c.kind.in_(kinds))
         .order_by(alerts.c.at.desc()).limit(ALERTS))
     return [Alert(alert_id=row.id, kind=row.kind, subject=row.subject, at=row.at, details=row.details) for row in rows]
 

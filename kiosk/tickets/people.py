@@ -16,5 +16,4 @@ class Who(NamedTuple):
 
 
 def person_of(caller: Caller) -> Who:
-    person = getattr(caller, "person", None)
-    return Who(None, None) if person is None else Who(person.id, person.name)
+    return Who(None, None) if caller.person is None else Who(caller.person.id, caller.person.name)

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from kiosk.contract.counter import GrantPriority
 from kiosk.contract.messages import Scope, TicketAction, TicketView
+from kiosk.contract.roles import MAY
 from kiosk.errors import Refused
 from kiosk.hub.registry import CommandContext, command
 from kiosk.standards.queue_rules import QueueRules
@@ -51,7 +52,7 @@ class ReturnedAlready(Refused):
     code = "returned_already"
 
 
-@command("grant_priority", scopes={Scope.COUNTER, Scope.STAFF}, payload=GrantPriority)
+@command("grant_priority", scopes={Scope.COUNTER, Scope.STAFF}, payload=GrantPriority, roles=MAY["grant_priority"])
 def grant_priority(ctx: CommandContext, action: GrantPriority) -> TicketView:
     """Raises PriorityUnknown, ReasonNeeded."""
     rules = catalogue(ctx.work.connection, ctx.hall).queue
@@ -70,7 +71,10 @@ def grant_priority(ctx: CommandContext, action: GrantPriority) -> TicketView:
     return view(ctx.work.connection, moved)
 
 
-@command("return_ticket", scopes={Scope.TERMINAL, Scope.COUNTER}, payload=TicketAction)
+@command(
+    "return_ticket", scopes={Scope.TERMINAL, Scope.COUNTER}, payload=TicketAction, roles=MAY["return_ticket"],
+    customers={Scope.TERMINAL},
+)
 def return_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     """Brings a missed ticket back behind the next two of its category, never before its own place.
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, select
 
 from kiosk.contract.counter import OpenWindow, WindowAction, WindowState
 from kiosk.contract.messages import Scope
+from kiosk.contract.roles import MAY
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import CommandContext, command
@@ -112,7 +113,7 @@ def check_free(connection: Connection, hall: str, code: str, *, but: UUID | None
         raise WindowBusy(f"{busy.number} is still at the window", number=busy.number, ticket_id=str(busy.id))
 
 
-@command("open_window", scopes=COUNTER, payload=OpenWindow)
+@command("open_window", scopes=COUNTER, payload=OpenWindow, roles=MAY["open_window"])
 def open_window(ctx: CommandContext, asked: OpenWindow) -> WindowState:
     """The same person anywhere, and the same counter, have one window: the earlier one closes, and what was in hand
     there comes along with its person. Raises WindowUnknown, WindowTaken.
@@ -141,18 +142,18 @@ def open_window(ctx: CommandContext, asked: OpenWindow) -> WindowState:
     return state_of(opened, _number(ctx, opened.code))
 
 
-@command("pause_window", scopes=COUNTER, payload=WindowAction)
+@command("pause_window", scopes=COUNTER, payload=WindowAction, roles=MAY["pause_window"])
 def pause_window(ctx: CommandContext, action: WindowAction) -> WindowState:
     """What is in hand goes on; nobody is called until `resume_window`."""
     return _turn(ctx, action, PAUSED, "WindowPaused")
 
 
-@command("resume_window", scopes=COUNTER, payload=WindowAction)
+@command("resume_window", scopes=COUNTER, payload=WindowAction, roles=MAY["resume_window"])
 def resume_window(ctx: CommandContext, action: WindowAction) -> WindowState:
     return _turn(ctx, action, OPEN, "WindowResumed")
 
 
-@command("close_window", scopes=COUNTER, payload=WindowAction)
+@command("close_window", scopes=COUNTER, payload=WindowAction, roles=MAY["close_window"])
 def close_window(ctx: CommandContext, action: WindowAction) -> WindowState:
     """Held tickets stay with their clerk. Raises WindowBusy while somebody is called or served."""
     mine(ctx, action.window)

@@ -60,7 +60,7 @@ class BoardHall:
 
     def counter(self, window: str) -> App:
         if window not in self._counters:
-            self._counters[window] = self.hub.app(Scope.COUNTER)
+            self._counters[window] = self.hub.staffed(Scope.COUNTER)
             self._done(self._counters[window], "open_window", window=window)
         return self._counters[window]
 

@@ -27,7 +27,7 @@ from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from kiosk.tickets.hub_tables import number_allocations, tickets
 from tests.fakes.cut_proxy import CutProxy
-from tests.fixtures.hub import App, RunningHub, pair, run_hub
+from tests.fixtures.hub import App, RunningHub, pair, run_hub, signed_in
 from tests.fixtures.postgres import postgres_server
 
 PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
@@ -135,6 +135,8 @@ def chain(tmp_path: Path) -> Iterator[Chain]:
                 codes = [new_code(services, scope) for scope in (Scope.TERMINAL, Scope.TERMINAL, Scope.COUNTER)]
             hub = stack.enter_context(run_hub(folder, url))
             *terminals, counter = (pair(hub.http, code) for code in codes)
+            with open_hub(folder, url=url) as services:
+                signed_in(counter, services)
             halls.append(HallBelow(name, hub, link, terminals, counter))
         yield Chain(province, halls)
 

@@ -25,7 +25,7 @@ from kiosk.standards.public import digest
 from tests.e2e.patience import eventually
 from tests.e2e.processes import end, started
 from tests.fakes.cut_proxy import CutProxy
-from tests.fixtures.hub import App
+from tests.fixtures.hub import App, signed_in
 from tests.fixtures.hub import pair as pair_app
 
 _NOWHERE = ("127.0.0.1", 1)
@@ -81,11 +81,14 @@ class Hall:
         pair(self.url, self.code(Scope.TERMINAL), identity, name=identity.parent.name, scope="terminal")
 
     def app(self, scope: Scope) -> App:
-        """One app of that scope for the whole test."""
+        """One app of that scope for the whole test, a clerk signed in at a counter."""
         if scope not in self._apps:
             context = ssl.create_default_context(cafile=str(self.folder / "tls_cert.pem"))
-            self._apps[scope] = pair_app(
-                httpx.Client(base_url=self.url, verify=context, timeout=20), self.code(scope))
+            app = pair_app(httpx.Client(base_url=self.url, verify=context, timeout=20), self.code(scope))
+            if scope is Scope.COUNTER:
+                with open_hub(self.folder) as services:
+                    signed_in(app, services)
+            self._apps[scope] = app
         return self._apps[scope]
 
     def code(self, scope: Scope = Scope.TERMINAL) -> str:

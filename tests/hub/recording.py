@@ -87,8 +87,9 @@ def record() -> list[dict[str, Any]]:
                 terminal = _client(services, url, home / "terminal", Scope.TERMINAL)
                 counter = _client(services, url, home / "counter", Scope.COUNTER)
                 try:
+                    _come_on_duty(counter, people.add(services, CLERK, "a clerk", {Role.CLERK}))
                     _visit(terminal, counter)
-                    _duty(counter, people.add(services, CLERK, "a clerk", {Role.CLERK}))
+                    _go_home(counter)
                 finally:
                     terminal.close()
                     counter.close()
@@ -153,7 +154,7 @@ def _visit(terminal: HubClient, counter: HubClient) -> None:
             raise AssertionError("the hub should have refused this")
 
 
-def _duty(counter: HubClient, one_time_pin: str) -> None:
+def _come_on_duty(counter: HubClient, one_time_pin: str) -> None:
     """A clerk's first day: refused with a wrong PIN and with the one-time one, in with one of their own."""
     for pin in ("no such pin", one_time_pin):
         with suppress(Refused):
@@ -161,6 +162,9 @@ def _duty(counter: HubClient, one_time_pin: str) -> None:
             raise AssertionError("the hub should have refused this")
     counter.sign_in(CLERK, one_time_pin, new_pin="a pin of my own")
     counter.on_duty()
+
+
+def _go_home(counter: HubClient) -> None:
     counter.sign_out()
     with suppress(Refused):
         counter.on_duty()
@@ -206,6 +210,7 @@ class Replay:
     """Fills the names of a recording with what today's hub gives."""
 
     def __init__(self, services: HubServices) -> None:
+        self._services = services
         self._keys = {who: Ed25519PrivateKey.generate() for who in ("terminal", "counter")}
         self._values = {"<clerk pin>": people.add(services, CLERK, "a clerk", {Role.CLERK}, pins=QUICK_PINS)}
         for who, scope in (("terminal", Scope.TERMINAL), ("counter", Scope.COUNTER)):
@@ -218,10 +223,18 @@ class Replay:
             text = text.replace(name, known)
         return json.loads(text)
 
-    def sit_down(self, http: httpx.Client, headers: dict[str, str], window: str) -> None:
-        """Since somebody sits at a window before it calls: what the recorded counter did not have to do yet."""
+    def sit_down(self, http: httpx.Client, headers: dict[str, str], window: str) -> dict[str, str]:
+        """Since somebody signs in and sits at a window before it calls, which the first recordings did not have to.
+
+        Returns what their requests carry beside `headers`.
+        """
+        one_time = people.add(self._services, "7", "another clerk", {Role.CLERK}, pins=QUICK_PINS)
+        duty = http.post("/v1/staff/session", headers=headers, json={
+            "number": "7", "pin": one_time, "new_pin": "another pin of my own"})
+        signed = {STAFF_HEADER: duty.raise_for_status().json()["token"]}
         body = {"id": str(new_id()), "kind": "open_window", "payload": {"window": window}}
-        http.post("/v1/commands", json=body, headers=headers).raise_for_status()
+        http.post("/v1/commands", json=body, headers=headers | signed).raise_for_status()
+        return signed
 
     def learn(self, exchange: dict[str, Any], answer: dict[str, Any]) -> None:
         """Take from today's answer what the recorded one had a name for."""

@@ -35,13 +35,16 @@ def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub):
     hub.clock.moved = datetime.fromisoformat(recording["recorded_at"]) - hub.clock.now()
     replay = Replay(hub.services)
     exchanges = recording["exchanges"]
+    clerk: dict[str, str] = {}
     assert len(exchanges) >= 30
     for exchange in exchanges:
         asked = replay.fill({key: exchange.get(key) for key in ("method", "path", "token", "staff", "body")})
         headers = {"authorization": f"Bearer {asked['token']}"} if asked["token"] else {}
         headers |= {STAFF_HEADER: asked["staff"]} if asked["staff"] else {}
-        if exchange["token"] == "<counter token>" and (exchange["body"] or {}).get("kind") == "call_next":
-            replay.sit_down(hub.http, headers, asked["body"]["payload"]["window"])
+        if not clerk and exchange["token"] == "<counter token>" and (exchange["body"] or {}).get("kind") == "call_next":
+            clerk = replay.sit_down(hub.http, headers, asked["body"]["payload"]["window"])
+        if exchange["token"] == "<counter token>" and exchange["path"] == "/v1/commands":
+            headers = clerk | headers
         answer = hub.http.request(asked["method"], asked["path"], json=asked["body"], headers=headers)
         assert answer.status_code == exchange["status"], (exchange, answer.text)
         today = answer.json()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ from uuid import UUID
 from sqlalchemy import Table, select
 
 from kiosk.contract.messages import Command, CommandResult, Scope
+from kiosk.contract.staff import Role
 from kiosk.hub import commands, intake
 from kiosk.hub.publications import publish
-from kiosk.hub.registry import Caller
+from kiosk.hub.registry import Caller, Person
 from kiosk.hub.services import HubServices
 from kiosk.ids import new_id
 from kiosk.tickets.windows import WindowBusy
@@ -43,8 +45,13 @@ class App:
     def __init__(self, services: HubServices, scope: Scope, code: str = "1", app_id: UUID | None = None) -> None:
         self.id = app_id or new_id()
         self.caller = Caller(self.id, scope, services.hall, code, frozenset({services.hall}))
+        if scope in (Scope.COUNTER, Scope.STAFF):
+            self.sign_in(Person(new_id(), code, f"person {code}", frozenset({Role.CLERK, Role.MANAGER})))
         self.services = services
         self.seq = 0
+
+    def sign_in(self, person: Person | None) -> None:
+        self.caller = replace(self.caller, person=person)
 
     @property
     def origin(self) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from kiosk.contract.messages import Scope
+from kiosk.contract.staff import Role
+from kiosk.hub.errors import RoleNeeded, SignInNeeded
+from kiosk.hub.registry import Person
+from kiosk.ids import new_id
 from kiosk.tickets.attention import close_some, end_days, escalate_help
 from kiosk.tickets.hub_tables import alerts, help_calls, tickets
 from tests.tickets_hub.hall import App, Hall
@@ -88,3 +94,30 @@ def test_a_service_across_midnight_goes_on(hall: Hall) -> None:
     end_days(hall.services)
     assert hall.row(ticket_id).state == "serving"
     hall.counter.ask("finish_service", ticket_id=ticket_id)
+
+
+def test_alerts_are_for_managers_but_a_key_customers_is_for_whoever_comes_for_them(hall: Hall) -> None:
+    hall.publish()
+    ticket_id = hall.take("D", priority="P4")
+    help_call(hall)
+    hall.clock.pass_by(minutes=2)
+    escalate_help(hall.services)
+    by_kind = {row.kind: row.id for row in hall.rows(alerts)}
+    clerk = App(hall.services, Scope.COUNTER, "8")
+    clerk.sign_in(Person(new_id(), "8", "a clerk", frozenset({Role.CLERK})))
+    assert {alert.kind for alert in look(hall, "1").alerts} == {"help", "key_customer"}
+    assert [alert.subject for alert in look(hall, "1", clerk).alerts] == [f"ticket:{ticket_id}"]
+    clerk.ask("acknowledge_alert", alert_id=by_kind["key_customer"])
+    with pytest.raises(RoleNeeded):
+        clerk.ask("acknowledge_alert", alert_id=by_kind["help"])
+    clerk.sign_in(None)
+    assert look(hall, "1", clerk).alerts == []
+
+
+def test_customers_cancel_and_return_at_a_terminal_and_nobody_else_does_without_signing_in(hall: Hall) -> None:
+    ticket_id = hall.take()
+    hall.counter.sign_in(None)
+    for kind in ("cancel_ticket", "return_ticket", "grant_priority", "open_window"):
+        with pytest.raises(SignInNeeded):
+            hall.counter.ask(kind, ticket_id=ticket_id, window="W1", priority="P1")
+    assert hall.terminal.ask("cancel_ticket", ticket_id=ticket_id)["state"] == "cancelled"
