@@ -15,7 +15,7 @@ from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import Caller, CommandContext, command
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
-from kiosk.standards.queue_rules import QueueRules
+from kiosk.standards import QueueRules
 from kiosk.sync.envelope import Fact
 from kiosk.tickets.hub_tables import alerts
 from kiosk.tickets.people import person_of

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from kiosk.contract.counter import BoardCall, BoardView
-from kiosk.standards.queue_rules import QueueRules
+from kiosk.standards import QueueRules
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import tickets
 from kiosk.tickets.lifecycle import State

@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 from kiosk.clock import business_day
 from kiosk.errors import Refused
 from kiosk.hub.publications import latest, newest_of
+from kiosk.standards import QueueRules
 from kiosk.standards.public import public_pack
-from kiosk.standards.queue_rules import QueueRules
 
 
 class ServiceUnknown(Refused):

@@ -15,7 +15,7 @@ from kiosk.contract.messages import Scope, TicketAction, TicketView
 from kiosk.contract.roles import MAY
 from kiosk.errors import Refused
 from kiosk.hub.registry import CommandContext, command
-from kiosk.standards.queue_rules import QueueRules
+from kiosk.standards import QueueRules
 from kiosk.tickets import steps
 from kiosk.tickets.alerts import alert_key_customer
 from kiosk.tickets.calling import ReasonNeeded
