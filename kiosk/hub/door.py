@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from kiosk.contract.messages import (
     Challenge,
@@ -46,6 +46,11 @@ from kiosk.hub.tables import apps
 from kiosk.hub.tokens import SESSION, Tokens, encode
 
 ANYONE = frozenset(Scope)
+
+_APP = (
+    select(apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
+    .where(apps.c.hall_id == bindparam("hall"), apps.c.id == bindparam("app"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +156,8 @@ class Door:
 
     def _app(self, app_id: UUID, staff: str | None = None) -> _App:
         person, desk = None, self._services.registry.staff
-        with self._services.database.read() as connection:
-            row = connection.execute(
-                select(apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
-                .where(apps.c.hall_id == self._services.hall, apps.c.id == app_id)
-            ).one_or_none()
+        with self._services.database.glance() as connection:
+            row = connection.execute(_APP, {"hall": self._services.hall, "app": app_id}).one_or_none()
             if row is not None and staff is not None and desk is not None:
                 person = desk.person(connection, self._services, app_id, Scope(row.scope), staff)
         if row is None:

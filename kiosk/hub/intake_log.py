@@ -25,7 +25,6 @@ from sqlalchemy import (
 
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact
-from kiosk.hub.state import HubState
 from kiosk.hub.tables import facts, halls, origins
 from kiosk.store import UtcDateTime
 from kiosk.sync.envelope import Fact, SentFact
@@ -60,21 +59,14 @@ def move_origin(connection: Connection, hall: str, origin: str, seq: int, fact_i
 
 def next_intake(connection: Connection, hall: str, count: int) -> int:
     """Reserve `count` places under the hall's lock; returns the one before the first."""
-    end: int = connection.execute(
-        update(halls).where(halls.c.hall_id == hall)
-        .values(intake_seq=halls.c.intake_seq + count).returning(halls.c.intake_seq)
-    ).scalar_one()
+    end: int = connection.execute(_RESERVE, {"hall": hall, "places": count}).scalar_one()
     return end - count
 
 
-def append_own(connection: Connection, state: HubState, hall: str, recorded: Sequence[Fact], now: datetime) -> None:
-    """The hub's own facts. A restored hub is a new origin, because the epoch is in its name."""
-    origin = f"{state.hub_id}.{state.epoch}"
-    seq = last_seen(connection, hall, origin).seq
-    base = next_intake(connection, hall, len(recorded))
-    sent = [ReceivedFact(base + i, SentFact(hall, origin, seq + i, fact), now) for i, fact in enumerate(recorded, 1)]
-    append(connection, sent, {})
-    move_origin(connection, hall, origin, seq + len(recorded), recorded[-1].id)
+_RESERVE = (
+    update(halls).where(halls.c.hall_id == bindparam("hall"))
+    .values(intake_seq=halls.c.intake_seq + bindparam("places")).returning(halls.c.intake_seq)
+)
 
 
 def append(

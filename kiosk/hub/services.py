@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -13,6 +13,7 @@ from kiosk.hub.bus import Bus
 from kiosk.hub.identity import HubIdentity
 from kiosk.hub.registry import Registry
 from kiosk.hub.state import lock_hall
+from kiosk.hub.turns import Turns
 from kiosk.hub.work import HubWork
 from kiosk.store import Database
 
@@ -27,6 +28,7 @@ class HubServices:
     identity: HubIdentity
     registry: Registry
     fence: Callable[[Connection], None] | None = None
+    turns: Turns = field(default_factory=Turns)
 
     @property
     def hall(self) -> str:
@@ -37,7 +39,7 @@ class HubServices:
     def write(self, hall: str | None = None) -> Iterator[HubWork]:
         """A unit of work that holds the lock of `hall` (default: the hub's own). Undone unless committed."""
         hall = hall or self.hall
-        with self.database.write() as work:
+        with self.turns.of(hall), self.database.write() as work:
             state = lock_hall(work.connection, hall)
             yield HubWork(
                 work.connection, hall=hall, state=state, bus=self.bus, clock=self.clock, fence=self.fence)

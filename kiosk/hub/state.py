@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from kiosk.hub.errors import NotInitialised, WrongHall
 from kiosk.hub.tables import halls, hub_state
@@ -23,9 +23,16 @@ class HubState:
 _COLUMNS = (hub_state.c.hall_id, hub_state.c.hub_id, hub_state.c.epoch, hub_state.c.recovering)
 
 
+_READ = select(*_COLUMNS)
+_LOCK = (
+    select(*_COLUMNS).join_from(halls, hub_state, onclause=halls.c.hall_id == bindparam("hall"))
+    .with_for_update(of=halls)
+)
+
+
 def read_state(connection: Connection) -> HubState:
     """Raises NotInitialised when the database holds no hub yet."""
-    row = connection.execute(select(*_COLUMNS)).one_or_none()
+    row = connection.execute(_READ).one_or_none()
     if row is None:
         raise NotInitialised("the database holds no hub; run `kiosk hub init`")
     return HubState(*row)
@@ -36,9 +43,7 @@ def lock_hall(connection: Connection, hall: str) -> HubState:
 
     Raises WrongHall for a hall that this hub does not serve.
     """
-    row = connection.execute(
-        select(*_COLUMNS).join_from(halls, hub_state, onclause=halls.c.hall_id == hall).with_for_update(of=halls)
-    ).one_or_none()
+    row = connection.execute(_LOCK, {"hall": hall}).one_or_none()
     if row is None:
         raise WrongHall(f"this hub does not serve the hall {hall}", hall=hall)
     return HubState(*row)

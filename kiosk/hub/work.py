@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kiosk.clock import Clock
 from kiosk.hub.bus import Announcement, Bus
-from kiosk.hub.intake_log import append_own
+from kiosk.hub.own_facts import append_own
 from kiosk.hub.state import HubState
 from kiosk.store import UnitOfWork
 from kiosk.sync.envelope import Fact

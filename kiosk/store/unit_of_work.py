@@ -53,6 +53,18 @@ class Database:
             yield connection
 
     @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """For statements that need not be of one moment: on PostgreSQL each is its own transaction, which saves two
+        round trips.
+        """
+        if self.is_sqlite:
+            with self.read() as connection:
+                yield connection
+            return
+        with _named_errors(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            yield connection
+
+    @contextmanager
     def exclusive(self) -> Iterator[None]:
         """On SQLite: no other thread of this process writes meanwhile. `engine` may be replaced in it."""
         with self._writer:
