@@ -164,6 +164,18 @@ class Board(_Section):
     )
 
 
+class Install(_Section):
+    """What deploy/install makes of this machine."""
+
+    pieces: list[Literal["terminal", "counter", "board", "hub"]] = Field(
+        [], max_length=4, description="terminal, counter or board (one of them), and hub where it runs here.",
+    )
+    hub_names: list[str] = Field([], description="Host names and addresses by which apps reach the hub.")
+    hub_pack: str = Field("", description="A compiled public pack that a new hub gives out. Empty: the demonstration.")
+    hub_host: str = Field("0.0.0.0", description="The address that the hub listens at; 0.0.0.0: every one.")
+    hub_port: int = Field(8443, ge=1, le=65535, description="The port that the hub listens at.")
+
+
 class Log(_Section):
     """What the machine writes down. Personal data is never in it."""
 
@@ -186,6 +198,7 @@ class Settings(BaseSettings):
     sound: Sound = Field(default_factory=Sound)
     board: Board = Field(default_factory=Board)
     log: Log = Field(default_factory=Log)
+    install: Install = Field(default_factory=Install)
 
     @classmethod
     def settings_customise_sources(

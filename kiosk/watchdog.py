@@ -41,9 +41,6 @@ class Notifier:
     def alive(self) -> None:
         self._say("WATCHDOG=1")
 
-    def stopping(self) -> None:
-        self._say("STOPPING=1")
-
     def _say(self, what: str) -> None:
         try:
             with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as to_manager:

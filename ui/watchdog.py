@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import SystemClock
@@ -13,7 +12,7 @@ from kiosk.watchdog import ASK_SECONDS, FrameRule, Notifier
 
 
 class Watchdog(QObject):
-    """Lives as long as `window`."""
+    """Lives as long as `window`. Its end is not told: it may begin anew as the same process."""
 
     def __init__(self, window: QQuickWindow, notifier: Notifier) -> None:
         super().__init__(window)
@@ -25,7 +24,6 @@ class Watchdog(QObject):
         self._timer.timeout.connect(self._look)
         # Queued: a frame of the render thread counts once this thread's loop has turned.
         window.frameSwapped.connect(self._drawn, Qt.ConnectionType.QueuedConnection)
-        QGuiApplication.instance().aboutToQuit.connect(self._stopping)
 
     @Slot()
     def _look(self) -> None:
@@ -41,11 +39,6 @@ class Watchdog(QObject):
         if self._notifier.watchdog_seconds:
             faulthandler.enable()  # the manager ends what is stuck by SIGABRT: say where it was
             self._timer.start()
-
-    @Slot()
-    def _stopping(self) -> None:
-        self._timer.stop()
-        self._notifier.stopping()
 
 
 def watch(window: QQuickWindow) -> None:

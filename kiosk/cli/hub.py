@@ -25,7 +25,8 @@ from kiosk.standards.public import digest, read_public
 
 app = typer.Typer(no_args_is_help=True, help="Set up and run a hall's hub; pair apps.")
 
-Data = Annotated[Path | None, typer.Option("--data", help="Folder of the hub's identity (and its SQLite file).")]
+Data = Annotated[Path | None, typer.Option(
+    "--data", envvar="KIOSK_HUB_DATA", help="Folder of the hub's identity (and its SQLite file).")]
 Url = Annotated[str | None, typer.Option("--url", help="postgresql://… without a password. Default: SQLite.")]
 UrlFile = Annotated[Path | None, typer.Option("--url-file", help="A file that holds the URL, password and all.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]

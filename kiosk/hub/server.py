@@ -47,8 +47,6 @@ class _Server(uvicorn.Server):
             self._alive = asyncio.create_task(alive.tell(self._manager))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        if self._manager is not None:
-            self._manager.stopping()
         if self._alive is not None:
             self._alive.cancel()
         self._bus.close_watchers()
