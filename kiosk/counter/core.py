@@ -37,7 +37,6 @@ log = logging.getLogger(__name__)
 TOPICS = ("counter", "ticket", "queue", "help", "alert")
 ATTEMPTS = 2
 """Of one command, under one id, before the hub counts as away."""
-CALLS_NEEDED = 3
 _WORTH_KEEPING_SECONDS = 1.0
 
 _Answer = TypeVar("_Answer", bound="Message")
@@ -76,6 +75,7 @@ class CounterCore:
         self._deed_at = clock.now()
         self._view: CounterView | None = None
         self._unanswered: dict[str, UUID] = {}
+        self._closed = False
         self._listeners: list[Callable[[Desk], None]] = []
         if options.window and not self.journal.kept.window:
             self.journal.change(lambda kept: replace(kept, window=options.window))
@@ -211,7 +211,10 @@ class CounterCore:
         self._watch.start()
 
     def close(self) -> None:
-        """What was done by hand stays for the next start; so does the session at the hub, until its idle time."""
+        """What was done by hand stays for the next start; so does the session at the hub. Once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self._watch.close()
         self.journal.close()
 

@@ -27,7 +27,7 @@ from kiosk.contract.messages import (
 )
 from kiosk.counter import by_hand
 from kiosk.counter.by_hand import Hand, NotNow
-from kiosk.counter.core import CALLS_NEEDED, CounterCore
+from kiosk.counter.core import CounterCore
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
 
@@ -64,7 +64,8 @@ class Deeds:
         self._step("recall_ticket", by_hand.recall)
 
     def no_show(self) -> None:
-        self._step("mark_no_show", lambda sheet, at: by_hand.no_show(sheet, at, calls_needed=CALLS_NEEDED))
+        needed = self._core.pack.queue.calls_before_missed
+        self._step("mark_no_show", lambda sheet, at: by_hand.no_show(sheet, at, calls_needed=needed))
 
     # Serving
 

@@ -543,6 +543,10 @@
         <translation>%1已优先</translation>
     </message>
     <message>
+        <source>One moment: the last step is still under way</source>
+        <translation>请稍候：上一步还在办理</translation>
+    </message>
+    <message>
         <source>The hub is away: this waits until it is back</source>
         <translation>中心断开：此项须等恢复后再办</translation>
     </message>

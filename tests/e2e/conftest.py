@@ -62,14 +62,14 @@ def hall(new_hub: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
 def machine(
     tmp_path: Path, screen: Mapping[str, str], request: pytest.FixtureRequest,
 ) -> Iterator[Callable[..., Machine]]:
-    """`machine(printer="tcp:…")`: a terminal's machine, not started and not paired."""
+    """`machine(printer="tcp:…")`: a machine, not started and not paired; `app="counter"` for a clerk's."""
     made: list[Machine] = []
 
-    def make(printer: str = "folder:") -> Machine:
-        one = Machine(tmp_path / f"entrance-{len(made) + 1}", screen, printer)
+    def make(printer: str = "folder:", app: str = "terminal") -> Machine:
+        one = Machine(tmp_path / f"entrance-{len(made) + 1}", screen, printer, app)
         made.append(one)
         _testify(request, "the screen", lambda: one.reader.page())
-        _testify(request, "the terminal's log", one.log)
+        _testify(request, "its log", one.log)
         return one
 
     yield make

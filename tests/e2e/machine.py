@@ -1,4 +1,4 @@
-"""A terminal's machine: its settings, its real `kiosk terminal` process, and whoever reads its screen."""
+"""A machine in the hall: its settings, its real `kiosk terminal` (or counter), and whoever reads its screen."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from tests.e2e.screen_reader import ScreenReader, read_screen
 class Machine:
     """Its data survives a kill; `start` is a new life on the same files."""
 
-    def __init__(self, folder: Path, screen: Mapping[str, str], printer: str = "folder:") -> None:
-        self.folder, self._screen = folder, screen
+    def __init__(
+        self, folder: Path, screen: Mapping[str, str], printer: str = "folder:", app: str = "terminal",
+    ) -> None:
+        self.folder, self._screen, self._app = folder, screen, app
         self._running: ExitStack | None = None
         self._process: subprocess.Popen[str] | None = None
         self._reader: ScreenReader | None = None
@@ -48,8 +50,8 @@ class Machine:
     def start(self) -> ScreenReader:
         self._running = ExitStack()
         self._process = self._running.enter_context(started(
-            [sys.executable, "-m", "kiosk", "terminal", "--settings", self.settings],
-            environment=self._screen, log=self.folder / "terminal.log"))
+            [sys.executable, "-m", "kiosk", self._app, "--settings", self.settings],
+            environment=self._screen, log=self._log))
         self._reader = self._running.enter_context(
             read_screen(self._screen, self._process.pid, self.folder / "reader.log"))
         return self._reader
@@ -73,6 +75,17 @@ class Machine:
             self._running.close()
         self._running = self._process = self._reader = None
 
+    def keys(self, *arguments: str) -> None:
+        """Strikes real keys, as xdotool names them: `("key", "space")`, `("type", "1001")`."""
+        subprocess.run(["xdotool", *arguments], env=dict(self._screen), check=True, timeout=60)
+
+    def focus(self) -> None:
+        """What a window manager would do with the only window that shows."""
+        found = subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.reader.pid)], env=dict(self._screen),
+            capture_output=True, text=True, check=True, timeout=60).stdout.split()
+        self.keys("windowfocus", "--sync", found[-1])
+
     def kiosk(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`kiosk …` on this machine."""
         return subprocess.run(
@@ -94,5 +107,8 @@ class Machine:
                 if not re.search(r" INFO |Could not find accessible|AtSpiAdaptor::applicationInterface", line)]
 
     def log(self) -> str:
-        path = self.folder / "terminal.log"
-        return path.read_text("utf-8") if path.exists() else ""
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / f"{self._app}.log"

@@ -80,4 +80,7 @@ class Clerk:
         return screenshot.grab(self.window, path)
 
     def close(self) -> None:
+        core = self.counter.feed.core
+        if core is not None:
+            core.close()  # its threads tell the screen's objects: they end first
         self.counter.close()

@@ -22,6 +22,8 @@ T.TextField {
     placeholderTextColor: Theme.cardNote
     selectByMouse: true
     Accessible.name: label
+    // Qt hides the name of what hides its text.
+    Accessible.description: echoMode === TextInput.Normal ? "" : label
     // Taken here, so that no key does a second thing further up.
     Keys.onEscapePressed: field.escaped()
     Keys.onReturnPressed: field.accepted()

@@ -20,7 +20,13 @@ FocusScope {
     function send(): void {
         SignIn.signIn(number.text, pin.text, SignIn.newPin ? newPin.text : "", SignIn.newPin ? again.text : "");
     }
-    Component.onCompleted: (number.text === "" ? number : pin).forceActiveFocus()
+    // Once, by no binding: what is typed stays whatever is refused.
+    Component.onCompleted: {
+        number.text = SignIn.filledNumber;
+        pin.text = SignIn.filledPin;
+        newPin.text = again.text = SignIn.filledNewPin;
+        (number.text === "" ? number : pin).forceActiveFocus();
+    }
 
     Connections {
         target: SignIn
@@ -52,7 +58,6 @@ FocusScope {
             Entry {
                 id: number
                 label: qsTr("Staff number")
-                text: SignIn.filledNumber
                 inputMethodHints: Qt.ImhDigitsOnly
                 maximumLength: 10
                 onAccepted: page.go()
@@ -60,7 +65,6 @@ FocusScope {
             Entry {
                 id: pin
                 label: SignIn.newPin ? qsTr("One-time PIN") : qsTr("PIN")
-                text: SignIn.filledPin
                 echoMode: TextInput.Password
                 maximumLength: 72
                 onAccepted: page.go()
@@ -76,7 +80,6 @@ FocusScope {
                 id: newPin
                 visible: SignIn.newPin
                 label: qsTr("New PIN")
-                text: SignIn.filledNewPin
                 echoMode: TextInput.Password
                 maximumLength: 72
                 onAccepted: page.go()
@@ -85,7 +88,6 @@ FocusScope {
                 id: again
                 visible: SignIn.newPin
                 label: qsTr("New PIN once more")
-                text: SignIn.filledNewPin
                 echoMode: TextInput.Password
                 maximumLength: 72
                 onAccepted: page.go()
@@ -148,7 +150,7 @@ FocusScope {
             text: field.label
             font.pixelSize: Theme.fontNote
             color: Theme.cardNote
-            Accessible.ignored: true
+            Accessible.labelFor: field
         }
         LineField {
             id: field

@@ -47,6 +47,11 @@ Card {
         maximumLength: 200
         onTextEdited: if (panel.issues) { panel.choice = ""; Panel.look(text); }
         onAccepted: {
+            const typed = Finder.withoutCode(text);
+            if (typed !== text) {
+                text = typed;
+                return;
+            }
             if (panel.issues && panel.choice === "")
                 panel.choice = Panel.firstService();
             panel.send();

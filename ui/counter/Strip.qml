@@ -48,6 +48,13 @@ Window {
                     Station.toggleStrip();
             }
         }
+        Connections {
+            target: Finder
+            function onScanned(): void {
+                if (Station.strip)
+                    Station.toggleStrip();
+            }
+        }
         Rectangle {
             id: head
             width: parent.width

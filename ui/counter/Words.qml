@@ -73,6 +73,7 @@ QtObject {
     function trouble(code: string, detail: string): string {
         switch (code) {
         case "": return "";
+        case "busy": return qsTr("One moment: the last step is still under way");
         case "hub_away": return qsTr("The hub is away: this waits until it is back");
         case "hub_unavailable": return qsTr("No answer from the hub. When it is back, this screen shows whether it was done");
         case "hub_is_there": return qsTr("The hub is there: please sign in");

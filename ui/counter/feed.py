@@ -46,7 +46,7 @@ class Feed(QObject):
         self.core: Counter | None = None
         self.desk = NOBODY
         self._busy = self._trouble = self._detail = ""
-        self._then_undo: Callable[[], Any] | None = None
+        self._then: tuple[str, Callable[[], Any]] | None = None
         self._now = 0.0
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
         context.hall.wordsChanged.connect(self.changed)
@@ -70,13 +70,16 @@ class Feed(QObject):
     def language(self) -> str:
         return str(self.context.session.language)
 
-    def do(self, action: str, work: Callable[[], Any]) -> bool:
-        """Off this thread; False, and nothing done, while something else is under way: but one undo may wait."""
+    def do(self, action: str, work: Callable[[], Any], *, waits: bool = False) -> bool:
+        """Off this thread. False while something else is under way, which is said; one that `waits` follows it."""
         if self.core is None:
             return False
         if self._busy:
-            if action == "undo" and self._busy != "undo":
-                self._then_undo = work
+            if waits and action != self._busy:
+                self._then = action, work
+                self.busyChanged.emit()
+            else:
+                self._set_trouble("busy")
             return False
         self._set_trouble("")
         self._set_busy(action)
@@ -93,7 +96,7 @@ class Feed(QObject):
 
     @Property(bool, notify=busyChanged)
     def undoWaits(self) -> bool:
-        return self._then_undo is not None
+        return self._then is not None and self._then[0] == "undo"
 
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:
@@ -145,10 +148,12 @@ class Feed(QObject):
         self.refused.emit(refused, error)
 
     def _free(self) -> None:
-        waiting, self._then_undo = self._then_undo, None
+        waiting, self._then = self._then, None
+        if self._trouble == "busy":
+            self._set_trouble("")
         self._set_busy("")
         if waiting is not None:
-            self.do("undo", waiting)
+            self.do(*waiting)
 
     def _set_busy(self, busy: str) -> None:
         self._busy = busy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ QML_IMPORT_NAME = "ui.counter.model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
+_CODE = re.compile(r"HK[A-Z]?1\.[\w.-]+$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,16 @@ class Finder(QObject):
 
     @Slot(object)
     def take(self, scan: Scan) -> None:
-        """The scanner read something."""
+        """The scanner read something. Only at the desk: a PIN typed in a hurry looks like a scan to a wedge."""
+        if not self._feed.desk.working:
+            return
         self.scanned.emit()
         self.look(scan.text)
+
+    @Slot(str, result=str)
+    def withoutCode(self, text: str) -> str:
+        """`text` less a code that a wedge has just typed into the field that happened to have the focus."""
+        return _CODE.sub("", text)
 
     @Slot(str)
     def look(self, raw: str) -> None:
@@ -115,7 +124,7 @@ class Finder(QObject):
         if core is None or not raw.strip():
             return
         if reading.kind not in {CODE, NUMBER, OWN_NUMBER}:
-            self._show(Found(kind="strange" if reading.kind == "unknown" else reading.kind, number=reading.text[:20]))
+            self._show(Found(kind="strange" if reading.kind == "unknown" else reading.kind))  # and never what it was
             return
         self._show(Found("looking", reading.text if reading.kind != CODE else ""))
         wanted = self._code_id if reading.kind != CODE else None

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from ui.catalogue.snapshots import tell
 from ui.counter.feed import Feed
-from ui.counter.shown import CALLS_NEEDED, HandShown, hand_shown
+from ui.counter.shown import HandShown, hand_shown
 
 QML_IMPORT_NAME = "ui.counter.model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,10 +43,10 @@ class InHand(QObject):
     def create(engine: QObject) -> InHand:
         return engine.counter.in_hand  # type: ignore[attr-defined, no-any-return]
 
-    @Property(int, constant=True)
+    @Property(int, notify=numberChanged)
     def callsNeeded(self) -> int:
-        """Before a no-show."""
-        return CALLS_NEEDED
+        """Before a no-show, by the pack."""
+        return self._feed.context.hall.pack.queue.calls_before_missed
 
     @Property(str, notify=numberChanged)
     def number(self) -> str:

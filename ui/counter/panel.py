@@ -56,6 +56,11 @@ def destinations(pack: PublicPack, here: str, language: str) -> tuple[ChoiceRow,
         for window in pack.windows if window.id != here)
 
 
+def classes(pack: PublicPack, language: str) -> tuple[ChoiceRow, ...]:
+    """Who may come first, by the pack; the ordinary class takes a priority back."""
+    return tuple(ChoiceRow(one.id, one.name.of(language), one.id) for one in pack.queue.classes)
+
+
 @QmlElement
 @QmlSingleton
 class Panel(QObject):
@@ -193,7 +198,8 @@ class Panel(QObject):
         pack, language = self._feed.context.hall.pack, self._feed.language
         self._reasons.show(reasons(pack, self._kind, language) if self._kind else ())
         self._choices.show(
-            destinations(pack, self._feed.desk.window, language) if self._kind == "transfer" else ())
+            destinations(pack, self._feed.desk.window, language) if self._kind == "transfer"
+            else classes(pack, language) if self._kind == "priority" else ())
         found = find_services(pack, self._typed, language) or tuple(s for s in pack.services if s.common)
         self._services.show(
             tuple(service_row(service, language) for service in found[:12]) if self._kind == "issue" else ())

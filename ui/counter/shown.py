@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from kiosk.contract.counter import QueuedTicket, WindowState
 from kiosk.counter.allowed import NEXT, Action, Situation, next_action, why_not
-from kiosk.counter.core import CALLS_NEEDED
 from kiosk.counter.desk import Desk
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import category_name, find
@@ -122,10 +121,10 @@ class MismatchRow:
     window: str
 
 
-def situation(desk: Desk) -> Situation:
+def situation(desk: Desk, pack: PublicPack) -> Situation:
     return Situation(
         online=desk.online and desk.person is not None, paused=_paused(desk), hand=desk.hand,
-        waiting=desk.view.waiting_total if desk.view else 0, calls_needed=CALLS_NEEDED)
+        waiting=desk.view.waiting_total if desk.view else 0, calls_needed=pack.queue.calls_before_missed)
 
 
 def hand_shown(desk: Desk, pack: PublicPack, language: str) -> HandShown:
@@ -148,14 +147,14 @@ def work_shown(desk: Desk, pack: PublicPack, language: str) -> WorkShown:
         online=desk.online, as_of=clock(desk.view.as_of if desk.view else None, pack),
         signed_in=desk.person is not None, clerk=desk.person.name if desk.person else desk.clerk,
         window=desk.window, window_name=window_name(pack, desk.window, language), paused=_paused(desk),
-        primary=next_action(situation(desk)).value, waiting=desk.view.waiting_total if desk.view else 0,
+        primary=next_action(situation(desk, pack)).value, waiting=desk.view.waiting_total if desk.view else 0,
         first=_first(desk, pack, language), undo=undo.step if undo else "", undo_number=undo.number if undo else "",
         undo_until=undo.until.timestamp() if undo else 0.0, by_hand=desk.by_hand, left=desk.left)
 
 
-def action_rows(desk: Desk) -> tuple[ActionRow, ...]:
+def action_rows(desk: Desk, pack: PublicPack) -> tuple[ActionRow, ...]:
     """Without those that take turns as the primary one."""
-    now = situation(desk)
+    now = situation(desk, pack)
     return tuple(ActionRow(action.value, why_not(action, now)) for action in Action if action not in NEXT)
 
 

@@ -143,7 +143,7 @@ class SignIn(QObject):
         if core is not None:
             self._note("", "")
             self._asked = window
-            self._feed.do("window", lambda: core.open_window(window, take_over=take_over))
+            self._feed.do("window", lambda: core.open_window(window, take_over=take_over), waits=True)
 
     @Slot(str, object)
     def _refused(self, action: str, error: KioskError) -> None:

@@ -146,7 +146,8 @@ class Work(QObject):
     @Slot(str, result=bool)
     def may(self, action: str) -> bool:
         """Whether it may be done now; where not, the feed's trouble says why."""
-        reason = why_not(Action(action), situation(self._feed.desk))
+        now = situation(self._feed.desk, self._feed.context.hall.pack)
+        reason = "busy" if self._feed.busy else why_not(Action(action), now)
         if reason:
             self._feed.tell(reason)
         return not reason
@@ -156,7 +157,7 @@ class Work(QObject):
         """Undo; pressed while a step is under way, it waits for it."""
         deeds = self._deeds()
         if deeds is not None:
-            self._feed.do("undo", deeds.undo)
+            self._feed.do("undo", deeds.undo, waits=True)
 
     @Slot(str)
     def answerHelp(self, help_id: str) -> None:
@@ -204,6 +205,6 @@ class Work(QObject):
     @Slot()
     def _fold(self) -> None:
         desk, pack = self._feed.desk, self._feed.context.hall.pack
-        self._actions.show(action_rows(desk))
+        self._actions.show(action_rows(desk, pack))
         before, self._shown = self._shown, work_shown(desk, pack, self._feed.language)
         tell(self, before, self._shown)
