@@ -55,7 +55,8 @@ class BoardCore:
         self._published = Published(mirror, options.pack)
         self._watch: HubWatch[BoardView] = HubWatch(
             identity, options.identity_dir, mirror, clock, topics=TOPICS, look=lambda client: client.board(),
-            on_view=self._viewed, on_link=self._linked, on_kept=self._published.arrived)
+            on_view=self._viewed, on_link=self._linked, on_kept=self._published.arrived,
+            later=frozenset({"queue"}))  # counts, not calls
 
     @property
     def pack(self) -> PublicPack:

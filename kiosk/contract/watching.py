@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -26,12 +27,17 @@ log = logging.getLogger(__name__)
 
 View = TypeVar("View")
 
+LATER_SECONDS = 0.3
+"""How long news of the topics in `later` may wait."""
 _LEAST_SECONDS = 0.04
 _REST = 2.0  # a hub that is slow to show is asked less
 
 
 class HubWatch(Generic[View]):
     """Looks at once after an event, then at most every 40 ms (or twice what a look takes), however many come.
+
+    News of the topics in `later` waits for LATER_SECONDS, so that most of it is seen with other news: each look of
+    each app is work for the hub.
 
     `look(client)` gives the view; it runs in a thread of its own, as `on_view(view)` does. `on_event(topic, data)`
     runs in the listening thread, before the look. `on_link(online)` says that the hub was lost or is back; after it
@@ -44,6 +50,7 @@ class HubWatch(Generic[View]):
         on_event: Callable[[str, dict[str, Any]], None] = lambda _topic, _data: None,
         on_link: Callable[[bool], None] = lambda _online: None,
         on_kept: Callable[[list[Publication]], None] = lambda _items: None, offset: timedelta = timedelta(0),
+        later: frozenset[str] = frozenset(),
     ) -> None:
         """`folder` holds the identity; `topics` besides `publication` are those after which to look.
 
@@ -57,7 +64,9 @@ class HubWatch(Generic[View]):
         self.link.on_change(self._link_changed)
         self._downlink = Downlink(
             self.client, mirror, self.link, topics=("publication", *topics), on_kept=on_kept, on_event=self._event)
-        self._wanted = threading.Event()
+        self._later = later
+        self._asked = threading.Condition()
+        self._due: float | None = None
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="hub-look", daemon=True)
 
@@ -69,13 +78,13 @@ class HubWatch(Generic[View]):
 
     def look_again(self) -> None:
         """Look soon, also without an event: after a command of one's own, say. From any thread."""
-        self._wanted.set()
+        self._ask(0.0)
 
     def close(self) -> None:
         """Ends the threads; nothing is called any more when it returns (but for a look that hangs for over 2 s)."""
         self.client.refuse()
         self._closing.set()
-        self._wanted.set()
+        self._ask(0.0)
         self.link.stop()
         self._downlink.stop(hang_up=self.client.hang_up)
         self.client.close()
@@ -86,11 +95,11 @@ class HubWatch(Generic[View]):
         if topic != "publication":  # `ready` and `alive` too: an event may have been missed
             if topic not in {"ready", "alive"}:
                 self._on_event(topic, data)
-            self._wanted.set()
+            self._ask(LATER_SECONDS if topic in self._later else 0.0)
 
     def _link_changed(self, online: bool) -> None:
         if online:
-            self._wanted.set()
+            self._ask(0.0)
         else:
             self.client.hang_up()  # a stream that died in silence would be believed for half a minute
         self._on_link(online)
@@ -98,23 +107,37 @@ class HubWatch(Generic[View]):
     def _heard(self, health: Health, took_seconds: float) -> None:
         self.clock.heard(health.now, took_seconds=took_seconds)
 
+    def _ask(self, within: float) -> None:
+        """A look within so many seconds."""
+        due = time.monotonic() + within
+        with self._asked:
+            self._due = due if self._due is None else min(self._due, due)
+            self._asked.notify()
+
     def _run(self) -> None:
-        backoff = Backoff()
-        while True:
-            self._wanted.wait()
-            if self._closing.is_set():
-                return
+        backoff, rest = Backoff(), 0.0
+        while self._wait_for_a_look(rest):
             if not self.link.wait_online(1.0):
+                rest = 0.0
+                self._ask(0.0)
                 continue
-            self._wanted.clear()
-            began = self.clock.monotonic()
+            began = time.monotonic()
             if self._look_once():
                 backoff.reset()
-                rest = max(_LEAST_SECONDS, _REST * (self.clock.monotonic() - began))
+                rest = max(_LEAST_SECONDS, _REST * (time.monotonic() - began))
             else:
-                self._wanted.set()
                 rest = backoff.next()
-            self._closing.wait(rest)
+                self._ask(0.0)
+
+    def _wait_for_a_look(self, rest: float) -> bool:
+        """Until one is due, and at least `rest` seconds; False when the app closes."""
+        if self._closing.wait(rest):
+            return False
+        with self._asked:
+            while self._due is None or (wait := self._due - time.monotonic()) > 0:
+                self._asked.wait(None if self._due is None else wait)
+            self._due = None
+        return not self._closing.is_set()
 
     def _look_once(self) -> bool:
         try:

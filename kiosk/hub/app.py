@@ -22,6 +22,7 @@ from kiosk.contract.messages import (
     FactBatch,
     FactsAcknowledged,
     Health,
+    Message,
     Paired,
     PairRequest,
     PublicationPage,
@@ -37,9 +38,10 @@ from kiosk.hub.door import Door
 from kiosk.hub.errors import NotFound, OutOfScope
 from kiosk.hub.events import EventStream, topics_for
 from kiosk.hub.limits import Limits
-from kiosk.hub.registry import QueryContext
+from kiosk.hub.registry import Caller, QueryContext, QueryEntry
 from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
 from kiosk.hub.services import HubServices
+from kiosk.hub.shared import SharedAnswers
 from kiosk.hub.staff_routes import staff_routes
 from kiosk.hub.state import read_state
 
@@ -135,10 +137,11 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         found: CounterView = _query(services, door, credentials, "counter", window, staff=staff)
         return found
 
+    shared = SharedAnswers(lambda: services.bus.moved)
+
     @app.get("/v1/board", responses=failures(401, 403, 404))
     def board(credentials: Credentials) -> BoardView:
-        found: BoardView = _query(services, door, credentials, "board", None)
-        return found
+        return _shared(services, door, credentials, "board", shared)  # type: ignore[return-value]  # as made below
 
 
 def _query(
@@ -146,13 +149,34 @@ def _query(
     *, staff: str | None = None,
 ) -> Any:
     caller = door.enter(token_of(credentials), staff=staff)
+    return _answer(services, caller, name, argument)
+
+
+def _shared(
+    services: HubServices, door: Door, credentials: HTTPAuthorizationCredentials | None, name: str,
+    shared: SharedAnswers,
+) -> Response:
+    """An answer that is the same for every app of the hall that may ask, checked and written once for all of them."""
+    caller = door.enter(token_of(credentials))
+    _entry(services, caller, name)
+    content = shared.get(
+        f"{name} {caller.hall}", lambda: _answer(services, caller, name, None).model_dump_json().encode())
+    return Response(content, media_type="application/json")
+
+
+def _answer(services: HubServices, caller: Caller, name: str, argument: Any) -> Message:
+    entry = _entry(services, caller, name)
+    with services.database.read() as connection:
+        return entry.handler(QueryContext(connection, caller.hall, caller, services.clock), argument)
+
+
+def _entry(services: HubServices, caller: Caller, name: str) -> QueryEntry:
     entry = services.registry.queries.get(name)
     if entry is None:
         raise NotFound(f"this hub answers no {name}")
     if caller.scope not in entry.scopes:
         raise OutOfScope(f"a {caller.scope} may not ask that")
-    with services.database.read() as connection:
-        return entry.handler(QueryContext(connection, caller.hall, caller, services.clock), argument)
+    return entry
 
 
 def _epoch(services: HubServices) -> int:

@@ -40,11 +40,11 @@ class Watcher:
         self._queue: asyncio.Queue[Announcement | None] = asyncio.Queue(_BACKLOG)
         self._closed = False
 
-    def offer(self, announcement: Announcement) -> None:
+    def offer(self, *announcements: Announcement) -> None:
         """From any thread."""
-        elsewhere = announcement.app is not None and self._terminal not in (None, announcement.app)
-        if announcement.hall in self._halls and announcement.topic in self._topics and not elsewhere:
-            self._soon(lambda: self._put(announcement))
+        mine = [one for one in announcements if self._is_mine(one)]
+        if mine:
+            self._soon(lambda: self._put(mine))
 
     def close(self) -> None:
         """End the stream, from any thread; the app connects again and looks at the state anew."""
@@ -54,16 +54,30 @@ class Watcher:
         """The next announcement, or None when the stream is over."""
         return None if self._closed else await self._queue.get()
 
+    def waiting(self) -> list[Announcement]:
+        """What came with the one that `next` gave, and waits no more."""
+        found: list[Announcement] = []
+        while not self._closed and not self._queue.empty():
+            announcement = self._queue.get_nowait()
+            assert announcement is not None  # only a closed one ends
+            found.append(announcement)
+        return found
+
+    def _is_mine(self, one: Announcement) -> bool:
+        elsewhere = one.app is not None and self._terminal not in (None, one.app)
+        return one.hall in self._halls and one.topic in self._topics and not elsewhere
+
     def _soon(self, call: Callable[[], None]) -> None:
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(call)
 
-    def _put(self, announcement: Announcement) -> None:
+    def _put(self, announcements: Sequence[Announcement]) -> None:
         if self._closed:
             return
-        if self._queue.qsize() >= _BACKLOG - 1:
+        if self._queue.qsize() + len(announcements) > _BACKLOG - 1:
             self._end()
-        else:
+            return
+        for announcement in announcements:
             self._queue.put_nowait(announcement)
 
     def _end(self) -> None:
@@ -75,22 +89,23 @@ class Watcher:
 
 
 class Bus:
-    """Within one process."""
+    """Within one process. `moved` rises with each change that is told of, before it is told."""
 
     def __init__(self) -> None:
         self._watchers: set[Watcher] = set()
         self._lock = threading.Lock()
+        self.moved = 0
 
     def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
         """Let `announcements` out with the commit of `work`."""
         work.on_commit(lambda: self.deliver(announcements))
 
     def deliver(self, announcements: Sequence[Announcement]) -> None:
+        self.move()
         with self._lock:
             watchers = tuple(self._watchers)
         for watcher in watchers:
-            for announcement in announcements:
-                watcher.offer(announcement)
+            watcher.offer(*announcements)
 
     def watch(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> Watcher:
         """Must be called in the event loop that will read the watcher."""
@@ -103,7 +118,13 @@ class Bus:
         with self._lock:
             self._watchers.discard(watcher)
 
+    def move(self) -> None:
+        """Something changed: what was answered before is no answer any more."""
+        with self._lock:
+            self.moved += 1
+
     def close_watchers(self) -> None:
+        self.move()  # something may have been missed
         with self._lock:
             watchers = tuple(self._watchers)
         for watcher in watchers:

@@ -85,7 +85,7 @@ class EventStream(Response):
                         announcement = await watcher.next()
                     if announcement is None:
                         break
-                    chunk = _frame(announcement)
+                    chunk = b"".join(map(_frame, [announcement, *watcher.waiting()]))
                 if now() - looked >= HEARTBEAT_SECONDS:  # in a busy stream too
                     await run_in_threadpool(self._welcome)
                     looked = now()

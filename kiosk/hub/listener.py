@@ -77,6 +77,7 @@ class PostgresBus(Bus):
 
     def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
         notify(work, announcements)
+        work.on_commit(self.move)
 
     def start(self) -> None:
         """Returns once the hub hears the database (at most after 10 s)."""

@@ -32,7 +32,8 @@ def open_sqlite(path: Path, *, key: str | None = None) -> Engine:
     if sqlite.sqlite_version_info < _WAL_RESET_FIXED:
         raise UnsafeStore(f"SQLite {sqlite.sqlite_version} can corrupt a WAL store")
     engine = create_engine(
-        f"sqlite:///{path}", module=sqlite, poolclass=QueuePool, pool_size=5, max_overflow=20,
+        f"sqlite:///{path}", module=sqlite, poolclass=QueuePool,
+        pool_size=25, max_overflow=0, pool_use_lifo=True,  # opening one costs more than most reads; few are ever opened
         connect_args={"check_same_thread": False, "timeout": _BUSY_MS / 1000},
     )
     event.listen(engine, "connect", _pragmas(key))

@@ -81,7 +81,10 @@ class Watcher:
         wait_until(lambda: len(self.views) > views)
 
     def say(self, number: str) -> None:
-        self.hub.services.bus.deliver([Announcement(HALL, "ticket", {"number": number})])
+        self.say_of("ticket", number=number)
+
+    def say_of(self, topic: str, **data: Any) -> None:
+        self.hub.services.bus.deliver([Announcement(HALL, topic, data)])
 
 
 @pytest.fixture
@@ -165,3 +168,16 @@ def test_what_was_published_is_there_after_a_restart(watcher: Watcher, hall_hub:
     again = FileMirror(tmp_path / "board" / "published.json", frozenset({"standards"}))
     assert again.latest("standards") == (HALL, 1, {"name": "standards"})
     assert again.cursor() > (0, 0)
+
+
+def test_news_that_may_wait_is_seen_with_other_news_or_a_little_later(watcher: Watcher) -> None:
+    watcher.watch._later = frozenset({"queue"})
+    watcher.begin()
+    looks = watcher.looks
+    watcher.say_of("queue", n=1)
+    wait_until(lambda: ("queue", {"n": 1}) in watcher.events)
+    assert watcher.looks == looks
+    watcher.say("A001")
+    wait_until(lambda: watcher.looks == looks + 1)
+    watcher.say_of("queue", n=2)
+    wait_until(lambda: watcher.looks == looks + 2)
