@@ -17,7 +17,7 @@ _SAME_CRASH_SECONDS = 60.0
 
 _NAMED_SECRET = re.compile(
     r"(?i)\b((?:token|secret|password|passphrase|signature|private_key|store_key|pragma key|"
-    r"(?:pairing|one-time)[ _]code)"
+    r"(?:pairing|one-time)[ _]code|staff-session|(?:new_|one_time_)?pin|unlock_key)"
     r"[\"']?\s*[:=]\s*)[^\s,;}]+"
 )
 # What may identify a person or open a door, wherever it stands in a line.

@@ -36,7 +36,7 @@ from kiosk.hub import commands, intake, problems, publications
 from kiosk.hub.body_limit import BodyLimit
 from kiosk.hub.door import Door
 from kiosk.hub.errors import NotFound, OutOfScope
-from kiosk.hub.events import EventStream, topics_for
+from kiosk.hub.events import EventStream, OpenStreams, topics_for
 from kiosk.hub.limits import Limits
 from kiosk.hub.registry import Caller, QueryContext, QueryEntry
 from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
@@ -45,7 +45,8 @@ from kiosk.hub.shared import SharedAnswers
 from kiosk.hub.staff_routes import staff_routes
 from kiosk.hub.state import read_state
 
-_LIMIT_BYTES = 16 * 1024 * 1024
+_OPEN_BYTES = 64 * 1024
+_WIDE_BYTES = {"/v1/facts": 16 * 1024 * 1024, "/v1/commands": 4 * 1024 * 1024}  # a thousand facts; a standards pack
 
 
 async def _raw_body(request: Request) -> bytes:
@@ -58,9 +59,9 @@ def create_app(services: HubServices) -> FastAPI:
         title="Hall hub", version=str(CONTRACT), docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json",
         description="What apps and hub say to each other. Every answer of 4xx or 5xx carries a Problem.",
     )
-    app.add_middleware(BodyLimit, limit=_LIMIT_BYTES)
-    problems.install(app)
     door = Door(services, Limits(services.clock))
+    app.add_middleware(BodyLimit, limit=_OPEN_BYTES, limits=_WIDE_BYTES, knows=door.knows)
+    problems.install(app)
     _open_routes(app, services, door)
     _app_routes(app, services, door)
     staff_routes(app, door)
@@ -106,6 +107,8 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         with services.database.read() as connection:
             return publications.page(connection, services.hall, after)
 
+    streams = OpenStreams()
+
     @app.get(
         "/v1/events", response_class=Response,
         responses=failures(401, 403) | {200: {"content": {"text/event-stream": {}}, "description": "The events"}})
@@ -118,7 +121,10 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         epoch = await run_in_threadpool(_epoch, services)
         halls = caller.halls | {services.hall}
         terminal = str(caller.app_id) if caller.scope is Scope.TERMINAL else None
-        return EventStream(services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller), terminal)
+        streams.check(caller.app_id)
+        return EventStream(
+            services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller), terminal,
+            streams.hold(caller.app_id))
 
     @app.get("/v1/queue", responses=failures(401, 403, 404))
     def queue(credentials: Credentials) -> QueueSummary:

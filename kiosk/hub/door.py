@@ -79,6 +79,14 @@ class Door:
             raise OutOfScope(f"a {caller.scope} may not do that")
         return caller
 
+    def knows(self, token: str | None) -> bool:
+        """Whether `token` is one of ours that has not ended: a look that asks no database and counts for nothing."""
+        try:
+            self._tokens.app_of(token or "", self._services.clock.now())
+        except Unauthenticated:
+            return False
+        return True
+
     def sign_in(self, caller: Caller, request: SignIn) -> StaffSession:
         """Only failures count towards the limits; each try counts until it was none, so that many at once do too.
 
@@ -88,10 +96,9 @@ class Door:
         if desk is None:
             raise NotFound("nobody can sign in at this hub")
         tries = ((SIGN_IN_FAILURES, str(caller.app_id)), (ALL_SIGN_IN_FAILURES, ""))
-        for rate, who in tries:
-            self._limits.take(rate, who, cost=0)
-        for rate, who in tries:
-            self._limits.take(rate, who)
+        for cost in (0, 1):
+            for rate, who in tries:
+                self._limits.take(rate, who, cost=cost)
         failed = False
         try:
             return desk.sign_in(self._services, caller, request)
@@ -101,7 +108,7 @@ class Door:
         finally:
             if not failed:
                 for rate, who in tries:
-                    self._limits.give_back(rate, who)
+                    self._limits.take(rate, who, cost=-1)
 
     def on_duty(self, caller: Caller) -> OnDuty:
         """Raises SignInNeeded when nobody is signed in."""
@@ -139,6 +146,7 @@ class Door:
 
     def session(self, request: SessionRequest, address: str) -> Session:
         """Raises Unauthenticated, Revoked, RateLimited."""
+        self._limits.take(KNOCKS, address)
         self._limits.take(SESSIONS, f"{address} {request.app_id}")
         now = self._services.clock.now()
         app = self._app(request.app_id)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from uuid import UUID
 
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
@@ -16,9 +18,10 @@ from starlette.types import Scope as AsgiScope
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput, KioskError
 from kiosk.hub.bus import Announcement, Bus, Watcher
-from kiosk.hub.errors import OutOfScope
+from kiosk.hub.errors import OutOfScope, RateLimited
 
 HEARTBEAT_SECONDS = 15.0
+STREAMS_AN_APP = 32
 _SEND_SECONDS = 10.0
 
 _TOPICS: dict[Scope, frozenset[str]] = {
@@ -43,22 +46,49 @@ def topics_for(scope: Scope, asked: str | None) -> frozenset[str]:
     return wanted
 
 
+class OpenStreams:
+    """How many streams each app has open; a reconnect may leave one that nobody reads for some seconds."""
+
+    def __init__(self) -> None:
+        self._open: Counter[UUID] = Counter()
+
+    def check(self, app_id: UUID) -> None:
+        """Raises RateLimited for an app that has too many already."""
+        if self._open[app_id] >= STREAMS_AN_APP:
+            wait = int(HEARTBEAT_SECONDS)
+            raise RateLimited("this app watches often enough already", retry_after_seconds=wait)
+
+    @contextmanager
+    def hold(self, app_id: UUID) -> Iterator[None]:
+        self._open[app_id] += 1
+        try:
+            yield
+        finally:
+            self._open[app_id] -= 1
+
+
 class EventStream(Response):
-    """Ends when the app leaves, falls behind, does not read for 10 s, or is no longer `welcome`."""
+    """Ends when the app leaves, falls behind, does not read for 10 s, or is no longer `welcome`; `held` as long."""
 
     media_type = "text/event-stream"
 
     def __init__(
         self, bus: Bus, halls: frozenset[str], topics: frozenset[str], epoch: int, welcome: Callable[[], object],
         terminal: str | None = None,
+        held: AbstractContextManager[None] | None = None,
     ) -> None:
         super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})
         del self.headers["content-length"]
         self._bus, self._halls, self._topics, self._welcome = bus, halls, topics, welcome
         self._terminal = terminal
+        self._held = held or nullcontext()
         self._ready = f"event: ready\ndata: {json.dumps({'epoch': epoch})}\n\n".encode()
 
     async def __call__(self, scope: AsgiScope, receive: Receive, send: Send) -> None:
+        with self._held:
+            await self._stream(receive, send)
+
+    async def _stream(self, receive: Receive, send: Send) -> None:
         watcher = self._bus.watch(self._halls, self._topics, self._terminal)
         writing = asyncio.ensure_future(self._write(send, watcher))
         leaving = asyncio.ensure_future(_left(receive))

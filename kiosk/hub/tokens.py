@@ -76,9 +76,9 @@ class Tokens:
         """What the hub keeps of a staff session's token."""
         return self._mac(b"staff", token.encode()).hex()
 
-    def number_mac(self, number: str) -> str:
+    def number_mac(self, place: str, number: str) -> str:
         """What the hub keeps of a number that somebody signed in with: it may be a PIN in the wrong field."""
-        return self._mac(b"number", number.encode()).hex()
+        return self._mac(b"number", f"{place}/{number}".encode()).hex()
 
     def _seal(self, purpose: bytes, body: bytes) -> str:
         return encode(body + self._mac(purpose, body))

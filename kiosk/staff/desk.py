@@ -25,6 +25,7 @@ from kiosk.staff.model import (
     StaffDisabled,
     check_new_pin,
     may_sign_in,
+    place_of,
 )
 from kiosk.staff.people import find
 from kiosk.staff.pins import Pins
@@ -40,7 +41,7 @@ class Desk:
     def sign_in(self, services: HubServices, caller: Caller, request: SignIn) -> StaffSession:
         """Raises SignInRefused, LockedOut, PinChangeNeeded, PinExpired, PinTooSimple, StaffDisabled, RoleNeeded."""
         tokens = Tokens(services.identity.secret, services.hall)
-        number_mac = tokens.number_mac(request.number)
+        number_mac = tokens.number_mac(place_of(caller.scope), request.number)
         with services.write() as work:
             left = tries.count(work, number_mac, services.clock.now())
             person = find(work, request.number)
@@ -58,9 +59,9 @@ class Desk:
             tries.clear(work, number_mac)
             if today.disabled_at is not None:
                 refusal = StaffDisabled("this person works here no longer")
-            token = "" if refusal else sessions.begin(work, tokens, caller, today.id, now)
             if new_hash is not None and refusal is None:
                 _replace_pin(work, today, new_hash, now, chosen=request.new_pin is not None)
+            token = "" if refusal else sessions.begin(work, tokens, caller, today.id, now)
             work.commit()
         if refusal is not None:
             raise refusal
@@ -119,10 +120,11 @@ def _record_lock(services: HubServices, person_id: UUID | None, app_id: UUID) ->
 
 
 def _replace_pin(work: HubWork, person: Row[Any], pin_hash: str, now: datetime, *, chosen: bool) -> None:
-    """`chosen`: by the person; else only the hash's cost has changed."""
+    """`chosen`: by the person, and whoever is signed in with the old one is out; else only the cost has changed."""
     values: dict[str, Any] = {"pin_hash": pin_hash}
     if chosen:
         values["one_time_until"] = None
+        sessions.end(work, staff_sessions.c.person_id == person.id, now, reason="pin_changed")
         work.record(facts.changed("StaffPinChanged", person.id, now, by=str(person.id)))
     work.connection.execute(
         update(staff).where(staff.c.hall_id == work.hall, staff.c.id == person.id).values(values))

@@ -36,7 +36,7 @@ def signed_in(person_id: UUID, app_id: UUID, at: datetime) -> Fact:
 
 
 def signed_out(person_id: UUID, app_id: UUID, at: datetime, *, reason: str) -> Fact:
-    """`reason`: left, elsewhere (at another app), replaced (by somebody else here), idle, pin_reset, disabled."""
+    """`reason`: left, idle, elsewhere (at another app), replaced (here), pin_changed, pin_reset, disabled."""
     return _about(person_id, "StaffSignedOut", at, {"app_id": str(app_id), "reason": reason})
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from itertools import pairwise
 
 from kiosk.contract.messages import Scope
@@ -73,6 +74,17 @@ class PinTooSimple(BadInput):
     """`details.reason`: too_short, too_long, unreadable, number, repeated, sequence, well_known, same."""
 
     code = "pin_too_simple"
+
+
+class Place(StrEnum):
+    """Where tries count together. A customer who types numbers at a terminal locks nobody out of a counter."""
+
+    DESKS = "desks"
+    TERMINALS = "terminals"
+
+
+def place_of(scope: Scope) -> Place:
+    return Place.TERMINALS if scope is Scope.TERMINAL else Place.DESKS
 
 
 def may_sign_in(scope: Scope, roles: Collection[Role]) -> bool:

@@ -19,7 +19,7 @@ from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.staff import facts, sessions, tries
-from kiosk.staff.model import FIRST_NUMBER, ONE_TIME, LastManager
+from kiosk.staff.model import FIRST_NUMBER, ONE_TIME, LastManager, Place
 from kiosk.staff.pins import Pins, one_time_pin
 from kiosk.staff.tables import staff, staff_sessions, staff_tries
 from kiosk.text import plain
@@ -76,7 +76,7 @@ def list_staff(services: HubServices) -> list[StaffRow]:
         rows = connection.execute(select(staff).where(staff.c.hall_id == services.hall)).all()
     found = [
         StaffRow(row.id, row.number, row.name, tuple(map(Role, row.roles)), row.added_at, row.disabled_at,
-                 row.one_time_until, locked.get(tokens.number_mac(row.number)))
+                 row.one_time_until, max(filter(None, map(locked.get, _macs(tokens, row.number))), default=None))
         for row in rows
     ]
     return sorted(found, key=lambda one: (len(one.number), one.number))
@@ -123,7 +123,8 @@ def reset_pin(services: HubServices, number: str, *, pins: Pins | None = None) -
     with services.write() as work:
         person, now = _known(work, number), services.clock.now()
         _set(work, person, pin_hash=pin_hash, one_time_until=now + ONE_TIME)
-        tries.clear(work, Tokens(services.identity.secret, services.hall).number_mac(number))
+        for mac in _macs(Tokens(services.identity.secret, services.hall), number):
+            tries.clear(work, mac)
         sessions.end(work, staff_sessions.c.person_id == person.id, now, reason="pin_reset")
         work.record(facts.changed("StaffPinReset", person.id, now))
         work.commit()
@@ -155,8 +156,8 @@ def enable(services: HubServices, number: str) -> None:
 def unlock(work: HubWork, tokens: Tokens, number: str, now: datetime, *, by: str = facts.AT_THE_HUB) -> bool:
     """Lift a lock-out; returns whether there was one. Raises NotFound."""
     person = _known(work, number)
-    until = tries.clear(work, tokens.number_mac(number))
-    if until is None or until <= now:
+    cleared = [tries.clear(work, mac) for mac in _macs(tokens, number)]
+    if not any(until is not None and until > now for until in cleared):
         return False
     work.record(facts.changed("StaffUnlocked", person.id, now, by=by))
     return True
@@ -165,6 +166,10 @@ def unlock(work: HubWork, tokens: Tokens, number: str, now: datetime, *, by: str
 def find(work: HubWork, number: str) -> Row[Any] | None:
     return work.connection.execute(
         select(staff).where(staff.c.hall_id == work.hall, staff.c.number == number)).one_or_none()
+
+
+def _macs(tokens: Tokens, number: str) -> list[str]:
+    return [tokens.number_mac(place, number) for place in Place]
 
 
 def _shown(name: str) -> str:

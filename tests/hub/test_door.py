@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from kiosk.contract.messages import Message, Scope
+from kiosk.hub.errors import RateLimited
+from kiosk.hub.limits import SESSIONS, SIGN_IN_FAILURES, Limits
 from kiosk.hub.tables import commands, facts
 from kiosk.ids import new_id
 from tests.fixtures.hub import HALL, App, Hub, fact
@@ -52,7 +54,7 @@ def beyond(apps: dict[Scope, App]) -> list[tuple[App, str, str, object]]:
             requests.append((app, "GET", f"/v1/tickets/{new_id()}", None))
     requests += [
         (apps[S.TERMINAL], "GET", "/v1/events?topics=ticket", None),
-        (apps[S.TERMINAL], "GET", "/v1/events?topics=queue,help", None),
+        (apps[S.TERMINAL], "GET", "/v1/events?topics=queue,alert", None),
         (apps[S.TERMINAL], "GET", "/v1/events?topics=parked", None),
         (apps[S.BOARD], "GET", "/v1/events?topics=help", None),
         (apps[S.HUB], "GET", "/v1/events?topics=queue", None),
@@ -124,6 +126,46 @@ def test_a_body_beyond_all_measure_is_refused_unread(hub: Hub):
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
     chunks = app.http.post("/v1/facts", content=(huge[:1_000_000] for _ in range(17)), headers=app.headers)
     assert (chunks.status_code, chunks.json()["code"]) == (413, "too_large")
+
+
+def test_a_stranger_may_send_little_and_an_app_much_where_it_is_needed(hub: Hub):
+    app, large = hub.app(), b"[" + b" " * 100_000
+    for path in ("/v1/pair", "/v1/challenge", "/v1/session", "/v1/staff/session"):
+        answer = app.http.post(path, content=large, headers=app.headers)
+        assert (answer.status_code, answer.json()["code"]) == (413, "too_large"), path
+    for path in ("/v1/facts", "/v1/commands"):
+        assert app.http.post(path, content=large, headers=app.headers).json()["code"] == "bad_input", path
+        for headers in ({}, {"authorization": "Bearer x"}, {"authorization": f"Basic {app.token}"}):
+            for content in (large, iter([large])):
+                answer = app.http.post(path, content=content, headers=headers)
+                assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated"), (path, headers)
+    hub.clock.moved += timedelta(minutes=16)
+    assert app.http.post("/v1/facts", content=large, headers=app.headers).status_code == 401, "it renews its session"
+
+
+def test_made_up_names_push_no_failures_out_of_memory(hub: Hub):
+    """Each rate remembers for itself: a flood of unknown apps makes nobody's wrong PINs forgotten."""
+    hub.clock.stop()
+    limits = Limits(hub.clock)
+    for _ in range(SIGN_IN_FAILURES.burst):
+        limits.take(SIGN_IN_FAILURES, "an app")
+    for n in range(11_000):
+        limits.take(SESSIONS, str(n))
+    with pytest.raises(RateLimited):
+        limits.take(SIGN_IN_FAILURES, "an app")
+
+
+def test_what_is_given_back_does_not_count_and_never_fills_more_than_it_holds(hub: Hub):
+    hub.clock.stop()
+    limits = Limits(hub.clock)
+    for _ in range(100):
+        limits.take(SIGN_IN_FAILURES, "an app")
+        limits.take(SIGN_IN_FAILURES, "an app", cost=-1)
+    limits.take(SIGN_IN_FAILURES, "an app", cost=-1)
+    for _ in range(SIGN_IN_FAILURES.burst):
+        limits.take(SIGN_IN_FAILURES, "an app")
+    with pytest.raises(RateLimited):
+        limits.take(SIGN_IN_FAILURES, "an app")
 
 
 def test_an_app_that_floods_is_told_when_to_come_back(hub: Hub):

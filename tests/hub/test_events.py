@@ -3,7 +3,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import httpx
 import pytest
@@ -13,6 +13,7 @@ from kiosk.hub import bus, events, pairing
 from kiosk.hub.bus import Announcement, Bus, Watcher
 from kiosk.hub.publications import publish
 from tests.fixtures.hub import HALL, App, Hub
+from tests.fixtures.wait import wait_until
 
 
 @contextmanager
@@ -52,6 +53,26 @@ def test_a_watcher_hears_what_was_committed_and_nothing_else(hub: Hub):
         say(hub, "help", place="entrance")
         say(hub, "queue", n=1)
         assert [next(stream), next(stream)] == [("help", {"place": "entrance"}), ("queue", {"n": 1})]
+
+
+def test_an_app_watches_often_but_not_without_end(hub: Hub):
+    app = hub.app(Scope.BOARD)
+    with httpx.Client(base_url=app.http.base_url, limits=httpx.Limits(max_connections=100)) as http:
+        app.http = http
+        with ExitStack() as streams:
+            for _ in range(events.STREAMS_AN_APP):
+                streams.enter_context(watching(app))
+            refused = app.get("/v1/events")
+            assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited")
+            assert hub.app(Scope.BOARD).get("/v1/queue").status_code == 200
+            other = hub.app(Scope.BOARD)
+            streams.enter_context(watching(other))
+
+        def again() -> bool:
+            with app.http.stream("GET", "/v1/events", headers=app.headers) as answer:
+                return answer.status_code == 200
+
+        wait_until(again)
 
 
 def test_a_watcher_hears_only_the_topics_that_it_asked_for(hub: Hub):

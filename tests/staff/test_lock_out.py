@@ -13,7 +13,7 @@ from kiosk.contract.staff import Role
 from kiosk.staff import people, workers
 from kiosk.staff.desk import Desk
 from kiosk.staff.tables import staff_sessions, staff_tries
-from tests.fixtures.hub import App, Hub, hub_in, run_kiosk
+from tests.fixtures.hub import ON_SQLITE, App, Hub, hub_in, run_kiosk
 from tests.hub.test_events import watching
 from tests.staff.test_sign_in import CountingPins, code, on_duty, said
 
@@ -31,6 +31,7 @@ def test_the_fifth_wrong_pin_locks_and_the_right_one_helps_no_more(hub: Hub):
     assert len(said(hub, "StaffLockedOut")) == 1
 
 
+@ON_SQLITE
 def test_a_lock_ends_after_fifteen_minutes_by_the_hubs_clock_and_five_more_lock_again(hub: Hub):
     pin, app = hub.person("7"), hub.app(Scope.COUNTER)
     guess(app)
@@ -42,6 +43,7 @@ def test_a_lock_ends_after_fifteen_minutes_by_the_hubs_clock_and_five_more_lock_
     assert app.sign_in("7", pin).status_code == 200, "four wrong ones more lock nothing"
 
 
+@ON_SQLITE
 def test_the_right_pin_forgets_what_went_before(hub: Hub):
     pin = hub.person("7")
     for _ in range(3):
@@ -81,6 +83,7 @@ def test_tries_and_lock_survive_restarts_and_the_hub_lifts_the_lock(tmp_path: Pa
         assert app.sign_in("7", pin).status_code == 200
 
 
+@ON_SQLITE
 def test_a_manager_lifts_a_lock_from_a_counter_and_a_clerk_does_not(hub: Hub):
     pin, app = hub.person("7"), hub.app(Scope.COUNTER)
     guess(app)
@@ -94,6 +97,19 @@ def test_a_manager_lifts_a_lock_from_a_counter_and_a_clerk_does_not(hub: Hub):
     assert manager.command("unlock_staff", {"number": "99"}).status_code == 404
 
 
+@ON_SQLITE
+def test_a_customer_who_types_numbers_at_a_terminal_locks_nobody_out_of_a_counter(hub: Hub):
+    pin = hub.person("7", Role.MANAGER)
+    assert guess(hub.app(Scope.TERMINAL), times=6)[-1] == "locked_out"
+    counter = hub.app(Scope.COUNTER)
+    assert counter.sign_in("7", pin).status_code == 200
+    assert [people.state_of(row, hub.clock.now()) for row in people.list_staff(hub.services)] == ["locked"]
+    assert code(hub.app(Scope.TERMINAL).sign_in("7", pin)) == "locked_out", "terminals count together"
+    assert counter.command("unlock_staff", {"number": "7"}).json()["result"]["was_locked"] is True
+    assert hub.app(Scope.TERMINAL).sign_in("7", pin).status_code == 200
+
+
+@ON_SQLITE
 def test_one_counter_that_tries_many_numbers_is_slowed_down(hub: Hub):
     hub.clock.stop()
     pin, app = hub.person("7"), hub.app(Scope.COUNTER)

@@ -11,7 +11,7 @@ from kiosk.contract.roles import MAY
 from kiosk.contract.staff import Role
 from kiosk.hub.registry import CommandContext
 from kiosk.ids import new_id
-from tests.fixtures.hub import Hub
+from tests.fixtures.hub import ON_SQLITE, Hub
 
 
 class Anything(Message):
@@ -49,6 +49,7 @@ def test_a_command_with_roles_needs_one_of_them(asking: Hub):
     assert asking.staffed(Scope.COUNTER, Role.MANAGER, Role.CLERK).command("guides", {}).status_code == 200
 
 
+@ON_SQLITE
 def test_a_stored_result_is_given_to_nobody_who_may_not_ask_for_it(asking: Hub):
     app, id = asking.app(Scope.COUNTER), new_id()
     app.sign_in("7", asking.person("7"))
@@ -69,6 +70,7 @@ def test_a_role_taken_away_counts_from_the_next_command_on(asking: Hub):
     assert app.command("guides", {}).status_code == 200
 
 
+@ON_SQLITE
 def test_a_staff_token_that_is_none_is_nobody_and_stops_no_customer(asking: Hub):
     """A technician who walked away from a terminal leaves a token that has ended; tickets go on."""
     app = asking.staffed(Scope.TERMINAL, Role.TECHNICIAN)

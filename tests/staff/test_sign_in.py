@@ -16,7 +16,7 @@ from kiosk.staff import people
 from kiosk.staff.desk import Desk
 from kiosk.staff.pins import Pins
 from kiosk.staff.tables import staff, staff_sessions, staff_tries
-from tests.fixtures.hub import QUICK_PINS, App, Hub
+from tests.fixtures.hub import ON_SQLITE, QUICK_PINS, App, Hub
 
 
 def code(answer) -> str:
@@ -44,6 +44,7 @@ def test_number_and_pin_open_a_session_that_says_who_it_is(hub: Hub):
     assert seen == {key: value for key, value in answer.items() if key != "token"}
 
 
+@ON_SQLITE
 def test_a_wrong_number_and_a_wrong_pin_are_told_alike(hub: Hub):
     hub.person("7")
     app = hub.app(Scope.COUNTER)
@@ -97,6 +98,7 @@ def test_a_one_time_pin_must_be_replaced_and_then_is_none_any_more(hub: Hub):
     assert app.sign_in("7", "482 915").status_code == 200
 
 
+@ON_SQLITE
 def test_a_one_time_pin_waits_a_week(hub: Hub):
     one_time, app = people.add(hub.services, "7", "王芳", {Role.CLERK}, pins=QUICK_PINS), hub.app(Scope.COUNTER)
     hub.clock.moved += timedelta(days=7, seconds=1)
@@ -106,6 +108,7 @@ def test_a_one_time_pin_waits_a_week(hub: Hub):
     assert app.sign_in("7", again, "482 915").status_code == 200
 
 
+@ON_SQLITE
 def test_a_token_opens_nothing_at_another_app(hub: Hub):
     app, other = hub.staffed(Scope.COUNTER), hub.app(Scope.COUNTER)
     other.staff = app.staff
@@ -143,6 +146,7 @@ def test_two_sign_ins_of_one_clerk_side_by_side_leave_one_session(hub: Hub):
     assert [on_duty(app) for app in apps].count("7") == 1
 
 
+@ON_SQLITE
 def test_signing_out_ends_it_and_may_be_repeated(hub: Hub):
     app = hub.staffed(Scope.COUNTER)
     assert app.sign_out().status_code == 200
@@ -151,6 +155,7 @@ def test_signing_out_ends_it_and_may_be_repeated(hub: Hub):
     assert [payload["reason"] for _kind, payload in said(hub, "StaffSignedOut")] == ["left"]
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(("scope", "minutes"), [(Scope.TERMINAL, 10), (Scope.COUNTER, 60), (Scope.STAFF, 15)])
 def test_a_session_idles_out_by_the_hubs_clock(hub: Hub, scope: Scope, minutes: int):
     app = hub.staffed(scope, Role.MANAGER)
@@ -165,6 +170,7 @@ class Nothing(Message):
     pass
 
 
+@ON_SQLITE
 def test_a_deed_keeps_a_session_awake_for_a_working_day_at_most(hub: Hub):
     hub.registry.command("work", scopes={Scope.COUNTER}, payload=Nothing, roles={Role.CLERK})(lambda *_: Nothing())
     app = hub.staffed(Scope.COUNTER)
@@ -177,6 +183,7 @@ def test_a_deed_keeps_a_session_awake_for_a_working_day_at_most(hub: Hub):
     assert code(app.command("work", {})) == "sign_in_needed"
 
 
+@ON_SQLITE
 def test_who_is_disabled_or_given_a_new_pin_is_out_at_once(hub: Hub):
     hub.person("1", Role.MANAGER)
     for end in (people.disable, lambda services, number: people.reset_pin(services, number, pins=QUICK_PINS)):
@@ -187,6 +194,15 @@ def test_who_is_disabled_or_given_a_new_pin_is_out_at_once(hub: Hub):
         assert on_duty(app) is None
 
 
+@ON_SQLITE
+def test_a_pin_changed_anywhere_ends_what_was_opened_with_the_old_one(hub: Hub):
+    pin, counter, console = hub.person("7"), hub.app(Scope.COUNTER), hub.app(Scope.STAFF)
+    counter.sign_in("7", pin)
+    assert console.sign_in("7", pin, "482 915").status_code == 200
+    assert (on_duty(counter), on_duty(console)) == (None, "7")
+
+
+@ON_SQLITE
 def test_a_disabled_person_hears_it_only_with_the_right_pin(hub: Hub):
     hub.person("1", Role.MANAGER)
     pin, app = hub.person("7"), hub.app(Scope.COUNTER)
@@ -197,6 +213,7 @@ def test_a_disabled_person_hears_it_only_with_the_right_pin(hub: Hub):
     assert app.sign_in("7", pin).status_code == 200
 
 
+@ON_SQLITE
 def test_at_a_terminal_only_technicians_and_managers_have_business(hub: Hub):
     pin, terminal = hub.person("7", Role.CLERK, Role.GUIDE), hub.app(Scope.TERMINAL)
     refused = terminal.sign_in("7", pin)
@@ -204,12 +221,14 @@ def test_at_a_terminal_only_technicians_and_managers_have_business(hub: Hub):
     assert hub.staffed(Scope.TERMINAL, Role.TECHNICIAN).get("/v1/staff/session").status_code == 200
 
 
+@ON_SQLITE
 def test_nobody_signs_in_at_a_board_or_a_hub(hub: Hub):
     pin = hub.person("7")
     for app in (hub.app(Scope.BOARD), hub.app(Scope.HUB, "township")):
         assert code(app.sign_in("7", pin)) == "out_of_scope"
 
 
+@ON_SQLITE
 def test_the_hub_keeps_neither_token_nor_pin_and_tells_neither(hub: Hub, caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.DEBUG)
     pin, app = hub.person("7"), hub.app(Scope.COUNTER)
@@ -226,6 +245,7 @@ def test_the_hub_keeps_neither_token_nor_pin_and_tells_neither(hub: Hub, caplog:
     assert "person 7" not in told and "'7'" not in told, "who it is stays in the hall"
 
 
+@ON_SQLITE
 def test_a_pin_hashed_at_another_cost_is_hashed_anew(hub: Hub):
     pin, app = hub.person("7"), hub.app(Scope.COUNTER)
     hub.registry.staff = Desk(Pins(memory_kib=128, iterations=1))
