@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+import kiosk.hub.registered  # noqa: F401
 from kiosk.contract.messages import Message, Scope
 from kiosk.contract.roles import MAY
 from kiosk.contract.staff import Role
-from kiosk.hub.registry import CommandContext
+from kiosk.hub.registry import REGISTRY, CommandContext
 from kiosk.ids import new_id
 from tests.fixtures.hub import ON_SQLITE, Hub
 
@@ -71,6 +72,17 @@ def test_a_role_taken_away_counts_from_the_next_command_on(asking: Hub):
 
 
 @ON_SQLITE
+def test_what_a_customer_does_at_a_terminal_is_no_deed_of_the_technician_who_left(asking: Hub):
+    asking.registry.command(
+        "mine", scopes={Scope.TERMINAL}, payload=Anything, roles={Role.CLERK}, customers={Scope.TERMINAL})(who)
+    app = asking.staffed(Scope.TERMINAL, Role.TECHNICIAN, Role.CLERK)
+    for _ in range(3):
+        asking.clock.moved += timedelta(minutes=4)
+        assert app.command("mine", {}).json()["result"] == {"number": None}
+    assert app.command("clerks", {}).json()["code"] == "sign_in_needed", "nor does it keep them signed in"
+
+
+@ON_SQLITE
 def test_a_staff_token_that_is_none_is_nobody_and_stops_no_customer(asking: Hub):
     """A technician who walked away from a terminal leaves a token that has ended; tickets go on."""
     app = asking.staffed(Scope.TERMINAL, Role.TECHNICIAN)
@@ -83,3 +95,14 @@ def test_a_staff_token_that_is_none_is_nobody_and_stops_no_customer(asking: Hub)
 
 def test_the_table_names_roles_that_exist_for_every_command():
     assert all(roles and roles <= frozenset(Role) for roles in MAY.values())
+
+
+BY_THE_APP_ALONE = {"publish_standards"}
+"""Open to desks and done by no person: a pack is checked and published on the command line."""
+
+
+def test_whatever_a_desk_may_do_needs_a_role_and_it_is_the_tables():
+    """A new command for counters or the console that forgets its roles is open to whoever finds the app alone."""
+    for kind, entry in REGISTRY.commands.items():
+        if entry.scopes & {Scope.COUNTER, Scope.STAFF} and kind not in BY_THE_APP_ALONE:
+            assert entry.roles == MAY[kind], kind
