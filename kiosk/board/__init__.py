@@ -2,6 +2,6 @@
 
 from kiosk.board.core import BoardCore, Seen
 from kiosk.board.options import BoardOptions
-from kiosk.board.turns import Turns
+from kiosk.board.turns import Turns, stands
 
-__all__ = ["BoardCore", "BoardOptions", "Seen", "Turns"]
+__all__ = ["BoardCore", "BoardOptions", "Seen", "Turns", "stands"]

@@ -30,14 +30,14 @@ class Turns:
 
     def hear(self, standing: Sequence[BoardCall], fresh: Sequence[BoardCall], now: float) -> None:
         """What stands at the hub, and what of it is new. A call that stands no more ends at once, spoken or waiting."""
-        self._waiting = [call for call in self._waiting if _stands(call, standing)]
+        self._waiting = [call for call in self._waiting if stands(call, standing)]
         for call in fresh:
             place = next((n for n, other in enumerate(self._waiting) if other.number == call.number), None)
             if place is None:
                 self._waiting.append(call)
             else:  # called again before its turn came: once is enough
                 self._waiting[place] = call
-        if self.turn is not None and not _stands(self.turn.call, standing):
+        if self.turn is not None and not stands(self.turn.call, standing):
             self.turn = None
         self.look(now)
 
@@ -50,5 +50,6 @@ class Turns:
             self.turn = Turn(call, now + self._seconds(call))
 
 
-def _stands(call: BoardCall, standing: Sequence[BoardCall]) -> bool:
+def stands(call: BoardCall, standing: Sequence[BoardCall]) -> bool:
+    """Whether that ticket is still called to, or served at, that window."""
     return any((other.number, other.window) == (call.number, call.window) for other in standing)

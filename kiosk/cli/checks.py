@@ -5,7 +5,8 @@ from __future__ import annotations
 import platform
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -56,16 +57,27 @@ class Machine:
     test_slip: bool = False
     ask_printer: Callable[[], PaperState] | None = None
 
+    @property
+    def kind(self) -> str:
+        """terminal, counter or board: as it is paired, else as it is to be installed."""
+        from kiosk.contract.identity import read_identity
+
+        with suppress(KioskError):
+            identity = read_identity(self.settings.terminal_options().identity_dir)
+            if identity is not None:
+                return identity.scope
+        return next((piece for piece in self.settings.install.pieces if piece != "hub"), "terminal")
+
 
 Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
 
 
 def all_checks() -> list[Check]:
     from kiosk.cli.field_checks import check_brightness, check_scanner, check_service
-    from kiosk.cli.screen_checks import check_screen, check_sound
+    from kiosk.cli.screen_checks import check_screen, check_sound, check_voice
 
     return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_sync, check_hub,
-            check_printer, check_scanner, check_screen, check_brightness, check_sound, check_service,
+            check_printer, check_scanner, check_screen, check_brightness, check_sound, check_voice, check_service,
             check_disk]  # the screen's QGuiApplication serves the sound too
 
 
@@ -75,6 +87,14 @@ def field_checks() -> list[Check]:
 
     return [check_printer, check_hub, check_sync, check_store, check_scanner, check_brightness, check_service,
             check_pack, check_disk]
+
+
+def fitting(machine: Machine, checks: Iterable[Check]) -> list[Check]:
+    """Those that concern a machine of this kind: only a terminal has a store, a printer and a scanner of its own."""
+    if machine.kind == "terminal":
+        return list(checks)
+    of_terminals = {"check_store", "check_sync", "check_printer", "check_scanner", "check_brightness"}
+    return [check for check in checks if getattr(check, "__name__", "") not in of_terminals]
 
 
 def check_python(_: Machine) -> Iterator[Finding]:

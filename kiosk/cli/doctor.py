@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.cli.checks import Check, Finding, Machine, State, all_checks
+from kiosk.cli.checks import Check, Finding, Machine, State, all_checks, fitting
 from kiosk.settings import load
 
 app = typer.Typer()
@@ -29,7 +29,7 @@ def doctor(
     """Check versions, fonts, store, clock, hub, printer, sound, screen and disk. Exit code 1 when something fails."""
     logging.disable(logging.CRITICAL)  # the findings say it
     machine = Machine(load(settings), test_slip=test_slip)
-    findings = examine(machine, all_checks())
+    findings = examine(machine, fitting(machine, all_checks()))
     worst = max((finding.state for finding in findings), key=list(State).index)
     if as_json:
         document = {"state": worst, "findings": [asdict(finding) for finding in findings]}

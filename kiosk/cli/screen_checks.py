@@ -28,10 +28,12 @@ def check_screen(machine: Machine) -> Iterator[Finding]:
 
 def screen_finding(width: int, height: int, ppi: float, machine: Machine) -> Finding:
     """`ppi` is what the panel itself says, which may be nonsense."""
-    wanted = machine.settings.screen
-    found = f"{width}×{height}, says {ppi:.0f} px an inch; settings: {wanted.orientation}, {wanted.ppi}"
-    if not wanted.window_scale and (height > width) != (wanted.orientation == "portrait"):
-        return Finding("screen", State.FAIL, found, "Turn the panel or set screen.orientation.")
+    wanted, kind = machine.settings.screen, machine.kind
+    orientation = machine.settings.board.orientation if kind == "board" else wanted.orientation
+    found = f"{width}×{height}, says {ppi:.0f} px an inch; settings: {orientation}, {wanted.ppi}"
+    if kind != "counter" and not wanted.window_scale and (height > width) != (orientation == "portrait"):
+        section = "board" if kind == "board" else "screen"
+        return Finding("screen", State.FAIL, found, f"Turn the panel or set {section}.orientation.")
     if min(width, height) < 720:
         return Finding("screen", State.WARN, found, "The screens are drawn for 1080 pixels and more.")
     if not 40 <= ppi <= 400 or abs(ppi - wanted.ppi) > wanted.ppi * _PPI_TOLERANCE:
@@ -46,16 +48,52 @@ def check_sound(machine: Machine) -> Iterator[Finding]:
     from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 
     qInstallMessageHandler(_hush)
-    from PySide6.QtMultimedia import QMediaDevices  # speaks while it is imported
+    from PySide6.QtMultimedia import QAudioFormat, QMediaDevices  # speaks while it is imported
+
+    from kiosk.voice import RATE
 
     app = QCoreApplication.instance() or QCoreApplication([])
     outputs = [device.description() for device in QMediaDevices.audioOutputs()]
+    speech = QAudioFormat()
+    speech.setSampleRate(RATE)
+    speech.setChannelCount(1)
+    speech.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    speaks = QMediaDevices.defaultAudioOutput().isFormatSupported(speech)
     del app
-    if outputs:
-        yield Finding("sound", State.OK, ", ".join(outputs))
+    yield sound_finding(outputs, machine, speaks=speaks)
+
+
+def sound_finding(outputs: list[str], machine: Machine, *, speaks: bool) -> Finding:
+    """`speaks`: the output takes the voice as it is."""
+    board = machine.kind == "board"
+    if board and machine.settings.board.volume_percent == 0:
+        return Finding("sound", State.WARN, "board.volume_percent is 0: no call is heard", "Set it, 80 for instance.")
+    if not outputs:
+        return Finding("sound", State.WARN, "no sound output: no call is heard" if board else "no sound output",
+                       "Plug loudspeakers in, or set sound.enabled = false; everything else works without.")
+    if board and not speaks:
+        return Finding("sound", State.WARN, f"{outputs[0]} plays no 16 kHz mono: no call is heard",
+                       "Let PulseAudio or PipeWire stand between, or take another output.")
+    return Finding("sound", State.OK, ", ".join(outputs))
+
+
+def check_voice(machine: Machine) -> Iterator[Finding]:
+    """A board's clips: the hall's own, or the demonstration's."""
+    if machine.kind != "board":
+        return
+    from kiosk.voice.check import check_clips
+
+    folder = machine.settings.clips_folder()
+    if not any(folder.rglob("*.wav")):
+        yield Finding("voice", State.WARN, f"no recorded clips in {folder}: the demonstration's voice speaks",
+                      "Record the hall's own: kiosk clips check lists what to say.")
+        return
+    faults = check_clips(folder)
+    if faults:
+        yield Finding("voice", State.WARN, f"{len(faults)} clip(s) of {folder} are missing or wrong",
+                      "kiosk clips check names them.")
     else:
-        yield Finding("sound", State.WARN, "no sound output",
-                      "Plug loudspeakers in, or set sound.enabled = false; everything else works without.")
+        yield Finding("voice", State.OK, f"recorded clips in {folder}")
 
 
 def _hush(*_: object) -> None:

@@ -53,7 +53,7 @@ def test_a_call_is_large_and_said_once(panel: Panel, hall: BoardHall, clock: Han
     hall.take_and_call("3")
     panel.see("A001", "3")
     assert panel.board.property("announcing") and "号窗口" in panel.texts()
-    assert panel.player.heard("A001", "3") == 1
+    until(lambda: panel.player.heard("A001", "3") == 1, "the call to be spoken")
     next_turn(panel, clock)
     assert panel.large() == ("A001", "3") and not panel.board.property("announcing")
     assert len(panel.player.said) == 1
@@ -64,6 +64,7 @@ def test_a_recall_is_said_again_and_an_undo_of_it_says_nothing(
 ) -> None:
     called = hall.take_and_call("3")
     panel.see("A001", "3")
+    until(lambda: panel.player.heard("A001", "3") == 1, "the call to be spoken")
     next_turn(panel, clock)
     again = hall.step("recall_ticket", "3", called)
     until(lambda: panel.player.heard("A001", "3") == 2, "the second call")
@@ -71,16 +72,20 @@ def test_a_recall_is_said_again_and_an_undo_of_it_says_nothing(
     hall.step("undo_step", "3", again)
     hall.take_and_call("1", "B")
     panel.see("B001", "1")
+    until(lambda: panel.player.heard("B001", "1") == 1, "the other call to be spoken")
     assert panel.player.heard("A001", "3") == 2
 
 
 def test_an_undone_call_is_silent_and_gone_at_once(panel: Panel, hall: BoardHall) -> None:
     called = hall.take_and_call("3")
     panel.see("A001", "3")
+    until(lambda: panel.player.said, "the call to be spoken")
     stopped = panel.player.stopped
     hall.step("undo_step", "3", called)
     panel.see("", "")
     assert panel.player.stopped == stopped + 1
+    panel.settle(60)
+    assert len(panel.player.said) == 1
     assert "A001" not in panel.texts() and "您好，欢迎光临" in panel.texts()
 
 
@@ -96,7 +101,8 @@ def test_calls_that_come_together_are_all_seen_at_once_and_said_in_turn(
     until(lambda: panel.rows() == [("A003", "3")], "the undone one to go")
     next_turn(panel, clock)
     assert panel.large() == ("A003", "3")
-    assert (panel.player.heard("A001", "1"), panel.player.heard("A003", "3"), len(panel.player.said)) == (1, 1, 2)
+    until(lambda: len(panel.player.said) == 2, "the third call to be spoken")
+    assert (panel.player.heard("A001", "1"), panel.player.heard("A003", "3")) == (1, 1)
 
 
 def test_a_ticket_called_to_another_window_is_never_shown_at_the_old_one(panel: Panel, hall: BoardHall) -> None:
@@ -131,7 +137,7 @@ def test_without_the_hub_the_last_word_stands_with_its_time(
     hall.line.restore()
     panel.see("B001", "1")
     assert not panel.board.property("byHand") and "人工叫号" not in panel.texts()
-    assert panel.player.heard("B001", "1") == 1
+    until(lambda: panel.player.heard("B001", "1") == 1, "it to be spoken")
 
 
 def test_a_hiccup_of_the_line_is_not_shown(panel: Panel, hall: BoardHall) -> None:

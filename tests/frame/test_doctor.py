@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,10 +13,11 @@ from kiosk.cli.app import run_command
 from kiosk.cli.checks import Finding, Machine, State
 from kiosk.cli.doctor import examine
 from kiosk.cli.field_checks import check_scanner, device_finding, service_findings
-from kiosk.cli.screen_checks import screen_finding
+from kiosk.cli.screen_checks import check_voice, screen_finding, sound_finding
 from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore
 from kiosk.terminal.status import StoredStatus
+from kiosk.voice import SHIPPED
 
 
 @pytest.fixture
@@ -91,6 +93,41 @@ def test_the_screen_is_held_against_the_settings(
     size: tuple[int, int], ppi: float, state: State, machine: Machine,
 ) -> None:
     assert screen_finding(*size, ppi, machine).state is state
+
+
+def _board(folder: Path, **board: object) -> Machine:
+    return Machine(Settings(terminal={"data_dir": folder}, install={"pieces": ["board"]}, board=board))
+
+
+def test_a_board_is_asked_for_nothing_that_only_a_terminal_has(tmp_path: Path, machine: Machine) -> None:
+    board = {check.__name__ for check in checks.fitting(_board(tmp_path), checks.all_checks())}
+    terminal = {check.__name__ for check in checks.fitting(machine, checks.all_checks())}
+    assert terminal - board == {"check_store", "check_sync", "check_printer", "check_scanner", "check_brightness"}
+    assert {"check_sound", "check_voice", "check_hub"} <= board
+
+
+def test_a_boards_panel_is_held_against_the_boards_settings(tmp_path: Path) -> None:
+    assert screen_finding(1920, 1080, 102, _board(tmp_path)).state is State.OK
+    turned = screen_finding(1920, 1080, 102, _board(tmp_path, orientation="portrait"))
+    assert turned.state is State.FAIL and "board.orientation" in turned.remedy
+
+
+@pytest.mark.parametrize(("outputs", "speaks", "volume", "state"), [
+    (["HDMI"], True, 80, State.OK), ([], False, 80, State.WARN), (["HDMI"], False, 80, State.WARN),
+    (["HDMI"], True, 0, State.WARN)])
+def test_a_board_that_nobody_hears_is_told(
+    outputs: list[str], speaks: bool, volume: int, state: State, tmp_path: Path,
+) -> None:
+    finding = sound_finding(outputs, _board(tmp_path, volume_percent=volume), speaks=speaks)
+    assert finding.state is state and bool(finding.remedy) == (state is State.WARN)
+
+
+def test_the_demonstrations_voice_on_a_board_is_told(tmp_path: Path) -> None:
+    assert _one(check_voice(_board(tmp_path))).state is State.WARN
+    shutil.copytree(SHIPPED, tmp_path / "voice")
+    assert _one(check_voice(_board(tmp_path))).state is State.OK
+    (tmp_path / "voice" / "zh" / "digit-1.wav").unlink()
+    assert "1 clip(s)" in _one(check_voice(_board(tmp_path))).found
 
 
 @pytest.mark.parametrize(("free", "state"), [(10**7, State.FAIL), (10**9, State.WARN), (10**11, State.OK)])

@@ -61,6 +61,7 @@ class Start(QObject):
     def _opened(self, core: BoardSource) -> None:
         self._core = core
         self._board.attach(core)
+        self._board.player.prepare()
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:

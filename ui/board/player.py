@@ -25,6 +25,11 @@ class Player(QObject):
         self._sink: QAudioSink | None = None
         self._buffer = QBuffer(self)
 
+    def prepare(self) -> None:
+        """Loads Qt's multimedia (70 ms and more) before the first call."""
+        if self._volume and something_to_hear_with():
+            import PySide6.QtMultimedia  # noqa: F401
+
     def play(self, speech: Speech) -> bool:
         """Begins at once and returns, ending what was playing; whether a device took it."""
         self.stop()
@@ -43,6 +48,7 @@ class Player(QObject):
         self._buffer.setData(QByteArray(speech.pcm))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(device, sound, self)
+        self._sink.setBufferSize(len(speech.pcm))  # handed over whole: a busy screen never makes it stutter
         self._sink.setVolume(QAudio.convertVolume(
             self._volume, QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale))
         self._sink.start(self._buffer)
@@ -51,6 +57,7 @@ class Player(QObject):
     def stop(self) -> None:
         """Silence at once."""
         if self._sink is not None:
+            self._sink.reset()  # what was handed over is not heard to its end
             self._sink.stop()
             self._sink.deleteLater()
             self._sink = None

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.board import Seen, Turns
+from kiosk.board import Seen, Turns, stands
 from kiosk.contract.counter import BoardCall
 from ui.board.player import Player
 from ui.board.snapshot import BoardSnapshot, CallRow, CountRow, board_snapshot, call_rows, count_rows
@@ -28,6 +28,7 @@ PAUSE_SECONDS = 1.0
 """Between what is said and the next chime."""
 HICCUP_MS = 3000
 """A hub that is back by then was never away, as far as customers are concerned."""
+_SPEAK_AFTER_MS = 30  # the call is drawn first
 _TURN_SLACK_MS = 5
 
 
@@ -66,6 +67,10 @@ class Board(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._turn)
+        self._speak = QTimer(self)
+        self._speak.setSingleShot(True)
+        self._speak.setInterval(_SPEAK_AFTER_MS)
+        self._speak.timeout.connect(self._say)
         self._late = False
         self._hiccup = QTimer(self)
         self._hiccup.setSingleShot(True)
@@ -86,6 +91,7 @@ class Board(QObject):
     def close(self) -> None:
         self._timer.stop()
         self._hiccup.stop()
+        self._speak.stop()
         self._player.stop()
 
     @Property(QObject, constant=True)
@@ -168,16 +174,22 @@ class Board(QObject):
         """Say what begins, be silent about what ended, and come back when the turn is over."""
         turn = self._turns.turn
         self._fold()
-        if (turn.call if turn else None) is not self._spoken:
-            self._spoken = turn.call if turn else None
-            if turn is None:
-                self._player.stop()
-            else:
-                self._player.play(self._voice.call(turn.call.number, turn.call.window))
+        before, self._spoken = self._spoken, turn.call if turn else None
+        if self._spoken is not before:
+            self._speak.stop()
+            if before is not None and not (self._seen.view and stands(before, self._seen.view.calls)):
+                self._player.stop()  # else its turn is over, and so is what was said
+            if turn is not None:
+                self._speak.start()
         if turn is None:
             self._timer.stop()
         else:
             self._timer.start(max(0, round((turn.until - self._clock.monotonic()) * 1000)) + _TURN_SLACK_MS)
+
+    @Slot()
+    def _say(self) -> None:
+        if self._spoken is not None:
+            self._player.play(self._voice.call(self._spoken.number, self._spoken.window))
 
     def _seconds(self, call: BoardCall) -> float:
         return max(self._show_seconds, self._voice.call(call.number, call.window).seconds + PAUSE_SECONDS)
