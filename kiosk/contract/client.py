@@ -15,7 +15,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from kiosk.contract.counter import BoardView, CounterView
+from kiosk.contract.counter import BoardView, CounterView, TicketHistory
 from kiosk.contract.http import httpx
 from kiosk.contract.identity import Identity, app_key, b64, keep_unlock_key
 from kiosk.contract.messages import (
@@ -161,6 +161,9 @@ class HubClient:
 
     def ticket(self, ticket_id: UUID) -> TicketView:
         return self._call(TicketView, "GET", f"/v1/tickets/{ticket_id}")
+
+    def history(self, ticket_id: UUID) -> TicketHistory:
+        return self._call(TicketHistory, "GET", f"/v1/tickets/{ticket_id}/history")
 
     def counter(self, window: str) -> CounterView:
         return self._call(CounterView, "GET", "/v1/counter", params={"window": window})

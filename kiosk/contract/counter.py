@@ -72,7 +72,7 @@ class AdmitTicket(Message):
 
 
 class FindTicket(Message):
-    """Payload of `find_ticket` (reads only): by number of today, as a clerk types it."""
+    """Payload of `find_ticket` (reads only): by number of today, as a clerk types it, with or without the dash."""
 
     number: Annotated[str, StringConstraints(min_length=2, max_length=12)]
 
@@ -85,7 +85,9 @@ class ByHand(Message):
     called_at: AwareDatetime
     started_at: AwareDatetime | None = None
     finished_at: AwareDatetime | None = None
-    outcome: Literal["serving", "finished", "no_show"]
+    outcome: Literal["called", "serving", "finished", "no_show"]
+    calls: Annotated[int, Field(ge=1, le=99)] = 1
+    service_id: Code | None = None
 
 
 class MergeByHand(Message):
@@ -93,6 +95,26 @@ class MergeByHand(Message):
 
     window: Code
     entries: Annotated[list[ByHand], Field(min_length=1, max_length=100)]
+
+
+class HistoryStep(Message):
+    """`undone`: taken back. `window` is where it was taken."""
+
+    version: int
+    step: str
+    at: datetime
+    window: str | None = None
+    person_id: UUID | None = None
+    reason: str | None = None
+    undone: bool = False
+
+
+class TicketHistory(Message):
+    """Answer of `GET /v1/tickets/{id}/history`: all that was done with a ticket at the hub, the first step first."""
+
+    ticket_id: UUID
+    number: str
+    steps: list[HistoryStep]
 
 
 class Conflict(Message):

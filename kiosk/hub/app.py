@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from fastapi.security import HTTPAuthorizationCredentials
 
 from kiosk import __version__
-from kiosk.contract.counter import BoardView, CounterView
+from kiosk.contract.counter import BoardView, CounterView, TicketHistory
 from kiosk.contract.messages import (
     CONTRACT,
     Challenge,
@@ -134,6 +134,11 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
     @app.get("/v1/tickets/{ticket_id}", responses=failures(401, 403, 404))
     def ticket(ticket_id: UUID, credentials: Credentials) -> TicketView:
         found: TicketView = _query(services, door, credentials, "ticket", ticket_id)
+        return found
+
+    @app.get("/v1/tickets/{ticket_id}/history", responses=failures(401, 403, 404))
+    def history(ticket_id: UUID, credentials: Credentials) -> TicketHistory:
+        found: TicketHistory = _query(services, door, credentials, "ticket_history", ticket_id)
         return found
 
     @app.get("/v1/counter", responses=failures(401, 403, 404))

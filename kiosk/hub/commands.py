@@ -20,7 +20,8 @@ from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 
 KEPT = timedelta(days=7)
-_NOT_WHILE_RECOVERING = frozenset({"issue_number"})  # a number given before the restore may still be on its way
+_NOT_WHILE_RECOVERING = frozenset({"issue_number", "issue_ticket"})
+"""A number given before the restore may still be on its way."""
 
 
 def run(services: HubServices, caller: Caller, command: Command) -> CommandResult:

@@ -8,9 +8,11 @@ import kiosk.staff.records
 import kiosk.staff.workers
 import kiosk.standards.commands
 import kiosk.tickets.alerts
+import kiosk.tickets.at_counter
 import kiosk.tickets.attention
 import kiosk.tickets.calling
 import kiosk.tickets.commands
+import kiosk.tickets.merging
 import kiosk.tickets.mirror
 import kiosk.tickets.projection
 import kiosk.tickets.queries

@@ -12,7 +12,7 @@ from kiosk.hub.registry import Caller
 from kiosk.tickets.alerts import roles_see
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import alerts, help_calls, is_in, ticket_steps, tickets
-from kiosk.tickets.lifecycle import State
+from kiosk.tickets.lifecycle import FINAL, State
 from kiosk.tickets.numbers import hub_day
 from kiosk.tickets.order import in_order
 from kiosk.tickets.people import person_of
@@ -110,7 +110,7 @@ def _undoable(connection: Connection, hall: str, window: str, now: datetime) -> 
         .join(tickets, and_(tickets.c.hall_id == ticket_steps.c.hall_id, tickets.c.id == ticket_steps.c.ticket_id))
         .where(
             ticket_steps.c.hall_id == hall, ticket_steps.c.window_code == window, ticket_steps.c.at >= now - UNDO,
-            ticket_steps.c.undone.is_(None),
+            ticket_steps.c.undone.is_(None), ticket_steps.c.step.not_in(sorted(FINAL)),
             ~select(later.c.version).where(
                 later.c.hall_id == hall, later.c.ticket_id == ticket_steps.c.ticket_id, later.c.undone.is_(None),
                 later.c.version > ticket_steps.c.version).exists())

@@ -98,6 +98,7 @@ tickets = Table(
     Column("owner_name", String),
     Column("note", String),
     Column("admitted_at", UtcDateTime),
+    Column("former_id", Uuid),
     PrimaryKeyConstraint("hall_id", "id"),
     CheckConstraint("series in ('hub', 'own')", name="series"),
 )
@@ -105,7 +106,7 @@ tickets = Table(
 
 `announced_at`: the latest call or recall. `served_seconds`: service before `started_at`, of stretches that a hold or a
 transfer ended. `owner`: who started the first service. `admitted_at`: taken on at a counter before its own
-`TicketTaken` has arrived.
+`TicketTaken` has arrived; typed without an id, its own is a made-up one, `former_id`, until then.
 """
 
 Index(
@@ -120,6 +121,14 @@ Index(
     "ix_tickets_at_a_window", tickets.c.hall_id, tickets.c.window_code,
     postgresql_where=text("state in ('called', 'serving', 'held')"),
     sqlite_where=text("state in ('called', 'serving', 'held')"),
+)
+Index(
+    "ix_tickets_former", tickets.c.hall_id, tickets.c.former_id,
+    postgresql_where=text("former_id is not null"), sqlite_where=text("former_id is not null"),
+)
+Index(
+    "ix_tickets_admitted", tickets.c.hall_id,
+    postgresql_where=text("admitted_at is not null"), sqlite_where=text("admitted_at is not null"),
 )
 Index(
     "ix_tickets_missed", tickets.c.hall_id, tickets.c.missed_at,

@@ -30,6 +30,10 @@ class Step(StrEnum):
     MOVE = "move"
     PRIORITY = "priority"
     RETURN = "return"
+    RELEASE = "release"
+    BY_HAND = "by_hand"
+    ISSUE = "issue"
+    ADMIT = "admit"
 
 
 class IllegalStep(Refused):
@@ -55,6 +59,7 @@ _NEXT: dict[tuple[State, Step], State] = {
     (State.CALLED, Step.NO_SHOW): State.NO_SHOW,
     (State.CALLED, Step.CANCEL): State.CANCELLED,
     (State.CALLED, Step.MOVE): State.CALLED,
+    (State.CALLED, Step.RELEASE): State.WAITING,
     (State.SERVING, Step.FINISH): State.FINISHED,
     (State.SERVING, Step.HOLD): State.HELD,
     (State.SERVING, Step.TRANSFER): State.WAITING,
@@ -66,6 +71,9 @@ _NEXT: dict[tuple[State, Step], State] = {
     (State.NO_SHOW, Step.CALL): State.CALLED,  # who missed the call comes back a little later
     (State.NO_SHOW, Step.RETURN): State.WAITING,
 }
+
+FINAL = frozenset({Step.BY_HAND, Step.ISSUE, Step.ADMIT})
+"""What somebody holds, or did without the hub, is not undone by a press. These have no place in the table."""
 
 IN_HAND = (State.CALLED, State.SERVING, State.HELD)
 """A window has these; held ones stand aside, the others keep it from calling."""

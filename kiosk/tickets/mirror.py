@@ -20,7 +20,7 @@ from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 from kiosk.tickets.bulk import update_given
 from kiosk.tickets.hub_tables import alerts, help_calls, number_allocations, tickets, windows
-from kiosk.tickets.settling import raise_series
+from kiosk.tickets.settling import hold, raise_series
 from kiosk.tickets.steps import FACTS, TOLD, UNDONE
 from kiosk.tickets.ticket import TIMES
 
@@ -80,8 +80,31 @@ def _read(name: str, value: Any) -> Any:
     return datetime.fromisoformat(value) if name in TIMES else UUID(value) if name == "owner_id" else value
 
 
-for _kind in (*FACTS.values(), UNDONE):
+for _kind in (*FACTS.values(), UNDONE, "TicketMerged"):
     projection(_kind, 1, scopes=HUB)(ticket_moved)
+
+
+def ticket_added(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """A ticket of a counter; where the terminal's own word about the same number was faster, that row stands."""
+    rows = []
+    for fact in facts:
+        p = fact.sent.fact.payload
+        early = {"admitted_at": fact.sent.fact.occurred_at} if fact.sent.fact.kind == "TicketAdmitted" else {}
+        rows.append({
+            "hall_id": hall, "id": UUID(p["ticket_id"]), "number": str(p["number"]), "series": str(p["series"]),
+            "service_id": str(p["service_id"]), "business_day": date.fromisoformat(p["business_day"]),
+            "issued_at": datetime.fromisoformat(p["issued_at"]), "app_id": UUID(p["app"]), "version": int(p["version"]),
+            "window_code": p["window"], **{name: _read(name, p[name]) for name in TOLD}, "admitted_at": None,
+            "former_id": UUID(p["ticket_id"]) if p.get("provisional") else None, **early,
+        })
+        if p["series"] == "hub":
+            hold(work.connection, hall, UUID(p["ticket_id"]))
+    work.connection.execute(upsert(work.connection, tickets).on_conflict_do_nothing(), rows)
+    work.announce("ticket", {"taken": len(rows)})
+
+
+for _kind in ("TicketAdmitted", "TicketIssued"):
+    projection(_kind, 1, scopes=HUB)(ticket_added)
 
 
 def window_turned(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:

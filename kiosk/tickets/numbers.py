@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, select, update
 
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
@@ -57,6 +58,14 @@ def find(connection: Connection, hall: str, ticket_id: UUID) -> Allocation | Non
         number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == ticket_id,
     )).first()
     return Allocation(*row) if row else None
+
+
+def find_number(connection: Connection, hall: str, day: date, category: str, n: int) -> Row[Any] | None:
+    """All columns of `number_allocations`."""
+    return connection.execute(select(number_allocations).where(
+        number_allocations.c.hall_id == hall, number_allocations.c.business_day == day,
+        number_allocations.c.category == category, number_allocations.c.n == n,
+    )).first()
 
 
 def issue(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +11,14 @@ from kiosk.contract.messages import Scope
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 from kiosk.tickets import settling
+from kiosk.tickets.admission import admitted, fill_in, give_way, provisional
 from kiosk.tickets.alerts import alert_key_customer
 from kiosk.tickets.bulk import Columns, Values, as_rows, insert_given, update_given
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.hub_tables import device_states, help_calls, tickets
 from kiosk.tickets.numbers import hub_day
 from kiosk.tickets.taken import app_of, read_taken, short
+from kiosk.tickets.ticket import Ticket
 
 TERMINAL = {Scope.TERMINAL}
 
@@ -42,22 +45,46 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
     today = hub_day(work.connection, hall, pack.day_of(facts[-1].received_at))
     taken = read_taken(facts, pack.day_of, today)
     given_by_hub = settling.settle(work, hall, taken)
+    early = admitted(work.connection, hall)
+    by_id, by_number = {t.id: t for t in early}, {(t.business_day, t.number): t for t in early}
     rows: list[dict[str, Any]] = []
     for ticket in taken:
-        known = given_by_hub.get(ticket.ticket_id, ticket)
-        rows.append({
+        given = given_by_hub.get(ticket.ticket_id, ticket)
+        row: dict[str, Any] = {
             "id": ticket.ticket_id, "number": ticket.number, "series": "own" if ticket.n is None else "hub",
-            "category": ticket.category, "service_id": ticket.service_id, "business_day": known.business_day,
-            "issued_at": known.issued_at, "order_key": pack.queue.order_key(known.issued_at, ticket.priority),
+            "category": ticket.category, "service_id": ticket.service_id, "business_day": given.business_day,
+            "issued_at": given.issued_at, "order_key": pack.queue.order_key(given.issued_at, ticket.priority),
             "app_id": ticket.app_id, "priority": ticket.priority,
-        })
-    _insert_new(work, hall, _TICKET, rows)
+        }
+        same_number = by_number.get((given.business_day, ticket.number))
+        known = by_id.get(ticket.ticket_id)
+        if same_number is not None and same_number is not known:
+            if known is None and provisional(same_number):
+                known = same_number
+            else:
+                give_way(work, same_number)
+        if known is None:
+            rows.append(row)
+        else:
+            _merge(work, known, row, facts[-1].received_at)
+    if rows:
+        _insert_new(work, hall, _TICKET, rows)
     if hall == work.state.hall:  # else its own hub has told whom it concerns
         for row in rows:
             if row["business_day"] == today:
                 alert_key_customer(work, pack.queue, row["priority"], facts[-1].received_at, ticket_id=row["id"],
                                    number=row["number"], service_id=row["service_id"])
-    work.announce("ticket", {"taken": len(rows)})
+    work.announce("ticket", {"taken": len(taken)})
+
+
+def _merge(work: HubWork, known: Ticket, row: dict[str, Any], at: datetime) -> None:
+    """A counter took this ticket on before: the terminal knows better when and what for, the hub where it stands."""
+    said = {name: row[name] for name in ("service_id", "business_day", "issued_at", "app_id", "order_key", "number")}
+    if row["priority"] is not None and known.priority is None:
+        said["priority"] = row["priority"]
+    elif known.priority is not None:
+        said.pop("order_key")
+    fill_in(work, known, row["id"], at, **said)
 
 
 @projection("TicketAbandoned", 1, scopes=TERMINAL)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from kiosk.contract.counter import BoardView, CounterView
+from kiosk.contract.counter import BoardView, CounterView, TicketHistory
 from kiosk.contract.messages import QueueSummary, Scope, TicketView
 from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import QueryContext, query
 from kiosk.tickets.board_view import board_view
 from kiosk.tickets.counter_view import counter_view
+from kiosk.tickets.history import ticket_history
 from kiosk.tickets.summary import queue_summary
 from kiosk.tickets.views import find_view
 
@@ -26,6 +27,12 @@ def ticket(ctx: QueryContext, ticket_id: UUID) -> TicketView:
     if found is None:
         raise NotFound("the hub does not have this ticket, or not yet", ticket_id=str(ticket_id))
     return found
+
+
+@query("ticket_history", scopes={Scope.COUNTER, Scope.STAFF})
+def history(ctx: QueryContext, ticket_id: UUID) -> TicketHistory:
+    """Raises NotFound."""
+    return ticket_history(ctx.connection, ctx.hall, ticket_id)
 
 
 @query("counter", scopes={Scope.COUNTER, Scope.STAFF})

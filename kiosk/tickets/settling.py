@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
@@ -57,6 +57,14 @@ def give_up(work: HubWork, hall: str, ticket_ids: Collection[UUID], *, reason: s
     _mark(work.connection, hall, given_up, state="void", reason=reason)
     for allocation in given_up:
         record(work, "NumberVoided", allocation, reason, at)
+
+
+def hold(connection: Connection, hall: str, ticket_id: UUID) -> None:
+    """Somebody holds the number that was given to this ticket."""
+    connection.execute(
+        update(number_allocations)
+        .where(number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == ticket_id)
+        .values(state="taken", reason=None))
 
 
 def _find_all(connection: Connection, hall: str, ticket_ids: Sequence[UUID]) -> dict[UUID, Allocation]:

@@ -17,7 +17,7 @@ from kiosk.store.types import from_microseconds, microseconds
 from kiosk.sync.envelope import Fact
 from kiosk.text import plain
 from kiosk.tickets.hub_tables import ticket_steps, tickets
-from kiosk.tickets.lifecycle import IllegalStep, State, Step, after, check_version
+from kiosk.tickets.lifecycle import FINAL, IllegalStep, State, Step, after, check_version
 from kiosk.tickets.people import person_of
 from kiosk.tickets.ticket import MOVED, TIMES, Ticket
 
@@ -26,6 +26,7 @@ FACTS = {
     Step.FINISH: "ServiceFinished", Step.NO_SHOW: "TicketNoShow", Step.CANCEL: "TicketCancelled",
     Step.HOLD: "TicketHeld", Step.RESUME: "ServiceResumed", Step.TRANSFER: "TicketTransferred",
     Step.MOVE: "TicketMoved", Step.PRIORITY: "PriorityGranted", Step.RETURN: "TicketReturned",
+    Step.RELEASE: "TicketReleased", Step.BY_HAND: "ServedByHand",
 }
 UNDONE = "TicketStepUndone"
 TOLD = tuple(name for name in MOVED if name not in {"window_code", "owner_name"})
@@ -41,26 +42,32 @@ class UndoTooLate(Refused):
 
 def take(
     ctx: CommandContext, ticket: Ticket, step: Step, *, expected: int | None = None, reason: str | None = None,
-    **changes: Any,
+    to: State | None = None, **changes: Any,
 ) -> Ticket:
-    """Move `ticket` by `step` and set `changes`; `reason` becomes its note.
+    """Move `ticket` by `step` and set `changes`; `reason` becomes its note. `to`: where the table does not say.
 
     Returns the ticket as it is now. Raises IllegalStep, VersionChanged.
     """
     check_version(ticket.version, expected)
-    changes["state"] = after(State(ticket.state), step).value
+    changes["state"] = (to or after(State(ticket.state), step)).value
     reason = plain(reason, limit=200, field="reason") if reason else None
     if reason:
         changes["note"] = reason
     moved = _write(ctx, ticket, changes)
-    person = person_of(ctx.caller)
-    ctx.work.connection.execute(ticket_steps.insert().values(
-        hall_id=ctx.hall, ticket_id=ticket.id, version=moved.version, step=step.value, at=ctx.clock.now(),
-        app_id=ctx.caller.app_id, before=_snapshot(ticket), window_code=moved.window_code or ticket.window_code,
-        person_id=person.id, reason=reason,
-    ))
+    keep(ctx, moved, step, before=_snapshot(ticket), window=moved.window_code or ticket.window_code, reason=reason)
     _tell(ctx, moved, FACTS[step], reason)
     return moved
+
+
+def keep(
+    ctx: CommandContext, ticket: Ticket, step: Step, *, before: Mapping[str, Any], window: str | None,
+    reason: str | None,
+) -> None:
+    """The step as a line of the ticket's history."""
+    ctx.work.connection.execute(ticket_steps.insert().values(
+        hall_id=ctx.hall, ticket_id=ticket.id, version=ticket.version, step=step.value, at=ctx.clock.now(),
+        app_id=ctx.caller.app_id, before=before, window_code=window, person_id=person_of(ctx.caller).id, reason=reason,
+    ))
 
 
 def undo(ctx: CommandContext, ticket: Ticket, *, expected: int, reason: str | None) -> Ticket:
@@ -70,12 +77,12 @@ def undo(ctx: CommandContext, ticket: Ticket, *, expected: int, reason: str | No
     """
     check_version(ticket.version, expected)
     latest = ctx.work.connection.execute(
-        select(ticket_steps.c.version, ticket_steps.c.before, ticket_steps.c.at)
+        select(ticket_steps.c.version, ticket_steps.c.before, ticket_steps.c.at, ticket_steps.c.step)
         .where(ticket_steps.c.hall_id == ctx.hall, ticket_steps.c.ticket_id == ticket.id,
                ticket_steps.c.undone.is_(None))
         .order_by(ticket_steps.c.version.desc()).limit(1)
     ).first()
-    if latest is None:
+    if latest is None or latest.step in FINAL:
         raise IllegalStep("no step of this ticket is left to take back", state=ticket.state, step="undo")
     if ctx.clock.now() - latest.at > UNDO:
         raise UndoTooLate("a step can be taken back for 10 seconds", seconds=int(UNDO.total_seconds()))
@@ -131,12 +138,20 @@ def _columns(before: Mapping[str, Any]) -> dict[str, Any]:
 def _tell(ctx: CommandContext, ticket: Ticket, kind: str, reason: str | None) -> None:
     """The fact says how the ticket stands now, whatever moved it: the hub above takes the last word."""
     ticket_id, person = str(ticket.id), person_of(ctx.caller)
-    stands = {name: _written(getattr(ticket, name)) for name in TOLD}
     ctx.record(Fact(new_id(), f"ticket:{ticket_id}", kind, 1, ctx.clock.now(), {
         "ticket_id": ticket_id, "version": ticket.version, "window": ticket.window_code, "reason": reason,
-        "person": str(person.id) if person.id else None, **stands,
+        "person": str(person.id) if person.id else None, **standing(ticket),
     }))
+    announce(ctx, ticket)
+
+
+def standing(ticket: Ticket) -> dict[str, Any]:
+    """As facts carry it."""
+    return {name: _written(getattr(ticket, name)) for name in TOLD}
+
+
+def announce(ctx: CommandContext, ticket: Ticket) -> None:
     ctx.announce("ticket", {
-        "ticket_id": ticket_id, "number": ticket.number, "state": ticket.state, "version": ticket.version,
+        "ticket_id": str(ticket.id), "number": ticket.number, "state": ticket.state, "version": ticket.version,
         "window": ticket.window_code,
     })

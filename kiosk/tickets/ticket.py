@@ -47,6 +47,7 @@ class Ticket:
     owner_name: str | None
     note: str | None
     admitted_at: datetime | None
+    former_id: UUID | None
 
 
 TIMES = ("order_key", "called_at", "started_at", "finished_at", "announced_at", "held_at", "missed_at")
@@ -58,8 +59,12 @@ MOVED = (
 
 
 def find(connection: Connection, hall: str, ticket_id: UUID) -> Ticket:
-    """Raises NotFound, also when its `TicketTaken` has not arrived yet."""
-    row = connection.execute(select(tickets).where(tickets.c.hall_id == hall, tickets.c.id == ticket_id)).first()
-    if row is None:
-        raise NotFound("the hub does not have this ticket, or not yet", ticket_id=str(ticket_id))
-    return Ticket(*row)
+    """Also by the id that it had until its terminal told of it.
+
+    Raises NotFound, also when its `TicketTaken` has not arrived yet.
+    """
+    for column in (tickets.c.id, tickets.c.former_id):
+        row = connection.execute(select(tickets).where(tickets.c.hall_id == hall, column == ticket_id)).first()
+        if row is not None:
+            return Ticket(*row)
+    raise NotFound("the hub does not have this ticket, or not yet", ticket_id=str(ticket_id))

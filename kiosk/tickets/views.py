@@ -7,20 +7,26 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from kiosk.contract.messages import TicketView
+from kiosk.hub.errors import NotFound
 from kiosk.tickets import numbers
 from kiosk.tickets.catalogue import catalogue
-from kiosk.tickets.hub_tables import number_allocations, tickets
+from kiosk.tickets.hub_tables import number_allocations
 from kiosk.tickets.lifecycle import State
 from kiosk.tickets.summary import ahead_of
-from kiosk.tickets.ticket import Ticket
+from kiosk.tickets.ticket import Ticket, find
 
 
 def find_view(connection: Connection, hall: str, ticket_id: UUID) -> TicketView | None:
     """The ticket, or the number that was given for it when nobody holds it yet (or ever did)."""
-    row = connection.execute(
-        select(tickets).where(tickets.c.hall_id == hall, tickets.c.id == ticket_id)
-    ).first()
-    return view(connection, Ticket(*row)) if row else _of_number(connection, hall, ticket_id)
+    ticket = find_ticket_row(connection, hall, ticket_id)
+    return view(connection, ticket) if ticket else _of_number(connection, hall, ticket_id)
+
+
+def find_ticket_row(connection: Connection, hall: str, ticket_id: UUID) -> Ticket | None:
+    try:
+        return find(connection, hall, ticket_id)
+    except NotFound:
+        return None
 
 
 def view(connection: Connection, row: Ticket) -> TicketView:

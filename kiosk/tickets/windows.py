@@ -94,6 +94,13 @@ def mine(ctx: CommandContext, code: str | None) -> Window:
     return window
 
 
+def window_of(ctx: CommandContext) -> str | None:
+    """The window that the caller's counter has open, if any."""
+    return ctx.work.connection.scalar(
+        select(windows.c.code)
+        .where(windows.c.hall_id == ctx.hall, windows.c.app_id == ctx.caller.app_id, windows.c.state != CLOSED))
+
+
 def check_calls(window: Window) -> None:
     """Raises WindowPaused."""
     if window.state == PAUSED:
