@@ -40,7 +40,7 @@ from kiosk.sync.source import Batch, Confirmation
 log = logging.getLogger(__name__)
 
 _ANSWERED_503 = {"recovering"}  # a refusal with a reason, not a hub that is away
-_SIGN_IN_SECONDS = 20.0  # the hub looks at two PINs at a time
+_SIGN_IN_SECONDS = 20.0  # the hub looks at few PINs at a time
 _QUIET_SECONDS = 30.0  # the event stream sends a sign of life more often than this
 
 

@@ -97,7 +97,7 @@ class StaffDesk(Protocol):
     """Signs people in and knows them again."""
 
     def sign_in(self, services: HubServices, caller: Caller, request: SignIn) -> StaffSession:
-        """Slow on purpose, and at most two at a time. Raises SignInRefused, LockedOut and others of `Denied`."""
+        """Slow on purpose, so few at a time. Raises SignInRefused, LockedOut and others of `Denied`."""
         ...
 
     def on_duty(self, scope: Scope, person: Person) -> OnDuty:

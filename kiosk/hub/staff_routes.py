@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
@@ -12,11 +14,11 @@ from kiosk.hub.door import Door
 from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
 
 STAFFED = frozenset({Scope.TERMINAL, Scope.COUNTER, Scope.STAFF})
-_AT_ONCE = 2  # each takes 64 MiB and a processor for a fifth of a second
+AT_ONCE = max(1, (os.cpu_count() or 1) // 2)  # each takes 46 MiB and a processor for a twentieth of a second
 
 
 def staff_routes(app: FastAPI, door: Door) -> None:
-    waiting = CapacityLimiter(_AT_ONCE)  # who waits here holds no thread that a call would need
+    waiting = CapacityLimiter(AT_ONCE)  # who waits here holds no thread that a call would need
 
     @app.post("/v1/staff/session", responses=failures(401, 403, 404, 409))
     async def sign_in(body: SignIn, credentials: Credentials) -> StaffSession:
