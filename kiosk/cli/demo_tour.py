@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +17,7 @@ import typer
 from kiosk import __version__
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
 from kiosk.cli.running import RunningTerminal, open_terminal
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
@@ -63,8 +65,15 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                       panel(folder, core, replace(options, profile="township")) as shown):
                     shown.walk(ZH, "-township").home()
                     pictures += shown.pictures
-            typer.echo("The hub is gone …")
-            hall.end_hub()
+            typer.echo("The boards, while clerks call …")
+            with _terminal(hall, printer, False) as (core, _):
+                tickets = _tickets(core)
+            with picture_boards(hall, folder, tickets) as boards:
+                typer.echo("The hub is gone …")
+                hall.end_hub()
+                boards.photograph("board-hub-lost", lost)
+                pictures += boards.pictures
+            pictures += picture_boards_without_hub(hall, folder)
             for landscape in (False, True):
                 with (_terminal(hall, printer, landscape) as (core, options),
                       panel(folder, core, options, hub=False) as shown):
@@ -98,6 +107,15 @@ def _people_before(core: RunningTerminal) -> None:
         service = next((service for service in core.pack.services if service.category == category.letter), None)
         if service is not None:
             core.tickets.take_ticket(service_id=service.id, language="zh_CN")
+
+
+def _tickets(core: RunningTerminal) -> list[Waiting]:
+    """Five of different categories, which the hub has when this returns."""
+    services = {service.category: service.id for service in core.pack.services}
+    taken = [core.tickets.take_ticket(service_id=services[letter], language="zh_CN") for letter in "ABCAA"]
+    while core.sync_status().waiting:
+        time.sleep(0.05)
+    return [Waiting(ticket.ticket_id, ticket.number) for ticket in taken]
 
 
 def _papers(folder: Path, pack: PublicPack) -> list[Path]:

@@ -5,34 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
 
 from kiosk.board import BoardCore
 from kiosk.cli.demo_hall import DemoHall
 from kiosk.contract.client import HubClient
-from kiosk.contract.counter import CallTicket, IssueTicket, OpenWindow
-from kiosk.contract.messages import TicketView
+from kiosk.contract.counter import GrantPriority, OpenWindow
+from kiosk.contract.identity import read_identity
+from kiosk.contract.messages import CallTicket, Scope
+from kiosk.contract.pairing import pair
+from kiosk.hub.pairing import new_code
+from kiosk.hub.setup import open_hub
 from kiosk.ids import new_id
 from kiosk.settings import load
 from ui.board.board import BoardWindow
 from ui.tour.board import Boards, boards
 
-Shows = Callable[[BoardWindow], bool]
+
+class Waiting(NamedTuple):
+    """A ticket that the hub has."""
+
+    ticket_id: UUID
+    number: str
 
 
 @contextmanager
-def picture_boards(hall: DemoHall, folder: Path) -> Iterator[Boards]:
-    """A day at the windows; the boards are still open then, for the hub to go."""
+def picture_boards(hall: DemoHall, folder: Path, tickets: list[Waiting]) -> Iterator[Boards]:
+    """Calls of five `tickets` at five windows; the boards are still open then, for the hub to go."""
     settings = load(hall.settings("board"))
     with ExitStack() as stack:
         windows = [stack.enter_context(_window(hall, str(n))) for n in range(1, 6)]
         shown = stack.enter_context(boards(folder, lambda: BoardCore.open(settings.board_options())))
-        shown.photograph("board-nobody-called", lambda board: board.board.property("state") == "open")
-        first, *others = windows
-        shown.photograph("board-calling", _large(_call(first, "B")))
-        numbers = [_call(window, letter) for window, letter in zip(others, "ACB", strict=False)]
-        shown.photograph("board-several-at-once", _below(len(numbers)))
-        shown.photograph("board-priority", _large(_call(others[-1], "A", priority="P2")))
-        shown.photograph("board-called", lambda board: not board.board.property("announcing"))
+        shown.photograph("board-nobody-called", lambda board: _says(board, "state") == "open")
+        _call(windows[0], "1", tickets[0])
+        shown.photograph("board-calling", _large(tickets[0]))
+        for n in (1, 2, 3):
+            _call(windows[n], str(n + 1), tickets[n])
+        shown.photograph("board-several-at-once", lambda board: len(board.board.property("calls").rows()) == 3)
+        windows[4].command("grant_priority", GrantPriority(
+            ticket_id=tickets[4].ticket_id, priority="P2", reason="frail"), command_id=new_id())
+        _call(windows[4], "5", tickets[4])
+        shown.photograph("board-priority", _large(tickets[4]))
+        shown.photograph("board-called", lambda board: not _says(board, "announcing"))
         yield shown
 
 
@@ -41,19 +56,41 @@ def picture_boards_without_hub(hall: DemoHall, folder: Path) -> list[Path]:
     settings = load(hall.settings("board"))
     with boards(folder, lambda: BoardCore.open(settings.board_options())) as shown:
         shown.photograph("board-no-hub", lost)
-        return shown.pictures
+        pictures: list[Path] = shown.pictures
+        return pictures
 
 
 def lost(board: BoardWindow) -> bool:
-    return bool(board.board.property("byHand"))
+    """Whether customers are told that staff call."""
+    return bool(_says(board, "byHand"))
+
+
+def _says(board: BoardWindow, what: str) -> object:
+    value: object = board.board.property(what)
+    return value
+
+
+def _large(ticket: Waiting) -> Callable[[BoardWindow], bool]:
+    return lambda board: _says(board, "number") == ticket.number
 
 
 @contextmanager
 def _window(hall: DemoHall, window: str) -> Iterator[HubClient]:
     """A counter of its own, somebody signed in, the window open."""
-    client = hall.counter_at(window)
+    identity = hall.folder / f"window-{window}" / "identity"
+    with open_hub(hall.folder / "hub") as services:
+        code = new_code(services, Scope.COUNTER)
+    pair(hall.hub_url, code, identity, name=f"window {window}", scope=Scope.COUNTER)
+    paired = read_identity(identity)
+    assert paired is not None
+    client = HubClient(paired, identity)
     try:
+        client.sign_in(**hall.sign_in(f"10{window}", f"Clerk {window}"))
         client.command("open_window", OpenWindow(window=window), command_id=new_id())
         yield client
     finally:
         client.close()
+
+
+def _call(at: HubClient, window: str, ticket: Waiting) -> None:
+    at.command("call_ticket", CallTicket(ticket_id=ticket.ticket_id, window=window, reason="tour"), command_id=new_id())

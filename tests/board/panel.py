@@ -82,8 +82,11 @@ class Source(BoardSource):
         self.tell = call
         call(Seen())
 
-    def close(self) -> None:
+    def start(self) -> None:
         """Nothing runs."""
+
+    def close(self) -> None:
+        """Nothing ran."""
 
 
 class Panel:

@@ -36,7 +36,7 @@ def view(*calls: BoardCall, by_hand: tuple[str, ...] = ()) -> BoardView:
     return BoardView(
         as_of=AT, business_day=AT.date(), calls=list(calls),
         categories=[CategoryQueue(category=letter, waiting=n, called=0, serving=0)
-                    for letter, n in zip("ABCD", (128, 3, 0, 1), strict=True)],
+                    for letter, n in zip("ABCD", (128, 3, 0, 128), strict=True)],
         windows=[WindowState(window=window, state="open", by_hand=True) for window in by_hand])
 
 

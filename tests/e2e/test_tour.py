@@ -60,3 +60,14 @@ def test_the_tour_leaves_every_paper_as_picture_pdf_and_bytes(tour: Path) -> Non
             assert {f"{name}-{width}mm{kind}" for kind in (".png", ".pdf", ".bin")} <= papers
     assert (tour / "papers" / "ticket-80mm.bin").read_bytes().startswith(b"\x1b@")
     assert "papers/ticket-80mm.png" in (tour / "index.html").read_text("utf-8")
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_the_tour_pictures_the_board_on_both_panels(tour: Path) -> None:
+    scenes = {"calling", "called", "several-at-once", "priority", "nobody-called", "hub-lost", "no-hub"}
+    for panel, size in (("portrait", (1080, 1920)), ("landscape", (1920, 1080))):
+        pictures = {path.stem.removeprefix("board-"): path for path in (tour / panel / "board").glob("*.png")}
+        assert set(pictures) == scenes
+        assert {_size(path) for path in pictures.values()} == {size}
+        assert len({path.read_bytes() for path in pictures.values()}) == len(scenes), "two scenes look the same"

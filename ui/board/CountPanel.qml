@@ -44,8 +44,10 @@ Card {
                     en: row.nameEn
                     size: Math.min(below ? Theme.fontTitle : Theme.fontBody, row.height * (below ? 0.4 : 0.62))
                     below: grid.columns > 1
+                    room: below ? row.width - count.width - Theme.gap : 0
                 }
                 KioskText {
+                    id: count
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                     text: row.waiting
                     font { pixelSize: Math.min(Theme.fontHero, row.height * 0.69); bold: true; features: { "tnum": 1 } }

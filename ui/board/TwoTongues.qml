@@ -12,6 +12,8 @@ Grid {
     property int size: Theme.fontBody
     property color ink: Theme.cardInk
     property bool below: false
+    // The width that each line has to fit into, by smaller type where need be; 0: as wide as it is.
+    property int room: 0
     property int align: Text.AlignLeft
     // A text of its own instead of a phrase.
     property string zh: word("zh_CN", Hall.language)
@@ -28,6 +30,9 @@ Grid {
     horizontalItemAlignment: align === Text.AlignHCenter ? Grid.AlignHCenter : Grid.AlignLeft
 
     KioskText {
+        width: tongues.room > 0 ? Math.min(implicitWidth, tongues.room) : implicitWidth
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 20
         text: tongues.zh
         font.pixelSize: tongues.size
         font.bold: true
@@ -35,6 +40,9 @@ Grid {
         wrapMode: Text.NoWrap
     }
     KioskText {
+        width: tongues.room > 0 ? Math.min(implicitWidth, tongues.room) : implicitWidth
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 20
         text: tongues.en
         font.pixelSize: Math.round(tongues.size * 0.66)
         color: tongues.ink

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer
@@ -24,11 +25,9 @@ class Boards:
     def __init__(self, folder: Path, source: BoardSource) -> None:
         self.pictures: list[Path] = []
         self._folder = folder
+        options = Options(SHIPPED_PACK, motion=False, languages=(), volume=0, show_seconds=3)
         self._windows = [
-            BoardWindow(Options(SHIPPED_PACK, landscape=landscape, motion=False, languages=(), volume=0, show_seconds=3),
-                        source.pack)
-            for landscape in (False, True)
-        ]
+            BoardWindow(replace(options, landscape=landscape), source.pack) for landscape in (False, True)]
         for window in self._windows:
             window.window.show()
             window.attach(source)
