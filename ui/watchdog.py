@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtQuick import QQuickWindow
@@ -12,18 +13,27 @@ from kiosk.watchdog import ASK_SECONDS, FrameRule, Notifier
 
 
 class Watchdog(QObject):
-    """Lives as long as `window`. Its end is not told: it may begin anew as the same process."""
+    """Lives as long as the first of `windows`, of which one at a time may show. Its end is not told: the program
+    may begin anew as the same process.
+    """
 
-    def __init__(self, window: QQuickWindow, notifier: Notifier) -> None:
-        super().__init__(window)
+    def __init__(self, windows: Sequence[QQuickWindow], notifier: Notifier) -> None:
+        super().__init__(windows[0])
+        self._windows = windows
         self._notifier = notifier
         self._ready = False
-        self._rule = FrameRule(ask=window.update, alive=notifier.alive, clock=SystemClock())
+        self._rule = FrameRule(ask=self._ask, alive=notifier.alive, clock=SystemClock())
         self._timer = QTimer(self)
         self._timer.setInterval(int(min(ASK_SECONDS, (notifier.watchdog_seconds or ASK_SECONDS) / 3) * 1000))
         self._timer.timeout.connect(self._look)
         # Queued: a frame of the render thread counts once this thread's loop has turned.
-        window.frameSwapped.connect(self._drawn, Qt.ConnectionType.QueuedConnection)
+        for window in windows:
+            window.frameSwapped.connect(self._drawn, Qt.ConnectionType.QueuedConnection)
+
+    def _ask(self) -> None:
+        for window in self._windows:
+            if window.isVisible():
+                window.update()
 
     @Slot()
     def _look(self) -> None:
@@ -41,8 +51,8 @@ class Watchdog(QObject):
             self._timer.start()
 
 
-def watch(window: QQuickWindow) -> None:
-    """Tells the service manager about `window`, if one started this process. Before it is shown."""
+def watch(*windows: QQuickWindow) -> None:
+    """Tells the service manager about `windows`, if one started this process. Before they are shown."""
     notifier = Notifier.take()
     if notifier is not None:
-        Watchdog(window, notifier)
+        Watchdog(windows, notifier)

@@ -112,7 +112,7 @@ def test_an_abstract_address_and_a_manager_that_is_gone(caplog: pytest.LogCaptur
 
 
 def test_a_window_is_ready_with_its_first_frame_and_alive_while_idle(dressed, manager: socket.socket) -> None:
-    window = QQuickWindow()
+    hidden, window = QQuickWindow(), QQuickWindow()
     manager.setblocking(False)
     heard: list[bytes] = []
 
@@ -121,11 +121,12 @@ def test_a_window_is_ready_with_its_first_frame_and_alive_while_idle(dressed, ma
             heard.append(manager.recv(99))
         return heard
 
-    Watchdog(window, Notifier(manager.getsockname(), watchdog_seconds=0.3))
+    Watchdog([hidden, window], Notifier(manager.getsockname(), watchdog_seconds=0.3))
     assert listen() == []
     window.show()
     until(lambda: len(listen()) >= 4, "three signs of life")
     assert heard == [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1", b"WATCHDOG=1"]
+    shiboken6.delete(hidden)
     shiboken6.delete(window)
 
 
@@ -133,6 +134,16 @@ def settings_in(folder: Path) -> Path:
     file = folder / "kiosk.toml"
     file.write_text(f'[terminal]\ndata_dir = "{folder}/data"\n[printer]\nkind = "none"\n', "utf-8")
     return file
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("piece", ["board", "counter"])
+def test_every_other_screen_tells_it_too(tmp_path: Path, built_translations: None, piece: str) -> None:
+    command = [sys.executable, "-m", "kiosk", piece, "--settings", settings_in(tmp_path)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with managed(command, environment, tmp_path, watchdog_seconds=PATIENCE) as service:
+        wait_until(lambda: service.heard.count("WATCHDOG=1") >= 2)
+    assert len(service.lives) == service.heard.count("READY=1") == 1, service.log()
 
 
 @pytest.mark.e2e

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from ui import fonts, hooks, translations
 from ui.counter.options import Options
 from ui.signals import quit_on_signals
+from ui.watchdog import watch
 
 if TYPE_CHECKING:
     from kiosk.errors import KioskError
@@ -52,6 +53,7 @@ def set_environment(options: Options) -> None:
 
 
 def show(counter: Counter, options: Options) -> None:
+    watch(counter.window, counter.strip)
     if options.position is not None:
         scale = counter.window.screen().devicePixelRatio()
         counter.window.setPosition(QPoint(*(round(value / scale) for value in options.position)))
