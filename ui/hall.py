@@ -25,7 +25,10 @@ log = logging.getLogger(__name__)
 @QmlElement
 @QmlSingleton
 class Hall(QObject):
-    """Texts are in the visit's language. `ready` once tickets are possible."""
+    """Texts are in the visit's language. `ready` once tickets are possible.
+
+    `called(kiosk.terminal.news.Call)` and `helpMoved(HelpNews)` pass the hub's news on to the UI thread.
+    """
 
     packChanged = Signal()
     wordsChanged = Signal()
@@ -33,6 +36,8 @@ class Hall(QObject):
     onlineChanged = Signal()
     readyChanged = Signal()
     queueChanged = Signal()
+    called = Signal(object)
+    helpMoved = Signal(object)
     _from_worker = Signal(str)
 
     def __init__(self, pack: PublicPack, session: Session, clock: Clock, parent: QObject | None = None) -> None:
@@ -72,6 +77,8 @@ class Hall(QObject):
         core.on_pack(self._note_pack)
         core.link.on_change(self._note_link)
         core.on_queue(self._note_queue)
+        core.on_call(self.called.emit)  # from a worker: whoever listens gets it queued
+        core.on_help(self.helpMoved.emit)
         self._refresh("pack")
         self._refresh("link")
         self.readyChanged.emit()

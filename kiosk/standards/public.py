@@ -157,6 +157,10 @@ class PublicPack:
     windows: tuple[Window, ...] = ()
     queue: QueueRules = field(default_factory=QueueRules)
 
+    def profile(self, id: str) -> Profile:
+        """The profile of this id; the first one where the pack has none such."""
+        return next((profile for profile in self.profiles if profile.id == id), self.profiles[0])
+
     def phrase(self, key: str, language: str, **values: object) -> str:
         """The courteous phrase for `key` with `{name}` filled in. Raises BadInput for an unknown key."""
         phrase = self.phrases.get(key)

@@ -27,6 +27,7 @@ from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts
 from kiosk.terminal.hub_side import OFFSET_KEY, HubSide
+from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
@@ -140,6 +141,14 @@ class TerminalCore:
 
     def on_queue(self, call: Callable[[QueueSummary], None]) -> None:
         self._hub.on_queue(call)
+
+    def on_call(self, call: Callable[[Call], None]) -> None:
+        """`call` for each number that is called to a window in this hall."""
+        self._hub.on_call(call)
+
+    def on_help(self, call: Callable[[HelpNews], None]) -> None:
+        """`call` with what becomes of a help call of this terminal."""
+        self._hub.on_help(call)
 
     def call_staff(self, place: str, language: str) -> UUID:
         """Leave a help call; durable when it returns. Raises BadInput, StoreFull, StoreDamaged."""

@@ -18,11 +18,15 @@ from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.uplink import Uplink
+from kiosk.terminal.news import Call, HelpNews, call_of, help_of
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import Health, Publication, QueueSummary
 
 log = logging.getLogger(__name__)
+
+EVERYTHING: tuple[str, ...] = ()
+"""Whatever events this hub gives a terminal: one that knows fewer topics refuses none."""
 
 OFFSET_KEY, ERROR_KEY = "hub_clock_offset", "sync_error"
 
@@ -38,6 +42,8 @@ class HubSide:
         self._database, self._clock, self._outbox = database, clock, outbox
         self.client = OneClient(identity, folder, heard=self._heard)
         self._on_queue: list[Callable[[QueueSummary], None]] = []
+        self._on_call: list[Callable[[Call], None]] = []
+        self._on_help: list[Callable[[HelpNews], None]] = []
         self._on_error: list[Callable[[Exception], None]] = []
         self.queue: QueueSummary | None = None
         self.link = Link(lambda: self.client().probe(), clock, quick_seconds=patience_seconds)
@@ -45,12 +51,18 @@ class HubSide:
             self.link.circuit.too_slow()
         self._uplink = Uplink(outbox, self.client, self.link)
         self._downlink = Downlink(
-            self.client, mirror, self.link, topics=("publication", "queue"), on_kept=on_kept, on_event=self._event)
+            self.client, mirror, self.link, topics=EVERYTHING, on_kept=on_kept, on_event=self._event)
         for worker in (self.link, self._uplink):
             worker.error.on_change(self._note_error)
 
     def on_queue(self, call: Callable[[QueueSummary], None]) -> None:
         self._on_queue.append(call)
+
+    def on_call(self, call: Callable[[Call], None]) -> None:
+        self._on_call.append(call)
+
+    def on_help(self, call: Callable[[HelpNews], None]) -> None:
+        self._on_help.append(call)
 
     def on_error(self, call: Callable[[Exception], None]) -> None:
         """`call` with each new error of the uplink, before it is noted."""
@@ -92,6 +104,12 @@ class HubSide:
             self.queue = self._summary(data) or self.client().queue()
             for call in self._on_queue:
                 call(self.queue)
+        if topic == "call":
+            for heard in self._on_call:
+                heard(call_of(data))
+        elif topic == "help" and (news := help_of(data)) is not None:
+            for told in self._on_help:
+                told(news)
 
     def _summary(self, data: dict[str, Any]) -> QueueSummary | None:
         """What the event carries itself; None when it only says that something moved."""

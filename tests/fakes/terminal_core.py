@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from kiosk.ids import new_id
 from kiosk.paper import PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import TERMINAL, Database, open_sqlite
+from kiosk.terminal.news import Call, HelpNews
 from kiosk.tickets.model import TakenTicket
 
 
@@ -86,6 +88,16 @@ class FakeTickets:
             raise error
 
 
+def in_a_thread(listeners: list[Callable[..., None]], news: object) -> None:
+    def tell() -> None:
+        for listener in listeners:
+            listener(news)
+
+    thread = threading.Thread(target=tell)
+    thread.start()
+    thread.join()
+
+
 class FakeCore:
     """Fills ui.core.Core. Its store and print queue are the real ones."""
 
@@ -103,16 +115,33 @@ class FakeCore:
         self.help_calls: list[tuple[str, str]] = []
         self._on_pack: list[Callable[..., None]] = []
         self._on_queue: list[Callable[..., None]] = []
+        self._on_call: list[Callable[..., None]] = []
+        self._on_help: list[Callable[..., None]] = []
 
     def call_staff(self, place: str, language: str) -> UUID:
         self.help_calls.append((place, language))
-        return new_id()
+        self.help_id = new_id()
+        return self.help_id
 
     def on_pack(self, callback: Callable[..., None]) -> None:
         self._on_pack.append(callback)
 
     def on_queue(self, callback: Callable[..., None]) -> None:
         self._on_queue.append(callback)
+
+    def on_call(self, callback: Callable[..., None]) -> None:
+        self._on_call.append(callback)
+
+    def on_help(self, callback: Callable[..., None]) -> None:
+        self._on_help.append(callback)
+
+    def call(self, number: str = "", window: str = "") -> None:
+        """The hub calls; as its event comes, from a worker's thread."""
+        in_a_thread(self._on_call, Call(number, window))
+
+    def answer_help(self, *, seen: bool = False, escalated: bool = False, help_id: UUID | None = None) -> None:
+        """What becomes of the last help call, or of another one."""
+        in_a_thread(self._on_help, HelpNews(help_id or self.help_id, seen, escalated))
 
     def publish(self, pack: PublicPack) -> None:
         self.pack = pack

@@ -44,7 +44,7 @@ class Terminal(QObject):
         self.engine.sounds = Sounds(self)
         self.engine.zones = Zones(self.context, options.profile, self)
         self.engine.staff_door = StaffDoor(self.context, self)
-        self.engine.help = Help(self.context, options.place, self)
+        self.engine.help = Help(self.context, options.place, options.profile, self)
         self.engine.setInitialProperties({
             "motion": options.motion, "pixelsPerInch": options.pixels_per_inch,
             "width": options.size[0], "height": options.size[1],

@@ -129,8 +129,7 @@ class Zones(QAbstractListModel):
                 and (page.works_offline or self._context.hall.online))
 
     def _current(self) -> Profile:
-        profiles = self._context.hall.pack.profiles
-        return next((p for p in profiles if p.id == self._profile), profiles[0])
+        return self._context.hall.pack.profile(self._profile)
 
     def _in_profile(self, page: ZonePage) -> bool:
         return self._current().queue or not page.needs_queue

@@ -7,16 +7,25 @@ import ui.style
 Overlay {
     id: panel
 
-    readonly property bool sent: Help.state === "sent"
+    readonly property bool good: Help.state === "sent" || Help.state === "seen"
+    readonly property bool calls: Help.state === "waiting" || Help.state === "failed" || Help.state === "phone"
 
     onDismissed: Help.dismiss()
     Accessible.name: title.text
 
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
-        name: panel.sent ? "circle-check" : Help.state === "sending" ? "bell-ringing" : "phone-call"
+        name: {
+            switch (Help.state) {
+            case "sent": return "circle-check";
+            case "seen": return "headset";
+            case "sending":
+            case "manager": return "bell-ringing";
+            default: return "phone-call";
+            }
+        }
         size: Theme.type(120)
-        colour: panel.sent ? Theme.good : Theme.cardInk
+        colour: panel.good ? Theme.good : Theme.cardInk
     }
     KioskText {
         id: title
@@ -24,6 +33,9 @@ Overlay {
         text: {
             switch (Help.state) {
             case "sent": return Hall.phrase("help.coming", Hall.language);
+            case "seen": return Hall.phrase("help.seen", Hall.language);
+            case "manager": return Hall.phrase("help.manager", Hall.language);
+            case "phone": return Hall.phrase("help.phone", Hall.language);
             case "waiting": return Hall.phrase("help.offline", Hall.language);
             case "failed": return qsTr("The call could not be sent");
             default: return qsTr("Calling staff…");
@@ -36,9 +48,13 @@ Overlay {
     }
     KioskText {
         width: parent.width
+        visible: text !== ""
         text: {
             switch (Help.state) {
-            case "sent": return qsTr("Please stay by this screen.");
+            case "sent":
+            case "seen":
+            case "manager": return qsTr("Please stay by this screen.");
+            case "phone": return "";
             case "waiting": return qsTr("Your call is kept and sent as soon as the network is back. If it is urgent, please call:");
             case "failed": return qsTr("Please ask at the service desk, or call:");
             default: return qsTr("One moment, please.");
@@ -50,7 +66,7 @@ Overlay {
     }
     KioskText {
         width: parent.width
-        visible: Help.state === "waiting" || Help.state === "failed"
+        visible: panel.calls
         text: Hall.hotline
         font.pixelSize: Theme.fontHero
         font.bold: true

@@ -38,7 +38,7 @@ FocusScope {
     Loader {
         id: helpPanel
         anchors.fill: parent
-        active: Help.state !== "none" && !warning.active
+        active: Help.shown && !warning.active
         source: "HelpPanel.qml"
     }
     Loader {
