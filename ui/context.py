@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from ui.core import Core
     from ui.hall import Hall
     from ui.jobs import Jobs
+    from ui.scanning.scans import Scans
     from ui.session import Session
-    from ui.terminal.scanning.scans import Scans
 
 
 class Context(NamedTuple):

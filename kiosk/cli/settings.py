@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -49,12 +49,12 @@ def check(settings: File = None) -> None:
     typer.echo("The settings are in order.")
 
 
-def template() -> str:
-    """The commented TOML file, from the declarations."""
-    return "\n".join(_template_lines()) + "\n"
+def template(values: Mapping[str, Mapping[str, Any]] | None = None) -> str:
+    """The commented TOML file, from the declarations; `values` (section → name → value) stand in it as set."""
+    return "\n".join(_template_lines(values or {})) + "\n"
 
 
-def _template_lines() -> Iterator[str]:
+def _template_lines(values: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     yield "# Settings of one hall kiosk machine. Each line is the default; uncomment it to change it."
     yield "# KIOSK_SECTION__NAME in the environment overrides what stands here."
     for name, section in sections():
@@ -62,7 +62,10 @@ def _template_lines() -> Iterator[str]:
         for key, field in section.model_fields.items():
             yield ""
             yield from (f"# {line}" for line in _described(field))
-            yield f"#{key} = {toml_value(field.get_default(call_default_factory=True, validated_data={}))}"
+            if key in values.get(name, {}):
+                yield f"{key} = {toml_value(values[name][key])}"
+            else:
+                yield f"#{key} = {toml_value(field.get_default(call_default_factory=True, validated_data={}))}"
 
 
 def _described(field: FieldInfo) -> Iterator[str]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.boot import Boot, boot
+from kiosk.boot import Boot, boot, settings_file
 from kiosk.cli.report import report
-from kiosk.errors import KioskError
+from kiosk.errors import BadInput, KioskError
 
 if TYPE_CHECKING:
     from kiosk.cli.running import RunningTerminal
@@ -20,6 +20,9 @@ def run(arguments: Sequence[str]) -> int:
     """Opens the terminal's window and gives its exit code."""
     given = parser().parse_args(arguments)
     try:
+        new = _not_set_up() if given.settings is None else None
+        if new is not None:
+            return _set_up(new, position=given.position)
         light = boot(given.settings)
         _need_display()
         from ui.terminal.app import run as show
@@ -51,6 +54,30 @@ def options(light: Boot, *, position: tuple[int, int] | None = None) -> Options:
         quiet_seconds=light.visit.quiet_seconds, warning_seconds=light.visit.warning_seconds,
         accelerated=light.screen.accelerated, language=light.visit.language,
     )
+
+
+def _not_set_up() -> Path | None:
+    """Where the settings of a machine will be that has none yet; two looks at the disk when it has some."""
+    try:
+        if settings_file() is not None:
+            return None
+    except BadInput:  # KIOSK_SETTINGS names a file that is not there yet
+        pass
+    from kiosk.cli.first_run import wanted_file
+
+    return wanted_file()
+
+
+def _set_up(file: Path, *, position: tuple[int, int] | None) -> int:
+    """Asks on the screen what a new terminal needs to know."""
+    _need_display()
+    from kiosk.cli.first_run import MachineSetUp, data_dir
+    from kiosk.log import start_log
+    from ui.terminal.first_run.app import run as ask
+
+    start_log(data_dir() / "log", "first_run")
+    code: int = ask(MachineSetUp(file, data_dir()), options(Boot(), position=position))
+    return code
 
 
 def _open_core(file: Path | None) -> RunningTerminal:

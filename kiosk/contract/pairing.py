@@ -41,7 +41,7 @@ def pair(url: str, code: str, folder: Path, *, name: str, scope: str | None = No
     request = PairRequest(
         code=parsed.secret, name=plain(name, limit=80, field="name"),
         public_key=b64(app_key(folder).public_key().public_bytes_raw()))
-    certificate = _certificate(url)
+    certificate = certificate_of(url)
     if not parsed.fits(certificate):
         raise StrangeHub("the hub's certificate does not fit the code: wrong address, or somebody stands in between")
     pem = ssl.DER_cert_to_PEM_cert(certificate)
@@ -56,7 +56,7 @@ def pair(url: str, code: str, folder: Path, *, name: str, scope: str | None = No
     return identity
 
 
-def _certificate(url: str) -> bytes:
+def certificate_of(url: str) -> bytes:
     """What the hub at `url` shows, in DER. Not trusted yet: the code says whether it is the right one."""
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname:

@@ -169,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>StaffBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ZoneWords</name>
     <message>
         <source>Take a number for the counter</source>

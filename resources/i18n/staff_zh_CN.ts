@@ -64,6 +64,49 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>Which code does the hub show?</source>
+        <translation>中心显示的配对码是什么？</translation>
+    </message>
+    <message>
+        <source>At the hub: kiosk hub pair --kind terminal. It is good for ten minutes. Type it, or scan it.</source>
+        <translation>在中心运行：kiosk hub pair --kind terminal。十分钟内有效，可输入或扫描。</translation>
+    </message>
+    <message>
+        <source>Code: %1 of 28 signs</source>
+        <translation>配对码：已输入%1位，共28位</translation>
+    </message>
+    <message>
+        <source>The code is this hub&apos;s. Nothing has been sent yet.</source>
+        <translation>配对码与中心相符，还没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>This code is another hub&apos;s, or a sign is wrong. Compare it sign by sign.</source>
+        <translation>配对码不是这个中心的，或有一位不对，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>The hub has not answered yet. Go back and look again.</source>
+        <translation>中心还没有应答，请返回再查看。</translation>
+    </message>
+    <message>
+        <source>A code has 28 signs: digits, and letters without I, L, O and U.</source>
+        <translation>配对码共28位：数字和字母，不含I、L、O、U。</translation>
+    </message>
+    <message>
+        <source>Looking for the hub …</source>
+        <translation>正在查找中心……</translation>
+    </message>
+    <message>
+        <source>The hub does not answer now. Go back and look again.</source>
+        <translation>中心现在没有应答，请返回再查看。</translation>
+    </message>
+    <message>
+        <source>That did not work (%1).</source>
+        <translation>没有成功（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>EndTab</name>
     <message>
         <source>Restart the program</source>
@@ -278,6 +321,195 @@
     </message>
 </context>
 <context>
+    <name>FinishStep</name>
+    <message>
+        <source>This terminal is set up</source>
+        <translation>本机已设置好</translation>
+    </message>
+    <message>
+        <source>Shall it be written down?</source>
+        <translation>确认并保存吗？</translation>
+    </message>
+    <message>
+        <source>A slip of this has been printed, where there is a printer.</source>
+        <translation>如有打印机，已打印检查结果。</translation>
+    </message>
+    <message>
+        <source>It works alone for now: pair it later with kiosk pair.</source>
+        <translation>暂时独立运行：以后用kiosk pair配对。</translation>
+    </message>
+    <message>
+        <source>The code is used up by this, and the terminal becomes the hub&apos;s.</source>
+        <translation>配对码将被使用，本机成为该中心的终端。</translation>
+    </message>
+    <message>
+        <source>Start the terminal</source>
+        <translation>启动终端</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Pairing, printing, writing …</source>
+        <translation>正在配对、打印、保存……</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s own</source>
+        <translation>机器名</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>none for now</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码器</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>types like a keyboard</source>
+        <translation>键盘式</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>凭条</translation>
+    </message>
+    <message>
+        <source>paired</source>
+        <translation>已配对</translation>
+    </message>
+    <message>
+        <source>works alone</source>
+        <translation>独立运行</translation>
+    </message>
+    <message>
+        <source>not printed: there is no printer</source>
+        <translation>未打印：没有打印机</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>paper is low</source>
+        <translation>纸快用完</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>机盖未关</translation>
+    </message>
+    <message>
+        <source>cannot be reached</source>
+        <translation>连接不上</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>设备不在</translation>
+    </message>
+    <message>
+        <source>upright, %1 px an inch</source>
+        <translation>竖屏，每英寸%1像素</translation>
+    </message>
+    <message>
+        <source>lying, %1 px an inch</source>
+        <translation>横屏，每英寸%1像素</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>perhaps printed: please look</source>
+        <translation>可能已打印，请查看</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>The hub does not take this code: it was used, or it is older than ten minutes. Make a new one and go back.</source>
+        <translation>中心不接受这个配对码：已用过或超过十分钟。请生成新的，再返回输入。</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached now. Nothing was written; try again.</source>
+        <translation>现在连接不上中心，没有保存任何内容，请重试。</translation>
+    </message>
+    <message>
+        <source>The hub that answers is not the code&apos;s. Go back and look again.</source>
+        <translation>应答的中心与配对码不符，请返回再查看。</translation>
+    </message>
+    <message>
+        <source>Too many tries at the hub. Please wait a minute.</source>
+        <translation>尝试过于频繁，请等一分钟。</translation>
+    </message>
+    <message>
+        <source>That did not work: %1</source>
+        <translation>没有成功：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Set up this terminal</source>
+        <translation>设置本机</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Set up this terminal</source>
+        <translation>设置本机</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第%1步，共%2步</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>HealthTab</name>
     <message>
         <source>Looking …</source>
@@ -298,6 +530,53 @@
     <message>
         <source>Look again</source>
         <translation>重新检查</translation>
+    </message>
+</context>
+<context>
+    <name>HubStep</name>
+    <message>
+        <source>Where is the hall&apos;s hub?</source>
+        <translation>营业厅中心在哪里？</translation>
+    </message>
+    <message>
+        <source>Its name or IP number, with a port after a colon if it is not 8443.</source>
+        <translation>域名或IP地址；端口不是8443时，在冒号后写明端口。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Without a hub</source>
+        <translation>不连接中心</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>A hub answers: hall %1. Its code says whether it is the right one.</source>
+        <translation>中心有应答：营业厅%1。配对码会确认是否正确。</translation>
+    </message>
+    <message>
+        <source>That is not an address: a name or an IP number, such as hub.hall or 10.0.0.5:8443.</source>
+        <translation>这不是地址。请输入域名或IP地址，例如hub.hall或10.0.0.5:8443。</translation>
+    </message>
+    <message>
+        <source>No hub answers there. Is it running, is the network plugged in, is the address right?</source>
+        <translation>那里没有中心应答。请检查中心是否运行、网线是否插好、地址是否正确。</translation>
+    </message>
+    <message>
+        <source>What answers there is not a hub (%1).</source>
+        <translation>那里的应答不是中心（%1）。</translation>
     </message>
 </context>
 <context>
@@ -367,6 +646,21 @@
     <message>
         <source>Older</source>
         <translation>较旧</translation>
+    </message>
+</context>
+<context>
+    <name>NameStep</name>
+    <message>
+        <source>What do staff call this terminal?</source>
+        <translation>工作人员怎么称呼本机？</translation>
+    </message>
+    <message>
+        <source>For instance by its place: entrance left. Help calls and printer alarms carry this name.</source>
+        <translation>例如按位置：入口左侧。求助呼叫和打印机告警会显示这个名称。</translation>
+    </message>
+    <message>
+        <source>Touch to type; empty takes the machine&apos;s own name</source>
+        <translation>点击输入；留空则使用机器名</translation>
     </message>
 </context>
 <context>
@@ -459,7 +753,117 @@
     </message>
 </context>
 <context>
-    <name>ServiceBar</name>
+    <name>PrinterStep</name>
+    <message>
+        <source>Which printer gives the tickets?</source>
+        <translation>用哪台打印机打印号票？</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>The printer on USB</source>
+        <translation>USB打印机</translation>
+    </message>
+    <message>
+        <source>A printer in the network</source>
+        <translation>网络打印机</translation>
+    </message>
+    <message>
+        <source>No printer for now</source>
+        <translation>暂不使用打印机</translation>
+    </message>
+    <message>
+        <source>ESC/POS on port 9100</source>
+        <translation>ESC/POS，端口9100</translation>
+    </message>
+    <message>
+        <source>Tickets on the screen only</source>
+        <translation>号码只显示在屏幕上</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>打印机地址</translation>
+    </message>
+    <message>
+        <source>Asking the printer …</source>
+        <translation>正在询问打印机……</translation>
+    </message>
+    <message>
+        <source>It answers and is ready.</source>
+        <translation>有应答，已就绪。</translation>
+    </message>
+    <message>
+        <source>It answers; the paper is low.</source>
+        <translation>有应答，纸快用完。</translation>
+    </message>
+    <message>
+        <source>It answers; there is no paper in it.</source>
+        <translation>有应答，没有纸。</translation>
+    </message>
+    <message>
+        <source>It answers; the cover is open.</source>
+        <translation>有应答，机盖未关。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached: switch, cable, address?</source>
+        <translation>连接不上：请检查电源、线缆和地址。</translation>
+    </message>
+    <message>
+        <source>It does not say how it is: is it an ESC/POS printer?</source>
+        <translation>没有回答状态：是ESC/POS打印机吗？</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerStep</name>
+    <message>
+        <source>Which scanner reads tickets?</source>
+        <translation>用哪个扫码器读号票？</translation>
+    </message>
+    <message>
+        <source>Hold any code up to it: what it reads shows here.</source>
+        <translation>请把任意码对准扫码窗，读到的会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The scanner on USB</source>
+        <translation>USB扫码器</translation>
+    </message>
+    <message>
+        <source>One that types like a keyboard</source>
+        <translation>键盘式扫码器</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>不使用扫码器</translation>
+    </message>
+    <message>
+        <source>Better: set it to USB-COM</source>
+        <translation>建议设为USB串口方式</translation>
+    </message>
+    <message>
+        <source>Tickets cannot be looked up here</source>
+        <translation>不能在本机查询号票</translation>
+    </message>
+    <message>
+        <source>It reads: a ticket.</source>
+        <translation>读到：号票。</translation>
+    </message>
+    <message>
+        <source>It reads: an account number.</source>
+        <translation>读到：户号。</translation>
+    </message>
+    <message>
+        <source>It reads: a receipt.</source>
+        <translation>读到：缴费凭证。</translation>
+    </message>
+    <message>
+        <source>It reads.</source>
+        <translation>可以读取。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScreen</name>
     <message>
         <source>Service</source>
         <translation>设备维护</translation>
@@ -467,10 +871,6 @@
     <message>
         <source>Closes in %1 s unless it is touched</source>
         <translation>%1秒后自动关闭，触摸可继续</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -621,6 +1021,60 @@
     <message>
         <source>That did not work (%1).</source>
         <translation>没有成功（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>This terminal is not set up yet</source>
+        <translation>本机还没有设置</translation>
+    </message>
+    <message>
+        <source>It takes about five minutes. You can leave at any time and go on later.</source>
+        <translation>大约需要五分钟。可以随时退出，下次接着做。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Without a hub for now</source>
+        <translation>暂不连接中心</translation>
+    </message>
+    <message>
+        <source>A name for it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The address of the hall&apos;s hub</source>
+        <translation>营业厅中心的地址</translation>
+    </message>
+    <message>
+        <source>The one-time code that the hub shows: kiosk hub pair --kind terminal</source>
+        <translation>中心显示的一次性配对码：kiosk hub pair --kind terminal</translation>
+    </message>
+    <message>
+        <source>The ticket printer</source>
+        <translation>号票打印机</translation>
+    </message>
+    <message>
+        <source>The scanner</source>
+        <translation>扫码器</translation>
+    </message>
+    <message>
+        <source>A last look, and a slip of what was found</source>
+        <translation>最后确认，并打印检查结果</translation>
     </message>
 </context>
 </TS>

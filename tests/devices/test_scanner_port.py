@@ -18,7 +18,7 @@ from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.devices.serial_scanner import SerialScanner, wedge_on_terminal
 from tests.fakes.clock import HandClock
 from tests.fixtures.wait import wait_until
-from ui.terminal.scanning.wedge import WedgeScanner
+from ui.scanning.wedge import WedgeScanner
 
 PREFIX = "~"
 

@@ -25,9 +25,9 @@ from ui.counter.work import Work
 from ui.engine import Engine
 from ui.hall import Hall
 from ui.jobs import Jobs
+from ui.scanning.scans import Scans
 from ui.session import Session
 from ui.sounds import Sounds
-from ui.terminal.scanning.scans import Scans
 
 FOLDER = Path(__file__).parent
 

@@ -16,10 +16,10 @@ from ui.engine import Engine
 from ui.hall import Hall
 from ui.help import Help
 from ui.jobs import Jobs
+from ui.scanning.scans import Scans
 from ui.session import Patience, Session
 from ui.sounds import Sounds
 from ui.terminal.options import Options
-from ui.terminal.scanning.scans import Scans
 from ui.terminal.service.door import StaffDoor
 from ui.terminal.zones import Zones
 

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import ui.components
 import ui.model
 import ui.style
 
@@ -32,10 +33,15 @@ FocusScope {
     PointHandler {
         onActiveChanged: screen.viewModel.touch()
     }
-    ServiceBar {
+    StaffBar {
         id: bar
         width: parent.width
-        viewModel: screen.viewModel
+        title: qsTr("Service")
+        note: screen.viewModel.secondsLeft > 0 ? qsTr("Closes in %1 s unless it is touched").arg(screen.viewModel.secondsLeft)
+            : screen.viewModel.open ? screen.viewModel.person : Hall.name
+        urgent: screen.viewModel.secondsLeft > 0
+        onClosed: screen.viewModel.close()
+        onLanguageChosen: language => Session.setLanguage(language)
     }
     Loader {
         anchors { top: bar.bottom; bottom: parent.bottom; left: parent.left; right: parent.right }

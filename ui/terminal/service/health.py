@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.errors import KioskError
 from ui.catalogue.rows import Rows
 from ui.context import Context
-from ui.terminal.service.asker import Asker
+from ui.terminal.service.asking import service_asker
 
 QML_IMPORT_NAME = "ui.terminal.service"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,7 +37,7 @@ class Health(QObject):
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._asker = Asker(context, "health", self)
+        self._asker = service_asker(context, "health", self)
         self._asker.busyChanged.connect(self.busyChanged)
         self._rows = Rows(HealthRow, self)
         self._worst = ""

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.errors import KioskError
 from ui.catalogue.snapshots import tell
 from ui.context import Context
-from ui.terminal.service.asker import Asker
+from ui.terminal.service.asking import service_asker
 from ui.terminal.service.port import Paper
 
 QML_IMPORT_NAME = "ui.terminal.service"
@@ -42,7 +42,7 @@ class PaperCare(QObject):
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._asker = Asker(context, "paper", self)
+        self._asker = service_asker(context, "paper", self)
         self._asker.busyChanged.connect(self.busyChanged)
         self._shown = PaperSnapshot()
 

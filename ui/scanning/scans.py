@@ -65,7 +65,7 @@ class Scans(QObject):
             self._scanner = SerialScanner(Path(choice.device))
             self.destroyed.connect(self._scanner.close)
         elif choice.kind == "keyboard":
-            from ui.terminal.scanning.wedge import WedgeScanner
+            from ui.scanning.wedge import WedgeScanner
 
             self._scanner = WedgeScanner(choice.prefix, self._clock, self)
         if self._scanner is not None:

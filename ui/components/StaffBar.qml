@@ -1,13 +1,19 @@
 import QtQuick
-import ui.components
 import ui.model
 import ui.style
 
-// Where one is, who is at work, how long it stays open; language and the way out.
+// The head of what staff see: where one is, a note below it, language, and the way out.
 Rectangle {
     id: bar
 
-    required property ServiceModel viewModel
+    property string iconName: "tool"
+    required property string title
+    property string note
+    // The note wants to be seen.
+    property bool urgent: false
+    property string closeLabel: qsTr("Close")
+    signal closed
+    signal languageChosen(language: string)
 
     implicitHeight: 128
     color: Theme.bar
@@ -16,7 +22,7 @@ Rectangle {
         id: mark
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        name: "tool"
+        name: bar.iconName
         size: 56
         colour: Theme.accent
     }
@@ -25,7 +31,7 @@ Rectangle {
                   verticalCenter: parent.verticalCenter }
         KioskText {
             width: parent.width
-            text: qsTr("Service")
+            text: bar.title
             font.pixelSize: Theme.fontBody
             font.bold: true
             color: Theme.barInk
@@ -34,10 +40,9 @@ Rectangle {
         }
         KioskText {
             width: parent.width
-            text: bar.viewModel.secondsLeft > 0 ? qsTr("Closes in %1 s unless it is touched").arg(bar.viewModel.secondsLeft)
-                : bar.viewModel.open ? bar.viewModel.person : Hall.name
+            text: bar.note
             font.pixelSize: Theme.fontSmall
-            color: bar.viewModel.secondsLeft > 0 ? Theme.accent : Theme.groundNote
+            color: bar.urgent ? Theme.accent : Theme.groundNote
             maximumLineCount: 1
             elide: Text.ElideRight
         }
@@ -49,12 +54,12 @@ Rectangle {
         BarButton {
             iconName: "language"
             label: Session.language === "en" ? "中文" : "English"
-            onClicked: Session.setLanguage(Session.language === "en" ? "zh_CN" : "en")
+            onClicked: bar.languageChosen(Session.language === "en" ? "zh_CN" : "en")
         }
         BarButton {
             iconName: "x"
-            label: qsTr("Close")
-            onClicked: bar.viewModel.close()
+            label: bar.closeLabel
+            onClicked: bar.closed()
         }
     }
 

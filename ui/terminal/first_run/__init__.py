@@ -1,0 +1,1 @@
+"""Setting a new terminal up on its own screen, by touch: name, hub, code, printer, scanner."""
