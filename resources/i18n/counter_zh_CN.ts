@@ -31,6 +31,10 @@
 <context>
     <name>AwayBar</name>
     <message>
+        <source>Nothing was done for long: you are signed out in %1 unless there is a step.</source>
+        <translation>长时间没有操作：%1后将退出登录，任一操作即可继续。</translation>
+    </message>
+    <message>
         <source>The hub is back; it is being told what was done by hand.</source>
         <translation>中心已恢复，正在补报人工办理的内容。</translation>
     </message>
@@ -309,12 +313,12 @@
         <translation>%1人等候</translation>
     </message>
     <message>
-        <source>hub away, by hand</source>
-        <translation>中心断开，人工叫号</translation>
-    </message>
-    <message>
         <source>help wanted</source>
         <translation>呼叫协助</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工</translation>
     </message>
     <message>
         <source>Whole window</source>
@@ -471,7 +475,7 @@
         <translation>暂停窗口</translation>
     </message>
     <message>
-        <source>Open window again</source>
+        <source>Reopen window</source>
         <translation>恢复窗口</translation>
     </message>
     <message>

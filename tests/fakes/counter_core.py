@@ -44,9 +44,13 @@ class FakeCounterCore:
     def on_queue(self, call: Callable[..., None]) -> None: ...
 
     def show(self, **changes: Any) -> None:
-        self.desk = replace(self.desk, **changes)
+        self.replace(replace(self.desk, **changes))
+
+    def replace(self, desk: Desk) -> None:
+        """All is different now."""
+        self.desk = desk
         for call in self._listeners:
-            call(self.desk)
+            call(desk)
 
     def sign_in(self, number: str, pin: str, new_pin: str | None = None) -> None:
         self.asked.append(("sign_in", number))

@@ -14,6 +14,7 @@ from ui import screenshot
 from ui.counter.counter import Counter
 from ui.counter.options import Options
 from ui.counter.port import Counter as Core
+from ui.session import Session
 
 KEYS = {
     "space": Qt.Key.Key_Space, "enter": Qt.Key.Key_Return, "esc": Qt.Key.Key_Escape, "up": Qt.Key.Key_Up,
@@ -34,6 +35,15 @@ class Clerk:
     def window(self) -> QQuickWindow:
         """The one that shows."""
         return self.counter.strip if self.counter.strip.isVisible() else self.counter.window
+
+    quick = window
+
+    @property
+    def session(self) -> Session:
+        return self.counter.session
+
+    def settle(self, milliseconds: int = 30) -> None:
+        screenshot.settle(milliseconds)
 
     def press(self, keys: str) -> None:
         """`space`, `f5`, `ctrl+z` …"""

@@ -105,16 +105,12 @@ Item {
                 width: parent.width
                 text: notice.title
                 font { pixelSize: Theme.fontNote; bold: true }
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
             KioskText {
                 width: parent.width
                 text: notice.note
                 font { pixelSize: Theme.fontSmall; features: ({ "tnum": 1 }) }
                 color: Theme.cardNote
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
         }
         Pressable {

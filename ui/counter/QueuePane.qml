@@ -58,12 +58,13 @@ Item {
             anchors.fill: parent
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            spacing: Theme.unit
             model: pane.which === "waiting" ? Lists.waiting : pane.which === "held" ? Lists.held : Lists.missed
             delegate: TicketLine {
                 width: view.width
                 list: pane.which
                 chosen: pane.chosen === index
-                onClicked: pane.chosen = chosen ? -1 : index
+                onChose: pane.chosen = chosen ? -1 : index
             }
         }
         EmptyState {

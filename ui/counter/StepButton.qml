@@ -27,7 +27,7 @@ Pressable {
     contentItem: Item {
         KioskText {
             id: word
-            anchors { left: parent.left; right: cap.visible ? cap.left : parent.right; rightMargin: Theme.unit
+            anchors { left: parent.left; right: cap.visible ? cap.left : parent.right; rightMargin: cap.visible ? Theme.unit : 0
                       verticalCenter: parent.verticalCenter }
             text: button.label
             font.pixelSize: Theme.fontNote

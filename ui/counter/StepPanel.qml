@@ -110,7 +110,7 @@ Card {
         height: Theme.touch
         spacing: Theme.touchGap
         StepButton {
-            width: (parent.width - parent.spacing) / 2
+            width: Math.round((parent.width - parent.spacing) * 0.58)
             height: parent.height
             step: Panel.kind
             keys: qsTr("Enter")
@@ -120,7 +120,7 @@ Card {
         }
         Pressable {
             id: leave
-            width: (parent.width - parent.spacing) / 2
+            width: Math.floor((parent.width - parent.spacing) * 0.42)
             height: parent.height
             padding: 0
             shadow: false

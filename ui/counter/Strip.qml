@@ -65,19 +65,39 @@ Window {
                 onActiveChanged: if (active) strip.startSystemMove()
             }
             KioskText {
-                anchors { left: parent.left; leftMargin: Theme.touchGap; right: back.left; verticalCenter: parent.verticalCenter }
+                anchors { left: parent.left; leftMargin: Theme.touchGap; right: standing.left; rightMargin: Theme.touchGap
+                          verticalCenter: parent.verticalCenter }
                 text: (Hall.demonstration ? Hall.phrase("demonstration", Hall.language) + " · " : "") + Work.windowName
-                    + " · " + (Work.online ? qsTr("%1 waiting").arg(Work.waiting) : qsTr("hub away, by hand"))
-                    + (Lists.helpCount > 0 ? " · " + qsTr("help wanted") : "")
                 font.pixelSize: Theme.fontSmall
                 color: Theme.barInk
                 elide: Text.ElideRight
                 wrapMode: Text.NoWrap
             }
+            Row {
+                id: standing
+                anchors { right: back.left; verticalCenter: parent.verticalCenter }
+                spacing: Theme.unit
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: Lists.helpCount > 0
+                    name: "bell-ringing"
+                    size: 16
+                    colour: Theme.accent
+                    Accessible.ignored: !visible
+                    Accessible.name: qsTr("help wanted")
+                    Accessible.role: Accessible.Graphic
+                }
+                KioskText {
+                    text: Work.online ? qsTr("%1 waiting").arg(Work.waiting) : qsTr("by hand")
+                    font { pixelSize: Theme.fontSmall; features: ({ "tnum": 1 }) }
+                    color: Theme.barInk
+                    wrapMode: Text.NoWrap
+                }
+            }
             Pressable {
                 id: back
                 anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                width: 64
+                width: 48
                 height: parent.height
                 padding: 0
                 shadow: false

@@ -16,7 +16,7 @@ QtObject {
         case "cancel": return qsTr("Cancel ticket");
         case "issue": return qsTr("Give a ticket");
         case "pause": return qsTr("Pause window");
-        case "resume_window": return qsTr("Open window again");
+        case "resume_window": return qsTr("Reopen window");
         case "call": return qsTr("Call this one");
         case "back": return qsTr("Bring back");
         case "admit": return qsTr("Let it join the queue");

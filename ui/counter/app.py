@@ -18,12 +18,13 @@ from ui.watchdog import watch
 if TYPE_CHECKING:
     from kiosk.errors import KioskError
     from ui.counter.counter import Counter
+    from ui.counter.port import Counter as Core
 
 log = logging.getLogger(__name__)
 RETRY_MS = 5000
 
 
-def run(options: Options, open_core: Callable[[], object]) -> int:
+def run(options: Options, open_core: Callable[[], Core]) -> int:
     """Opens the counter and gives its exit code. `open_core` runs on a worker. Raises BadInput for a broken pack."""
     set_environment(options)
     hooks.install()
@@ -63,11 +64,11 @@ def show(counter: Counter, options: Options) -> None:
 class Start(QObject):
     """Owns the core. One that cannot be opened is tried again."""
 
-    def __init__(self, counter: Counter, open_core: Callable[[], object]) -> None:
+    def __init__(self, counter: Counter, open_core: Callable[[], Core]) -> None:
         super().__init__()
         self._counter = counter
         self._open_core = open_core
-        self._core: object | None = None
+        self._core: Core | None = None
         QTimer.singleShot(0, self._open)
 
     @Slot()
@@ -75,9 +76,9 @@ class Start(QObject):
         self._counter.jobs.start("core", self._open_core, self._opened, self._failed)
 
     @Slot(object)
-    def _opened(self, core: object) -> None:
+    def _opened(self, core: Core) -> None:
         self._core = core
-        self._counter.attach(core)  # type: ignore[arg-type]
+        self._counter.attach(core)
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:
@@ -88,6 +89,8 @@ class Start(QObject):
     def close(self) -> None:
         self._counter.jobs.close()
         if self._core is not None:
-            self._core.close()  # type: ignore[attr-defined]  # its threads tell the screen's objects: they end first
+            if self._core.desk.hand is None:
+                self._core.sign_out()  # somebody at the window is found again by the next start
+            self._core.close()  # its threads tell the screen's objects: they end first
             self._core = None
         self._counter.close()

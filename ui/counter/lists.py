@@ -112,7 +112,7 @@ class Lists(QObject):
         self._missed.show(tickets(view.missed if view else [], "missed_at"))
         self._windows.show(window_rows(desk, pack, language))
         self._help.show(help_rows(desk))
-        self._alerts.show(alert_rows(desk, pack))
+        self._alerts.show(alert_rows(desk, pack, language))
         self._mismatches.show(mismatch_rows(desk))
         counts = tuple(len(rows.rows()) for rows in (
             self._held, self._missed, self._help, self._alerts, self._mismatches))

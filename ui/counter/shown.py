@@ -41,7 +41,8 @@ class HandShown:
 class WorkShown:
     """`primary` is the next sensible action, `first` whose turn it is.
 
-    `undo` is the step that may be taken back until `undo_until`.
+    Without a step the clerk is signed out at `idle_until`. `undo` is the step that may be taken back until
+    `undo_until`.
     """
 
     online: bool = False
@@ -58,6 +59,7 @@ class WorkShown:
     undo_number: str = ""
     undo_until: float = 0.0
     by_hand: int = 0
+    idle_until: float = 0.0
     left: str = ""
 
 
@@ -109,7 +111,6 @@ class HelpRow:
 class AlertRow:
     alert_id: str
     kind: str
-    subject: str
     at: str
     detail: str
 
@@ -149,7 +150,8 @@ def work_shown(desk: Desk, pack: PublicPack, language: str) -> WorkShown:
         window=desk.window, window_name=window_name(pack, desk.window, language), paused=_paused(desk),
         primary=next_action(situation(desk, pack)).value, waiting=desk.view.waiting_total if desk.view else 0,
         first=_first(desk, pack, language), undo=undo.step if undo else "", undo_number=undo.number if undo else "",
-        undo_until=undo.until.timestamp() if undo else 0.0, by_hand=desk.by_hand, left=desk.left)
+        undo_until=undo.until.timestamp() if undo else 0.0, by_hand=desk.by_hand,
+        idle_until=seconds(desk.idle_until), left=desk.left)
 
 
 def action_rows(desk: Desk, pack: PublicPack) -> tuple[ActionRow, ...]:
@@ -190,10 +192,12 @@ def help_rows(desk: Desk) -> tuple[HelpRow, ...]:
     return tuple(HelpRow(str(c.help_id), c.place, seconds(c.called_at), c.escalated) for c in calls)
 
 
-def alert_rows(desk: Desk, pack: PublicPack) -> tuple[AlertRow, ...]:
-    alerts = desk.view.alerts if desk.view else []
+def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
+    told = ("number", "place", "room_zh" if language.startswith("zh") else "room_en")
     return tuple(
-        AlertRow(str(a.alert_id), a.kind, a.subject, clock(a.at, pack), ", ".join(a.details.values())) for a in alerts)
+        AlertRow(str(alert.alert_id), alert.kind, clock(alert.at, pack),
+                 " · ".join(alert.details[name] for name in told if name in alert.details))
+        for alert in (desk.view.alerts if desk.view else []))
 
 
 def mismatch_rows(desk: Desk) -> tuple[MismatchRow, ...]:

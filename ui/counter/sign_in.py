@@ -135,7 +135,9 @@ class SignIn(QObject):
     @Slot()
     def signOut(self) -> None:
         core = self._feed.core
-        if core is not None:
+        if core is not None and self._feed.desk.hand is not None and self._feed.desk.online:
+            self._feed.tell("in_hand")  # who is at the window is served, held or transferred first
+        elif core is not None:
             self._feed.do("sign_out", core.sign_out)
 
     def _sit_down(self, window: str, *, take_over: bool) -> None:

@@ -42,6 +42,7 @@ class Work(QObject):
     undoNumberChanged = Signal()
     undoUntilChanged = Signal()
     byHandChanged = Signal()
+    idleUntilChanged = Signal()
     leftChanged = Signal()
 
     def __init__(self, feed: Feed, parent: QObject | None = None) -> None:
@@ -117,6 +118,11 @@ class Work(QObject):
     def byHand(self) -> int:
         """What the hub is still to be told."""
         return self._shown.by_hand
+
+    @Property(float, notify=idleUntilChanged)
+    def idleUntil(self) -> float:
+        """When the clerk is signed out unless there is a step; 0 while nobody is signed in."""
+        return self._shown.idle_until
 
     @Property(str, notify=leftChanged)
     def left(self) -> str:
