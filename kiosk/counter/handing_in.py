@@ -61,4 +61,5 @@ def _next(journal: Journal) -> Batch | None:
 def _entry(hand: Hand) -> ByHand:
     return ByHand(
         number=hand.number, ticket_id=hand.ticket_id, called_at=hand.called_at, started_at=hand.started_at,
-        finished_at=hand.finished_at, outcome=hand.stage.value)
+        finished_at=hand.finished_at, outcome=hand.stage.value, calls=min(hand.calls, 99),
+        service_id=hand.service_id or None)

@@ -70,8 +70,9 @@ class Hall:
         self, ticket_id: UUID, number: str, issued_at: str, day: str, *, service: str, series: str = "hub",
     ) -> None:
         """The terminal's TicketTaken arrives."""
+        terminal = self.terminal
         self._seq += 1
-        answer = self.terminal.send({
+        answer = terminal.send({
             "id": str(new_id()), "seq": self._seq, "subject": f"ticket:{ticket_id}", "kind": "TicketTaken",
             "version": 1, "occurred_at": issued_at, "payload": {
                 "ticket_id": str(ticket_id), "number": number, "series": series, "category": number[0],

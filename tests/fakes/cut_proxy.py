@@ -15,7 +15,7 @@ class CutProxy:
 
     `cut()` breaks all connections and refuses new ones, `restore()` lets them in again,
     `delay(seconds)` holds back what comes from the target from now on; `lose_reply(to)` breaks the line instead of
-    passing on what the target answers to the next thing that holds the bytes `to`.
+    passing on what the target answers to the next thing that holds the bytes `to`, and stays cut if told so.
     """
 
     def __init__(self, target: tuple[str, int]) -> None:
@@ -23,6 +23,7 @@ class CutProxy:
         self._delay = 0.0
         self._cut = False
         self._lose: bytes | None = None
+        self._cut_then = False
         self._lock = threading.Lock()
         self._pairs: set[tuple[socket.socket, socket.socket]] = set()
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=128)
@@ -50,8 +51,8 @@ class CutProxy:
     def delay(self, seconds: float) -> None:
         self._delay = seconds
 
-    def lose_reply(self, to: bytes) -> None:
-        self._lose = to
+    def lose_reply(self, to: bytes, *, and_cut: bool = False) -> None:
+        self._lose, self._cut_then = to, and_cut
 
     def close(self) -> None:
         self.cut()
@@ -89,6 +90,8 @@ class CutProxy:
             target=_pass_on, args=(near, far, lambda: 0.0, lambda data: self._hears(data, doomed)), daemon=True)
         there.start()
         _pass_on(far, near, lambda: self._delay, lambda _: not doomed.is_set())
+        if doomed.is_set() and self._cut_then:
+            self.cut()
         there.join()
         with self._lock:
             self._pairs.discard(pair)

@@ -11,7 +11,7 @@ Item {
     signal done
 
     function begin(text: string): void {
-        Finder.clear();
+        Finder.edited();
         field.text = text;
         field.forceActiveFocus();
     }
@@ -45,7 +45,7 @@ Item {
         rightPadding: cap.width + 2 * Theme.gap
         maximumLength: 400
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase | Qt.ImhLatinOnly
-        onTextEdited: Finder.clear()
+        onTextEdited: Finder.edited()
         onAccepted: {
             if (Finder.kind !== "" && Finder.action !== "") {
                 bar.act();

@@ -107,6 +107,7 @@ QtObject {
         case "window_unknown": return qsTr("The hall has no such window");
         case "rate_limited": return qsTr("Too many tries; wait a moment");
         case "not_found": return qsTr("The hub does not know this ticket");
+        case "not_a_ticket": return qsTr("Not a ticket of this hall");
         case "unknown_ticket_key": return qsTr("A ticket of a terminal that this hall does not know");
         case "bad_ticket_signature": return qsTr("Not a genuine ticket: its code was altered");
         case "store_full": case "disk_unusable": return qsTr("This machine's disk takes nothing more: nothing was done");

@@ -132,6 +132,12 @@ class Finder(QObject):
             "find", lambda: _look_up(core, Deeds(core), reading, wanted), self._answered, self._failed)
 
     @Slot()
+    def edited(self) -> None:
+        """Something else is being typed; the number that a scanned code still wants is no other thing."""
+        if self._found.kind != "number_wanted":
+            self.clear()
+
+    @Slot()
     def clear(self) -> None:
         self._code_id = None
         self._show(Found())

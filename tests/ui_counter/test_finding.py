@@ -1,0 +1,106 @@
+"""A ticket that is typed or scanned: what it is, and what can be done with it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from kiosk.ids import new_id
+from kiosk.tickets import qr
+from tests.counter.hall import Hall
+from tests.fixtures.wait import wait_until
+from tests.ui_counter.clerk import Clerk
+from tests.ui_counter.test_clerk import at_work  # noqa: F401
+
+
+def code_of(hall: Hall, ticket: UUID) -> str:
+    """What stands on the ticket's paper."""
+    key = hall.terminal.key
+    return qr.encode(ticket, qr.key_id_of(key.public_key()), key)
+
+
+def scan(clerk: Clerk, code: str) -> None:
+    clerk.counter.context.scans.take(code)
+    clerk.settle()
+
+
+def look_up(clerk: Clerk, typed: str) -> None:
+    clerk.type(typed)
+    clerk.press("enter")
+
+
+def test_typed_anywhere_a_number_is_found_and_enter_calls_it(hall: Hall, at_work: Clerk) -> None:  # noqa: F811
+    ticket, number = hall.ticket()
+    at_work.see("1人等候")
+    look_up(at_work, f"b{int(number[1:])}")
+    at_work.see(f"{number}  等候中")
+    at_work.press("enter")
+    at_work.see("已叫号")
+    assert hall.state(ticket)["state"] == "called"
+
+
+def test_a_scanned_ticket_that_is_not_first_asks_why_it_is_called(hall: Hall, at_work: Clerk) -> None:  # noqa: F811
+    hall.ticket()
+    ticket, number = hall.ticket()
+    at_work.see("2人等候")
+    wait_until(lambda: at_work.counter.feed.core.keys._published())
+    scan(at_work, code_of(hall, ticket))
+    at_work.see(f"{number}  等候中")
+    at_work.press("enter")
+    at_work.see(f"叫这个号 · {number}")
+    at_work.type("here")
+    at_work.press("enter")
+    at_work.see("已叫号")
+    assert hall.state(ticket)["state"] == "called"
+
+
+def test_one_who_missed_the_call_is_brought_back(hall: Hall, at_work: Clerk) -> None:  # noqa: F811
+    ticket, number = hall.ticket()
+    at_work.see("1人等候")
+    for key, seen in (("f2", "第1次叫号"), ("f5", "第2次叫号"), ("f5", "第3次叫号"), ("f6", "过号 1")):
+        at_work.press(key)
+        at_work.see(seen)
+        at_work.idle()
+    look_up(at_work, number)
+    at_work.see(f"{number}  已过号")
+    at_work.press("enter")
+    at_work.see("1人等候")
+    assert hall.state(ticket)["state"] == "waiting"
+
+
+def test_an_own_series_ticket_joins_before_its_terminal_has_told_of_it(hall: Hall, at_work: Clerk) -> None:  # noqa: F811
+    look_up(at_work, "B1A-001")
+    at_work.see("B1A-001  中心还没有")
+    at_work.press("enter")
+    at_work.see("1人等候")
+    at_work.see("B1A-001  等候中")
+    at_work.press("enter")
+    at_work.see("已叫号")
+    ticket, core = new_id(), at_work.counter.feed.core
+    issued = (core.clock.now() - timedelta(minutes=1)).isoformat()
+    hall.tell(ticket, "B1A-001", issued, core.desk.view.business_day.isoformat(), service="PAY", series="own")
+    wait_until(lambda: hall.state(ticket).get("state") == "called")
+
+
+def test_a_genuine_code_that_the_hub_does_not_know_asks_for_its_number(hall: Hall, at_work: Clerk) -> None:  # noqa: F811
+    assert hall.terminal
+    wait_until(lambda: len((at_work.counter.feed.core.keys._published() or {}).get("apps", ())) >= 2)
+    ticket = new_id()
+    scan(at_work, code_of(hall, ticket))
+    at_work.see("真实号票，中心还没有：请输入票号")
+    look_up(at_work, "B1A-002")
+    at_work.see("B1A-002  中心还没有")
+    at_work.press("enter")
+    at_work.see("B1A-002  等候中")
+    assert hall.state(ticket)["number"] == "B1A-002"
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("HKR1.receipt", "这是凭条，不是号票"), ("4100123456", "这是户号，不是票号"), ("HK1.altered", "不是本厅的号票"),
+    ("https://example.cn", "不是本厅的号票"), ("B899", "今天没有这个号"),
+])
+def test_what_is_no_ticket_of_today_is_said_to_be_what_it_is(hall: Hall, at_work: Clerk, text: str, said: str) -> None:  # noqa: F811
+    scan(at_work, text)
+    at_work.see(said)
