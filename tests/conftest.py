@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 # Before anything imports Qt.
@@ -29,6 +30,20 @@ settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "log_errors(pattern): this test causes log errors that match the pattern")
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()  # the tests themselves are here to stay: collecting takes milliseconds
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """No QObject in a cycle is left for the threads of a later test: Python would end it there, and Qt crash."""
+    result = yield
+    if "qapp" in getattr(item, "fixturenames", ()):
+        gc.collect()
+    return result
 
 
 @pytest.fixture(scope="session")
