@@ -43,7 +43,7 @@ FocusScope {
         property real start
         property real end
         NumberAnimation {
-            property: "x"
+            property: "shift"
             from: slide.start
             to: slide.end
             duration: Theme.slide
