@@ -10,6 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from ui import help, icons, keyboard, network, translations  # noqa: F401  (registers QML types)
 from ui.context import Context
+from ui.upkeep import Upkeep
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,6 +27,9 @@ class Engine(QQmlApplicationEngine):
         self.addImportPath(str(keyboard.IMPORT_PATH))
         self.addImageProvider("icon", icons.Icons())
         self._translators: list[QTranslator] = []
+        self.upkeep = Upkeep(self)
+        context.session.started.connect(self.upkeep.busy)
+        context.session.ended.connect(self.upkeep.rest)
         context.session.languageChanged.connect(self.speak)
         self.speak()
 
@@ -44,4 +48,5 @@ class Engine(QQmlApplicationEngine):
             QCoreApplication.removeTranslator(translator)
         for root in self.rootObjects():
             shiboken6.delete(root)
+        self.upkeep.close()
         shiboken6.delete(self)

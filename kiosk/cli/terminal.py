@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,6 +102,8 @@ def _reached(milestone: str) -> None:
         app = QCoreApplication.instance()
         if app is not None:
             quit_on_signals(app)
+    elif milestone == "ready":
+        gc.freeze()  # what was loaded up to here is here to stay, and is never walked
 
 
 def _need_display() -> None:

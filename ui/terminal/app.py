@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ def run(options: Options, open_core: Callable[[], Core], milestone: Callable[[st
     `milestone` hears `first_frame`, `home` (drawn for the first time) and `ready` (tickets possible).
     Raises BadInput when the compiled pack is broken: without it there is nothing to show.
     """
-    gc.disable()
     set_environment(options)
     hooks.install()
     app = panel.application(options)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from ui import heap
 from ui.sounds import VOLUME_PERCENT
 
 if TYPE_CHECKING:
@@ -59,11 +59,11 @@ class Start(QObject):
         if self._opening:
             return
         self._opening = True
+        heap.share_one_arena()  # before the threads of the core
         self._terminal.jobs.start("core", self._open_core, self._opened, self._failed)
 
     @Slot(object)
     def _opened(self, core: Core) -> None:
-        self._collect_garbage()
         self._core = core
         self._terminal.hall.attach(core)
         self._milestone("ready")
@@ -73,16 +73,9 @@ class Start(QObject):
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:
-        self._collect_garbage()
         log.error("the terminal's core could not be opened (%s): %s", error.code, error.cause)
         self._opening = False
         QTimer.singleShot(RETRY_SECONDS * 1000, self._open)
-
-    def _collect_garbage(self) -> None:
-        """From now on: what was loaded before is here to stay, and is never walked."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
 
     @Slot()
     def close(self) -> None:

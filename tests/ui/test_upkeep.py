@@ -1,0 +1,77 @@
+"""Python's collector destroys what it finds in the thread that it runs in; a QObject belongs to the UI thread."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+
+from tests.fixtures.window import Window, until
+from ui import upkeep
+
+
+class _Knot(QObject):
+    """Only the collector ends it."""
+
+    def __init__(self, ended: list[threading.Thread]) -> None:
+        super().__init__()
+        self.knot = self
+        self.timer = QTimer(self)
+        self.timer.start(1000)
+        self.destroyed.connect(lambda: ended.append(threading.current_thread()), Qt.ConnectionType.DirectConnection)
+
+
+def _make_garbage() -> None:
+    for _ in range(20 * gc.get_threshold()[0]):
+        knot: list[object] = []
+        knot.append(knot)
+
+
+def _on_a_worker(window: Window) -> None:
+    worker = threading.Thread(target=_make_garbage)
+    worker.start()
+    until(lambda: not worker.is_alive(), "the worker")
+
+
+def test_no_worker_ends_what_belongs_to_the_ui_thread(window: Window) -> None:
+    ended: list[threading.Thread] = []
+    _Knot(ended)
+    _on_a_worker(window)
+    assert ended == []
+    window.terminal.engine.upkeep.whole()
+    assert ended == [threading.main_thread()]
+
+
+def test_the_terminal_tidies_up_when_its_visitor_is_gone(window: Window, monkeypatch) -> None:
+    ended: list[threading.Thread] = []
+    window.begin()
+    _Knot(ended)
+    window.session.end()
+    window.session.begin()  # the next is there at once: it can wait
+    window.settle(upkeep.REST_MS + 200)
+    assert ended == []
+    window.session.end()
+    until(lambda: ended == [threading.main_thread()], "the garbage to be collected")
+
+
+def test_an_ended_engine_leaves_the_collector_as_it_found_it(open_window) -> None:
+    gc.enable()
+    window = open_window()
+    assert not gc.isenabled()
+    window.terminal.close()
+    assert gc.isenabled()
+
+
+def test_a_page_slides_by_whole_pixels(open_window) -> None:
+    """At each fraction of a pixel every glyph is drawn, and kept, anew: 2 MB."""
+    window = open_window()
+    window.quick.setProperty("motion", True)
+    window.begin()
+    window.navigator.open("fault")
+    places = []
+    while window.sliding():
+        places.append(window.page.mapToScene(QPointF()).x())
+        window.settle(5)
+    assert len(set(places)) > 1
+    assert [x for x in places if x != round(x)] == []
