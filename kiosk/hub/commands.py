@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from kiosk.contract.messages import Command, CommandResult
 from kiosk.errors import BadInput
@@ -22,6 +22,12 @@ from kiosk.hub.work import HubWork
 KEPT = timedelta(days=7)
 _NOT_WHILE_RECOVERING = frozenset({"issue_number", "issue_ticket"})
 """A number given before the restore may still be on its way."""
+
+_STORED = (
+    select(commands.c.payload_hash, commands.c.result)
+    .where(commands.c.hall_id == bindparam("hall"), commands.c.id == bindparam("command"))
+)
+_STORE = insert(commands)
 
 
 def run(services: HubServices, caller: Caller, command: Command) -> CommandResult:
@@ -44,10 +50,7 @@ def run(services: HubServices, caller: Caller, command: Command) -> CommandResul
         raise bad_input(error.errors(include_input=False, include_url=False, include_context=False)) from error
     digest = payload_hash(caller, command)
     with services.write(caller.hall) as work:
-        stored = work.connection.execute(
-            select(commands.c.payload_hash, commands.c.result)
-            .where(commands.c.hall_id == caller.hall, commands.c.id == command.id)
-        ).one_or_none()
+        stored = work.connection.execute(_STORED, {"hall": caller.hall, "command": command.id}).one_or_none()
         if stored is not None:
             if stored.payload_hash != digest:
                 raise CommandIdReused("this command id came before with another payload")
@@ -57,9 +60,9 @@ def run(services: HubServices, caller: Caller, command: Command) -> CommandResul
         tokens = Tokens(services.identity.secret, services.hall)
         context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce, tokens)
         result = entry.handler(context, payload).model_dump(mode="json")
-        work.connection.execute(insert(commands).values(
-            hall_id=caller.hall, id=command.id, app_id=caller.app_id, kind=command.kind, payload_hash=digest,
-            result=result, created_at=services.clock.now()))
+        work.connection.execute(_STORE, {
+            "hall_id": caller.hall, "id": command.id, "app_id": caller.app_id, "kind": command.kind,
+            "payload_hash": digest, "result": result, "created_at": services.clock.now()})
         if entry.roles and caller.person is not None and services.registry.staff is not None:
             services.registry.staff.seen(work, caller.person, services.clock.now())
         work.commit()

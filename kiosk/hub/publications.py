@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, delete, func, insert, select, update
 
 from kiosk.contract.messages import Publication, PublicationPage
 from kiosk.hub.state import read_state
@@ -63,6 +63,14 @@ def newest_of(connection: Connection, hall: str, document: str) -> tuple[str, st
         .order_by(publications.c.position.desc()).limit(1)
     ).one_or_none()
     return (row.issuer, row.sha256) if row else None
+
+
+def newest_sha256(hall: ColumnElement[str], document: str) -> ScalarSelect[str]:
+    """As `newest_of`, within a statement of somebody else's."""
+    return (
+        select(publications.c.sha256).where(publications.c.hall_id == hall, publications.c.document == document)
+        .order_by(publications.c.position.desc()).limit(1).scalar_subquery()
+    )
 
 
 def page(connection: Connection, hall: str, after: int) -> PublicationPage:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
@@ -22,6 +22,14 @@ from kiosk.staff.tables import staff, staff_sessions
 
 _NOTED_EVERY = timedelta(seconds=60)
 _JOINED = (staff.c.hall_id == staff_sessions.c.hall_id) & (staff.c.id == staff_sessions.c.person_id)
+
+_FIND = (
+    select(staff.c.id, staff.c.number, staff.c.name, staff.c.roles, staff_sessions.c.id.label("session_id"),
+           staff_sessions.c.began_at, staff_sessions.c.seen_at)
+    .join_from(staff_sessions, staff, _JOINED)
+    .where(staff_sessions.c.hall_id == bindparam("hall"), staff_sessions.c.token_mac == bindparam("token_mac"),
+           staff_sessions.c.app_id == bindparam("app"), staff.c.disabled_at.is_(None))
+)
 
 
 def begin(work: HubWork, tokens: Tokens, caller: Caller, person_id: UUID, now: datetime) -> str:
@@ -42,13 +50,7 @@ def find(
     connection: Connection, hall: str, token_mac: str, *, app_id: UUID, scope: Scope, now: datetime,
 ) -> Person | None:
     """Who showed the token, if it was given to this app and the session has not ended."""
-    row = connection.execute(
-        select(staff.c.id, staff.c.number, staff.c.name, staff.c.roles, staff_sessions.c.id.label("session_id"),
-               staff_sessions.c.began_at, staff_sessions.c.seen_at)
-        .join_from(staff_sessions, staff, _JOINED)
-        .where(staff_sessions.c.hall_id == hall, staff_sessions.c.token_mac == token_mac,
-               staff_sessions.c.app_id == app_id, staff.c.disabled_at.is_(None))
-    ).one_or_none()
+    row = connection.execute(_FIND, {"hall": hall, "token_mac": token_mac, "app": app_id}).one_or_none()
     if row is None or has_ended(scope, began_at=row.began_at, seen_at=row.seen_at, now=now):
         return None
     return Person(row.id, row.number, row.name, frozenset(map(Role, row.roles)), row.session_id, row.seen_at)

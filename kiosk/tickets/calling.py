@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -11,13 +10,13 @@ from kiosk.contract.messages import CallNext, CallTicket, Scope, TicketAction, T
 from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.registry import CommandContext, command
-from kiosk.tickets import numbers, steps, windows
+from kiosk.tickets import order, steps, windows
 from kiosk.tickets.alerts import raise_alert
 from kiosk.tickets.board_view import board_call
 from kiosk.tickets.catalogue import Catalogue, NowhereToGo, catalogue
 from kiosk.tickets.lifecycle import State, Step, check_version
-from kiosk.tickets.order import in_order
 from kiosk.tickets.people import person_of
+from kiosk.tickets.situation import ready_to_call
 from kiosk.tickets.ticket import Ticket, find
 from kiosk.tickets.views import view
 
@@ -45,27 +44,26 @@ class TooFewCalls(Refused):
 @command("call_next", scopes=COUNTER, payload=CallNext, roles=MAY["call_next"])
 def call_next(ctx: CommandContext, call: CallNext) -> TicketView:
     """The ticket whose turn it is. Raises NobodyWaiting, WindowClosed, WindowPaused, WindowBusy."""
-    pack = catalogue(ctx.work.connection, ctx.hall)
-    _ready(ctx, call.window)
-    categories = pack.skills(call.window, call.categories)
-    first = _first(ctx, pack, call.window, categories)
+    now = ready_to_call(ctx, call.window)
+    categories = now.pack.skills(call.window, call.categories)
+    first = order.first(ctx.work.connection, ctx.hall, now.day, call.window, categories)
     if first is None:
         raise NobodyWaiting("no ticket waits for this window", categories="".join(sorted(categories or ())))
-    return view(ctx.work.connection, _call(ctx, first, call.window))
+    return view(ctx.work.connection, _call(ctx, now.pack, first, call.window))
 
 
 @command("call_ticket", scopes=COUNTER, payload=CallTicket, roles=MAY["call_ticket"])
 def call_ticket(ctx: CommandContext, action: CallTicket) -> TicketView:
     """Out of turn only with a reason, which stays with the step. Raises ReasonNeeded and what `call_next` raises."""
-    pack = catalogue(ctx.work.connection, ctx.hall)
     ticket = find(ctx.work.connection, ctx.hall, action.ticket_id)
     check_version(ticket.version, action.expected_version)
-    _ready(ctx, action.window)
+    now = ready_to_call(ctx, action.window)
     if not action.reason:
-        first = _first(ctx, pack, action.window, pack.skills(action.window, None))
+        skills = now.pack.skills(action.window, None)
+        first = order.first(ctx.work.connection, ctx.hall, now.day, action.window, skills)
         if first is None or first.id != ticket.id:
             raise ReasonNeeded("a call out of turn needs its reason", first=first.number if first else None)
-    return view(ctx.work.connection, _call(ctx, ticket, action.window, action.reason))
+    return view(ctx.work.connection, _call(ctx, now.pack, ticket, action.window, action.reason))
 
 
 @command("recall_ticket", scopes=COUNTER, payload=TicketAction, roles=MAY["recall_ticket"])
@@ -73,7 +71,7 @@ def recall_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     ticket = _at_my_window(ctx, action)
     moved = steps.take(ctx, ticket, Step.RECALL, expected=action.expected_version, reason=action.reason,
                        calls=ticket.calls + 1, announced_at=ctx.clock.now())
-    _announce(ctx, moved)
+    _announce(ctx, catalogue(ctx.work.connection, ctx.hall), moved)
     return view(ctx.work.connection, moved)
 
 
@@ -164,29 +162,16 @@ def undo_step(ctx: CommandContext, action: TicketAction) -> TicketView:
     return view(ctx.work.connection, undone)
 
 
-def _ready(ctx: CommandContext, window: str) -> None:
-    windows.check_calls(windows.mine(ctx, window))
-    windows.check_free(ctx.work.connection, ctx.hall, window)
-
-
-def _first(ctx: CommandContext, pack: Catalogue, window: str, categories: Collection[str] | None) -> Ticket | None:
-    connection = ctx.work.connection
-    day = numbers.hub_day(connection, ctx.hall, pack.day_of(ctx.clock.now()))
-    row = connection.execute(in_order(ctx.hall, day, window, categories).limit(1)).first()
-    return Ticket(*row) if row else None
-
-
-def _call(ctx: CommandContext, ticket: Ticket, window: str, reason: str | None = None) -> Ticket:
+def _call(ctx: CommandContext, pack: Catalogue, ticket: Ticket, window: str, reason: str | None = None) -> Ticket:
     now = ctx.clock.now()
     called = steps.take(ctx, ticket, Step.CALL, reason=reason, window_code=window, called_at=now, announced_at=now,
                         calls=1, missed_at=None)
-    _announce(ctx, called)
+    _announce(ctx, pack, called)
     return called
 
 
-def _announce(ctx: CommandContext, ticket: Ticket) -> None:
-    rules = catalogue(ctx.work.connection, ctx.hall).queue
-    ctx.announce("call", board_call(ticket, rules).model_dump(mode="json"))
+def _announce(ctx: CommandContext, pack: Catalogue, ticket: Ticket) -> None:
+    ctx.announce("call", board_call(ticket, pack.queue).model_dump(mode="json"))
 
 
 def _at_my_window(ctx: CommandContext, action: TicketAction) -> Ticket:

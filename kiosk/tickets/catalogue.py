@@ -70,22 +70,27 @@ class Catalogue:
             raise NowhereToGo("no window serves that category", category=category)
 
 
+STANDARDS = "standards"
 _UNPUBLISHED = Catalogue("Asia/Shanghai", time(0), (), None)
 
 
 def catalogue(connection: Connection, hall: str) -> Catalogue:
     """What the newest published pack of `hall` says; parsed once per revision and process."""
-    newest = newest_of(connection, hall, "standards")
-    if newest is None:
+    newest = newest_of(connection, hall, STANDARDS)
+    return published(connection, hall, newest[1] if newest else None)
+
+
+def published(connection: Connection, hall: str, sha256: str | None) -> Catalogue:
+    """As `catalogue`, for whoever has looked already which pack is the newest; None where there is none."""
+    if sha256 is None:
         return _UNPUBLISHED
-    issuer, sha256 = newest
     found = _PARSED.get(sha256)
     if found is None:
-        published = latest(connection, hall, "standards", issuer=issuer)
-        found = _parse(published.body) if published else _UNPUBLISHED
+        newest = latest(connection, hall, STANDARDS)
+        found = _parse(newest.body) if newest else _UNPUBLISHED
         if len(_PARSED) >= _KEPT:
             _PARSED.clear()
-        _PARSED[sha256] = found
+        _PARSED[newest.sha256 if newest else sha256] = found
     return found
 
 

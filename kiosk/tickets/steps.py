@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from kiosk.errors import Refused
 from kiosk.hub.registry import CommandContext
@@ -64,10 +64,11 @@ def keep(
     reason: str | None,
 ) -> None:
     """The step as a line of the ticket's history."""
-    ctx.work.connection.execute(ticket_steps.insert().values(
-        hall_id=ctx.hall, ticket_id=ticket.id, version=ticket.version, step=step.value, at=ctx.clock.now(),
-        app_id=ctx.caller.app_id, before=before, window_code=window, person_id=person_of(ctx.caller).id, reason=reason,
-    ))
+    ctx.work.connection.execute(_NOTE, {
+        "hall_id": ctx.hall, "ticket_id": ticket.id, "version": ticket.version, "step": step.value,
+        "at": ctx.clock.now(), "app_id": ctx.caller.app_id, "before": before, "window_code": window,
+        "person_id": person_of(ctx.caller).id, "reason": reason,
+    })
 
 
 def undo(ctx: CommandContext, ticket: Ticket, *, expected: int, reason: str | None) -> Ticket:
@@ -97,13 +98,16 @@ def undo(ctx: CommandContext, ticket: Ticket, *, expected: int, reason: str | No
     return restored
 
 
+_NOTE = insert(ticket_steps)
+_MOVE = update(tickets).where(
+    tickets.c.hall_id == bindparam("hall"), tickets.c.id == bindparam("ticket"), tickets.c.version == bindparam("seen"))
+"""What is set are the columns that it is executed with."""
+
+
 def _write(ctx: CommandContext, ticket: Ticket, changes: Mapping[str, Any]) -> Ticket:
     moved = replace(ticket, version=ticket.version + 1, **changes)
-    done = ctx.work.connection.execute(
-        update(tickets)
-        .where(tickets.c.hall_id == ctx.hall, tickets.c.id == ticket.id, tickets.c.version == ticket.version)
-        .values(version=moved.version, **changes)
-    )
+    done = ctx.work.connection.execute(_MOVE, {
+        "hall": ctx.hall, "ticket": ticket.id, "seen": ticket.version, "version": moved.version, **changes})
     assert done.rowcount == 1, "the hall's lock keeps everybody else away"
     return moved
 

@@ -88,7 +88,11 @@ def find(connection: Connection, hall: str, code: str) -> Window | None:
 
 def mine(ctx: CommandContext, code: str | None) -> Window:
     """The window `code` if the caller's counter has it open or paused. Raises WindowClosed."""
-    window = find(ctx.work.connection, ctx.hall, code) if code else None
+    return check_mine(ctx, code, find(ctx.work.connection, ctx.hall, code) if code else None)
+
+
+def check_mine(ctx: CommandContext, code: str | None, window: Window | None) -> Window:
+    """`window` if the caller's counter has it open or paused. Raises WindowClosed."""
     if window is None or window.state == CLOSED or window.app_id != ctx.caller.app_id:
         raise WindowClosed("this counter has not opened that window", window=code)
     return window
@@ -117,7 +121,11 @@ def check_free(connection: Connection, hall: str, code: str, *, but: UUID | None
     ).all()
     busy = next((row for row in at_window if row.id != but), None)
     if busy is not None:
-        raise WindowBusy(f"{busy.number} is still at the window", number=busy.number, ticket_id=str(busy.id))
+        raise is_busy(busy.number, busy.id)
+
+
+def is_busy(number: str, ticket_id: UUID) -> WindowBusy:
+    return WindowBusy(f"{number} is still at the window", number=number, ticket_id=str(ticket_id))
 
 
 @command("open_window", scopes=COUNTER, payload=OpenWindow, roles=MAY["open_window"])
