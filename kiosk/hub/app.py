@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -34,7 +35,7 @@ from kiosk.contract.messages import (
 )
 from kiosk.hub import commands, intake, problems, publications
 from kiosk.hub.body_limit import BodyLimit
-from kiosk.hub.door import Door
+from kiosk.hub.door import Door, Knock
 from kiosk.hub.errors import NotFound, OutOfScope
 from kiosk.hub.events import EventStream, OpenStreams, topics_for
 from kiosk.hub.limits import Limits
@@ -44,6 +45,7 @@ from kiosk.hub.services import HubServices
 from kiosk.hub.shared import SharedAnswers
 from kiosk.hub.staff_routes import staff_routes
 from kiosk.hub.state import read_state
+from kiosk.hub.together import Together
 
 _OPEN_BYTES = 64 * 1024
 _WIDE_BYTES = {"/v1/facts": 16 * 1024 * 1024, "/v1/commands": 4 * 1024 * 1024}  # a thousand facts; a standards pack
@@ -91,9 +93,12 @@ def _open_routes(app: FastAPI, services: HubServices, door: Door) -> None:
 
 
 def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
-    @app.post("/v1/commands", responses=failures(401, 403, 404, 409))
-    def command(body: Command, credentials: Credentials, staff: StaffToken = None) -> CommandResult:
-        return commands.run(services, door.enter(token_of(credentials), staff=staff), body)
+    together = Together[tuple[Knock, Command], CommandResult](lambda asked: _carry_out(services, door, asked))
+
+    @app.post("/v1/commands", responses=failures(401, 403, 404, 409), response_model=CommandResult)
+    async def command(body: Command, credentials: Credentials, staff: StaffToken = None) -> Response:
+        result = await together.ask((door.knock(token_of(credentials), staff), body))
+        return Response(result.model_dump_json(), media_type="application/json")
 
     batch = {"requestBody": {"required": True, "content": {"application/json": {"schema": _inline(FactBatch)}}}}
 
@@ -153,6 +158,15 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
     @app.get("/v1/board", responses=failures(401, 403, 404))
     def board(credentials: Credentials) -> BoardView:
         return _shared(services, door, credentials, "board", shared)  # type: ignore[return-value]  # as made below
+
+
+def _carry_out(
+    services: HubServices, door: Door, asked: Sequence[tuple[Knock, Command]],
+) -> list[CommandResult | Exception]:
+    callers = door.let_in([knock for knock, _ in asked])
+    welcome = [(caller, body) for caller, (_, body) in zip(callers, asked, strict=True) if isinstance(caller, Caller)]
+    outcomes = iter(commands.run_all(services, welcome))
+    return [next(outcomes) if isinstance(caller, Caller) else caller for caller in callers]
 
 
 def _query(

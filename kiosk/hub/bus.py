@@ -139,13 +139,23 @@ class Bus:
 
 CHANNEL = "kiosk_hub"
 _LIMIT = 7_900  # bytes of a NOTIFY payload; PostgreSQL takes less than 8,000
+_PAYLOADS = 16
 
 
-def encode(announcements: Sequence[Announcement]) -> str:
-    """One NOTIFY payload; where they are too many, each hall's topics once and without data."""
-    text_ = json.dumps([[a.hall, a.topic, a.data, a.id, a.app] for a in announcements], separators=(",", ":"))
-    if len(text_) <= _LIMIT:
-        return text_
+def encode(announcements: Sequence[Announcement]) -> list[str]:
+    """NOTIFY payloads in order; where they would be too many, each hall's topics once and without data."""
+    payloads: list[str] = []
+    room = 0
+    for one in announcements:
+        text_ = json.dumps([one.hall, one.topic, one.data, one.id, one.app], separators=(",", ":"))
+        if len(text_) < room:
+            payloads[-1] += "," + text_
+        else:
+            payloads.append(text_)
+            room = _LIMIT
+        room -= len(text_) + 1
+    if len(payloads) <= _PAYLOADS and max(map(len, payloads), default=0) <= _LIMIT:
+        return [f"[{payload}]" for payload in payloads]
     topics = dict.fromkeys((a.hall, a.topic) for a in announcements)
     return encode([Announcement(hall, topic, {}) for hall, topic in topics])
 
@@ -155,6 +165,9 @@ def decode(payload: str) -> list[Announcement]:
 
 
 def notify(work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
-    """Once per transaction: NOTIFY serialises commits."""
-    work.connection.execute(
-        text("select pg_notify(:channel, :payload)"), {"channel": CHANNEL, "payload": encode(announcements)})
+    """In one statement, once per transaction: NOTIFY serialises commits."""
+    payloads = encode(announcements)
+    work.connection.execute(_NOTIFY, {"channel": CHANNEL, "payloads": payloads})
+
+
+_NOTIFY = text("select pg_notify(:channel, payload) from unnest(cast(:payloads as text[])) as payload")

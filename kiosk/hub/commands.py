@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
+import logging
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any, cast
+from uuid import UUID
 
 from pydantic import ValidationError
 from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from kiosk.contract.messages import Command, CommandResult
-from kiosk.errors import BadInput
+from kiosk.contract.messages import Command, CommandResult, Message
+from kiosk.errors import BadInput, KioskError
 from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering, RoleNeeded, SignInNeeded, bad_input
 from kiosk.hub.registry import Caller, CommandContext, CommandEntry
 from kiosk.hub.services import HubServices
@@ -19,15 +26,25 @@ from kiosk.hub.tables import commands
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 
+log = logging.getLogger(__name__)
+
 KEPT = timedelta(days=7)
 _NOT_WHILE_RECOVERING = frozenset({"issue_number", "issue_ticket"})
 """A number given before the restore may still be on its way."""
 
-_STORED = (
-    select(commands.c.payload_hash, commands.c.result)
-    .where(commands.c.hall_id == bindparam("hall"), commands.c.id == bindparam("command"))
-)
-_STORE = insert(commands)
+Outcome = CommandResult | Exception
+Asked = tuple[Caller, Command]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A command that its caller may ask for, its payload checked."""
+
+    caller: Caller
+    command: Command
+    entry: CommandEntry
+    payload: Message
+    digest: str
 
 
 def run(services: HubServices, caller: Caller, command: Command) -> CommandResult:
@@ -35,6 +52,32 @@ def run(services: HubServices, caller: Caller, command: Command) -> CommandResul
 
     Raises BadInput, OutOfScope, SignInNeeded, RoleNeeded, CommandIdReused, Recovering, and what the handler refuses.
     """
+    [outcome] = run_all(services, [(caller, command)])
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def run_all(services: HubServices, asked: Sequence[Asked]) -> list[Outcome]:
+    """Carry out commands that came together, each for itself, those of one hall in one transaction and in order.
+
+    One that is refused or fails undoes nothing of the others. Each outcome is what `run` would have given or raised.
+    """
+    outcomes: list[Outcome | None] = [None] * len(asked)
+    halls: dict[str, list[tuple[int, _Ready]]] = {}
+    for n, (caller, command) in enumerate(asked):
+        try:
+            halls.setdefault(caller.hall, []).append((n, _ready(services, caller, command)))
+        except KioskError as refusal:
+            outcomes[n] = refusal
+    for hall, numbered in halls.items():
+        its = _of_one_hall(services, hall, [ready for _, ready in numbered])
+        for (n, _), outcome in zip(numbered, its, strict=True):
+            outcomes[n] = outcome
+    return cast(list[Outcome], outcomes)
+
+
+def _ready(services: HubServices, caller: Caller, command: Command) -> _Ready:
     entry = services.registry.commands.get(command.kind)
     if entry is None:
         raise BadInput(f"there is no command {command.kind}", place="body.kind", reason="unknown command")
@@ -48,25 +91,75 @@ def run(services: HubServices, caller: Caller, command: Command) -> CommandResul
         payload = entry.payload.model_validate(command.payload)
     except ValidationError as error:
         raise bad_input(error.errors(include_input=False, include_url=False, include_context=False)) from error
-    digest = payload_hash(caller, command)
-    with services.write(caller.hall) as work:
-        stored = work.connection.execute(_STORED, {"hall": caller.hall, "command": command.id}).one_or_none()
-        if stored is not None:
-            if stored.payload_hash != digest:
-                raise CommandIdReused("this command id came before with another payload")
-            return CommandResult(id=command.id, result=stored.result, replayed=True)
-        if work.state.recovering and command.kind in _NOT_WHILE_RECOVERING:
-            raise Recovering("the hub was restored and still waits for what the terminals kept")
-        tokens = Tokens(services.identity.secret, services.hall)
-        context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce, tokens)
-        result = entry.handler(context, payload).model_dump(mode="json")
-        work.connection.execute(_STORE, {
-            "hall_id": caller.hall, "id": command.id, "app_id": caller.app_id, "kind": command.kind,
-            "payload_hash": digest, "result": result, "created_at": services.clock.now()})
-        if entry.roles and caller.person is not None and services.registry.staff is not None:
-            services.registry.staff.seen(work, caller.person, services.clock.now())
-        work.commit()
+    return _Ready(caller, command, entry, payload, payload_hash(caller, command))
+
+
+def _of_one_hall(services: HubServices, hall: str, ready: Sequence[_Ready]) -> list[Outcome]:
+    try:
+        return _in_one_transaction(services, hall, ready)
+    except (KioskError, OperationalError, InterfaceError, PoolTimeout) as error:  # the database, or the hall: for all
+        return [error] * len(ready)
+    except Exception as error:
+        if len(ready) == 1:
+            return [error]
+        log.warning("commands that came together are carried out one by one: %s", type(error).__name__)
+        return [outcome for one in ready for outcome in _of_one_hall(services, hall, [one])]
+
+
+def _in_one_transaction(services: HubServices, hall: str, ready: Sequence[_Ready]) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    with services.write(hall) as work:
+        known = _stored(work, ready)
+        for one in ready:
+            undoing = work.savepoint() if len(ready) > 1 else nullcontext()
+            try:
+                with undoing:
+                    outcomes.append(_carry_out(services, work, one, known))
+            except (KioskError, DataError, IntegrityError) as refusal:
+                outcomes.append(refusal)
+            except DBAPIError:
+                raise
+            except Exception as error:
+                outcomes.append(error)
+        if any(not isinstance(outcome, Exception) and not outcome.replayed for outcome in outcomes):
+            work.commit()
+    return outcomes
+
+
+def _stored(work: HubWork, ready: Sequence[_Ready]) -> dict[UUID, tuple[str, dict[str, Any]]]:
+    """(hash of the payload, result) of those that came before."""
+    rows = work.connection.execute(_STORED, {"hall": work.hall, "ids": [one.command.id for one in ready]})
+    return {row.id: (row.payload_hash, row.result) for row in rows}
+
+
+def _carry_out(
+    services: HubServices, work: HubWork, one: _Ready, known: dict[UUID, tuple[str, dict[str, Any]]],
+) -> CommandResult:
+    caller, command = one.caller, one.command
+    stored = known.get(command.id)
+    if stored is not None:
+        digest, result = stored
+        if digest != one.digest:
+            raise CommandIdReused("this command id came before with another payload")
+        return CommandResult(id=command.id, result=result, replayed=True)
+    if work.state.recovering and command.kind in _NOT_WHILE_RECOVERING:
+        raise Recovering("the hub was restored and still waits for what the terminals kept")
+    tokens = Tokens(services.identity.secret, services.hall)
+    context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce, tokens)
+    result = one.entry.handler(context, one.payload).model_dump(mode="json")
+    now = services.clock.now()
+    work.later(_KEEP, {
+        "hall_id": caller.hall, "id": command.id, "app_id": caller.app_id, "kind": command.kind,
+        "payload_hash": one.digest, "result": result, "created_at": now})
+    if one.entry.roles and caller.person is not None and services.registry.staff is not None:
+        services.registry.staff.seen(work, caller.person, now)
+    known[command.id] = one.digest, result
     return CommandResult(id=command.id, result=result)
+
+
+_STORED = select(commands.c.id, commands.c.payload_hash, commands.c.result).where(
+    commands.c.hall_id == bindparam("hall"), commands.c.id.in_(bindparam("ids", expanding=True)))
+_KEEP = insert(commands)
 
 
 def _check_role(caller: Caller, entry: CommandEntry, kind: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
@@ -39,7 +40,7 @@ from kiosk.hub.limits import (
     SIGN_IN_FAILURES,
     Limits,
 )
-from kiosk.hub.registry import Caller
+from kiosk.hub.registry import Caller, Person
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
 from kiosk.hub.tables import apps
@@ -47,10 +48,17 @@ from kiosk.hub.tokens import SESSION, Tokens, encode
 
 ANYONE = frozenset(Scope)
 
-_APP = (
-    select(apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
-    .where(apps.c.hall_id == bindparam("hall"), apps.c.id == bindparam("app"))
+_APPS = (
+    select(apps.c.id, apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
+    .where(apps.c.hall_id == bindparam("hall"), apps.c.id.in_(bindparam("apps", expanding=True)))
 )
+
+
+class Knock(NamedTuple):
+    """Who says that they are an app of this hall, and the token of who is signed in there, if any."""
+
+    app_id: UUID
+    staff: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +78,22 @@ class Door:
 
         A `staff` that is none, or has ended, is nobody. Raises Unauthenticated, Revoked, RateLimited, OutOfScope.
         """
+        caller = self._app(self.knock(token, staff)).caller
+        if caller.scope not in scopes:
+            raise OutOfScope(f"a {caller.scope} may not do that")
+        return caller
+
+    def knock(self, token: str | None, staff: str | None = None) -> Knock:
+        """The first half of `enter`, which asks no database. Raises Unauthenticated, RateLimited."""
         if token is None:
             raise Unauthenticated("a session is needed")
         app_id = self._tokens.app_of(token, self._services.clock.now())
         self._limits.take(REQUESTS, str(app_id))
-        caller = self._app(app_id, staff).caller
-        if caller.scope not in scopes:
-            raise OutOfScope(f"a {caller.scope} may not do that")
-        return caller
+        return Knock(app_id, staff)
+
+    def let_in(self, knocks: Sequence[Knock]) -> list[Caller | KioskError]:
+        """The second half, for all who knock at the same time; Unauthenticated or Revoked for who may not."""
+        return [one if isinstance(one, KioskError) else one.caller for one in self._apps(knocks)]
 
     def knows(self, token: str | None) -> bool:
         """Whether `token` is one of ours that has not ended: a look that asks no database and counts for nothing."""
@@ -125,7 +141,7 @@ class Door:
 
     def check_welcome(self, caller: Caller) -> None:
         """Raises Revoked once someone has shut the door to an app that is inside."""
-        self._app(caller.app_id)
+        self._app(Knock(caller.app_id))
 
     def pair(self, request: PairRequest, address: str) -> Paired:
         """Only failures count towards the limit, so a hall may pair all its apps at once."""
@@ -149,7 +165,7 @@ class Door:
         self._limits.take(KNOCKS, address)
         self._limits.take(SESSIONS, f"{address} {request.app_id}")
         now = self._services.clock.now()
-        app = self._app(request.app_id)
+        app = self._app(Knock(request.app_id))
         self._tokens.check_answer(request.app_id, request.challenge, request.signature, app.public_key, now)
         with self._services.database.write() as work:
             work.connection.execute(
@@ -162,15 +178,28 @@ class Door:
         return Session(
             token=token, expires_in_seconds=int(SESSION.total_seconds()), now=now, epoch=epoch, unlock_key=key)
 
-    def _app(self, app_id: UUID, staff: str | None = None) -> _App:
-        person, desk = None, self._services.registry.staff
+    def _app(self, knock: Knock) -> _App:
+        [found] = self._apps([knock])
+        if isinstance(found, KioskError):
+            raise found
+        return found
+
+    def _apps(self, knocks: Sequence[Knock]) -> list[_App | KioskError]:
+        desk, people = self._services.registry.staff, {}
         with self._services.database.glance() as connection:
-            row = connection.execute(_APP, {"hall": self._services.hall, "app": app_id}).one_or_none()
-            if row is not None and staff is not None and desk is not None:
-                person = desk.person(connection, self._services, app_id, Scope(row.scope), staff)
-        if row is None:
-            raise Unauthenticated("no such app is paired here")
-        if row.revoked_at is not None:
-            raise Revoked("this app was revoked; pair it again")
-        halls = frozenset(row.halls)
-        return _App(row.public_key, Caller(app_id, Scope(row.scope), row.halls[0], row.code, halls, person))
+            rows = connection.execute(_APPS, {"hall": self._services.hall, "apps": [one.app_id for one in knocks]})
+            known = {row.id: row for row in rows}
+            signed = [(knock.app_id, Scope(known[knock.app_id].scope), knock.staff) for knock in knocks
+                      if knock.staff is not None and knock.app_id in known]
+            if signed and desk is not None:
+                people = desk.people(connection, self._services, signed)
+        return [_read(known.get(knock.app_id), people.get((knock.app_id, knock.staff or ""))) for knock in knocks]
+
+
+def _read(row: Any, person: Person | None) -> _App | KioskError:
+    if row is None:
+        return Unauthenticated("no such app is paired here")
+    if row.revoked_at is not None:
+        return Revoked("this app was revoked; pair it again")
+    caller = Caller(row.id, Scope(row.scope), row.halls[0], row.code, frozenset(row.halls), person)
+    return _App(row.public_key, caller)

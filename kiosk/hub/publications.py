@@ -42,6 +42,7 @@ def publish(
     )
     if latest_only:
         work.connection.execute(delete(publications).where(*_of(work.hall, issuer, document)))
+    work.kept.clear()
     work.connection.execute(insert(publications).values(hall_id=work.hall, **published.model_dump()))
     work.announce("publication", {
         "issuer": issuer, "document": document, "revision": published.revision, "position": position})

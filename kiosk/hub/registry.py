@@ -108,10 +108,10 @@ class StaffDesk(Protocol):
         """End the session of `caller.person`."""
         ...
 
-    def person(
-        self, connection: Connection, services: HubServices, app_id: UUID, scope: Scope, token: str,
-    ) -> Person | None:
-        """Who showed `token` at this very app; None when it is none or has ended."""
+    def people(
+        self, connection: Connection, services: HubServices, signed: Sequence[tuple[UUID, Scope, str]],
+    ) -> dict[tuple[UUID, str], Person]:
+        """Who showed which token at which very app; one that is none or has ended is left out."""
         ...
 
     def seen(self, work: HubWork, person: Person, now: datetime) -> None:

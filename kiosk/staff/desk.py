@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -93,12 +94,13 @@ class Desk:
                 work, staff_sessions.c.id == caller.person.session_id, services.clock.now(), reason="left")
             work.commit()
 
-    def person(
-        self, connection: Connection, services: HubServices, app_id: UUID, scope: Scope, token: str,
-    ) -> Person | None:
-        mac = Tokens(services.identity.secret, services.hall).staff_mac(token)
-        return sessions.find(
-            connection, services.hall, mac, app_id=app_id, scope=scope, now=services.clock.now())
+    def people(
+        self, connection: Connection, services: HubServices, signed: Sequence[tuple[UUID, Scope, str]],
+    ) -> dict[tuple[UUID, str], Person]:
+        tokens = Tokens(services.identity.secret, services.hall)
+        macs = {tokens.staff_mac(token): (app_id, scope, token) for app_id, scope, token in signed}
+        found = sessions.find_all(connection, services.hall, macs, services.clock.now())
+        return {(macs[mac][0], macs[mac][2]): person for mac, person in found.items()}
 
     def on_duty(self, scope: Scope, person: Person) -> OnDuty:
         return _on_duty(scope, person)

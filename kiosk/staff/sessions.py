@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -23,14 +23,6 @@ from kiosk.staff.tables import staff, staff_sessions
 _NOTED_EVERY = timedelta(seconds=60)
 _JOINED = (staff.c.hall_id == staff_sessions.c.hall_id) & (staff.c.id == staff_sessions.c.person_id)
 
-_FIND = (
-    select(staff.c.id, staff.c.number, staff.c.name, staff.c.roles, staff_sessions.c.id.label("session_id"),
-           staff_sessions.c.began_at, staff_sessions.c.seen_at)
-    .join_from(staff_sessions, staff, _JOINED)
-    .where(staff_sessions.c.hall_id == bindparam("hall"), staff_sessions.c.token_mac == bindparam("token_mac"),
-           staff_sessions.c.app_id == bindparam("app"), staff.c.disabled_at.is_(None))
-)
-
 
 def begin(work: HubWork, tokens: Tokens, caller: Caller, person_id: UUID, now: datetime) -> str:
     """A new session's token. Ends who was signed in at this app, and where else the person was at such an app."""
@@ -46,14 +38,26 @@ def begin(work: HubWork, tokens: Tokens, caller: Caller, person_id: UUID, now: d
     return token
 
 
-def find(
-    connection: Connection, hall: str, token_mac: str, *, app_id: UUID, scope: Scope, now: datetime,
-) -> Person | None:
-    """Who showed the token, if it was given to this app and the session has not ended."""
-    row = connection.execute(_FIND, {"hall": hall, "token_mac": token_mac, "app": app_id}).one_or_none()
-    if row is None or has_ended(scope, began_at=row.began_at, seen_at=row.seen_at, now=now):
-        return None
-    return Person(row.id, row.number, row.name, frozenset(map(Role, row.roles)), row.session_id, row.seen_at)
+def find_all(
+    connection: Connection, hall: str, shown: Mapping[str, tuple[UUID, Scope, str]], now: datetime,
+) -> dict[str, Person]:
+    """Who showed which token (by its MAC), if it was given to that app and the session has not ended."""
+    found = {}
+    for row in connection.execute(_SHOWN, {"hall": hall, "macs": list(shown)}):
+        app_id, scope, _token = shown[row.token_mac]
+        if row.app_id == app_id and not has_ended(scope, began_at=row.began_at, seen_at=row.seen_at, now=now):
+            found[row.token_mac] = Person(
+                row.id, row.number, row.name, frozenset(map(Role, row.roles)), row.session_id, row.seen_at)
+    return found
+
+
+_SHOWN = (
+    select(staff.c.id, staff.c.number, staff.c.name, staff.c.roles, staff_sessions.c.id.label("session_id"),
+           staff_sessions.c.app_id, staff_sessions.c.token_mac, staff_sessions.c.began_at, staff_sessions.c.seen_at)
+    .join_from(staff_sessions, staff, _JOINED)
+    .where(staff_sessions.c.hall_id == bindparam("hall"), staff.c.disabled_at.is_(None),
+           staff_sessions.c.token_mac.in_(bindparam("macs", expanding=True)))
+)
 
 
 def note_deed(work: HubWork, person: Person, now: datetime) -> None:

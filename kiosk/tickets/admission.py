@@ -150,6 +150,7 @@ def fill_in(
         said["admitted_at"] = None
     if ticket_id != ticket.id:
         said |= {"id": ticket_id, "former_id": ticket.id}
+        work.flush()
         work.connection.execute(
             update(ticket_steps).where(ticket_steps.c.hall_id == work.hall, ticket_steps.c.ticket_id == ticket.id)
             .values(ticket_id=ticket_id))

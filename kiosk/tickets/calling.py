@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -10,13 +11,13 @@ from kiosk.contract.messages import CallNext, CallTicket, Scope, TicketAction, T
 from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.registry import CommandContext, command
-from kiosk.tickets import order, steps, windows
+from kiosk.tickets import numbers, steps, windows
 from kiosk.tickets.alerts import raise_alert
 from kiosk.tickets.board_view import board_call
-from kiosk.tickets.catalogue import Catalogue, NowhereToGo, catalogue
+from kiosk.tickets.catalogue import NowhereToGo, pack_of
 from kiosk.tickets.lifecycle import State, Step, check_version
+from kiosk.tickets.order import turn
 from kiosk.tickets.people import person_of
-from kiosk.tickets.situation import ready_to_call
 from kiosk.tickets.ticket import Ticket, find
 from kiosk.tickets.views import view
 
@@ -44,12 +45,11 @@ class TooFewCalls(Refused):
 @command("call_next", scopes=COUNTER, payload=CallNext, roles=MAY["call_next"])
 def call_next(ctx: CommandContext, call: CallNext) -> TicketView:
     """The ticket whose turn it is. Raises NobodyWaiting, WindowClosed, WindowPaused, WindowBusy."""
-    now = ready_to_call(ctx, call.window)
-    categories = now.pack.skills(call.window, call.categories)
-    first = order.first(ctx.work.connection, ctx.hall, now.day, call.window, categories)
+    first = _turn(ctx, call.window, call.categories)
     if first is None:
-        raise NobodyWaiting("no ticket waits for this window", categories="".join(sorted(categories or ())))
-    return view(ctx.work.connection, _call(ctx, now.pack, first, call.window))
+        letters = pack_of(ctx.work).skills(call.window, call.categories)
+        raise NobodyWaiting("no ticket waits for this window", categories="".join(sorted(letters or ())))
+    return view(ctx.work.connection, _call(ctx, first, call.window))
 
 
 @command("call_ticket", scopes=COUNTER, payload=CallTicket, roles=MAY["call_ticket"])
@@ -57,13 +57,10 @@ def call_ticket(ctx: CommandContext, action: CallTicket) -> TicketView:
     """Out of turn only with a reason, which stays with the step. Raises ReasonNeeded and what `call_next` raises."""
     ticket = find(ctx.work.connection, ctx.hall, action.ticket_id)
     check_version(ticket.version, action.expected_version)
-    now = ready_to_call(ctx, action.window)
-    if not action.reason:
-        skills = now.pack.skills(action.window, None)
-        first = order.first(ctx.work.connection, ctx.hall, now.day, action.window, skills)
-        if first is None or first.id != ticket.id:
-            raise ReasonNeeded("a call out of turn needs its reason", first=first.number if first else None)
-    return view(ctx.work.connection, _call(ctx, now.pack, ticket, action.window, action.reason))
+    first = _turn(ctx, action.window, None)
+    if not action.reason and (first is None or first.id != ticket.id):
+        raise ReasonNeeded("a call out of turn needs its reason", first=first.number if first else None)
+    return view(ctx.work.connection, _call(ctx, ticket, action.window, action.reason))
 
 
 @command("recall_ticket", scopes=COUNTER, payload=TicketAction, roles=MAY["recall_ticket"])
@@ -71,7 +68,7 @@ def recall_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     ticket = _at_my_window(ctx, action)
     moved = steps.take(ctx, ticket, Step.RECALL, expected=action.expected_version, reason=action.reason,
                        calls=ticket.calls + 1, announced_at=ctx.clock.now())
-    _announce(ctx, catalogue(ctx.work.connection, ctx.hall), moved)
+    _announce(ctx, moved)
     return view(ctx.work.connection, moved)
 
 
@@ -80,7 +77,7 @@ def mark_no_show(ctx: CommandContext, action: TicketAction) -> TicketView:
     """Sets aside whoever did not come. Raises TooFewCalls."""
     ticket = _at_my_window(ctx, action)
     check_version(ticket.version, action.expected_version)
-    needed = catalogue(ctx.work.connection, ctx.hall).queue.calls_before_missed
+    needed = pack_of(ctx.work).queue.calls_before_missed
     if ticket.state == State.CALLED and ticket.calls < needed:
         raise TooFewCalls(f"called {ticket.calls} times of {needed}", calls=ticket.calls, needed=needed)
     return _taken(ctx, ticket, Step.NO_SHOW, action, missed_at=ctx.clock.now())
@@ -125,7 +122,7 @@ def transfer_ticket(ctx: CommandContext, action: TransferTicket) -> TicketView:
     category = action.category or ticket.category
     if category == ticket.category and action.to_window in (None, ticket.window_code):
         raise NowhereToGo("a transfer names another category or another window", window=action.to_window)
-    pack, now = catalogue(ctx.work.connection, ctx.hall), ctx.clock.now()
+    pack, now = pack_of(ctx.work), ctx.clock.now()
     pack.check_served(category, action.to_window)
     if ticket.transfers + 1 == pack.queue.transfers_before_alert:
         raise_alert(
@@ -162,16 +159,29 @@ def undo_step(ctx: CommandContext, action: TicketAction) -> TicketView:
     return view(ctx.work.connection, undone)
 
 
-def _call(ctx: CommandContext, pack: Catalogue, ticket: Ticket, window: str, reason: str | None = None) -> Ticket:
+def _turn(ctx: CommandContext, window: str, categories: Collection[str] | None) -> Ticket | None:
+    """Whose turn it is at a window of the caller's that may call. Raises WindowClosed, WindowPaused, WindowBusy."""
+    pack = pack_of(ctx.work)
+    day = numbers.today_of(ctx.work, pack.day_of(ctx.clock.now()))
+    found = turn(ctx.work.connection, ctx.hall, day, window, pack.skills(window, categories))
+    windows.check_calls(windows.check_mine(ctx, found.window if found else None, window))
+    assert found is not None
+    if found.busy_number is not None:
+        raise windows.busy_with(found.busy_number, found.busy_id)
+    return found.ticket
+
+
+def _call(ctx: CommandContext, ticket: Ticket, window: str, reason: str | None = None) -> Ticket:
     now = ctx.clock.now()
     called = steps.take(ctx, ticket, Step.CALL, reason=reason, window_code=window, called_at=now, announced_at=now,
                         calls=1, missed_at=None)
-    _announce(ctx, pack, called)
+    _announce(ctx, called)
     return called
 
 
-def _announce(ctx: CommandContext, pack: Catalogue, ticket: Ticket) -> None:
-    ctx.announce("call", board_call(ticket, pack.queue).model_dump(mode="json"))
+def _announce(ctx: CommandContext, ticket: Ticket) -> None:
+    rules = pack_of(ctx.work).queue
+    ctx.announce("call", board_call(ticket, rules).model_dump(mode="json"))
 
 
 def _at_my_window(ctx: CommandContext, action: TicketAction) -> Ticket:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from kiosk.clock import business_day
 from kiosk.errors import Refused
 from kiosk.hub.publications import latest, newest_of
+from kiosk.hub.work import HubWork
 from kiosk.standards import QueueRules
 from kiosk.standards.public import public_pack
 
@@ -70,27 +71,30 @@ class Catalogue:
             raise NowhereToGo("no window serves that category", category=category)
 
 
-STANDARDS = "standards"
 _UNPUBLISHED = Catalogue("Asia/Shanghai", time(0), (), None)
 
 
 def catalogue(connection: Connection, hall: str) -> Catalogue:
     """What the newest published pack of `hall` says; parsed once per revision and process."""
-    newest = newest_of(connection, hall, STANDARDS)
-    return published(connection, hall, newest[1] if newest else None)
-
-
-def published(connection: Connection, hall: str, sha256: str | None) -> Catalogue:
-    """As `catalogue`, for whoever has looked already which pack is the newest; None where there is none."""
-    if sha256 is None:
+    newest = newest_of(connection, hall, "standards")
+    if newest is None:
         return _UNPUBLISHED
+    issuer, sha256 = newest
     found = _PARSED.get(sha256)
     if found is None:
-        newest = latest(connection, hall, STANDARDS)
-        found = _parse(newest.body) if newest else _UNPUBLISHED
+        published = latest(connection, hall, "standards", issuer=issuer)
+        found = _parse(published.body) if published else _UNPUBLISHED
         if len(_PARSED) >= _KEPT:
             _PARSED.clear()
-        _PARSED[newest.sha256 if newest else sha256] = found
+        _PARSED[sha256] = found
+    return found
+
+
+def pack_of(work: HubWork) -> Catalogue:
+    """The same under the hall's lock, looked up once in a transaction."""
+    found: Catalogue | None = work.kept.get("catalogue")
+    if found is None:
+        found = work.kept["catalogue"] = catalogue(work.connection, work.hall)
     return found
 
 

@@ -53,6 +53,14 @@ def hub_day(connection: Connection, hall: str, today: date) -> date:
     return max(today, latest) if latest else today
 
 
+def today_of(work: HubWork, today: date) -> date:
+    """`hub_day` under the hall's lock, looked up once in a transaction: what is issued in it does not move it."""
+    found: date | None = work.kept.get("day")
+    if found is None or found < today:
+        found = work.kept["day"] = hub_day(work.connection, work.hall, today)
+    return found
+
+
 def find(connection: Connection, hall: str, ticket_id: UUID) -> Allocation | None:
     row = connection.execute(select(*COLUMNS).where(
         number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == ticket_id,

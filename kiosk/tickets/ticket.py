@@ -50,6 +50,21 @@ class Ticket:
     former_id: UUID | None
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Columns in the table's order; see `kiosk.tickets.hub_tables.windows`."""
+
+    hall_id: str
+    code: str
+    state: str
+    since: datetime
+    app_id: UUID
+    person_id: UUID | None
+    person_name: str | None
+    lost_at: datetime | None
+    reason: str | None
+
+
 TIMES = ("order_key", "called_at", "started_at", "finished_at", "announced_at", "held_at", "missed_at")
 MOVED = (
     "state", "window_code", *TIMES, "category", "priority", "to_window", "calls", "transfers", "returns",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,11 +17,11 @@ from kiosk.hub.registry import CommandContext, command
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact
 from kiosk.tickets import steps
-from kiosk.tickets.catalogue import catalogue
+from kiosk.tickets.catalogue import catalogue, pack_of
 from kiosk.tickets.hub_tables import is_in, tickets, windows
 from kiosk.tickets.lifecycle import IN_HAND, State, Step
 from kiosk.tickets.people import person_of
-from kiosk.tickets.ticket import Ticket
+from kiosk.tickets.ticket import Ticket, Window
 
 COUNTER = {Scope.COUNTER}
 OPEN, PAUSED, CLOSED = "open", "paused", "closed"
@@ -58,21 +56,6 @@ class WindowBusy(Refused):
     code = "window_busy"
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Columns in the table's order; see `kiosk.tickets.hub_tables.windows`."""
-
-    hall_id: str
-    code: str
-    state: str
-    since: datetime
-    app_id: UUID
-    person_id: UUID | None
-    person_name: str | None
-    lost_at: datetime | None
-    reason: str | None
-
-
 def state_of(window: Window, number: str | None) -> WindowState:
     return WindowState(
         window=window.code, state=window.state, since=window.since,
@@ -88,11 +71,11 @@ def find(connection: Connection, hall: str, code: str) -> Window | None:
 
 def mine(ctx: CommandContext, code: str | None) -> Window:
     """The window `code` if the caller's counter has it open or paused. Raises WindowClosed."""
-    return check_mine(ctx, code, find(ctx.work.connection, ctx.hall, code) if code else None)
+    return check_mine(ctx, find(ctx.work.connection, ctx.hall, code) if code else None, code)
 
 
-def check_mine(ctx: CommandContext, code: str | None, window: Window | None) -> Window:
-    """`window` if the caller's counter has it open or paused. Raises WindowClosed."""
+def check_mine(ctx: CommandContext, window: Window | None, code: str | None) -> Window:
+    """Raises WindowClosed."""
     if window is None or window.state == CLOSED or window.app_id != ctx.caller.app_id:
         raise WindowClosed("this counter has not opened that window", window=code)
     return window
@@ -121,10 +104,10 @@ def check_free(connection: Connection, hall: str, code: str, *, but: UUID | None
     ).all()
     busy = next((row for row in at_window if row.id != but), None)
     if busy is not None:
-        raise is_busy(busy.number, busy.id)
+        raise busy_with(busy.number, busy.id)
 
 
-def is_busy(number: str, ticket_id: UUID) -> WindowBusy:
+def busy_with(number: str, ticket_id: UUID) -> WindowBusy:
     return WindowBusy(f"{number} is still at the window", number=number, ticket_id=str(ticket_id))
 
 
@@ -133,7 +116,7 @@ def open_window(ctx: CommandContext, asked: OpenWindow) -> WindowState:
     """The same person anywhere, and the same counter, have one window: the earlier one closes, and what was in hand
     there comes along with its person. Raises WindowUnknown, WindowTaken.
     """
-    pack = catalogue(ctx.work.connection, ctx.hall)
+    pack = pack_of(ctx.work)
     if pack.windows and asked.window not in pack.windows:
         raise WindowUnknown("the published pack has no such window", window=asked.window)
     person = person_of(ctx.caller)

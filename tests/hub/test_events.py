@@ -102,11 +102,17 @@ def test_what_a_savepoint_undoes_is_not_said(hub: Hub):
         assert next(stream) == ("help", {"n": 2})
 
 
-def test_more_announcements_than_a_message_holds_come_as_one_hint_for_each_topic(hub: Hub):
-    many = [Announcement(HALL, topic, {"text": "x" * 100}) for topic in ("ticket", "queue") for _ in range(60)]
-    short = bus.decode(bus.encode(many))
-    assert [(a.hall, a.topic, a.data) for a in short] == [(HALL, "ticket", {}), (HALL, "queue", {})]
-    assert bus.decode(bus.encode(many[:3])) == many[:3]
+def test_more_announcements_than_messages_hold_come_as_one_hint_for_each_topic():
+    many = [Announcement(HALL, topic, {"text": "x" * 100}) for topic in ("ticket", "queue") for _ in range(600)]
+    assert _heard(bus.encode(many[:120])) == many[:120]
+    assert len(bus.encode(many[:120])) > 1 and all(len(payload) < 8000 for payload in bus.encode(many[:120]))
+    assert [(a.hall, a.topic, a.data) for a in _heard(bus.encode(many))] == [(HALL, "ticket", {}), (HALL, "queue", {})]
+    long = Announcement(HALL, "queue", {"text": "x" * 8000})
+    assert [(a.topic, a.data) for a in _heard(bus.encode([many[0], long]))] == [("ticket", {}), ("queue", {})]
+
+
+def _heard(payloads: list[str]) -> list[Announcement]:
+    return [one for payload in payloads for one in bus.decode(payload)]
 
 
 def test_silence_is_broken_by_a_heartbeat_and_a_revoked_app_is_shown_out(hub: Hub, monkeypatch):
