@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
@@ -122,7 +123,7 @@ def test_nothing_found_says_what_to_do(opened: Opened) -> None:
     window.button("Call staff")
 
 
-@pytest.mark.qt_log_ignore("DelegateModel::cancel")  # Qt's own, where a slow machine still makes cards that a reset drops
+@pytest.mark.qt_log_ignore("DelegateModel::cancel")  # Qt's own: a slow machine still makes cards that a reset drops
 def test_the_next_customer_finds_an_empty_field(opened: Opened) -> None:
     window = opened()
     open_search(window)
