@@ -244,7 +244,8 @@ class Recovery(Message):
 class TicketView(Message):
     """A ticket as the hub knows it.
 
-    `state`: requested, waiting, called, serving, held, finished, no_show, cancelled, void.
+    `state`: requested, waiting, called, serving, held, finished, no_show, cancelled, void. `to_window`: transferred
+    to that window only. A missed one (no_show) comes back until `return_until`, absent where it does not any more.
     """
 
     ticket_id: UUID
@@ -259,3 +260,6 @@ class TicketView(Message):
     ahead: int | None = None
     ahead_most: int | None = None
     priority: str | None = None
+    to_window: str | None = None
+    transfers: int = 0
+    return_until: datetime | None = None

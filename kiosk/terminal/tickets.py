@@ -45,6 +45,16 @@ class TerminalTickets:
         action = TicketAction(ticket_id=ticket_id, reason="customer")
         return client.ask("cancel_ticket", action, TicketView, command_id=new_id())
 
+    def return_ticket(self, scanned: str) -> TicketView:
+        """A missed ticket comes back into the queue, once. As `cancel_ticket`; refused: not_missed, return_too_late,
+        returned_already."""
+        ticket_id = self._keys.read(scanned)
+        client = self._client()
+        from kiosk.contract.messages import TicketAction, TicketView
+
+        action = TicketAction(ticket_id=ticket_id, reason="customer")
+        return client.ask("return_ticket", action, TicketView, command_id=new_id())
+
     def find_ticket(self, scanned: str) -> TicketView:
         """Raises BadInput, HubUnavailable, Refused; up to 5 s."""
         ticket_id = self._keys.read(scanned)

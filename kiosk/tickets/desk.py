@@ -148,16 +148,19 @@ class TicketDesk:
                 ticket_id, number=number, series=series, category=service.category, service_id=service.id,
                 business_day=day, issued_at=issued_at, at=now))
             ahead, estimate = (answer.ahead, answer.estimate_minutes) if answer else (None, None)
+            most = answer.ahead_most if answer else None
             job = self._enqueue(work, "ticket", {
                 "number": number, "series": series, "service": _words(service.name),
-                "category": _words(_category(pack, service.category)), "ahead": ahead, "estimate_minutes": estimate,
+                "category": _words(_category(pack, service.category)), "ahead": ahead, "ahead_most": most,
+                "estimate_minutes": estimate,
                 "issued_at": issued_at.isoformat(), "hall": _words(pack.hall.name), "qr": qr,
                 "demonstration": pack.demonstration, "language": language,
             }, subject=f"ticket:{ticket_id}")
             work.commit()
         return TakenTicket(
             ticket_id=ticket_id, number=number, series=series, service_id=service.id, category=service.category,
-            business_day=day, issued_at=issued_at, ahead=ahead, estimate_minutes=estimate, qr=qr, print_job_id=job)
+            business_day=day, issued_at=issued_at, ahead=ahead, estimate_minutes=estimate, qr=qr, print_job_id=job,
+            ahead_most=most)
 
     def _number(
         self, work: UnitOfWork, service: Service, pack: PublicPack, answer: HubNumber | None, now: datetime,

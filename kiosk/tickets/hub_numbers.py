@@ -54,4 +54,6 @@ class HubNumbers:
         request = messages.NumberRequest(
             ticket_id=ticket_id, category=category, service_id=service_id, requested_at=requested_at)
         issued = self._client().ask("issue_number", request, messages.NumberIssued, command_id=ticket_id)
-        return HubNumber(issued.number, issued.business_day, issued.issued_at, issued.ahead, issued.estimate_minutes)
+        return HubNumber(
+            issued.number, issued.business_day, issued.issued_at, issued.ahead, issued.estimate_minutes,
+            issued.ahead_most)

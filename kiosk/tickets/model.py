@@ -34,13 +34,17 @@ def own_number(category: str, app_code: str, run: int, n: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HubNumber:
-    """The hub's answer. `ahead` ≥ 0 customers; `estimate_minutes` is (low, high) or absent without ground."""
+    """The hub's answer. `ahead` ≥ 0 customers, at most `ahead_most` while some with priority wait.
+
+    `estimate_minutes` is (low, high) or absent without ground.
+    """
 
     number: str
     business_day: date
     issued_at: datetime
     ahead: int
     estimate_minutes: tuple[int, int] | None
+    ahead_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,4 @@ class TakenTicket:
     estimate_minutes: tuple[int, int] | None
     qr: str
     print_job_id: UUID
+    ahead_most: int | None = None

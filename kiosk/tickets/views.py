@@ -31,15 +31,18 @@ def find_ticket_row(connection: Connection, hall: str, ticket_id: UUID) -> Ticke
 
 def view(connection: Connection, row: Ticket) -> TicketView:
     """`ahead` is counted only while it waits."""
-    ahead = most = None
+    ahead = most = back = None
+    rules = catalogue(connection, row.hall_id).queue
+    if row.state == State.NO_SHOW and row.missed_at is not None and not row.returns:
+        back = row.missed_at + rules.missed_return
     if row.state == State.WAITING:
-        rules = catalogue(connection, row.hall_id).queue
         ahead, most = ahead_of(
             connection, row.hall_id, row.business_day, row.category, row.order_key, rules.passing)
     return TicketView(
         ticket_id=row.id, number=row.number, category=row.category, service_id=row.service_id,
         business_day=row.business_day, issued_at=row.issued_at, state=row.state, version=row.version,
         window=row.window_code, ahead=ahead, ahead_most=most, priority=row.priority,
+        to_window=row.to_window, transfers=row.transfers, return_until=back,
     )
 
 

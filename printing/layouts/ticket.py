@@ -10,7 +10,10 @@ from printing.layouts.context import Context, words
 
 
 def ticket(data: Mapping[str, Any], context: Context) -> Document:
-    """Keys: number, service, ahead, estimate_minutes, issued_at, hall, qr, demonstration, language, series."""
+    """Keys: number, service, ahead, estimate_minutes, issued_at, hall, qr, demonstration, language, series.
+
+    `ahead_most` may be missing: a job of an earlier version has none.
+    """
     language: str = data["language"]
     body = 30 if context.wide else 26
     blocks = (
@@ -51,6 +54,8 @@ def _expectation(data: Mapping[str, Any], context: Context, language: str, size:
     phrase, ahead, estimate = context.pack.phrase, data["ahead"], data["estimate_minutes"]
     if ahead is None:
         lines = [phrase("tickets.ahead_unknown", language)]
+    elif (data.get("ahead_most") or 0) > ahead and "tickets.ahead_range" in context.pack.phrases:
+        lines = [phrase("tickets.ahead_range", language, low=ahead, high=data["ahead_most"])]
     elif ahead == 0:
         lines = [phrase("tickets.ahead_none", language)]
     else:

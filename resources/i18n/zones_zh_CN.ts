@@ -99,12 +99,24 @@
         <translation>正在取消，请稍候</translation>
     </message>
     <message>
+        <source>Bringing your ticket back…</source>
+        <translation>正在恢复排队……</translation>
+    </message>
+    <message>
         <source>Your place in the queue goes to whoever is behind you.</source>
         <translation>取消后，您的位置会让给后面的客户。</translation>
     </message>
     <message>
+        <source>You keep your place and are called again.</source>
+        <translation>排队位置保留，会再次叫您。</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>好的</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不恢复</translation>
     </message>
     <message>
         <source>Yes, cancel</source>
@@ -117,6 +129,18 @@
     <message>
         <source>Please go to window %1</source>
         <translation>请到%1号窗口</translation>
+    </message>
+    <message>
+        <source>You are being served</source>
+        <translation>正在为您办理</translation>
+    </message>
+    <message>
+        <source>You are being served at window %1</source>
+        <translation>正在%1号窗口为您办理</translation>
+    </message>
+    <message>
+        <source>Your service goes on later</source>
+        <translation>您的业务稍后继续</translation>
     </message>
     <message>
         <source>This ticket has been dealt with</source>
@@ -135,8 +159,24 @@
         <translation>这张号票已经失效，请重新取号</translation>
     </message>
     <message>
+        <source>You were passed on and keep your place.</source>
+        <translation>您的业务已转办，排队位置保留。</translation>
+    </message>
+    <message>
+        <source>You were passed on to window %1 and keep your place.</source>
+        <translation>您的业务已转到%1号窗口，排队位置保留。</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
         <source>Your number: %1</source>
         <translation>您的号码：%1</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1号窗口</translation>
     </message>
 </context>
 <context>
@@ -195,6 +235,13 @@
     </message>
 </context>
 <context>
+    <name>TicketFacts</name>
+    <message>
+        <source>Please go to window %1</source>
+        <translation>请到%1号窗口</translation>
+    </message>
+</context>
+<context>
     <name>TicketPage</name>
     <message>
         <source>We could not give you a number</source>
@@ -207,6 +254,10 @@
     <message>
         <source>Cancelling your ticket…</source>
         <translation>正在取消，请稍候</translation>
+    </message>
+    <message>
+        <source>Please go to window %1</source>
+        <translation>请到%1号窗口</translation>
     </message>
     <message>
         <source>Your place in the queue goes to whoever is behind you.</source>
@@ -234,6 +285,13 @@
     <message>
         <source>The code of your ticket</source>
         <translation>号票的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Called by hand for now</source>
+        <translation>目前为人工叫号</translation>
     </message>
 </context>
 <context>

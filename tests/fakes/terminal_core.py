@@ -43,6 +43,8 @@ class FakeTickets:
         self.cancelled: list[str] = []
         self.refuse_with: KioskError | None = None
         self.gate: Any = None
+        self.standing: dict[str, object] = {}  # of the view that `find_ticket` gives
+        self.returned: list[str] = []
         self.ahead: int | None = 4
         self.estimate: tuple[int, int] | None = (10, 20)
 
@@ -68,6 +70,12 @@ class FakeTickets:
         self.cancelled.append(scanned)
         return view.model_copy(update={"state": "cancelled", "version": 2})
 
+    def return_ticket(self, scanned: str) -> TicketView:
+        view = self.find_ticket(scanned)
+        self.returned.append(scanned)
+        self.standing = {"ahead": 2}
+        return view.model_copy(update={"state": "waiting", "ahead": 2, "return_until": None, "version": 3})
+
     def find_ticket(self, scanned: str) -> TicketView:
         self._door()
         if not self._core.link.online:
@@ -77,7 +85,8 @@ class FakeTickets:
                 state = "cancelled" if scanned in self.cancelled else "waiting"
                 return TicketView(ticket_id=ticket.ticket_id, number=ticket.number, category=ticket.category,
                                   service_id=ticket.service_id, business_day=ticket.business_day,
-                                  issued_at=ticket.issued_at, state=state, version=1, ahead=place)
+                                  issued_at=ticket.issued_at, version=1,
+                                  **{"state": state, "ahead": place, **self.standing})
         raise BadInput("not a ticket of this hall", field="scan")
 
     def _door(self) -> None:

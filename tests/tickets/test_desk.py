@@ -73,8 +73,8 @@ def test_the_paper_holds_what_its_layout_needs(bench: Bench) -> None:
     ticket = bench.take()
     (job,) = bench.rows(print_jobs)
     assert set(job.data) == {
-        "number", "service", "category", "ahead", "estimate_minutes", "issued_at", "hall", "qr", "demonstration",
-        "language", "series",
+        "number", "service", "category", "ahead", "ahead_most", "estimate_minutes", "issued_at", "hall", "qr",
+        "demonstration", "language", "series",
     }
     assert set(job.data["service"]) == {"zh", "en"}
     assert job.data["qr"] == ticket.qr

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +14,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
+from kiosk.errors import Refused
+from kiosk.standards.queue_rules import PriorityClass
+from kiosk.standards.words import Words
 from tests.fakes.clock import HandClock
 from tests.fakes.terminal_core import FakeCore
-from tests.fixtures.window import Window
+from tests.fixtures.window import Window, until
 
 Opened = Callable[..., Window]
 
@@ -179,3 +185,119 @@ def test_the_next_customer_sees_nothing_of_the_scanned_ticket(opened: Opened, co
     assert not any(ticket.number in text for text in window.texts())
 
 
+
+
+def looked_up(window: Window, core: FakeCore, /, **standing: object):
+    """A ticket on the screen that stands so at the hub."""
+    ticket = give(core)
+    core.tickets.standing = standing
+    window.open("waiting")
+    scanned(window, ticket.qr)
+    window.see(ticket.number)
+    return ticket
+
+
+BACK = {"state": "no_show", "ahead": None, "return_until": datetime(2026, 11, 23, 2, 20, tzinfo=UTC)}
+
+
+@pytest.mark.parametrize(("standing", "said"), [
+    ({"state": "called", "window": "3", "ahead": None}, "请到3号窗口"),
+    ({"state": "serving", "window": "3", "ahead": None}, "正在3号窗口为您办理"),
+    ({"state": "held", "window": "3", "ahead": None}, "您的业务稍后继续"),
+    ({"ahead": 2, "ahead_most": 5}, "前面还有2至5位"),
+    ({"ahead": 2, "ahead_most": 2}, "前面还有2位"),
+    ({"ahead": 1, "transfers": 1, "to_window": "5"}, "已转到5号窗口"),
+    ({"ahead": 1, "transfers": 1}, "已转办"),
+    (BACK, "您的号已过号"),
+    ({**BACK, "return_until": None}, "请咨询工作人员"),
+])
+def test_a_ticket_shows_where_it_stands(
+        opened: Opened, core: FakeCore, standing: dict[str, object], said: str) -> None:
+    window = opened()
+    looked_up(window, core, **standing)
+    window.see(said)
+
+
+def test_priority_is_marked_only_where_it_passes_others(opened: Opened, core: FakeCore) -> None:
+    rules = core.pack.queue
+    one = PriorityClass("P2", Words("老幼病残孕", "Elderly"), 15)
+    window = opened(pack=replace(core.pack, queue=replace(rules, classes=(one,))))
+    looked_up(window, core, ahead=1, priority="P2")
+    window.see("优先")
+    core.tickets.standing = {"ahead": 1, "priority": "P7"}
+    window.terminal.engine.zones.viewModel("waiting").look_again()
+    until(lambda: "优先" not in window.texts(), "the mark to go")
+
+
+def test_a_missed_ticket_is_brought_back_and_says_what_happens(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    ticket = looked_up(window, core, **BACK)
+    window.see("先叫后面2位")
+    window.tap("恢复排队")
+    window.see("已恢复排队")
+    window.see("前面还有2位")
+    assert core.tickets.returned == [ticket.qr]
+
+
+def test_a_ticket_that_does_not_come_back_any_more_says_why(opened: Opened, core: FakeCore) -> None:
+    class TooLate(Refused):
+        code = "return_too_late"
+
+    window = opened()
+    looked_up(window, core, **BACK)
+    core.tickets.refuse_with = TooLate("30 minutes")
+    window.tap("恢复排队")
+    window.see("过号已久")
+    assert core.tickets.returned == []
+
+
+def test_a_call_shows_at_once_on_the_ticket_that_is_looked_at(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    ticket = looked_up(window, core)
+    core.call("Z999", "1")
+    window.settle()
+    assert not any("号窗口" in text for text in window.texts())
+    core.call(ticket.number, "7")
+    window.see("请到7号窗口")
+
+
+def test_a_call_ends_the_question_whether_to_cancel(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    ticket = looked_up(window, core)
+    window.tap("取消排队")
+    core.call(ticket.number, "7")
+    window.see("请到7号窗口")
+    assert not [b for b in window.buttons() if b.property("label") == "确定取消"]
+
+
+def test_an_older_look_does_not_take_a_call_back(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    ticket = looked_up(window, core)
+    model = window.terminal.engine.zones.viewModel("waiting")
+    core.tickets.gate = threading.Event()
+    model.look_again()
+    core.call(ticket.number, "7")
+    window.see("请到7号窗口")
+    core.tickets.gate.set()
+    window.settle(100)
+    assert model.state == "called"
+    core.tickets.standing = {"state": "serving", "window": "7", "ahead": None}
+    model.look_again()
+    window.see("正在7号窗口为您办理")
+
+
+def test_without_the_hub_the_queue_page_says_that_numbers_are_called_by_hand(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    window.open("waiting")
+    core.link.turn(False)
+    window.see("人工叫号")
+
+
+def test_whoever_still_stands_at_the_terminal_is_told_where_to_go(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    window.open("business")
+    window.tap("交电费")
+    until(lambda: core.tickets.taken, "a ticket")
+    window.see(core.tickets.taken[0].number)
+    core.call(core.tickets.taken[0].number, "2")
+    window.see("请到2号窗口")

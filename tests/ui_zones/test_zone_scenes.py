@@ -26,6 +26,14 @@ MODES = [
         *itertools.product((False, True), ("zh_CN", "en"), (False, True), (False,)),
         (False, "zh_CN", False, True), (True, "en", True, True))
 ]
+STANDINGS: dict[str, dict[str, object]] = {
+    "a range ahead": {"ahead": 12, "ahead_most": 15, "priority": "P2"},
+    "called": {"state": "called", "window": "12", "ahead": None},
+    "being served": {"state": "serving", "window": "12", "ahead": None},
+    "held": {"state": "held", "window": "12", "ahead": None},
+    "passed on": {"ahead": 3, "transfers": 1, "to_window": "12"},
+    "missed": {"state": "no_show", "ahead": None, "return_until": datetime(2026, 11, 23, 3, 0, tzinfo=UTC)},
+}
 every_mode = pytest.mark.parametrize(("landscape", "language", "large", "contrast"), MODES)
 
 
@@ -102,9 +110,18 @@ def test_search_waiting_advice_and_notices(
         waiting.scan(ticket.qr)
         until(lambda: waiting.step == "found", "the ticket")
         yield "scanned"
-        waiting.scan("something else")
-        until(lambda: waiting.step == "failed", "the answer")
-        yield "not a ticket"
+        for name, standing in STANDINGS.items():
+            core.tickets.standing = standing
+            waiting.scan(ticket.qr)
+            until(lambda: waiting.step == "found", "the ticket")
+            yield name
+        window.tap(core.pack.phrases["missed.bring_back"].of(language))
+        until(lambda: waiting.step == "returned", "the ticket back")
+        yield "brought back"
+        for code in ("something else", "4101234567890", "HKR1.receipt"):
+            waiting.scan(code)
+            until(lambda: waiting.step == "failed", "the answer")
+            yield code
         window.home()
         core.link.turn(False)
         window.open("waiting")

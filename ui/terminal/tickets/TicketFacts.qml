@@ -17,7 +17,10 @@ Column {
 
     KioskText {
         width: parent.width
-        text: facts.visit.ahead < 0 ? Hall.phrase("tickets.ahead_unknown", Hall.language)
+        text: facts.visit.window !== "" ? qsTr("Please go to window %1").arg(facts.visit.window)
+            : facts.visit.aheadMost >= 0 ? Hall.phrase("tickets.ahead_range", Hall.language,
+                                                       { "low": facts.visit.ahead, "high": facts.visit.aheadMost })
+            : facts.visit.ahead < 0 ? Hall.phrase("tickets.ahead_unknown", Hall.language)
             : facts.visit.ahead === 0 ? Hall.phrase("tickets.ahead_none", Hall.language)
             : Hall.phrase("tickets.ahead", Hall.language, { "n": facts.visit.ahead })
         font.bold: true
@@ -26,7 +29,7 @@ Column {
     }
     KioskText {
         width: parent.width
-        visible: facts.visit.estimateHigh > 0
+        visible: facts.visit.estimateHigh > 0 && facts.visit.window === ""
         text: Hall.phrase("tickets.estimate", Hall.language,
                           { "low": facts.visit.estimateLow, "high": facts.visit.estimateHigh })
         color: facts.ink

@@ -21,6 +21,7 @@ Page {
         case "cancelled": return qsTr("Your ticket is cancelled");
         case "cancelling": return qsTr("Cancelling your ticket…");
         case "taken": return asking ? Hall.phrase("cancel.confirm", Hall.language, { "number": visit.number })
+                           : visit.window !== "" ? qsTr("Please go to window %1").arg(visit.window)
                                     : Hall.phrase(slipPhrase(), Hall.language);
         default: return Hall.phrase("tickets.taking", Hall.language);
         }
@@ -32,6 +33,7 @@ Page {
         case "cancelled": return Hall.phrase("cancel.done", Hall.language, { "number": visit.number });
         case "taken": return asking ? qsTr("Your place in the queue goes to whoever is behind you.")
                            : visit.error !== "" ? Hall.phrase(visit.error, Hall.language)
+                           : visit.window !== "" ? Hall.phrase(slipPhrase(), Hall.language)
                            : visit.slip === "printed" ? Hall.phrase("tickets.please_wait", Hall.language) : "";
         default: return "";
         }

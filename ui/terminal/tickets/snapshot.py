@@ -36,6 +36,7 @@ class Slip(StrEnum):
     FAILED = "failed"
 
 
+RANGE = "tickets.ahead_range"
 SETTLED = {Slip.PRINTED, Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
 
 
@@ -50,12 +51,14 @@ class Known:
     errors: tuple[str, ...] = ()
     slow: bool = False
     online: bool = True
+    window: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TicketSnapshot:
     """Numbers that are not known are -1; `estimate_low` 0 means there is no ground for an estimate.
 
+    `window` once the number was called. `ahead_most` is -1 while `ahead` is one number and no range.
     `error` is the phrase of what failed: the taking (step `failed`), or a cancellation while the ticket stays valid.
     """
 
@@ -66,6 +69,8 @@ class TicketSnapshot:
     letter: str = ""
     category: str = ""
     ahead: int = -1
+    ahead_most: int = -1
+    window: str = ""
     estimate_low: int = 0
     estimate_high: int = 0
     own_series: bool = False
@@ -100,11 +105,14 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         return TicketSnapshot(step=known.step, service_id=known.service_id, service=name,
                               error=error_key(pack, known.errors), slow=known.slow)
     low, high = ticket.estimate_minutes or (0, 0)
+    most = ticket.ahead_most
+    open_ended = most is not None and ticket.ahead is not None and most > ticket.ahead and RANGE in pack.phrases
     slip = slip_of(known.job)
     return TicketSnapshot(
         step=known.step, service_id=known.service_id, service=name, number=ticket.number, letter=ticket.category,
         category=category_name(pack, ticket.category, language),
-        ahead=-1 if ticket.ahead is None else ticket.ahead, estimate_low=low, estimate_high=high,
+        ahead=-1 if ticket.ahead is None else ticket.ahead, ahead_most=most if open_ended and most is not None else -1,
+        window=known.window, estimate_low=low, estimate_high=high,
         own_series=ticket.series == "own", issued=ticket.issued_at.astimezone(zone).strftime("%H:%M"), qr=ticket.qr,
         slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state == "held",
         staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,

@@ -17,6 +17,7 @@ from ui.terminal.tickets.snapshot import Known, Slip, Step, TicketSnapshot, slip
 
 if TYPE_CHECKING:
     from kiosk.paper import PrintJob
+    from kiosk.terminal.news import Call
     from kiosk.tickets.model import TakenTicket
 
 QML_IMPORT_NAME = "ui.terminal.tickets"
@@ -49,6 +50,8 @@ class TicketVisit(QObject):
     letterChanged = Signal()
     categoryChanged = Signal()
     aheadChanged = Signal()
+    aheadMostChanged = Signal()
+    windowChanged = Signal()
     estimateLowChanged = Signal()
     estimateHighChanged = Signal()
     ownSeriesChanged = Signal()
@@ -77,6 +80,7 @@ class TicketVisit(QObject):
         self._leave = QTimer(self, interval=1000)
         self._leave.timeout.connect(self.count_down)
         self._job_changed.connect(self._note_job, Qt.ConnectionType.QueuedConnection)
+        context.hall.called.connect(self._called, Qt.ConnectionType.QueuedConnection)
         context.hall.readyChanged.connect(self._core_opened)
         context.hall.wordsChanged.connect(self._fold)
         context.hall.onlineChanged.connect(self._fold)
@@ -169,6 +173,13 @@ class TicketVisit(QObject):
             self._context.jobs.start("paper", lambda: core.paper.get(ticket.print_job_id), self._job_read,
                                      self._job_unread)
 
+    @Slot(object)
+    def _called(self, call: Call) -> None:
+        """Whoever still stands here is told at once where to go."""
+        ticket = self._known.ticket
+        if ticket is not None and self._known.step is Step.TAKEN and call.number == ticket.number:
+            self._know(replace(self._known, window=call.window))
+
     def _cancelled(self, outcome: _Outcome) -> None:
         if outcome.turn == self._turn:
             step = Step.TAKEN if outcome.errors else Step.CANCELLED
@@ -242,6 +253,16 @@ class TicketVisit(QObject):
     def ahead(self) -> int:
         """Customers, -1 when nobody knows."""
         return self._shown.ahead
+
+    @Property(int, notify=aheadMostChanged)
+    def aheadMost(self) -> int:
+        """With `ahead` a range; -1 while it is one number."""
+        return self._shown.ahead_most
+
+    @Property(str, notify=windowChanged)
+    def window(self) -> str:
+        """Where the number was called to; empty before."""
+        return self._shown.window
 
     @Property(int, notify=estimateLowChanged)
     def estimateLow(self) -> int:

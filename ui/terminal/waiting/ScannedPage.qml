@@ -6,13 +6,14 @@ import ui.flow
 import ui.model
 import ui.style
 
-// Where a scanned ticket stands; it can be given back, asked once.
+// Where a scanned ticket stands; it can be given back, asked once, and brought back once when it was missed.
 Page {
     id: page
 
     required property WaitingModel viewModel
     readonly property bool shows: viewModel.number !== ""
     property bool asking: false
+    readonly property bool called: viewModel.step === "found" && viewModel.state === "called" && viewModel.window !== ""
 
     title: {
         switch (viewModel.step) {
@@ -21,24 +22,46 @@ Page {
         case "failed": return Hall.phrase(viewModel.error, Hall.language);
         case "cancelling": return qsTr("Cancelling your ticket…");
         case "cancelled": return Hall.phrase("cancel.done", Hall.language, { "number": viewModel.number });
+        case "returning": return qsTr("Bringing your ticket back…");
+        case "returned": return Hall.phrase("missed.done", Hall.language);
         default: return asking ? Hall.phrase("cancel.confirm", Hall.language, { "number": viewModel.number }) : where();
         }
     }
     titleSize: viewModel.step === "failed" || viewModel.step === "cancelled" ? Theme.fontHeading : Theme.fontTitle
     subtitle: viewModel.step === "found" && viewModel.error !== "" ? Hall.phrase(viewModel.error, Hall.language)
         : asking ? qsTr("Your place in the queue goes to whoever is behind you.")
+        : viewModel.returnable ? Hall.phrase("missed.how", Hall.language, { "n": viewModel.returnAfter })
+        : viewModel.step === "returned" ? where()
+        : viewModel.step === "found" && viewModel.state === "held" ? qsTr("You keep your place and are called again.")
+        : viewModel.step === "found" && viewModel.transferred ? transfer()
         : viewModel.cancellable ? Hall.phrase("tickets.please_wait", Hall.language) : ""
-    iconName: viewModel.step === "failed" ? "alert-circle" : viewModel.step === "cancelled" ? "circle-check"
+    iconName: viewModel.step === "failed" ? "alert-circle" : viewModel.step === "cancelled" || viewModel.step === "returned" ? "circle-check"
+        : called ? "speakerphone"
         : asking ? "ticket-off" : "ticket"
     mark: Zones.colour("waiting")
     readOnly: true
     actions: [
         PrimaryButton {
-            visible: !page.asking && page.viewModel.step !== "looking"
+            visible: !page.asking && !page.viewModel.returnable && page.viewModel.step !== "looking"
             width: page.half
             height: Theme.touch + 16
             label: qsTr("OK")
             iconName: "check"
+            onClicked: Navigator.leave()
+        },
+        PrimaryButton {
+            visible: page.viewModel.returnable
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("missed.bring_back", Hall.language)
+            iconName: "refresh"
+            onClicked: page.viewModel.bringBack()
+        },
+        SecondaryButton {
+            visible: page.viewModel.returnable
+            width: page.half
+            height: Theme.touch + 16
+            label: qsTr("Not now")
             onClicked: Navigator.leave()
         },
         SecondaryButton {
@@ -79,17 +102,27 @@ Page {
 
     function where(): string {
         switch (viewModel.state) {
-        case "called":
-        case "serving": return viewModel.window === "" ? qsTr("Your number has been called")
-                                                       : qsTr("Please go to window %1").arg(viewModel.window);
+        case "called": return viewModel.window === "" ? qsTr("Your number has been called")
+                                                      : qsTr("Please go to window %1").arg(viewModel.window);
+        case "serving": return viewModel.window === "" ? qsTr("You are being served")
+                                                       : qsTr("You are being served at window %1").arg(viewModel.window);
+        case "held": return qsTr("Your service goes on later");
         case "finished": return qsTr("This ticket has been dealt with");
-        case "no_show": return qsTr("This number was called and nobody came. Please ask a member of staff.");
+        case "no_show": return viewModel.returnable ? Hall.phrase("missed.title", Hall.language)
+            : qsTr("This number was called and nobody came. Please ask a member of staff.");
         case "cancelled": return qsTr("This ticket was cancelled");
         case "void": return qsTr("This ticket is no longer valid. Please take a new one.");
-        default: return viewModel.ahead < 0 ? Hall.phrase("tickets.ahead_unknown", Hall.language)
+        default: return viewModel.aheadMost >= 0 ? Hall.phrase("tickets.ahead_range", Hall.language,
+                                                               { "low": viewModel.ahead, "high": viewModel.aheadMost })
+            : viewModel.ahead < 0 ? Hall.phrase("tickets.ahead_unknown", Hall.language)
             : viewModel.ahead === 0 ? Hall.phrase("tickets.ahead_none", Hall.language)
             : Hall.phrase("tickets.ahead", Hall.language, { "n": viewModel.ahead });
         }
+    }
+
+    function transfer(): string {
+        return viewModel.toWindow === "" ? qsTr("You were passed on and keep your place.")
+            : qsTr("You were passed on to window %1 and keep your place.").arg(viewModel.toWindow);
     }
 
     Card {
@@ -98,6 +131,14 @@ Page {
         height: Math.min(parent.height, 720)
         Item {
             anchors.fill: parent
+            Pill {
+                anchors { right: parent.right; top: parent.top }
+                visible: page.viewModel.priority
+                text: qsTr("Priority")
+                iconName: "check"
+                colour: Theme.accent
+                ink: Theme.accentInk
+            }
             KioskText {
                 id: heading
                 width: parent.width
@@ -107,7 +148,7 @@ Page {
                 horizontalAlignment: Text.AlignHCenter
             }
             NumberDisplay {
-                anchors { top: heading.bottom; bottom: service.top }
+                anchors { top: heading.bottom; bottom: place.top }
                 width: parent.width
                 font.pixelSize: 320
                 fontSizeMode: Text.Fit
@@ -116,6 +157,35 @@ Page {
                 text: page.viewModel.number
                 label: qsTr("Your number: %1").arg(text)
                 font.strikeout: page.viewModel.step === "cancelled"
+            }
+            // The window in the accent's colour, with an arrow: what matters now.
+            Rectangle {
+                id: place
+                anchors { bottom: service.top; bottomMargin: visible ? Theme.gap : 0; horizontalCenter: parent.horizontalCenter }
+                visible: page.called
+                width: visible ? Math.min(parent.width, arrow.width + 2 * Theme.padding) : 0
+                height: visible ? arrow.height + 2 * Theme.unit : 0
+                radius: Theme.radius
+                color: Theme.accent
+                Row {
+                    id: arrow
+                    anchors.centerIn: parent
+                    spacing: Theme.gap
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "arrow-right"
+                        size: Theme.type(72)
+                        colour: Theme.accentInk
+                    }
+                    KioskText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: qsTr("Window %1").arg(page.viewModel.window)
+                        font.pixelSize: Theme.fontTitle
+                        font.bold: true
+                        color: Theme.accentInk
+                        wrapMode: Text.NoWrap
+                    }
+                }
             }
             KioskText {
                 id: service
@@ -147,6 +217,11 @@ Page {
         target: page.viewModel
         function onStepChanged(): void {
             if (page.viewModel.step === "looking")
+                page.asking = false;
+        }
+        // It was called while its holder was thinking about giving it back.
+        function onCancellableChanged(): void {
+            if (!page.viewModel.cancellable)
                 page.asking = false;
         }
     }

@@ -31,6 +31,11 @@ Page {
             iconName: "cloud-off"
             text: Hall.phrase(page.known ? "offline.unavailable" : "waiting.unknown", Hall.language)
         }
+        GuideLine {
+            visible: page.viewModel.stale && !page.known
+            iconName: "speakerphone"
+            text: qsTr("Called by hand for now")
+        }
     }
 
     ScanCard {
@@ -49,6 +54,20 @@ Page {
             Column {
                 id: lines
                 width: scroll.textWidth
+                Row {
+                    visible: page.viewModel.stale
+                    spacing: Theme.gap
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "speakerphone"
+                        size: Theme.type(44)
+                    }
+                    KioskText {
+                        width: lines.width - Theme.type(44) - Theme.gap
+                        text: qsTr("Called by hand for now")
+                        font.bold: true
+                    }
+                }
                 Repeater {
                     model: page.viewModel.queue
                     QueueLine { width: lines.width }

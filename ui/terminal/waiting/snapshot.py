@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kiosk.contract.messages import QueueSummary, TicketView
 
 
+RANGE = "tickets.ahead_range"
+
+
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """`waiting` customers of one category, -1 when nobody knows."""
@@ -24,7 +27,10 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What is known of one scanned ticket. `step`: ready, looking, found, failed, cancelling, cancelled."""
+    """What is known of one scanned ticket.
+
+    `step`: ready, looking, found, failed, cancelling, cancelled, returning, returned.
+    """
 
     step: str = "ready"
     ticket: TicketView | None = None
@@ -35,7 +41,9 @@ class Lookup:
 class WaitingSnapshot:
     """`as_of` is the hall's HH:MM of the queue shown, empty without one; `stale` when the hub is away.
 
-    `state` is the ticket's own: requested, waiting, called, serving, finished, no_show, cancelled, void.
+    `state` is the ticket's own: requested, waiting, called, serving, held, finished, no_show, cancelled, void.
+    Between `ahead` and `ahead_most` are before it; -1 when nobody knows, or when it is one number. `returnable`:
+    missed, and may be brought back once, to be called after the next `return_after`.
     """
 
     as_of: str = ""
@@ -46,7 +54,13 @@ class WaitingSnapshot:
     service: str = ""
     state: str = ""
     window: str = ""
+    to_window: str = ""
+    transferred: bool = False
     ahead: int = -1
+    ahead_most: int = -1
+    priority: bool = False
+    returnable: bool = False
+    return_after: int = 0
     cancellable: bool = False
     error: str = ""
 
@@ -66,9 +80,16 @@ def waiting_snapshot(pack: PublicPack, queue: QueueSummary | None, lookup: Looku
     if ticket is None:
         return WaitingSnapshot(as_of=as_of, stale=not online, step=lookup.step, error=error)
     service = find(pack, ticket.service_id)
+    ahead = -1 if ticket.ahead is None else ticket.ahead
+    open_ended = ticket.ahead_most is not None and ticket.ahead_most > ahead >= 0 and RANGE in pack.phrases
     return WaitingSnapshot(
         as_of=as_of, stale=not online, step=lookup.step, number=ticket.number,
         category=category_name(pack, ticket.category, language), service=service.name.of(language) if service else "",
-        state=ticket.state, window=ticket.window or "", ahead=-1 if ticket.ahead is None else ticket.ahead,
+        state=ticket.state, window=ticket.window or "", to_window=ticket.to_window or "",
+        transferred=ticket.state == "waiting" and ticket.transfers > 0, ahead=ahead,
+        ahead_most=ticket.ahead_most if open_ended and ticket.ahead_most is not None else -1,
+        priority=pack.queue.passes(ticket.priority),
+        returnable=lookup.step == "found" and ticket.state == "no_show" and ticket.return_until is not None,
+        return_after=pack.queue.return_after,
         cancellable=lookup.step == "found" and ticket.state in ("requested", "waiting"), error=error,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scan import Scan, ScanKind, classify
@@ -20,11 +20,15 @@ from ui.terminal.waiting.snapshot import Lookup, QueueRow, WaitingSnapshot, queu
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import TicketView
+    from kiosk.terminal.news import Call
 
 QML_IMPORT_NAME = "ui.terminal.waiting"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.ACCOUNT})
+_BUSY = frozenset({"looking", "cancelling", "returning"})
+_SETTLED = frozenset({"found", "returned"})
+AGAIN_MS = 2000  # between two quiet looks at a ticket on the screen
 _NO_TICKET = ("not_a_ticket", "bad_input")
 _SAID = {
     ScanKind.RECEIPT: ("scanned_receipt", *_NO_TICKET), ScanKind.ACCOUNT: ("scanned_account", *_NO_TICKET),
@@ -34,9 +38,12 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
+    """To what `turn` asked; `news` counts the calls heard when it was asked."""
+
     turn: int
     ticket: TicketView | None = None
     errors: tuple[str, ...] = ()
+    news: int = 0
 
 
 @QmlElement
@@ -56,7 +63,13 @@ class WaitingModel(QObject):
     serviceChanged = Signal()
     stateChanged = Signal()
     windowChanged = Signal()
+    toWindowChanged = Signal()
+    transferredChanged = Signal()
     aheadChanged = Signal()
+    aheadMostChanged = Signal()
+    priorityChanged = Signal()
+    returnableChanged = Signal()
+    returnAfterChanged = Signal()
     cancellableChanged = Signal()
     errorChanged = Signal()
     listeningChanged = Signal()
@@ -72,7 +85,12 @@ class WaitingModel(QObject):
         self._code = ""
         self._turn = 0
         self._listening = False
+        self._news = 0
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self.look_again)
         hall = context.hall
+        hall.called.connect(self._called, Qt.ConnectionType.QueuedConnection)
+        hall.queueChanged.connect(self._queue_moved)
         for changed in (hall.wordsChanged, hall.queueChanged, hall.onlineChanged, hall.readyChanged):
             changed.connect(self._fold)
         if context.scans is not None:
@@ -92,7 +110,7 @@ class WaitingModel(QObject):
     @Slot(object)
     def _read(self, scan: Scan) -> None:
         away = self._lookup.step == "ready"
-        if self._lookup.step in ("looking", "cancelling"):
+        if self._lookup.step in _BUSY:
             return
         if away and not self._listening and scan.kind not in _OF_CUSTOMERS:
             return
@@ -125,8 +143,19 @@ class WaitingModel(QObject):
         self._ask(lambda: core.tickets.cancel_ticket(code), "cancelled")
 
     @Slot()
+    def bringBack(self) -> None:
+        """Put the missed ticket back into the queue."""
+        core = self._context.core
+        if core is None or not self._shown.returnable:
+            return
+        code = self._code
+        self._know(replace(self._lookup, step="returning", errors=()))
+        self._ask(lambda: core.tickets.return_ticket(code), "returned")
+
+    @Slot()
     def wipe(self) -> None:
         """Forget the scanned ticket."""
+        self._again.stop()
         self._turn += 1
         self._code = ""
         self._know(Lookup())
@@ -140,7 +169,8 @@ class WaitingModel(QObject):
             except KioskError as error:
                 return _Answer(turn, errors=error_codes(error))
 
-        self._context.jobs.start("scan", ask, self._found if step == "found" else self._cancelled, self._broke)
+        then = {"found": self._found, "cancelled": self._cancelled, "returned": self._returned}[step]
+        self._context.jobs.start("scan", ask, then, self._broke)
 
     def _found(self, answer: _Answer) -> None:
         if answer.turn == self._turn:
@@ -150,6 +180,54 @@ class WaitingModel(QObject):
         if answer.turn == self._turn:
             self._know(replace(self._lookup, step="found", errors=answer.errors) if answer.errors
                        else Lookup("cancelled", answer.ticket))
+
+    def _returned(self, answer: _Answer) -> None:
+        if answer.turn == self._turn:
+            self._know(replace(self._lookup, step="found", errors=answer.errors) if answer.errors
+                       else Lookup("returned", answer.ticket))
+
+    @Slot(object)
+    def _called(self, call: Call) -> None:
+        """A number was called: the one on the screen shows its window at once, before anything is asked."""
+        ticket = self._lookup.ticket
+        if ticket is None or self._lookup.step not in _SETTLED or call.number not in ("", ticket.number):
+            return
+        self._news += 1
+        if call.number:
+            called = ticket.model_copy(update={"state": "called", "window": call.window, "ahead": None})
+            self._know(Lookup("found", called))
+        self._again.start(AGAIN_MS)
+
+    @Slot()
+    def _queue_moved(self) -> None:
+        if self._lookup.step in _SETTLED and self._lookup.ticket is not None and not self._again.isActive():
+            self._again.start(AGAIN_MS)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Quietly: what stands on the screen stays until the answer is there, and if there is none."""
+        core, code, turn, news = self._context.core, self._code, self._turn, self._news
+        if core is None or self._lookup.step not in _SETTLED or not code:
+            return
+
+        def look() -> _Answer:
+            try:
+                return _Answer(turn, core.tickets.find_ticket(code), news=news)
+            except KioskError as error:
+                return _Answer(turn, errors=error_codes(error))
+
+        self._context.jobs.start("scan", look, self._looked_again, self._not_seen)
+
+    def _looked_again(self, answer: _Answer) -> None:
+        if answer.turn != self._turn or answer.ticket is None or self._lookup.step not in _SETTLED:
+            return
+        if answer.news != self._news:
+            self._again.start(AGAIN_MS)  # a call came after this look began
+        else:
+            self._know(replace(self._lookup, ticket=answer.ticket))
+
+    def _not_seen(self, _: KioskError) -> None:
+        """The next look may see it."""
 
     def _broke(self, error: KioskError) -> None:
         self._know(Lookup("failed", errors=error_codes(error)))
@@ -218,6 +296,31 @@ class WaitingModel(QObject):
     def ahead(self) -> int:
         """Customers, -1 when nobody knows."""
         return self._shown.ahead
+
+    @Property(int, notify=aheadMostChanged)
+    def aheadMost(self) -> int:
+        """With `ahead` a range; -1 while it is one number."""
+        return self._shown.ahead_most
+
+    @Property(str, notify=toWindowChanged)
+    def toWindow(self) -> str:
+        return self._shown.to_window
+
+    @Property(bool, notify=transferredChanged)
+    def transferred(self) -> bool:
+        return self._shown.transferred
+
+    @Property(bool, notify=priorityChanged)
+    def priority(self) -> bool:
+        return self._shown.priority
+
+    @Property(bool, notify=returnableChanged)
+    def returnable(self) -> bool:
+        return self._shown.returnable
+
+    @Property(int, notify=returnAfterChanged)
+    def returnAfter(self) -> int:
+        return self._shown.return_after
 
     @Property(bool, notify=cancellableChanged)
     def cancellable(self) -> bool:
