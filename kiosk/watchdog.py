@@ -24,13 +24,12 @@ class Notifier:
 
     @classmethod
     def take(cls, environment: MutableMapping[str, str] = os.environ) -> Notifier | None:
-        """The manager that started this process, or None; children do not inherit it.
+        """The manager that started this process, or None; children do not inherit its address.
 
         WATCHDOG_PID is not looked at: in the units it is cage's, whose child we are.
         """
         address = environment.pop("NOTIFY_SOCKET", "")
-        microseconds = environment.pop("WATCHDOG_USEC", "")
-        environment.pop("WATCHDOG_PID", None)
+        microseconds = environment.get("WATCHDOG_USEC", "")
         if not address.startswith(("/", "@")):
             return None
         return cls(address, watchdog_seconds=int(microseconds) / 1e6 if microseconds.isdecimal() else None)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 from uuid import UUID
 
+from kiosk.clock import Clock
 from kiosk.standards.public import PublicPack
 
 
@@ -18,6 +19,7 @@ class Link(Protocol):
 class Core(Protocol):
     """Callbacks come from worker threads; calls may block for up to 0.4 s, so they go through `Jobs`."""
 
+    clock: Clock
     tickets: Any
     link: Link
     paper: Any

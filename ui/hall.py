@@ -12,6 +12,8 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.errors import BadInput
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.clock import Clock
     from kiosk.standards.public import PublicPack
     from ui.core import Core
@@ -71,6 +73,20 @@ class Hall(QObject):
         """None until the terminal's core is open, and when it could not be opened."""
         return self._core
 
+    @property
+    def sure_of_time(self) -> bool:
+        """No while the machine's clock cannot be right and the hub has not told the time."""
+        return not getattr(self._clock, "doubtful", False)
+
+    def now(self) -> datetime:
+        """The hall's time, aware, as far as it is known."""
+        return self._clock.now()
+
+    def follow(self, clock: Clock) -> None:
+        """From now on this clock tells the time: the core's, which follows the hub's."""
+        self._clock = clock
+        self._look_at_clock()
+
     def attach(self, core: Core) -> None:
         """The core has been opened: follow its pack, link and queue."""
         self._core = core
@@ -107,7 +123,7 @@ class Hall(QObject):
 
     @Property(str, notify=timeChanged)
     def time(self) -> str:
-        """The hall's wall clock, HH:MM."""
+        """The hall's wall clock, HH:MM; empty while nobody knows the time."""
         return self._time
 
     @Property(str, notify=timeChanged)
@@ -155,7 +171,7 @@ class Hall(QObject):
 
     @Slot()
     def _look_at_clock(self) -> None:
-        time = self._clock.now().astimezone(self._zone).strftime("%H:%M")
+        time = self._clock.now().astimezone(self._zone).strftime("%H:%M") if self.sure_of_time else ""
         if time != self._time:
             self._time = time
             self.timeChanged.emit()

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _RARE = "永国电囍鬱𠮷"  # the last is in the rare face only
 _DISK_WARN_BYTES, _DISK_FAIL_BYTES = 2_000_000_000, 200_000_000
 _CLOCK_WARN_SECONDS = 5.0
+_BATTERY_SECONDS = 86_400.0
+_BATTERY = "Its clock battery may be dead: replace it. The hub's time is taken as soon as the hub answers."
 _FIXED_SQLITE = (3, 51, 3)
 
 
@@ -236,6 +238,7 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
     except HubUnavailable as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url}: {error.cause}",
                       "Check network and hub. Tickets go on; they are sent when it is back.", "away")
+        yield from battery_findings(machine, datetime.now(UTC))
         return
     except KioskError as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url} refuses this machine: {error.cause}",
@@ -257,8 +260,27 @@ def clock_finding(hub: datetime, here: datetime) -> Finding:
     if abs(seconds) <= _CLOCK_WARN_SECONDS:
         return Finding("clock", State.OK, f"within {abs(seconds):.1f} s of the hub's")
     side = "ahead of" if seconds > 0 else "behind"
-    return Finding("clock", State.WARN, f"{abs(seconds):.0f} s {side} the hub's; times are corrected by the hub",
-                   "Turn time synchronisation on: timedatectl set-ntp true.", "off")
+    remedy = _BATTERY if abs(seconds) > _BATTERY_SECONDS else "Turn time synchronisation on: timedatectl set-ntp true."
+    return Finding("clock", State.WARN, f"{abs(seconds):.0f} s {side} the hub's; the hub's time is used", remedy, "off")
+
+
+def battery_findings(machine: Machine, here: datetime) -> Iterator[Finding]:
+    """Without the hub: whether a terminal's clock says what it cannot be."""
+    from kiosk.sync.hub_clock import EARLIEST, FURTHEST, believed
+    from kiosk.terminal.status import read_status
+
+    options = machine.settings.terminal_options()
+    if machine.kind != "terminal" or not options.store.exists():
+        return
+    try:
+        status = read_status(options)
+    except StoreDamaged:
+        return  # the store's own check says it
+    seen = status.clock_seen
+    offset = timedelta(seconds=status.clock_behind_seconds)
+    if believed(here, offset, seen=seen or EARLIEST, furthest=FURTHEST if seen and status.hall else None) is None:
+        since = f"; it ran at {seen:%Y-%m-%d %H:%M} UTC" if seen else ""
+        yield Finding("clock", State.WARN, f"says {here:%Y-%m-%d %H:%M} UTC, which cannot be{since}", _BATTERY, "off")
 
 
 def check_printer(machine: Machine) -> Iterator[Finding]:

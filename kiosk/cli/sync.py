@@ -32,7 +32,7 @@ def status(
         "waiting_since": found.waiting_since.isoformat() if found.waiting_since else None,
         "last_error": found.last_error,
         "last_acknowledged_at": found.last_acknowledged_at.isoformat() if found.last_acknowledged_at else None,
-        "epoch": found.epoch,
+        "epoch": found.epoch, "clock_behind_seconds": round(found.clock_behind_seconds, 1),
     }
     if as_json:
         typer.echo(json.dumps(value))
@@ -40,4 +40,7 @@ def status(
     typer.echo(f"paired with the hub of {found.hall}" if found.hall else "not paired with a hub")
     typer.echo(f"waiting: {found.waiting} facts" + (f" since {value['waiting_since']}" if found.waiting else ""))
     typer.echo(f"last acknowledged: {value['last_acknowledged_at'] or 'never'}")
+    behind = found.clock_behind_seconds
+    typer.echo(f"this machine's clock: {abs(behind):.0f} s {'behind' if behind >= 0 else 'ahead of'} the hub's, "
+               "whose time is used")
     typer.echo(f"last error: {found.last_error or 'none'}")

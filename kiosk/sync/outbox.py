@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -56,6 +56,13 @@ class Backlog:
     waiting: int
     waiting_since: datetime | None
     last_acknowledged_at: datetime | None
+
+
+class Place(NamedTuple):
+    """In the sequence of facts; `seq` 0 is before the first."""
+
+    incarnation: int
+    seq: int
 
 
 class Outbox:
@@ -110,6 +117,24 @@ class Outbox:
             return False
         self.append(work, fact)
         return True
+
+    def last_place(self) -> Place:
+        """Where the sequence stands."""
+        with self._database.read() as connection:
+            last = connection.execute(select(_last_seq(literal(self._incarnation)))).scalar_one()
+        return Place(self._incarnation, last)
+
+    def put_right(self, work: UnitOfWork, after: Place, amend: Callable[[Fact], Fact]) -> int:
+        """Amend the facts after a place that have not left this machine yet; what was heard of is never changed."""
+        if after.incarnation != self._incarnation:
+            return 0
+        here = (outbox.c.incarnation == after.incarnation, outbox.c.seq > after.seq, outbox.c.acked_at.is_(None))
+        rows = work.connection.execute(select(outbox).where(*here)).all()
+        for row in rows:
+            fact = amend(_fact(row))
+            work.connection.execute(update(outbox).where(outbox.c.id == fact.id).values(
+                occurred_at=fact.occurred_at, payload=fact.payload))
+        return len(rows)
 
     def _wake(self) -> None:
         for call in self._listeners:

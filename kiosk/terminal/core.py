@@ -6,12 +6,12 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kiosk.clock import Clock, SystemClock
+from kiosk.clock import Clock, SystemClock, business_day
 from kiosk.contract.identity import Identity, read_identity, unlock_key
 from kiosk.errors import BadInput, KioskError, StoreDamaged
 from kiosk.ids import new_id
@@ -21,20 +21,21 @@ from kiosk.standards.published import Published
 from kiosk.store import UnitOfWork
 from kiosk.sync import meta
 from kiosk.sync.envelope import Fact
-from kiosk.sync.hub_clock import HubClock
+from kiosk.sync.hub_clock import EARLIEST
 from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts
-from kiosk.terminal.hub_side import OFFSET_KEY, HubSide
+from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
 from kiosk.terminal.tickets import TerminalTickets
+from kiosk.terminal.time_keeping import TimeKeeping, open_clock
 from kiosk.text import plain
 from kiosk.tickets.desk import SERIES_KEY, TicketDesk
-from kiosk.tickets.facts import ticket_printed
+from kiosk.tickets.facts import moved, ticket_printed
 from kiosk.tickets.hub_numbers import HubNumbers
 from kiosk.tickets.keys import TicketKeys
 from kiosk.tickets.series import SeriesFile, SeriesState
@@ -92,18 +93,21 @@ class TerminalCore:
             self._store.belong_to(identity.hall)
         self.database = self._store.database
         with self.database.read() as connection:
-            offset = meta.get(connection, OFFSET_KEY, 0.0)
+            self.clock = open_clock(connection, clock, paired=identity is not None)
             remembered = _series_state(meta.get(connection, SERIES_KEY))
-        self.clock = HubClock(clock, offset=timedelta(seconds=offset))
         self._series = SeriesFile.open(
-            options.store.with_name("series.json"), remembered=remembered, today=self.clock.now().date())
+            options.store.with_name("series.json"), remembered=remembered, today=EARLIEST.date())
         self.outbox = Outbox(
             self.database, self.clock, incarnation=self._series.state.incarnation, reborn=self._reborn,
             speaker=Speaker(identity.hall, str(identity.app_id)) if identity else None)
+        began = self.outbox.last_place()
+        self._time = TimeKeeping(
+            self.clock, self.database, say=self._say, paired=identity is not None,
+            put_right=lambda work, by: self.outbox.put_right(work, began, lambda fact: moved(fact, by, self._day_of)))
         mirror = Mirror(self.database)
         self._published = Published(mirror, options.pack)
         self._hub = HubSide(
-            identity, options.identity_dir, database=self.database, clock=self.clock, outbox=self.outbox, mirror=mirror,
+            identity, options.identity_dir, database=self.database, time=self._time, outbox=self.outbox, mirror=mirror,
             patience_seconds=options.hub_patience_seconds, on_kept=self._published.arrived)
         self._hub.on_error(self._uplink_failed)
         self._numbers = HubNumbers(self._hub.client, self._hub.link)
@@ -111,7 +115,7 @@ class TerminalCore:
         self.desk = TicketDesk(
             database=self.database, outbox=self.outbox, series=self._series, ask_hub=self._numbers, enqueue=enqueue,
             sign=self._keys.sign, pack=lambda: self.pack, clock=self.clock,
-            app_code=identity.app_code if identity else options.own_code)
+            time_known=lambda: not self.clock.doubtful, app_code=identity.app_code if identity else options.own_code)
         self.tickets = TerminalTickets(
             self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
             replace_store=self.replace_store)
@@ -243,6 +247,10 @@ class TerminalCore:
         meta.put(work, SERIES_KEY, state.as_json())
         return state.incarnation
 
+    def _day_of(self, at: datetime) -> date:
+        hall = self.pack.hall
+        return business_day(at, timezone=hall.timezone, day_starts=time.fromisoformat(hall.day_starts))
+
     def _say(self, fact: Fact) -> None:
         with self.database.write() as work:
             self.outbox.append(work, fact)
@@ -268,7 +276,8 @@ class TerminalCore:
         while not self._closing.wait(_HOUSEKEEPING_SECONDS):
             try:
                 self.desk.close_abandoned()
-                if rounds % _PURGE_EVERY == 0:
+                self._time.keep()
+                if rounds % _PURGE_EVERY == 0 and self._time.sure:
                     self.outbox.purge()
                     self.desk.purge(self.clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT)
                     self.paper.purge()

@@ -24,6 +24,14 @@ def publication_shown(issuer: str, document: str, revision: int, *, at: datetime
     return _fact(f"publication:{document}", "PublicationShown", at, payload)
 
 
+def clock_corrected(machine: datetime, *, behind_seconds: int, doubted: bool, at: datetime) -> Fact:
+    """`machine` is what its own clock said; `behind_seconds` how far that was behind the hub (less than 0: ahead).
+    `doubted`: the terminal had not believed it anyway.
+    """
+    payload = {"machine": machine.isoformat(), "behind_seconds": behind_seconds, "doubted": doubted}
+    return _fact("device:clock", "ClockCorrected", at, payload)
+
+
 def store_quarantined(origin: str, *, reason: str, salvaged: int, lost_possible: bool, at: datetime) -> Fact:
     """`origin` speaks from now on; `salvaged` counts facts that go again with the ids they had."""
     payload = {"reason": reason, "salvaged": salvaged, "lost_possible": lost_possible}

@@ -13,12 +13,12 @@ from kiosk.errors import KioskError
 from kiosk.store import Database
 from kiosk.sync import meta
 from kiosk.sync.downlink import Downlink
-from kiosk.sync.hub_clock import HubClock
 from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.uplink import Uplink
 from kiosk.terminal.news import Call, HelpNews, call_of, help_of
+from kiosk.terminal.time_keeping import TimeKeeping
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import Health, Publication, QueueSummary
@@ -28,25 +28,25 @@ log = logging.getLogger(__name__)
 EVERYTHING: tuple[str, ...] = ()
 """Whatever events this hub gives a terminal: one that knows fewer topics refuses none."""
 
-OFFSET_KEY, ERROR_KEY = "hub_clock_offset", "sync_error"
+ERROR_KEY = "sync_error"
 
 
 class HubSide:
     """`queue` is the latest summary heard, with its `as_of`. Callbacks come from the threads in here."""
 
     def __init__(
-        self, identity: Identity | None, folder: Path, *, database: Database, clock: HubClock, outbox: Outbox,
+        self, identity: Identity | None, folder: Path, *, database: Database, time: TimeKeeping, outbox: Outbox,
         mirror: Mirror, patience_seconds: float, on_kept: Callable[[list[Publication]], None],
     ) -> None:
         self._paired = identity is not None
-        self._database, self._clock, self._outbox = database, clock, outbox
+        self._database, self._time, self._outbox = database, time, outbox
         self.client = OneClient(identity, folder, heard=self._heard)
         self._on_queue: list[Callable[[QueueSummary], None]] = []
         self._on_call: list[Callable[[Call], None]] = []
         self._on_help: list[Callable[[HelpNews], None]] = []
         self._on_error: list[Callable[[Exception], None]] = []
         self.queue: QueueSummary | None = None
-        self.link = Link(lambda: self.client().probe(), clock, quick_seconds=patience_seconds)
+        self.link = Link(lambda: self.client().probe(), time.clock, quick_seconds=patience_seconds)
         if identity is None:
             self.link.circuit.too_slow()
         self._uplink = Uplink(outbox, self.client, self.link)
@@ -91,8 +91,7 @@ class HubSide:
 
     def _heard(self, health: Health, took_seconds: float) -> None:
         try:
-            if self._clock.heard(health.now, took_seconds=took_seconds):
-                self._keep(OFFSET_KEY, self._clock.offset.total_seconds())
+            self._time.hub_spoke(health.now, took_seconds=took_seconds)
             if health.epoch != self._outbox.epoch():
                 self._outbox.epoch_changed(health.epoch)
                 self._uplink.wake()

@@ -12,11 +12,16 @@ from kiosk.sync import meta
 from kiosk.sync.outbox import read_backlog
 from kiosk.terminal.hub_side import ERROR_KEY
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.time_keeping import OFFSET_KEY, SEEN_KEY
 
 
 @dataclass(frozen=True, slots=True)
 class StoredStatus:
-    """As SyncStatus, without what only the running terminal knows; `hall` is None while not paired."""
+    """As SyncStatus, without what only the running terminal knows; `hall` is None while not paired.
+
+    `clock_behind_seconds`: how far this machine's clock was behind the hub's when it last spoke (less than 0: ahead).
+    `clock_seen`: the latest time that this terminal is known to have run.
+    """
 
     hall: str | None
     waiting: int
@@ -24,6 +29,8 @@ class StoredStatus:
     last_error: str | None
     last_acknowledged_at: datetime | None
     epoch: int
+    clock_behind_seconds: float = 0.0
+    clock_seen: datetime | None = None
 
 
 def read_status(options: TerminalOptions) -> StoredStatus:
@@ -35,8 +42,10 @@ def read_status(options: TerminalOptions) -> StoredStatus:
     try:
         with database.read() as connection:
             backlog = read_backlog(connection)
+            seen = meta.get(connection, SEEN_KEY)
             return StoredStatus(
                 identity.hall if identity else None, backlog.waiting, backlog.waiting_since,
-                meta.get(connection, ERROR_KEY), backlog.last_acknowledged_at, meta.get(connection, "epoch", 0))
+                meta.get(connection, ERROR_KEY), backlog.last_acknowledged_at, meta.get(connection, "epoch", 0),
+                meta.get(connection, OFFSET_KEY, 0.0), None if seen is None else datetime.fromisoformat(seen))
     finally:
         database.close()

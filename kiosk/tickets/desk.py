@@ -60,11 +60,13 @@ class AskHub(Protocol):
 
 
 class TicketDesk:
-    """Gives tickets for one terminal. `clock` follows the hub's; `sign` makes the QR text of a ticket id."""
+    """Gives tickets for one terminal. `clock` follows the hub's; while `time_known` says no, nobody is sent away
+    for the hour, and no paper says it; `sign` makes the QR text of a ticket id."""
 
     def __init__(
         self, *, database: Database, outbox: Outbox, series: SeriesFile, ask_hub: AskHub, enqueue: Enqueue,
         sign: Callable[[UUID], str], pack: Callable[[], PublicPack], app_code: str, clock: Clock,
+        time_known: Callable[[], bool] = lambda: True,
     ) -> None:
         self._database = database
         self._outbox = outbox
@@ -76,6 +78,7 @@ class TicketDesk:
         self._pack = pack
         self._app_code = app_code
         self._clock = clock
+        self._time_known = time_known
         self._in_hand: set[UUID] = set()
 
     def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
@@ -86,7 +89,7 @@ class TicketDesk:
         """
         pack = self._pack()
         service = _service(pack, service_id)
-        if not opening_at(pack.hall, self._clock.now()).gives_tickets:
+        if self._time_known() and not opening_at(pack.hall, self._clock.now()).gives_tickets:
             raise HallClosed("the hall is closed, or too near closing for another ticket")
         ticket_id = new_id()
         self._in_hand.add(ticket_id)
@@ -143,24 +146,25 @@ class TicketDesk:
             if answer is not None and _given(work, answer):
                 answer = None  # a restored hub may count again; this number is on paper already
             number, series, day, issued_at = self._number(work, service, pack, answer, now)
+            doubtful = series == "own" and not self._time_known()
             work.connection.execute(_TAKE, {"ticket": ticket_id, "n": number, "s": series, "day": day, "at": issued_at})
             self._outbox.append(work, facts.ticket_taken(
                 ticket_id, number=number, series=series, category=service.category, service_id=service.id,
-                business_day=day, issued_at=issued_at, at=now))
+                business_day=day, issued_at=issued_at, at=now, doubtful=doubtful))
             ahead, estimate = (answer.ahead, answer.estimate_minutes) if answer else (None, None)
             most = answer.ahead_most if answer else None
             job = self._enqueue(work, "ticket", {
                 "number": number, "series": series, "service": _words(service.name),
                 "category": _words(_category(pack, service.category)), "ahead": ahead, "ahead_most": most,
                 "estimate_minutes": estimate,
-                "issued_at": issued_at.isoformat(), "hall": _words(pack.hall.name), "qr": qr,
+                "issued_at": None if doubtful else issued_at.isoformat(), "hall": _words(pack.hall.name), "qr": qr,
                 "demonstration": pack.demonstration, "language": language,
             }, subject=f"ticket:{ticket_id}")
             work.commit()
         return TakenTicket(
             ticket_id=ticket_id, number=number, series=series, service_id=service.id, category=service.category,
             business_day=day, issued_at=issued_at, ahead=ahead, estimate_minutes=estimate, qr=qr, print_job_id=job,
-            ahead_most=most)
+            ahead_most=most, doubtful=doubtful)
 
     def _number(
         self, work: UnitOfWork, service: Service, pack: PublicPack, answer: HubNumber | None, now: datetime,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +21,26 @@ def ticket_requested(ticket_id: UUID, *, category: str, service_id: str, busines
 
 def ticket_taken(
     ticket_id: UUID, *, number: str, series: Series, category: str, service_id: str, business_day: date,
-    issued_at: datetime, at: datetime,
+    issued_at: datetime, at: datetime, doubtful: bool = False,
 ) -> Fact:
+    """`doubtful`: the terminal did not know the time. Unless `moved` puts it right before it is sent, the hub counts
+    the ticket as issued when it hears of it.
+    """
     return _about(ticket_id, "TicketTaken", at, {
         "number": number, "series": series, "category": category, "service_id": service_id,
         "business_day": business_day.isoformat(), "issued_at": issued_at.isoformat(),
+        **({"doubtful": True} if doubtful else {}),
     })
+
+
+def moved(fact: Fact, by: timedelta, day_of: Callable[[datetime], date]) -> Fact:
+    """The same fact with its times moved: the terminal's clock was wrong by so much. A hub's number keeps its own."""
+    payload = fact.payload
+    if fact.kind == "TicketTaken" and payload["series"] == "own":
+        issued_at = datetime.fromisoformat(payload["issued_at"]) + by
+        payload = {name: value for name, value in payload.items() if name != "doubtful"} | {
+            "issued_at": issued_at.isoformat(), "business_day": day_of(issued_at).isoformat()}
+    return replace(fact, occurred_at=fact.occurred_at + by, payload=payload)
 
 
 def ticket_abandoned(ticket_id: UUID, *, category: str, business_day: date, at: datetime) -> Fact:

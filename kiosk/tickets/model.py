@@ -49,7 +49,10 @@ class HubNumber:
 
 @dataclass(frozen=True, slots=True)
 class TakenTicket:
-    """A ticket that the customer holds: already durable, its paper already owed."""
+    """A ticket that the customer holds: already durable, its paper already owed.
+
+    `doubtful`: the terminal did not know the time; `issued_at` is only the least that it can have been.
+    """
 
     ticket_id: UUID
     number: str
@@ -63,3 +66,4 @@ class TakenTicket:
     qr: str
     print_job_id: UUID
     ahead_most: int | None = None
+    doubtful: bool = False

@@ -35,6 +35,7 @@ class Taken(NamedTuple):
     origin: str
     received_at: datetime
     priority: str | None = None
+    doubtful: bool = False
 
 
 def short(text: object, limit: int = 80) -> str:
@@ -79,6 +80,7 @@ def _read(fact: ReceivedFact) -> Taken:
             short(payload["service_id"]), date.fromisoformat(payload["business_day"]), issued_at,
             app_of(origin), origin, fact.received_at,
             None if payload.get("priority") is None else short(payload["priority"], 20),
+            own and payload.get("doubtful") is True,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BadInput(f"TicketTaken lacks or misuses {str(error)[:100]!r}", field="payload") from error
@@ -86,17 +88,19 @@ def _read(fact: ReceivedFact) -> Taken:
 
 def corrected(tickets: list[Taken], day_of: Callable[[datetime], date], today: date) -> list[Taken]:
     """A terminal whose clock is clearly wrong gets the hub's: its newest ticket counts as issued on arrival.
+    So does the newest of those whose time the terminal itself doubted.
 
     The others of the same batch keep their distance to it, so their order stands. Their day follows, and so
     does a day that is still to come: a terminal's never moves back, not even after its clock was put right.
     Their numbers stay distinct in it, because a terminal's series has a letter for each of its own days.
     """
-    newest: dict[str, Taken] = {}
+    newest: dict[tuple[str, bool], Taken] = {}
     for ticket in tickets:
-        if ticket.origin not in newest or ticket.issued_at > newest[ticket.origin].issued_at:
-            newest[ticket.origin] = ticket
-    shifts = {origin: _shift(ticket) for origin, ticket in newest.items()}
-    return [_moved(ticket, shifts[ticket.origin], day_of, today) for ticket in tickets]
+        of = ticket.origin, ticket.doubtful
+        if of not in newest or ticket.issued_at > newest[of].issued_at:
+            newest[of] = ticket
+    shifts = {of: _shift(ticket) for of, ticket in newest.items()}
+    return [_moved(ticket, shifts[ticket.origin, ticket.doubtful], day_of, today) for ticket in tickets]
 
 
 def _moved(ticket: Taken, by: timedelta, day_of: Callable[[datetime], date], today: date) -> Taken:
@@ -109,4 +113,4 @@ def _moved(ticket: Taken, by: timedelta, day_of: Callable[[datetime], date], tod
 
 def _shift(ticket: Taken) -> timedelta:
     off = ticket.received_at - ticket.issued_at
-    return timedelta() if -BELIEVED_AHEAD <= off <= BELIEVED_BEHIND else off
+    return timedelta() if not ticket.doubtful and -BELIEVED_AHEAD <= off <= BELIEVED_BEHIND else off

@@ -10,7 +10,8 @@ from printing.layouts.context import Context, words
 
 
 def ticket(data: Mapping[str, Any], context: Context) -> Document:
-    """Keys: number, service, ahead, estimate_minutes, issued_at, hall, qr, demonstration, language, series.
+    """Keys: number, service, ahead, estimate_minutes, issued_at (None: nobody knows), hall, qr, demonstration,
+    language, series.
 
     `ahead_most` may be missing: a job of an earlier version has none.
     """
@@ -68,14 +69,14 @@ def _expectation(data: Mapping[str, Any], context: Context, language: str, size:
 
 
 def _foot(data: Mapping[str, Any], context: Context, language: str) -> tuple[Block, ...]:
-    issued = context.local(data["issued_at"])
+    issued = context.local(data["issued_at"]) if data["issued_at"] else None
     size = 24 if context.wide else 22
     courtesy = Text(context.pack.phrase("tickets.please_wait", language), size + 2, bold=True, lines=4)
-    time = Text(f"{issued:%Y-%m-%d}  {issued:%H:%M}", size)
+    time = (Text(f"{issued:%Y-%m-%d}  {issued:%H:%M}", size),) if issued else ()
     hotline = context.pack.hall.hotlines[0]
     help_line = Text(f"{hotline.name.of(language)} {hotline.number}", size, lines=2)
     scan = Text(context.pack.phrase("tickets.scan_code", language), size, lines=3)
     if context.wide:
-        text = (courtesy, Space(12), scan, Space(12), time, help_line)
+        text = (courtesy, Space(12), scan, Space(12), *time, help_line)
         return (Columns((text, (Qr(data["qr"], 4),)), (1, 0), gap=8, middle=True),)
-    return courtesy, Space(4), Qr(data["qr"], 4), scan, time, help_line
+    return courtesy, Space(4), Qr(data["qr"], 4), scan, *time, help_line

@@ -88,7 +88,7 @@ def test_the_manager_is_taken_from_the_environment_and_not_handed_on(
     monkeypatch.setenv("WATCHDOG_PID", "1")
     notifier = Notifier.take()
     assert notifier is not None and notifier.watchdog_seconds == 15
-    assert not {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"} & os.environ.keys()
+    assert "NOTIFY_SOCKET" not in os.environ
     for say in (notifier.ready, notifier.alive):
         say()
     assert [manager.recv(99) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]

@@ -117,6 +117,7 @@ class FakeCore:
         self.database = Database(engine)
         self.now = now
         self.pack = pack
+        self.clock = SystemClock()
         self.link = FakeLink()
         self.paper = PrintQueue(self.database, SystemClock())
         self.tickets = FakeTickets(self)

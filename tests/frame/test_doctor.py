@@ -18,6 +18,7 @@ from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore
 from kiosk.terminal.status import StoredStatus
 from kiosk.voice import SHIPPED
+from tests.fakes.clock import HandClock
 
 
 @pytest.fixture
@@ -155,6 +156,18 @@ def test_json_for_monitoring_names_the_worst(
     document = json.loads(capsys.readouterr().out)
     assert document["state"] == "warn"
     assert [f["check"] for f in document["findings"]] == ["kiosk", "printer"]
+
+
+def test_without_the_hub_a_dead_clock_battery_is_noticed_by_what_was_seen(machine: Machine) -> None:
+    clock = HandClock()
+    core = TerminalCore.open(machine.settings.terminal_options(), clock)
+    core._time.keep()
+    core.close()
+    assert list(checks.battery_findings(machine, clock.now() + timedelta(hours=15))) == []
+    finding = _one(checks.battery_findings(machine, datetime(2000, 1, 1, tzinfo=UTC)))
+    assert (finding.check, finding.state) == ("clock", State.WARN)
+    assert "2000-01-01" in finding.found and f"{clock.now():%Y-%m-%d}" in finding.found
+    assert "battery" in finding.remedy
 
 
 @pytest.mark.parametrize(("status", "state", "code"), [

@@ -87,6 +87,12 @@ def test_an_own_series_ticket_says_that_it_is_valid(press: Press, pack: PublicPa
     assert pack.phrase("tickets.own_series", "zh_CN") in text
 
 
+def test_a_time_that_nobody_knows_is_not_printed(press: Press, ticket_data: TicketData) -> None:
+    assert "2026-11-23" in pdf_text(press.compose("ticket", ticket_data).pdf)
+    text = pdf_text(press.compose("ticket", {**ticket_data, "issued_at": None}).pdf)
+    assert "2026" not in text and ticket_data["number"] in text
+
+
 @pytest.mark.parametrize(("language", "mark"), [("zh_CN", "补打"), ("en", "Reprint")])
 def test_only_a_reprint_is_marked(press: Press, ticket_data: TicketData, language: str, mark: str) -> None:
     data = {**ticket_data, "language": language}

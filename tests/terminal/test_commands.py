@@ -40,6 +40,7 @@ def test_sync_status_reads_the_store_beside_the_running_terminal(machine: Path) 
     assert said["waiting_since"] and said["last_acknowledged_at"] is None
     core.close()
     plain = kiosk("sync", "status", "--settings", str(machine))
+    assert said["clock_behind_seconds"] == 0 and "this machine's clock: 0 s behind" in plain.stdout
     assert "waiting: 2 facts since" in plain.stdout and "not paired" in plain.stdout
 
 

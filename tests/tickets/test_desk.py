@@ -143,6 +143,20 @@ def test_outside_the_hours_of_the_pack_no_ticket_is_given_and_no_number_is_asked
     assert (len(bench.rows(tickets)), len(bench.hub.asked)) == (2, 2)
 
 
+def test_who_does_not_know_the_time_sends_nobody_away_for_it_and_prints_none(bench: Bench) -> None:
+    hall = replace(bench.pack.hall, opening=(OpeningHours(tuple(range(1, 8)), "01:00", "02:00"),))
+    bench.pack = replace(bench.pack, hall=hall)
+    bench.knows_the_time = False
+    with_hub = bench.take()
+    bench.hub.there = False
+    alone = bench.take()
+    assert (with_hub.doubtful, alone.doubtful) == (False, True)
+    said = [fact.payload.get("doubtful") for fact in bench.facts() if fact.kind == "TicketTaken"]
+    assert said == [None, True]
+    times = [job.data["issued_at"] for job in bench.rows(print_jobs)]
+    assert times[0] is not None and times[1] is None
+
+
 def test_a_full_disk_gives_no_ticket_and_leaves_nothing_half_done(bench: Bench, small_files: Any) -> None:
     bench.take()
     used = (bench.folder / "terminal.db-wal").stat().st_size

@@ -134,6 +134,22 @@ def test_a_clock_that_is_clearly_wrong_is_set_right_and_the_order_stands(hall: H
     assert [hall.call()["number"], hall.call()["number"]] == ["A3A-001", "A3A-002"]
 
 
+def test_a_ticket_whose_time_its_terminal_doubted_counts_from_its_arrival(hall: Hall) -> None:
+    yesterday = hall.clock.now() - timedelta(hours=17)
+    said = []
+    for n, minutes in ((1, 0), (2, 3)):
+        one = taken(new_id(), f"A3F-{n:03d}", yesterday + timedelta(minutes=minutes), series="own", day="2026-03-01")
+        one["payload"]["doubtful"] = True
+        said.append(one)
+    known = taken(new_id(), "A3F-003", yesterday + timedelta(minutes=9), series="own", day="2026-03-01")
+    hall.terminal.say(*said, known)
+    rows = {row.number: row for row in hall.rows(tickets, "number")}
+    assert rows["A3F-002"].issued_at == hall.clock.now()
+    assert rows["A3F-001"].issued_at == hall.clock.now() - timedelta(minutes=3)
+    assert str(rows["A3F-002"].business_day) == "2026-03-02"
+    assert rows["A3F-003"].issued_at == yesterday + timedelta(minutes=9), "a time that nobody doubted was moved"
+
+
 def test_a_ticket_sent_days_late_keeps_its_time(hall: Hall) -> None:
     late = hall.clock.now() - timedelta(days=3)
     hall.terminal.say(taken(new_id(), "A3A-001", late, series="own", day="2026-02-27"))

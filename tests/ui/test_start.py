@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from kiosk.errors import StoreFull
-from kiosk.standards.public import PublicPack
+from kiosk.standards.public import OpeningHours, PublicPack
+from kiosk.sync.hub_clock import HubClock
+from tests.fakes.clock import HandClock
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.window import Window, until
+from ui.catalogue.doors import HallDoors
 from ui.terminal import start as start_module
 from ui.terminal.start import Start
 
@@ -70,4 +75,21 @@ def test_a_core_that_cannot_be_opened_is_tried_again_while_the_hall_goes_on(
     window.see("95598")
     until(lambda: window.terminal.hall.property("ready"), "the third try")
     assert len(tries) == 3
+    start.close()
+
+
+def test_a_time_that_nobody_knows_is_not_shown_and_closes_no_hall(
+        started, hall_pack: PublicPack, tmp_path) -> None:
+    core, machine = FakeCore(hall_pack, tmp_path), HandClock(datetime(2000, 1, 1, 19, 0, tzinfo=UTC))
+    core.clock = HubClock(machine)
+    start, window, _ = started(lambda: core)
+    hall = window.terminal.hall
+    until(lambda: hall.property("ready"), "the core")
+    closed = replace(hall_pack, hall=replace(hall_pack.hall, opening=(OpeningHours((1,), "09:00", "17:00"),)))
+    core.publish(closed)
+    doors = HallDoors(hall)
+    assert (hall.property("time"), doors.property("state")) == ("", "open")
+    core.clock.heard(datetime(2026, 11, 28, 2, 0, tzinfo=UTC), took_seconds=0)  # a Saturday, ten in China
+    until(lambda: hall.property("time") == "10:00", "the hub's time on the wall")
+    until(lambda: doors.property("state") == "closed", "doors that know the hour")
     start.close()

@@ -65,6 +65,7 @@ class Start(QObject):
     @Slot(object)
     def _opened(self, core: Core) -> None:
         self._core = core
+        self._terminal.hall.follow(core.clock)
         self._terminal.hall.attach(core)
         self._milestone("ready")
         self._terminal.engine.sounds.setVolume(getattr(core, "volume_percent", VOLUME_PERCENT))

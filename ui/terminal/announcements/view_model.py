@@ -26,7 +26,7 @@ class AnnouncementsModel(QObject):
         self._promises = Rows(PromiseRow, self)
         self._hours = Rows(HoursRow, self)
         self._hotlines = Rows(HotlineRow, self)
-        self._doors = HallDoors(context.hall, context.clock, self)
+        self._doors = HallDoors(context.hall, self)
         context.hall.wordsChanged.connect(self._fold)
         self._fold()
 

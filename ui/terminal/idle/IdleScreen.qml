@@ -68,6 +68,7 @@ T.AbstractButton {
                 Accessible.role: Accessible.Heading
             }
             KioskText {
+                visible: Hall.time !== ""
                 topPadding: Theme.margin
                 text: Hall.time
                 font.pixelSize: Theme.landscape ? 160 : 200
@@ -77,6 +78,7 @@ T.AbstractButton {
             }
             KioskText {
                 readonly property var parts: Hall.date.split("-")
+                visible: Hall.time !== ""
                 text: new Date(parts[0], parts[1] - 1, parts[2]).toLocaleDateString(Qt.locale(Hall.language), qsTr("dddd, d MMMM"))
                 font.pixelSize: Theme.fontHeading
                 color: Theme.groundNote

@@ -106,7 +106,7 @@ Item {
                 }
                 KioskText {
                     width: parent.width
-                    visible: !paper.compact && !paper.wide
+                    visible: !paper.compact && !paper.wide && paper.visit.issued !== ""
                     text: Hall.phrase("tickets.issued", Hall.language, { "time": paper.visit.issued })
                     font.pixelSize: Theme.fontNote
                     color: Theme.cardNote

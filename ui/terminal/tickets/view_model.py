@@ -26,7 +26,7 @@ class TicketsModel(QObject):
         super().__init__(parent)
         self._context = context
         self._catalogue = Catalogue(context.hall, context.session, self)
-        self._doors = HallDoors(context.hall, context.clock, self)
+        self._doors = HallDoors(context.hall, self)
         self._visit = TicketVisit(context, self)
         self._waiting = -1
         self._catalogue.letterChanged.connect(self._count)
