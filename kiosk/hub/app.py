@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -39,6 +40,7 @@ from kiosk.hub.door import Door, Knock
 from kiosk.hub.errors import NotFound, OutOfScope
 from kiosk.hub.events import EventStream, OpenStreams, topics_for
 from kiosk.hub.limits import Limits
+from kiosk.hub.presence import Presence
 from kiosk.hub.registry import Caller, QueryContext, QueryEntry
 from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
 from kiosk.hub.services import HubServices
@@ -112,7 +114,11 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         with services.database.read() as connection:
             return publications.page(connection, services.hall, after)
 
-    streams = OpenStreams()
+    streams, presence = OpenStreams(), Presence(services)
+
+    def welcome(caller: Caller) -> None:
+        door.check_welcome(caller)
+        presence.still_here(caller)
 
     @app.get(
         "/v1/events", response_class=Response,
@@ -128,8 +134,8 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         terminal = str(caller.app_id) if caller.scope is Scope.TERMINAL else None
         streams.check(caller.app_id)
         return EventStream(
-            services.bus, halls, wanted, epoch, lambda: door.check_welcome(caller), terminal,
-            streams.hold(caller.app_id))
+            services.bus, halls, wanted, epoch, lambda: welcome(caller), terminal,
+            _both(streams.hold(caller.app_id), presence.watched(caller)))
 
     @app.get("/v1/queue", responses=failures(401, 403, 404))
     def queue(credentials: Credentials) -> QueueSummary:
@@ -158,6 +164,12 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
     @app.get("/v1/board", responses=failures(401, 403, 404))
     def board(credentials: Credentials) -> BoardView:
         return _shared(services, door, credentials, "board", shared)  # type: ignore[return-value]  # as made below
+
+
+@contextmanager
+def _both(one: AbstractContextManager[None], other: AbstractContextManager[None]) -> Iterator[None]:
+    with one, other:
+        yield
 
 
 def _carry_out(

@@ -14,6 +14,7 @@ import kiosk.tickets.calling
 import kiosk.tickets.commands
 import kiosk.tickets.merging
 import kiosk.tickets.mirror
+import kiosk.tickets.presence
 import kiosk.tickets.projection
 import kiosk.tickets.queries
 import kiosk.tickets.restored

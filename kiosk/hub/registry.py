@@ -91,6 +91,7 @@ CommandHandler = Callable[[CommandContext, Any], Message]
 QueryHandler = Callable[[QueryContext, Any], Message]
 ProjectionHandler = Callable[["HubWork", str, Sequence[ReceivedFact]], None]
 WorkerHandler = Callable[["HubServices"], None]
+PresenceHandler = Callable[["HubServices", Caller, bool], None]
 
 
 class StaffDesk(Protocol):
@@ -162,6 +163,7 @@ class Registry:
     projections: dict[tuple[str, int], ProjectionEntry] = field(default_factory=dict)
     workers: dict[str, WorkerEntry] = field(default_factory=dict)
     staff: StaffDesk | None = None
+    presence: dict[Scope, PresenceHandler] = field(default_factory=dict)
 
     def command(
         self, kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
@@ -228,3 +230,11 @@ def projection(kind: str, version: int, *, scopes: set[Scope] | None = None) -> 
 def worker(name: str, every_seconds: float) -> Callable[[Any], Any]:
     """Register `handler(services)`; one of all hubs before a database runs it, guarded by a lease."""
     return REGISTRY.worker(name, every_seconds)
+
+
+def presence(scope: Scope) -> Callable[[Any], Any]:
+    """Register `handler(services, caller, here)`: an app of `scope` is heard of, or has not been for some seconds.
+
+    Said again and again while it is here, so a handler that finds nothing to do does not write.
+    """
+    return _into(REGISTRY.presence, scope, lambda handler: handler)
