@@ -24,7 +24,8 @@ def watching(app: App, **query: str) -> Iterator[Iterator[tuple[str, dict]]]:
         assert answer.headers["content-type"].startswith("text/event-stream")
         stream = _events(answer)
         assert next(stream)[0] == "ready"
-        yield stream
+        # What the pairing itself published may reach the stream late, by way of PostgreSQL.
+        yield (said for said in stream if said[1].get("document") != "keys")
 
 
 def _events(answer: httpx.Response) -> Iterator[tuple[str, dict]]:
