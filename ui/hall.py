@@ -88,13 +88,17 @@ class Hall(QObject):
         self._look_at_clock()
 
     def attach(self, core: Core) -> None:
-        """The core has been opened: follow its pack, link and queue."""
+        """The core has been opened: follow its pack and link, and of a terminal's queue, calls and help.
+
+        A counter's core has no such news. They come from a worker: whoever listens gets them queued.
+        """
         self._core = core
         core.on_pack(self._note_pack)
         core.link.on_change(self._note_link)
-        core.on_queue(self._note_queue)
-        core.on_call(self.called.emit)  # from a worker: whoever listens gets it queued
-        core.on_help(self.helpMoved.emit)
+        for news, heard in (("on_queue", self._note_queue), ("on_call", self.called.emit),
+                            ("on_help", self.helpMoved.emit)):
+            if hasattr(core, news):
+                getattr(core, news)(heard)
         self._refresh("pack")
         self._refresh("link")
         self.readyChanged.emit()

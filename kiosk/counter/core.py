@@ -48,7 +48,6 @@ class CounterCore:
     What a clerk does may wait for the hub, for seconds where it does not answer: call it off the screen's thread.
     """
 
-    queue = None
     scanner = ScannerChoice()
 
     @classmethod
@@ -114,9 +113,6 @@ class CounterCore:
 
     def on_pack(self, call: Callable[[PublicPack], None]) -> None:
         self._published.on_pack(call)
-
-    def on_queue(self, call: Callable[[Any], None]) -> None:
-        """A counter shows no summary."""
 
     # Signing in and out
 

@@ -25,7 +25,6 @@ class FakeCounterCore:
 
     identity: Any = object()
     scanner = ScannerChoice("none")
-    queue = None
 
     def __init__(self, desk: Desk, clock: Clock | None = None, pack: PublicPack | None = None) -> None:
         self.desk = desk
@@ -40,8 +39,6 @@ class FakeCounterCore:
         self._listeners.append(call)
 
     def on_pack(self, call: Callable[..., None]) -> None: ...
-
-    def on_queue(self, call: Callable[..., None]) -> None: ...
 
     def show(self, **changes: Any) -> None:
         self.replace(replace(self.desk, **changes))

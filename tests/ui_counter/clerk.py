@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -16,6 +17,8 @@ from ui.counter.options import Options
 from ui.counter.port import Counter as Core
 from ui.session import Session
 
+_SHORTCUTS = frozenset(f"f{n}" for n in range(1, 13))
+_TEXTS = {"space": " ", "enter": "\r"}
 KEYS = {
     "space": Qt.Key.Key_Space, "enter": Qt.Key.Key_Return, "esc": Qt.Key.Key_Escape, "up": Qt.Key.Key_Up,
     "down": Qt.Key.Key_Down, "tab": Qt.Key.Key_Tab, **{f"f{n}": getattr(Qt.Key, f"Key_F{n}") for n in range(1, 13)},
@@ -48,14 +51,22 @@ class Clerk:
     def press(self, keys: str) -> None:
         """`space`, `f5`, `ctrl+z` …"""
         *held, key = keys.split("+")
-        modifier = Qt.KeyboardModifier.ControlModifier if held else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(self.window, KEYS[key], modifier)
+        if held or key in _SHORTCUTS:
+            modifier = Qt.KeyboardModifier.ControlModifier if held else Qt.KeyboardModifier.NoModifier
+            QTest.keyClick(self.window, KEYS[key], modifier)
+        else:
+            self._strike(KEYS[key], _TEXTS.get(key, ""))
         screenshot.settle(10)
 
     def type(self, text: str) -> None:
         for letter in text:
-            QTest.keyClick(self.window, letter)
+            self._strike(Qt.Key(ord(letter.upper())) if letter.isalnum() else Qt.Key.Key_unknown, letter)
         screenshot.settle(10)
+
+    def _strike(self, key: Qt.Key, text: str) -> None:
+        """Past any input method: other tests of this process may have chosen the terminal's keyboard on the screen."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
     def click(self, label: str) -> None:
         item = self.button(label)

@@ -9,6 +9,9 @@ import ui.style
 FocusScope {
     id: page
 
+    // A PIN is typed as it is: composed, guessed or remembered by no input method.
+    readonly property int secret: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly | Qt.ImhNoAutoUppercase
+
     // What is missing yet is gone to first; nothing is, and it signs in.
     function go(): void {
         const wanted = [number, pin, newPin, again].find(entry => entry.visible && entry.text === "");
@@ -66,6 +69,7 @@ FocusScope {
                 id: pin
                 label: SignIn.newPin ? qsTr("One-time PIN") : qsTr("PIN")
                 echoMode: TextInput.Password
+                inputMethodHints: page.secret
                 maximumLength: 72
                 onAccepted: page.go()
             }
@@ -81,6 +85,7 @@ FocusScope {
                 visible: SignIn.newPin
                 label: qsTr("New PIN")
                 echoMode: TextInput.Password
+                inputMethodHints: page.secret
                 maximumLength: 72
                 onAccepted: page.go()
             }
@@ -89,6 +94,7 @@ FocusScope {
                 visible: SignIn.newPin
                 label: qsTr("New PIN once more")
                 echoMode: TextInput.Password
+                inputMethodHints: page.secret
                 maximumLength: 72
                 onAccepted: page.go()
             }

@@ -25,6 +25,7 @@ def set_environment() -> None:
     _homes.append(TemporaryDirectory(prefix="kiosk-keyboard-", ignore_cleanup_errors=True))
     folder = Path(_homes[0].name)
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # in our own window or not at all: never a second one
     os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "hall"
     os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(HERE / "layouts")
     # The keyboard's own QML overrides a member of Qt's, and its sounds, which we never play, look for PipeWire.
