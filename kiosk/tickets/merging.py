@@ -64,10 +64,15 @@ def judge(ticket: Ticket, window: str, entry: ByHand) -> Answer:
     """What becomes of an entry, given how the hub knows its ticket.
 
     Whoever was only called elsewhere stood here when they were served. What this window had finished or set aside
-    already was told before: the hub had heard the press, its answer was lost.
+    already was told before: the hub had heard the press, its answer was lost. Whoever did not come here and went
+    elsewhere, or home, is no contradiction.
     """
     here = ticket.window_code == window
     match State(ticket.state):
+        case State.FINISHED | State.CANCELLED if entry.outcome == "no_show":
+            return "known"
+        case State.CALLED | State.SERVING | State.HELD if entry.outcome == "no_show" and not here:
+            return "known"
         case State.FINISHED:
             return "known" if here else "served_elsewhere"
         case State.SERVING | State.HELD if not here:

@@ -86,6 +86,22 @@ def test_what_the_hub_knows_otherwise_is_a_conflict_and_changes_nothing(away: tu
         "not_today", "unknown", "cancelled", "served_elsewhere"]
 
 
+def test_who_did_not_come_here_and_went_elsewhere_or_home_is_no_conflict(away: tuple[Hall, datetime]) -> None:
+    hall, began = away
+    other = hall.open("W2", App(hall.services, Scope.COUNTER, "9"))
+    first, second, third = (row.id for row in hall.rows(tickets, "number"))
+    other.ask("call_ticket", ticket_id=first, window="W2")
+    for step in ("start_service", "finish_service"):
+        other.ask(step, ticket_id=first)
+    hall.terminal.ask("cancel_ticket", ticket_id=second)
+    other.ask("call_ticket", ticket_id=third, window="W2")
+    before = hall.rows(tickets, "number")
+    missed = [entry(number, began, "no_show", calls=3) for number in ("A001", "A002", "A003")]
+    assert merge(hall, *missed) == {"taken": 3, "conflicts": []}
+    assert hall.rows(tickets, "number") == before
+    assert look(hall).alerts == []
+
+
 def test_whoever_was_only_called_elsewhere_stood_here(away: tuple[Hall, datetime]) -> None:
     hall, began = away
     other = hall.open("W2", App(hall.services, Scope.COUNTER, "9"))
