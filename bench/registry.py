@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bench import calls, facts, memory, page, paper, start, ticket
+from bench import board, calls, facts, memory, page, paper, start, ticket
 from bench.measure import Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -15,4 +15,5 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "memory": memory.measure,
     "facts": facts.measure,
     "calls": calls.measure,
+    "board": board.measure,
 }
