@@ -40,6 +40,9 @@ def counter(
         pack=chosen.terminal.pack_path, strip=strip or chosen.counter.strip, language=chosen.counter.language,
         scale=chosen.screen.window_scale, position=(int(x), int(y)) if position else None,
         accelerated=chosen.screen.accelerated, filled=_filled(filled), size=size)
+    how = chosen.log
+    start_log(chosen.terminal.data_dir / "log", "counter", level=how.level, megabytes=how.file_megabytes,
+              kept=how.files_kept)
     raise typer.Exit(run(options, lambda: open_counter(chosen)))
 
 
@@ -47,9 +50,6 @@ def open_counter(settings: Settings) -> CounterCore:
     """The counter's core, started. Raises what CounterCore.open raises."""
     from kiosk.counter.core import CounterCore
 
-    how = settings.log
-    start_log(settings.terminal.data_dir / "log", "counter", level=how.level, megabytes=how.file_megabytes,
-              kept=how.files_kept)
     core = CounterCore.open(settings.counter_options())
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
     core.start()

@@ -18,6 +18,7 @@ from kiosk import __version__
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_hall import DemoHall
 from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
+from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
 from kiosk.cli.running import RunningTerminal, open_terminal
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
@@ -65,6 +66,11 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                       panel(folder, core, replace(options, profile="township")) as shown):
                     shown.walk(ZH, "-township").home()
                     pictures += shown.pictures
+            typer.echo("A clerk's morning …")
+            with _terminal(hall, printer, False) as (core, _):
+                for _ in range(3):
+                    _tickets(core)
+            pictures += picture_counter(hall, folder, quick=quick)
             typer.echo("The boards, while clerks call …")
             with _terminal(hall, printer, False) as (core, _):
                 tickets = _tickets(core)
@@ -74,6 +80,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                 boards.photograph("board-hub-lost", lost)
                 pictures += boards.pictures
             pictures += picture_boards_without_hub(hall, folder)
+            pictures += picture_counter_without_hub(hall, folder)
             for landscape in (False, True):
                 with (_terminal(hall, printer, landscape) as (core, options),
                       panel(folder, core, options, hub=False) as shown):

@@ -193,6 +193,10 @@
         <translation>过号 %1</translation>
     </message>
     <message>
+        <source>The queue is not known without the hub</source>
+        <translation>中心断开，看不到队列</translation>
+    </message>
+    <message>
         <source>Nobody is waiting for this window</source>
         <translation>本窗口无人等候</translation>
     </message>

@@ -53,6 +53,18 @@ def test_the_tour_pictures_the_bad_days(tour: Path) -> None:
 
 @pytest.mark.e2e
 @pytest.mark.slow
+def test_the_tour_pictures_a_clerks_morning_and_a_while_without_the_hub(tour: Path) -> None:
+    pictures = {path.stem.removeprefix("counter-"): path for path in (tour / "counter" / "zh").glob("*.png")}
+    assert set(pictures) == {
+        "sign-in", "window", "queue", "chosen", "out-of-turn", "called", "strip", "serving", "transfer", "hold", "held",
+        "finished", "no-hub", "by-hand", "by-hand-found", "by-hand-serving"}
+    assert _size(pictures.pop("strip")) == (360, 120)
+    assert {_size(path) for path in pictures.values()} == {(1280, 800)}
+    assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two screens look the same"
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
 def test_the_tour_leaves_every_paper_as_picture_pdf_and_bytes(tour: Path) -> None:
     papers = {path.name for path in (tour / "papers").iterdir()}
     for name in ("ticket", "ticket-en", "ticket-own-series", "ticket-reprint", "test-slip"):

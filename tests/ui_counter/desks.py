@@ -66,6 +66,7 @@ DESKS = {
     "help": replace(IDLE, hand=SERVING, view=ALARMED),
     "away": replace(IDLE, online=False, hand=replace(SERVING, changed=True), by_hand=2),
     "away, idle": replace(IDLE, online=False),
+    "away from the start": Desk(online=False, person=None, window="4", clerk="王芳", working=True),
     "handing in": replace(IDLE, by_hand=3),
     "conflict": replace(IDLE, mismatches=(Mismatch("A031", "unknown"), Mismatch("B004", "served_elsewhere", "2"))),
     "nearly idle": replace(IDLE, idle_until=NOW + timedelta(minutes=3)),

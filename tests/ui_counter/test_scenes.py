@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from kiosk.counter.by_hand import Undo
 from tests.fakes.clock import HandClock
 from tests.fakes.counter_core import FakeCounterCore
 from tests.fixtures.scene import Least, faults
+from tests.fixtures.window import walk
 from tests.ui_counter.clerk import Clerk
 from tests.ui_counter.desks import DESKS, IDLE, NOW, SERVING
 
@@ -37,6 +40,23 @@ def judged(one: Clerk, core: FakeCounterCore, state: str) -> list[str]:
 def test_every_state_is_drawn_whole(shown: Shown, language: str, size: tuple[int, int]) -> None:
     one, core = shown(language=language, size=size)
     assert [fault for state in DESKS for fault in judged(one, core, state)] == []
+
+
+def test_what_was_never_heard_is_not_said_to_be_none(shown: Shown) -> None:
+    one, core = shown(language="en", size=SMALL)
+    core.replace(DESKS["away from the start"])
+    one.see("The queue is not known without the hub")
+    assert "Nobody is waiting for this window" not in one.texts() and "closed" not in one.texts()
+    assert "Waiting –" in one.texts()
+
+
+def test_the_time_to_undo_never_leaves_its_button(shown: Shown) -> None:
+    one, core = shown(language="en", size=SMALL)
+    core.replace(replace(DESKS["called"], undo=Undo("call", "A017", NOW + timedelta(seconds=11), None, 0)))
+    one.see("Undo")
+    button = one.button("Undo: A017 called")
+    assert all(button.mapRectFromItem(item, item.boundingRect()).right() <= button.width()
+               for item in walk(button) if item.height() == 3)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -22,7 +22,7 @@ Item {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: empty.iconName
-            size: Theme.type(120)
+            size: Theme.type(Theme.desk ? 48 : 120)
             colour: empty.ink
         }
         KioskText {

@@ -13,6 +13,10 @@ Item {
     property int chosen: -1
     readonly property bool selected: chosen >= 0 && chosen < view.count
 
+    // What was never heard is not none.
+    function count(of: int): string {
+        return Work.asOf === "" ? "–" : of;
+    }
     function show(list: string): void {
         which = list;
         chosen = -1;
@@ -44,9 +48,9 @@ Item {
         id: tabs
         spacing: Theme.touchGap
         height: Theme.touchSmall
-        Tab { list: "waiting"; label: qsTr("Waiting %1").arg(Work.waiting); keys: "Ctrl+1" }
-        Tab { list: "held"; label: qsTr("Held %1").arg(Lists.heldCount); keys: "Ctrl+2" }
-        Tab { list: "missed"; label: qsTr("Missed %1").arg(Lists.missedCount); keys: "Ctrl+3" }
+        Tab { list: "waiting"; label: qsTr("Waiting %1").arg(pane.count(Work.waiting)); keys: "Ctrl+1" }
+        Tab { list: "held"; label: qsTr("Held %1").arg(pane.count(Lists.heldCount)); keys: "Ctrl+2" }
+        Tab { list: "missed"; label: qsTr("Missed %1").arg(pane.count(Lists.missedCount)); keys: "Ctrl+3" }
     }
     Card {
         anchors { top: tabs.bottom; topMargin: Theme.touchGap; bottom: parent.bottom }
@@ -72,7 +76,8 @@ Item {
             anchors.centerIn: parent
             width: Math.min(parent.width - 2 * Theme.margin, 320)
             iconName: pane.which === "waiting" ? "armchair" : pane.which === "held" ? "player-pause" : "user-x"
-            title: pane.which === "waiting" ? qsTr("Nobody is waiting for this window")
+            title: Work.asOf === "" ? qsTr("The queue is not known without the hub")
+                : pane.which === "waiting" ? qsTr("Nobody is waiting for this window")
                 : pane.which === "held" ? qsTr("Nobody is held here") : qsTr("Nobody missed a call")
             ink: Theme.cardNote
         }

@@ -48,7 +48,7 @@ Item {
             }
             Rectangle {
                 anchors { left: parent.left; bottom: parent.bottom }
-                width: parent.width * bar.secondsLeft / 10
+                width: parent.width * Math.min(1, bar.secondsLeft / 10)
                 height: 3
                 radius: 1
                 color: Theme.ground

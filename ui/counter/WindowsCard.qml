@@ -10,7 +10,8 @@ Card {
     id: card
 
     padding: Theme.touchGap
-    height: column.height + 2 * padding
+    visible: Work.asOf !== ""
+    height: visible ? column.height + 2 * padding : 0
 
     Column {
         id: column
