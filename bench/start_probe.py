@@ -37,7 +37,7 @@ def main(settings: Path) -> int:
             from PySide6.QtGui import QGuiApplication
 
             print(json.dumps(reached), flush=True)
-            QGuiApplication.quit()
+            QGuiApplication.exit(0)  # the locked window refuses quit()
 
     def open_core() -> RunningTerminal:
         try:
