@@ -16,6 +16,7 @@ from kiosk.store.disk import sync_folder
 from kiosk.store.unit_of_work import Database
 
 _MOST_ROWS = 100_000
+_ROWS_OF_A_PAGE = 200  # more than any page holds
 
 
 def check(database: Database) -> None:
@@ -57,10 +58,15 @@ def rescue(path: Path, *, key: str | None, table: str, columns: Sequence[str]) -
         rows, whole = reader.scan(query)
         if not whole:
             last, _ = reader.scan(f"{query} order by rowid desc")
-            between = range(max(rows, default=0) + 1, min(last, default=0))
+            first, end = max(rows, default=0) + 1, min(last, default=None)
             rows |= last
-            for rowid in between[:_MOST_ROWS]:
-                rows |= reader.scan(f"{query} where rowid = {rowid}")[0]
+            missed = 0  # in a row: without an end, for the last page is bad, that is how the end is known
+            for rowid in range(first, first + _MOST_ROWS if end is None else min(end, first + _MOST_ROWS)):
+                found = reader.scan(f"{query} where rowid = {rowid}")[0]
+                rows |= found
+                missed = 0 if found else missed + 1
+                if end is None and missed > _ROWS_OF_A_PAGE:
+                    break
     return [rows[rowid][1:] for rowid in sorted(rows)], whole
 
 
