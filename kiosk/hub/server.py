@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from typing import NoReturn
 
 import uvicorn
 
@@ -71,7 +72,7 @@ def serve(services: HubServices, *, host: str, port: int, tls: bool = True, read
         print(json.dumps(said) if ready_json else f"The hub of {services.hall} listens at {url}", flush=True)
 
     workers, forwarder = Workers(services), Forwarder(services)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn sends it again once it has stopped
+    signal.signal(signal.SIGTERM, _end)
     services.bus.start()
     _spare_the_collector()
     try:
@@ -83,6 +84,12 @@ def serve(services: HubServices, *, host: str, port: int, tls: bool = True, read
         forwarder.stop()
         workers.stop()
         listening.close()
+
+
+def _end(*_: object) -> NoReturn:
+    """uvicorn sends the signal again once it has stopped. What is being closed then is not torn by one more."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(0)
 
 
 def _spare_the_collector() -> None:

@@ -85,6 +85,16 @@ def test_an_open_event_stream_does_not_hold_up_the_end(running_hub: Callable[[],
         assert hub.process.wait(10) == 0
 
 
+def test_told_to_end_again_and_again_a_hub_ends_whole(running_hub: Callable[[], RunningHub]):
+    hub = running_hub()
+    app = hub.pair()
+    assert app.send(fact(1)).status_code == 200
+    while hub.process.poll() is None:
+        hub.process.send_signal(signal.SIGTERM)
+    assert hub.process.returncode == 0
+    assert "Traceback" not in (hub.folder / "hub.log").read_text("utf-8")
+
+
 @pytest.fixture
 def two_hubs(tmp_path: Path) -> Iterator[tuple[RunningHub, RunningHub]]:
     """Two hub processes before one PostgreSQL."""
