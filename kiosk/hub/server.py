@@ -27,6 +27,8 @@ from kiosk.watchdog import Notifier
 log = logging.getLogger(__name__)
 
 _GRACE_SECONDS = 5
+_FLUSH_SECONDS = 0.3
+"""For answers that are on their way when the hub ends."""
 
 
 class _Server(uvicorn.Server):
@@ -51,7 +53,17 @@ class _Server(uvicorn.Server):
         if self._alive is not None:
             self._alive.cancel()
         self._bus.close_watchers()
+        hanging_up = asyncio.create_task(self._hang_up())
         await super().shutdown(sockets)
+        hanging_up.cancel()
+
+    async def _hang_up(self) -> None:
+        """A TLS peer that does not read never says goodbye: an idle one would cost the whole grace."""
+        while self.server_state.tasks:
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(_FLUSH_SECONDS)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
 
 
 def serve(services: HubServices, *, host: str, port: int, tls: bool = True, ready_json: bool = False) -> None:

@@ -85,6 +85,7 @@ def test_an_open_event_stream_does_not_hold_up_the_end(running_hub: Callable[[],
         hub.process.send_signal(signal.SIGTERM)
         assert list(stream) == []
         assert hub.process.wait(10) == 0
+    assert "graceful shutdown exceeded" not in (hub.folder / "hub.log").read_text("utf-8")
 
 
 def test_told_to_end_again_and_again_a_hub_ends_whole(running_hub: Callable[[], RunningHub]):
