@@ -1,5 +1,6 @@
 """Every capability that hangs something into the hub, one import a line."""
 
+import kiosk.accounts.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.staff.commands

@@ -1,0 +1,29 @@
+"""Whose books: what the billing system says of an account, who may see it, and what was paid for it here."""
+
+from kiosk.accounts.book import AccountBook
+from kiosk.accounts.model import (
+    Account,
+    AccountCard,
+    AccountUnknown,
+    AlreadySettled,
+    Applied,
+    Bill,
+    BillLine,
+    BillUnknown,
+    CustomerKind,
+    Dues,
+    Mode,
+    Settled,
+    Supply,
+    check_account_no,
+    mask_name,
+)
+from kiosk.accounts.ports import BillingSystem, BillingUnavailable, Posting, PostingOutcome, PostingReply
+from kiosk.accounts.settling import close_reconnection, mark_posted, settle, undo
+
+__all__ = [
+    "Account", "AccountBook", "AccountCard", "AccountUnknown", "AlreadySettled", "Applied", "Bill", "BillLine",
+    "BillUnknown", "BillingSystem", "BillingUnavailable", "CustomerKind", "Dues", "Mode", "Posting", "PostingOutcome",
+    "PostingReply", "Settled", "Supply", "check_account_no", "close_reconnection", "mark_posted", "mask_name",
+    "settle", "undo",
+]
