@@ -35,6 +35,8 @@ SUBCOMMANDS = {
     "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),
     "clips": Subcommand("kiosk.cli.clips:app", "Check the clips of the board's voice, or make them."),
     "settings": Subcommand("kiosk.cli.settings:app", "Write, show and check this machine's settings."),
+    "sandbox-gateway": Subcommand(
+        "kiosk.cli.sandbox_gateway:app", "WeChat Pay and Alipay to rehearse with, on this machine alone."),
     "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),
     "bench": Subcommand("kiosk.cli.bench:app", "Measure this machine, each figure beside its limit."),
 }
