@@ -70,10 +70,11 @@ def test_a_stopped_program_hears_it_too(in_cage: Opened, tmp_path: Path) -> None
     assert shell.wait(20) == 40 + signal.SIGABRT
 
 
-def test_with_cage_gone_nothing_is_left_waiting(in_cage: Opened) -> None:
+def test_with_cage_gone_nothing_is_left_waiting(in_cage: Opened, tmp_path: Path) -> None:
     shell = in_cage(CLOSES_WELL)
     assert shell.stdout is not None and shell.stdout.readline() == "up\n"
     children = [int(pid) for pid in Path(f"/proc/{shell.pid}/task/{shell.pid}/children").read_text().split()]
     os.kill(children[0], signal.SIGKILL)
     wait_until(lambda: shell.poll() is not None)
     assert shell.returncode != 0
+    os.kill(int((tmp_path / "run/program").read_text()), signal.SIGKILL)  # systemd's part: it ends the whole group
