@@ -9,7 +9,8 @@ from kiosk.contract.counter import BoardCall, BoardView
 STALE = timedelta(seconds=30)
 """Older calls are shown but not announced: after a start, or when the hub was away."""
 
-_Key = tuple[str, str, datetime, int]
+_Key = tuple[str, str, datetime]
+"""Each call has a time of its own; how many they were is told later where some were made by hand."""
 
 
 class News:
@@ -25,7 +26,7 @@ class News:
             self._day, self._known = view.business_day, set()
         fresh = []
         for call in reversed(view.calls):
-            key = (call.number, call.window, call.called_at, call.calls)
+            key = (call.number, call.window, call.called_at)
             if key not in self._known and view.as_of - call.called_at <= STALE:
                 fresh.append(call)
             self._known.add(key)

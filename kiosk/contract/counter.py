@@ -78,7 +78,10 @@ class FindTicket(Message):
 
 
 class ByHand(Message):
-    """One service that a counter did while the hub was away, in its own clock corrected by the hub's last word."""
+    """One service that a counter did while the hub was away, in its own clock corrected by the hub's last word.
+
+    `served_seconds`: how long it had lasted before `started_at`, where the counter knew the ticket from the hub.
+    """
 
     number: Annotated[str, StringConstraints(min_length=2, max_length=12)]
     ticket_id: UUID | None = None
@@ -88,6 +91,7 @@ class ByHand(Message):
     outcome: Literal["called", "serving", "finished", "no_show"]
     calls: Annotated[int, Field(ge=1, le=99)] = 1
     service_id: Code | None = None
+    served_seconds: Annotated[int, Field(ge=0, le=86_400)] | None = None
 
 
 class MergeByHand(Message):

@@ -31,10 +31,11 @@ LATER_SECONDS = 0.3
 """How long news of the topics in `later` may wait."""
 _LEAST_SECONDS = 0.04
 _REST = 2.0  # a hub that is slow to show is asked less
+_LONGEST_REST_SECONDS = 1.5  # but after a line that was slow and then cut a clerk goes on within 5 s
 
 
 class HubWatch(Generic[View]):
-    """Looks at once after an event, then at most every 40 ms (or twice what a look takes), however many come.
+    """Looks at once after an event, then at most every 40 ms (or twice what a look takes, to 1.5 s), however many come.
 
     News of the topics in `later` waits for LATER_SECONDS, so that most of it is seen with other news: each look of
     each app is work for the hub.
@@ -124,7 +125,7 @@ class HubWatch(Generic[View]):
             began = time.monotonic()
             if self._look_once():
                 backoff.reset()
-                rest = max(_LEAST_SECONDS, _REST * (time.monotonic() - began))
+                rest = min(max(_LEAST_SECONDS, _REST * (time.monotonic() - began)), _LONGEST_REST_SECONDS)
             else:
                 rest = backoff.next()
                 self._ask(0.0)

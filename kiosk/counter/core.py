@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -98,7 +99,7 @@ class CounterCore:
     def desk(self) -> Desk:
         kept, view = self.journal.kept, self._view
         online = self.link.online
-        told = kept.batch is None and not kept.sheet.unmerged
+        told = self._told
         return Desk(
             online=online, person=self._person, window=kept.window, clerk=kept.clerk, working=bool(self._working),
             view=view, hand=kept.sheet.hand,
@@ -158,6 +159,22 @@ class CounterCore:
 
     # What the clerk does
 
+    @contextmanager
+    def turn(self, *, tell: bool = True) -> Iterator[Desk]:
+        """The desk as it stands: no look and no other press comes in between.
+
+        What was done by hand and the hub has not been told is told first (`tell`), or it would contradict what follows.
+        """
+        with self._doing:
+            if tell and self.link.online and not self._told:
+                try:
+                    self._look(self._client())
+                except HubUnavailable as error:
+                    self.link.lost(error)
+                except KioskError as error:
+                    log.warning("what was done by hand waits: %s: %s", error.code, error.cause)
+            yield self.desk
+
     def ask(self, kind: str, payload: Message, result: type[_Answer] | None = None) -> _Answer | None:
         """A command of the hub's, then a fresh look. Asked again without an answer in between, it is the same command.
 
@@ -168,12 +185,11 @@ class CounterCore:
             self._look_now()
             return None if result is None else result.model_validate(answer)
 
-    def step(self, kind: str, payload: Message | None, done_by_hand: by_hand.Step) -> None:
+    def step(self, kind: str, payload: Message | None, done_by_hand: by_hand.Step, pressed: datetime) -> None:
         """A step of the service in hand: at the hub, else on the sheet, with the time of the press.
 
         Without a `payload` the hub does not know the ticket yet. What was done by hand is handed in first.
         """
-        pressed = self.clock.now()
         with self._doing:
             if payload is not None and self.link.online and not self.journal.kept.sheet.unmerged:
                 try:
@@ -215,6 +231,12 @@ class CounterCore:
         self.journal.close()
 
     # Behind it
+
+    @property
+    def _told(self) -> bool:
+        """The hub knows all that was done by hand."""
+        kept = self.journal.kept
+        return kept.batch is None and not kept.sheet.unmerged
 
     def _client(self) -> HubClient:
         return self._watch.client()

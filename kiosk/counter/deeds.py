@@ -42,12 +42,14 @@ class Deeds:
 
     def call_next(self) -> None:
         """Whose turn it is, says the hub."""
-        self._core.ask("call_next", CallNext(window=self._free_window()))
+        with self._core.turn():
+            self._core.ask("call_next", CallNext(window=self._free_window()))
 
     def call_ticket(self, ticket_id: UUID, *, reason: str = "", version: int | None = None) -> None:
         """Out of turn with a reason; also a missed one that comes back."""
-        self._core.ask("call_ticket", CallTicket(
-            ticket_id=ticket_id, window=self._free_window(), reason=reason or None, expected_version=version))
+        with self._core.turn():
+            self._core.ask("call_ticket", CallTicket(
+                ticket_id=ticket_id, window=self._free_window(), reason=reason or None, expected_version=version))
 
     def call_by_hand(self, number: str, ticket_id: UUID | None = None, service_id: str = "") -> None:
         """Whoever came when the clerk asked for the next number aloud."""
@@ -76,34 +78,38 @@ class Deeds:
         self._step("finish_service", by_hand.finish)
 
     def hold(self, reason: str) -> None:
-        self._core.ask("hold_ticket", self._action(reason=reason))
+        with self._core.turn():
+            self._core.ask("hold_ticket", self._action(reason=reason))
 
     def resume(self, ticket_id: UUID) -> None:
         """A held ticket is served on, here."""
-        self._core.ask("resume_ticket", ResumeTicket(ticket_id=ticket_id, window=self._free_window()))
+        with self._core.turn():
+            self._core.ask("resume_ticket", ResumeTicket(ticket_id=ticket_id, window=self._free_window()))
 
     def transfer(self, reason: str, *, category: str = "", window: str = "", ticket_id: UUID | None = None) -> None:
         """What is in hand, or the held one named."""
-        self._core.ask("transfer_ticket", TransferTicket(
-            ticket_id=ticket_id or self._known().ticket_id, reason=reason or None, category=category or None,
-            to_window=window or None))
+        with self._core.turn():
+            self._core.ask("transfer_ticket", TransferTicket(
+                ticket_id=ticket_id or self._known().ticket_id, reason=reason or None, category=category or None,
+                to_window=window or None))
 
     def cancel(self, reason: str, ticket_id: UUID | None = None) -> None:
         """What is in hand, or the waiting or held one named."""
-        self._core.ask("cancel_ticket", TicketAction(
-            ticket_id=ticket_id or self._known().ticket_id, reason=reason or None))
+        with self._core.turn():
+            self._core.ask("cancel_ticket", TicketAction(
+                ticket_id=ticket_id or self._known().ticket_id, reason=reason or None))
 
     def undo(self) -> None:
         """Takes the latest step at this window back, where it was done."""
-        desk = self._core.desk
-        if desk.undo is None:
-            raise NotNow("nothing_to_undo")
-        if desk.view is None or desk.view.undo is None or desk.undo.hand is not None or desk.by_hand:
-            now = self._core.clock.now()
-            self._core.on_sheet(lambda sheet: by_hand.undo(sheet, now))
-            return
-        latest = desk.view.undo
-        self._core.ask("undo_step", TicketAction(ticket_id=latest.ticket_id, expected_version=latest.version))
+        with self._core.turn(tell=False) as desk:
+            if desk.undo is None:
+                raise NotNow("nothing_to_undo")
+            if desk.view is None or desk.view.undo is None or desk.undo.hand is not None or desk.by_hand:
+                now = self._core.clock.now()
+                self._core.on_sheet(lambda sheet: by_hand.undo(sheet, now))
+                return
+            latest = desk.view.undo
+            self._core.ask("undo_step", TicketAction(ticket_id=latest.ticket_id, expected_version=latest.version))
 
     # The window and the hall
 
@@ -158,13 +164,16 @@ class Deeds:
     # How
 
     def _step(self, kind: str, done_by_hand: by_hand.Step) -> None:
-        hand = self._core.desk.hand
-        if hand is None:
+        """Of what the clerk saw at the press: pressed again while the first press is on its way, it has no effect."""
+        pressed, seen = self._core.clock.now(), self._core.desk.hand
+        if seen is None:
             raise NotNow("nothing_in_hand")
-        payload: Message | None = None
-        if hand.ticket_id is not None:
-            payload = TicketAction(ticket_id=hand.ticket_id, expected_version=hand.version or None)
-        self._core.step(kind, payload, done_by_hand)
+        with self._core.turn() as desk:
+            hand = desk.hand if desk.hand is not None and _looks_like(desk.hand, seen) else seen
+            payload: Message | None = None
+            if hand.ticket_id is not None:
+                payload = TicketAction(ticket_id=hand.ticket_id, expected_version=hand.version or None)
+            self._core.step(kind, payload, done_by_hand, pressed)
 
     def _action(self, *, reason: str = "") -> TicketAction:
         hand = self._known()
@@ -183,3 +192,7 @@ class Deeds:
             raise NotNow("in_hand")
         return self._core.desk.window
 
+
+def _looks_like(hand: Hand, seen: Hand) -> bool:
+    """The same to whoever looks; the hub may have taken over since what was done by hand, which is another version."""
+    return (hand.number, hand.window, hand.stage, hand.calls) == (seen.number, seen.window, seen.stage, seen.calls)

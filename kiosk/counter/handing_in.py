@@ -62,4 +62,4 @@ def _entry(hand: Hand) -> ByHand:
     return ByHand(
         number=hand.number, ticket_id=hand.ticket_id, called_at=hand.called_at, started_at=hand.started_at,
         finished_at=hand.finished_at, outcome=hand.stage.value, calls=min(hand.calls, 99),
-        service_id=hand.service_id or None)
+        service_id=hand.service_id or None, served_seconds=hand.served_seconds if hand.version else None)

@@ -85,6 +85,8 @@ def judge(ticket: Ticket, window: str, entry: ByHand) -> Answer:
             return "known"
         case State.SERVING if entry.outcome in ("called", "serving"):
             return "known"
+        case State.CALLED if here and entry.outcome == "called" and entry.calls <= ticket.calls:
+            return "known"
         case _:
             return "apply"
 
@@ -102,9 +104,13 @@ def _apply(ctx: CommandContext, ticket: Ticket, window: str, entry: ByHand) -> N
     if ticket.owner_id is None and started is not None:
         owner = {"owner_id": person.id, "owner_name": person.name}
     resumed = ticket.state == State.SERVING and ticket.started_at is not None
+    before = ticket.served_seconds
+    if entry.served_seconds is not None and started is not None and not resumed:
+        before = entry.served_seconds  # held or passed on, which the window did not hear of: the stretch went on
     steps.take(
-        ctx, ticket, Step.BY_HAND, to=state, window_code=window, called_at=called, announced_at=called,
-        started_at=ticket.started_at if resumed else started, held_at=None,
+        ctx, ticket, Step.BY_HAND, to=state, window_code=window, called_at=called,
+        announced_at=ticket.announced_at if ticket.window_code == window and ticket.announced_at else called,
+        started_at=ticket.started_at if resumed else started, held_at=None, served_seconds=before,
         finished_at=finished or (now if state is State.FINISHED else None),
         calls=max(ticket.calls, entry.calls), note=None,
         missed_at=now if state is State.NO_SHOW else None,  # they could not come back while the hub was away

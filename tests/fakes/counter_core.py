@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from kiosk.boot import SHIPPED_PACK
@@ -68,7 +70,11 @@ class FakeCounterCore:
         self.asked.append((kind, payload))
         return None
 
-    def step(self, kind: str, payload: Any, done_by_hand: Any) -> None:
+    @contextmanager
+    def turn(self, *, tell: bool = True) -> Iterator[Desk]:
+        yield self.desk
+
+    def step(self, kind: str, payload: Any, done_by_hand: Any, pressed: datetime) -> None:
         self.asked.append((kind, payload))
 
     def on_sheet(self, change: Any) -> None:
