@@ -1,4 +1,8 @@
-"""Boards as the hub sees them: an event stream each, and a look after each event, as cheap as Python can ask."""
+"""Boards as the hub sees them: an event stream each, and a look after each event, as cheap as Python can ask.
+
+Each has TLS connections of its own, as in a hall; all are one thread, because they share this machine with the hub.
+News of a publication costs them nothing: a board looks only when it is one that it shows, and here none is.
+"""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ from kiosk.contract.messages import (
     SessionRequest,
     TicketView,
 )
+from kiosk.errors import KioskError
 from kiosk.hub import commands, intake, problems, publications
 from kiosk.hub.body_limit import BodyLimit
 from kiosk.hub.door import Door, Knock
@@ -160,10 +161,11 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         return found
 
     shared = SharedAnswers(lambda: services.bus.moved)
+    boards = Together[Knock, bytes](lambda knocks: _shared(services, door, knocks, "board", shared))
 
-    @app.get("/v1/board", responses=failures(401, 403, 404))
-    def board(credentials: Credentials) -> BoardView:
-        return _shared(services, door, credentials, "board", shared)  # type: ignore[return-value]  # as made below
+    @app.get("/v1/board", responses=failures(401, 403, 404), response_model=BoardView)
+    async def board(credentials: Credentials) -> Response:
+        return Response(await boards.ask(door.knock(token_of(credentials))), media_type="application/json")
 
 
 @contextmanager
@@ -190,15 +192,21 @@ def _query(
 
 
 def _shared(
-    services: HubServices, door: Door, credentials: HTTPAuthorizationCredentials | None, name: str,
-    shared: SharedAnswers,
-) -> Response:
+    services: HubServices, door: Door, knocks: Sequence[Knock], name: str, shared: SharedAnswers,
+) -> list[bytes | Exception]:
     """An answer that is the same for every app of the hall that may ask, checked and written once for all of them."""
-    caller = door.enter(token_of(credentials))
-    _entry(services, caller, name)
-    content = shared.get(
-        f"{name} {caller.hall}", lambda: _answer(services, caller, name, None).model_dump_json().encode())
-    return Response(content, media_type="application/json")
+    def answer(caller: Caller) -> bytes:
+        _entry(services, caller, name)
+        return shared.get(
+            f"{name} {caller.hall}", lambda: _answer(services, caller, name, None).model_dump_json().encode())
+
+    answers: list[bytes | Exception] = []
+    for caller in door.let_in(knocks):
+        try:
+            answers.append(answer(caller) if isinstance(caller, Caller) else caller)
+        except KioskError as refusal:
+            answers.append(refusal)
+    return answers
 
 
 def _answer(services: HubServices, caller: Caller, name: str, argument: Any) -> Message:

@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import text
@@ -17,7 +18,7 @@ from kiosk.store import UnitOfWork
 _BACKLOG = 256
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Announcement:
     """`data` is a hint where to look, never the record itself. `app`: of the terminals only this one hears it."""
 
@@ -26,6 +27,12 @@ class Announcement:
     data: dict[str, Any]
     id: str = field(default_factory=lambda: str(new_id()))
     app: str | None = None
+
+    @cached_property
+    def frame(self) -> bytes:
+        """As a server-sent event, written once for all who hear it."""
+        data = json.dumps(self.data, separators=(",", ":"))
+        return f"id: {self.id}\nevent: {self.topic}\ndata: {data}\n\n".encode()
 
 
 class Watcher:
@@ -36,19 +43,28 @@ class Watcher:
 
     def __init__(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> None:
         self._halls, self._topics, self._terminal = halls, topics, terminal
-        self._loop = asyncio.get_running_loop()
+        self.loop = asyncio.get_running_loop()
         self._queue: asyncio.Queue[Announcement | None] = asyncio.Queue(_BACKLOG)
         self._closed = False
 
     def offer(self, *announcements: Announcement) -> None:
-        """From any thread."""
+        """In its event loop."""
         mine = [one for one in announcements if self._is_mine(one)]
-        if mine:
-            self._soon(lambda: self._put(mine))
+        if self._closed or not mine:
+            return
+        if self._queue.qsize() + len(mine) > _BACKLOG - 1:
+            self.close()
+            return
+        for announcement in mine:
+            self._queue.put_nowait(announcement)
 
     def close(self) -> None:
-        """End the stream, from any thread; the app connects again and looks at the state anew."""
-        self._soon(self._end)
+        """End the stream, in its event loop; the app connects again and looks at the state anew."""
+        if not self._closed:
+            self._closed = True
+            while not self._queue.empty():
+                self._queue.get_nowait()
+            self._queue.put_nowait(None)
 
     async def next(self) -> Announcement | None:
         """The next announcement, or None when the stream is over."""
@@ -67,26 +83,6 @@ class Watcher:
         elsewhere = one.app is not None and self._terminal not in (None, one.app)
         return one.hall in self._halls and one.topic in self._topics and not elsewhere
 
-    def _soon(self, call: Callable[[], None]) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(call)
-
-    def _put(self, announcements: Sequence[Announcement]) -> None:
-        if self._closed:
-            return
-        if self._queue.qsize() + len(announcements) > _BACKLOG - 1:
-            self._end()
-            return
-        for announcement in announcements:
-            self._queue.put_nowait(announcement)
-
-    def _end(self) -> None:
-        if not self._closed:
-            self._closed = True
-            while not self._queue.empty():
-                self._queue.get_nowait()
-            self._queue.put_nowait(None)
-
 
 class Bus:
     """Within one process. `moved` rises with each change that is told of, before it is told."""
@@ -102,10 +98,7 @@ class Bus:
 
     def deliver(self, announcements: Sequence[Announcement]) -> None:
         self.move()
-        with self._lock:
-            watchers = tuple(self._watchers)
-        for watcher in watchers:
-            watcher.offer(*announcements)
+        self._each(lambda watcher: watcher.offer(*announcements))
 
     def watch(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> Watcher:
         """Must be called in the event loop that will read the watcher."""
@@ -125,16 +118,28 @@ class Bus:
 
     def close_watchers(self) -> None:
         self.move()  # something may have been missed
-        with self._lock:
-            watchers = tuple(self._watchers)
-        for watcher in watchers:
-            watcher.close()
+        self._each(Watcher.close)
 
     def start(self) -> None:
         """Begin to listen where there is something to listen to."""
 
     def stop(self) -> None:
         self.close_watchers()
+
+    def _each(self, call: Callable[[Watcher], None]) -> None:
+        """From any thread. An event loop is woken once for all its watchers: each time may cost a thread its turn."""
+        loops: dict[asyncio.AbstractEventLoop, list[Watcher]] = {}
+        with self._lock:
+            for watcher in self._watchers:
+                loops.setdefault(watcher.loop, []).append(watcher)
+        for loop, its in loops.items():
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(_all, call, its)
+
+
+def _all(call: Callable[[Watcher], None], watchers: Sequence[Watcher]) -> None:
+    for watcher in watchers:
+        call(watcher)
 
 
 CHANNEL = "kiosk_hub"

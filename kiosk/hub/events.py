@@ -17,7 +17,7 @@ from starlette.types import Scope as AsgiScope
 
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput, KioskError
-from kiosk.hub.bus import Announcement, Bus, Watcher
+from kiosk.hub.bus import Bus, Watcher
 from kiosk.hub.errors import OutOfScope, RateLimited
 
 HEARTBEAT_SECONDS = 15.0
@@ -115,17 +115,12 @@ class EventStream(Response):
                         announcement = await watcher.next()
                     if announcement is None:
                         break
-                    chunk = b"".join(map(_frame, [announcement, *watcher.waiting()]))
+                    chunk = b"".join(one.frame for one in [announcement, *watcher.waiting()])
                 if now() - looked >= HEARTBEAT_SECONDS:  # in a busy stream too
                     await run_in_threadpool(self._welcome)
                     looked = now()
                 await _chunk(send, chunk)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-def _frame(announcement: Announcement) -> bytes:
-    data = json.dumps(announcement.data, separators=(",", ":"))
-    return f"id: {announcement.id}\nevent: {announcement.topic}\ndata: {data}\n\n".encode()
 
 
 async def _chunk(send: Send, body: bytes) -> None:

@@ -18,6 +18,9 @@ class UpstreamPublications:
         self._services = services
         self._upstream = upstream
 
+    def wants(self, document: str) -> bool:
+        return document not in NOT_PASSED_ON
+
     def cursor(self) -> tuple[int, int]:
         with self._services.database.read() as connection:
             return uplink_state.cursor(connection, self._upstream)

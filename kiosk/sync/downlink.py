@@ -33,6 +33,10 @@ class Publisher(Protocol):
 class PublicationSink(Protocol):
     """Where a mirror lives: a terminal's store, or a hall hub's own publications. Durable when it returns."""
 
+    def wants(self, document: str) -> bool:
+        """False: news of `document` alone is no reason to look."""
+        ...
+
     def cursor(self) -> tuple[int, int]:
         """(epoch, position) up to which everything is here; (0, 0) at first."""
         ...
@@ -92,6 +96,11 @@ class Downlink:
             self._sink.keep(page)
             self._on_kept(page.items)
 
+    def _is_news(self, data: dict[str, Any]) -> bool:
+        """The queue is published with each step, and each board that looked then would be work for the hub."""
+        document = data.get("document")
+        return not isinstance(document, str) or self._sink.wants(document)
+
     def _run(self) -> None:
         backoff = Backoff()
         while not self._stopping.is_set():
@@ -101,7 +110,8 @@ class Downlink:
                 self.mirror()
                 for topic, data in self._publisher().events(self._topics):
                     if topic in _MEANS_LOOK:
-                        self.mirror()
+                        if self._is_news(data):
+                            self.mirror()
                         backoff.reset()
                     self._on_event(topic, data)
                     if self._stopping.is_set():

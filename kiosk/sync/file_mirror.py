@@ -26,6 +26,9 @@ class FileMirror:
         self._cursor, self._kept = (0, 0), {}  # type: tuple[int, int], dict[str, dict[str, Any]]
         self._read()
 
+    def wants(self, document: str) -> bool:
+        return document in self._wanted
+
     def cursor(self) -> tuple[int, int]:
         with self._lock:
             return self._cursor

@@ -23,6 +23,9 @@ class Mirror:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def wants(self, document: str) -> bool:
+        return True
+
     def cursor(self) -> tuple[int, int]:
         with self._database.read() as connection:
             epoch, position = meta.get(connection, _CURSOR, (0, 0))

@@ -83,6 +83,11 @@ class Watcher:
     def say(self, number: str) -> None:
         self.say_of("ticket", number=number)
 
+    def publish(self, document: str) -> None:
+        with self.hub.services.write() as work:
+            publish(work, document, {"name": document}, self.hub.clock.now())
+            work.commit()
+
     def say_of(self, topic: str, **data: Any) -> None:
         self.hub.services.bus.deliver([Announcement(HALL, topic, data)])
 
@@ -157,17 +162,27 @@ def test_without_an_identity_it_rests(tmp_path: Path) -> None:
     watch.close()
 
 
-def test_what_was_published_is_there_after_a_restart(watcher: Watcher, hall_hub: Hub, tmp_path: Path) -> None:
+def test_what_was_published_is_there_after_a_restart(watcher: Watcher, tmp_path: Path) -> None:
     watcher.begin()
     for document in ("standards", "notice"):
-        with hall_hub.services.write() as work:
-            publish(work, document, {"name": document}, hall_hub.clock.now())
-            work.commit()
+        watcher.publish(document)
     wait_until(lambda: watcher.mirror.latest("standards") is not None)
     assert watcher.mirror.latest("notice") is None
     again = FileMirror(tmp_path / "board" / "published.json", frozenset({"standards"}))
     assert again.latest("standards") == (HALL, 1, {"name": "standards"})
     assert again.cursor() > (0, 0)
+
+
+def test_a_publication_that_the_app_does_not_show_costs_the_hub_no_request(watcher: Watcher) -> None:
+    watcher.begin()
+    before = watcher.mirror.cursor()
+    watcher.publish("queue")
+    watcher.say("A001")
+    wait_until(lambda: ("ticket", {"number": "A001"}) in watcher.events)
+    assert watcher.mirror.cursor() == before
+    watcher.publish("standards")
+    wait_until(lambda: watcher.mirror.latest("standards") is not None)
+    assert watcher.mirror.cursor()[1] == before[1] + 2
 
 
 def test_news_that_may_wait_is_seen_with_other_news_or_a_little_later(watcher: Watcher) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from kiosk.contract.counter import BoardView
 from kiosk.contract.messages import Scope
+from kiosk.hub import pairing
 from kiosk.hub.registry import QueryEntry
 from kiosk.hub.shared import SharedAnswers
 from tests.fixtures.hub import HALL, Hub
@@ -85,3 +86,13 @@ def test_a_hub_looks_once_for_all_boards_and_again_after_each_change(hub: Hub) -
     assert boards[0].get("/v1/board").status_code == 200
     assert len(looks) == before + 1
     assert hub.app(Scope.TERMINAL).get("/v1/board").status_code == 403
+
+
+def test_who_may_not_look_gets_their_own_answer_among_those_who_may(hub: Hub) -> None:
+    boards = [hub.app(Scope.BOARD) for _ in range(3)]
+    stranger, revoked = hub.app(Scope.HUB, "another-hall"), hub.app(Scope.BOARD)
+    pairing.revoke(hub.services, revoked.code)
+    everybody = [*boards, stranger, revoked] * 4
+    with ThreadPoolExecutor(len(everybody)) as pool:
+        statuses = [answer.status_code for answer in pool.map(lambda app: app.get("/v1/board"), everybody)]
+    assert statuses == [200, 200, 200, 403, 403] * 4
