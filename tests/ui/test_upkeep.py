@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import threading
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
@@ -64,14 +67,28 @@ def test_an_ended_engine_leaves_the_collector_as_it_found_it(open_window) -> Non
 
 
 def test_a_page_slides_by_whole_pixels(open_window) -> None:
-    """At each fraction of a pixel every glyph is drawn, and kept, anew: 2 MB."""
+    """Of the panel: at each fraction of one every glyph is drawn, and kept, anew: 2 MB."""
     window = open_window()
     window.quick.setProperty("motion", True)
     window.begin()
     window.navigator.open("fault")
+
+    def place() -> float:
+        return window.page.mapToScene(QPointF()).x() * window.quick.devicePixelRatio()
+
     places = []
     while window.sliding():
-        places.append(window.page.mapToScene(QPointF()).x())
+        places.append(place())
         window.settle(5)
-    assert len(set(places)) > 1
-    assert [x for x in places if x != round(x)] == []
+    for shift in (0.3, 77.77, -12.5, 540.1):
+        window.page.setProperty("shift", shift)
+        places.append(place())
+    assert len(set(places)) >= 4
+    assert [x for x in places if abs(x - round(x)) > 1e-3] == []
+
+
+def test_a_page_slides_by_whole_pixels_of_a_scaled_panel_too() -> None:
+    itself = f"{__file__}::{test_a_page_slides_by_whole_pixels.__name__}"
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", itself], text=True,
+                          env={**os.environ, "QT_SCALE_FACTOR": "0.7407"}, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -20,8 +20,8 @@ FocusScope {
     // A page that must decide itself what "back" means sets this and handles backRequested.
     property bool handlesBack: false
     signal backRequested
-    // Where a slide has it. Whole pixels: between them each glyph would be drawn, and kept, once more.
-    property int shift: 0
+    // Where a slide has it. Drawn at whole pixels of the panel: between them each glyph would be kept once more.
+    property real shift: 0
     // Nothing to touch here but `actions`: the content may begin right below the title.
     property bool readOnly: false
 
@@ -39,7 +39,7 @@ FocusScope {
     readonly property int readHeight: Theme.margin + (tile.visible ? tile.height + Theme.gap : 0) + titleBlock.height + Theme.padding
                                       + (guideArea.height > 0 ? guideArea.height + Theme.gap : 0)
 
-    transform: Translate { x: page.shift }
+    transform: Translate { x: Math.round(page.shift * page.Screen.devicePixelRatio) / page.Screen.devicePixelRatio }
     Accessible.role: Accessible.Pane
     Accessible.name: title
 
