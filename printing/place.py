@@ -223,7 +223,7 @@ def _moved(mark: Mark, x: int, y: int) -> Mark:
     return replace(mark, x=mark.x + x, y=mark.y + y)
 
 
-def _dark(line: tuple[bool, ...]) -> Iterable[tuple[int, int]]:
+def _dark(line: bytes) -> Iterable[tuple[int, int]]:
     start = None
     for index, dark in enumerate((*line, False)):
         if dark and start is None:

@@ -10,8 +10,6 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 QML_IMPORT_NAME = "ui.model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-QUIET = 4
-
 
 @QmlElement
 class QrCode(QQuickPaintedItem):
@@ -22,7 +20,7 @@ class QrCode(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._modules: list[list[bool]] = []
+        self._modules: tuple[bytes, ...] = ()
 
     @Property(str, notify=textChanged)
     def text(self) -> str:
@@ -32,7 +30,7 @@ class QrCode(QQuickPaintedItem):
     def text(self, text: str) -> None:
         if text != self._text:
             self._text = text
-            self._modules = modules(text) if text else []
+            self._modules = modules(text) if text else ()
             self.textChanged.emit()
             self.update()
 
@@ -40,7 +38,7 @@ class QrCode(QQuickPaintedItem):
         if not self._modules:
             return
         side = min(self.width(), self.height())
-        dot = int(side // (len(self._modules) + 2 * QUIET))
+        dot = int(side // len(self._modules))
         offset = (side - dot * len(self._modules)) / 2
         painter.fillRect(QRectF(0, 0, side, side), QColor(Qt.GlobalColor.white))
         for y, row in enumerate(self._modules):
@@ -49,10 +47,8 @@ class QrCode(QQuickPaintedItem):
                     painter.fillRect(QRectF(offset + x * dot, offset + y * dot, dot, dot), QColor(Qt.GlobalColor.black))
 
 
-def modules(text: str) -> list[list[bool]]:
-    """Rows of modules, dark ones True, without a quiet zone."""
-    import qrcode  # after the first frame: few customers see one
+def modules(text: str) -> tuple[bytes, ...]:
+    """Rows of modules, 1 is dark, with the quiet zone around them: those that paper has."""
+    from printing.qr import matrix  # after the first frame: few customers see one
 
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_Q, border=0)
-    code.add_data(text)
-    return [[bool(module) for module in row] for row in code.get_matrix()]
+    return matrix(text)
