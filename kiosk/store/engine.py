@@ -21,13 +21,13 @@ _BUSY_MS = 5_000
 _TRUSTED_SECONDS = 1.0
 
 
-def open_sqlite(path: Path, *, key: str | None = None) -> Engine:
+def open_sqlite(path: Path, *, key: str | None = None, cache_kib: int = 2048) -> Engine:
     """An engine on the file at `path`, WAL, `synchronous=FULL`, foreign keys on.
 
     `key` (64 hex digits) encrypts the file with SQLCipher. Transactions begin IMMEDIATE unless the
     connection carries `execution_options(read_only=True)`: a deferred BEGIN that reads and then
-    writes fails with SQLITE_BUSY, which no time-out helps. Raises UnsafeStore on a SQLite build
-    with the WAL-reset bug.
+    writes fails with SQLITE_BUSY, which no time-out helps. Each connection keeps up to `cache_kib`
+    of pages. Raises UnsafeStore on a SQLite build with the WAL-reset bug.
     """
     if sqlite.sqlite_version_info < _WAL_RESET_FIXED:
         raise UnsafeStore(f"SQLite {sqlite.sqlite_version} can corrupt a WAL store")
@@ -36,12 +36,12 @@ def open_sqlite(path: Path, *, key: str | None = None) -> Engine:
         pool_size=25, max_overflow=0, pool_use_lifo=True,  # opening one costs more than most reads; few are ever opened
         connect_args={"check_same_thread": False, "timeout": _BUSY_MS / 1000},
     )
-    event.listen(engine, "connect", _pragmas(key))
+    event.listen(engine, "connect", _pragmas(key, cache_kib))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _pragmas(key: str | None) -> Callable[[DBAPIConnection, Any], None]:
+def _pragmas(key: str | None, cache_kib: int) -> Callable[[DBAPIConnection, Any], None]:
     if key is not None and (len(key) != 64 or not set(key) <= set("0123456789abcdef")):
         raise BadInput("a store key is 64 lower-case hex digits", field="key")
 
@@ -53,6 +53,7 @@ def _pragmas(key: str | None) -> Callable[[DBAPIConnection, Any], None]:
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA cache_size = -{int(cache_kib)}")
         cursor.close()
 
     return on_connect

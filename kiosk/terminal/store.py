@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 _DONE = "salvaged.json"
 _HALL = "hall"
+_CACHE_KIB = 256  # a connection; its few rows of today are found by key
 
 
 class TerminalStore:
@@ -44,7 +45,7 @@ class TerminalStore:
         self._replacing = threading.Lock()
         self.generation = 0
         try:
-            self.database = Database(open_sqlite(path, key=key))
+            self.database = Database(open_sqlite(path, key=key, cache_kib=_CACHE_KIB))
             try:
                 with _named_damage():
                     if path.exists() and not self._guard.closed_well:
@@ -102,7 +103,7 @@ class TerminalStore:
             self.database.close()
             if self._path.exists():
                 put_aside(self._path, self._clock.now(), into=put_into)
-            self.database.engine = open_sqlite(self._path, key=self._key)
+            self.database.engine = open_sqlite(self._path, key=self._key, cache_kib=_CACHE_KIB)
             prepare(self.database)
         self._note_hall()
         self.generation += 1
