@@ -9,7 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from kiosk.accounts.model import Dues
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Refused
 from kiosk.money import Fen
 
 
@@ -63,7 +63,7 @@ class BillingSystem(Protocol):
         ...
 
 
-class SmsFailed(KioskError):
+class SmsFailed(Refused):
     """The code was not sent; `cause` says why, without the number."""
 
     code = "sms_failed"

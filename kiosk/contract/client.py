@@ -171,6 +171,10 @@ class HubClient:
     def board(self) -> BoardView:
         return self._call(BoardView, "GET", "/v1/board")
 
+    def ask_privately(self, path: str, body: Message, answer: type[_Answer]) -> _Answer:
+        """What is personal, as `POST /v1/<path>`: in no address, and kept at the hub like no command is."""
+        return self._call(answer, "POST", f"/v1/{path}", json=body.model_dump(mode="json"))
+
     def events(self, topics: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
         """Server-sent events (topic, data) until the connection ends; first `ready`, in silence `alive`."""
         for attempt in (1, 2):

@@ -27,5 +27,6 @@ MAY: dict[str, frozenset[Role]] = {
         QUEUEING),
     "unlock_staff": MANAGING,
     "answer_challenge": TECHNICAL,
+    "accounts/open": CALLING,
 }
 """By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""

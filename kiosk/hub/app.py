@@ -36,6 +36,7 @@ from kiosk.contract.messages import (
 )
 from kiosk.errors import KioskError
 from kiosk.hub import commands, intake, problems, publications
+from kiosk.hub.asking import ask_routes
 from kiosk.hub.body_limit import BodyLimit
 from kiosk.hub.door import Door, Knock
 from kiosk.hub.errors import NotFound, OutOfScope
@@ -64,12 +65,14 @@ def create_app(services: HubServices) -> FastAPI:
         title="Hall hub", version=str(CONTRACT), docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json",
         description="What apps and hub say to each other. Every answer of 4xx or 5xx carries a Problem.",
     )
-    door = Door(services, Limits(services.clock))
+    limits = Limits(services.clock)
+    door = Door(services, limits)
     app.add_middleware(BodyLimit, limit=_OPEN_BYTES, limits=_WIDE_BYTES, knows=door.knows)
     problems.install(app)
     _open_routes(app, services, door)
     _app_routes(app, services, door)
     staff_routes(app, door)
+    ask_routes(app, services, door, limits)
     return app
 
 

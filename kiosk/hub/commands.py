@@ -19,8 +19,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kiosk.contract.messages import Command, CommandResult, Message
 from kiosk.errors import BadInput, KioskError
-from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering, RoleNeeded, SignInNeeded, bad_input
+from kiosk.hub.errors import CommandIdReused, OutOfScope, Recovering, bad_input
 from kiosk.hub.registry import Caller, CommandContext, CommandEntry
+from kiosk.hub.roles import check_role
 from kiosk.hub.services import HubServices
 from kiosk.hub.tables import commands
 from kiosk.hub.tokens import Tokens
@@ -86,7 +87,7 @@ def _ready(services: HubServices, caller: Caller, command: Command) -> _Ready:
     if caller.scope in entry.customers:
         caller = replace(caller, person=None)  # a technician who walked away has not done what a customer does there
     else:
-        _check_role(caller, entry, command.kind)
+        check_role(caller, entry.roles, command.kind)
     try:
         payload = entry.payload.model_validate(command.payload)
     except ValidationError as error:
@@ -160,16 +161,6 @@ def _carry_out(
 _STORED = select(commands.c.id, commands.c.payload_hash, commands.c.result).where(
     commands.c.hall_id == bindparam("hall"), commands.c.id.in_(bindparam("ids", expanding=True)))
 _KEEP = insert(commands)
-
-
-def _check_role(caller: Caller, entry: CommandEntry, kind: str) -> None:
-    if not entry.roles:
-        return
-    if caller.person is None:
-        raise SignInNeeded(f"{kind} needs somebody who is signed in", kind=kind)
-    if not caller.person.roles & entry.roles:
-        wanted = ", ".join(sorted(entry.roles))
-        raise RoleNeeded(f"{kind} is for {wanted}", kind=kind, roles=wanted)
 
 
 def payload_hash(caller: Caller, command: Command) -> str:

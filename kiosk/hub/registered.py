@@ -1,6 +1,8 @@
 """Every capability that hangs something into the hub, one import a line."""
 
+import kiosk.accounts.doors
 import kiosk.accounts.tables
+import kiosk.accounts.workers
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.staff.commands

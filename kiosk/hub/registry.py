@@ -1,4 +1,4 @@
-"""What capabilities hang into the hub: commands, queries, projections, workers."""
+"""What capabilities hang into the hub: commands, queries, asks, projections, workers."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kiosk.contract.staff import OnDuty, Role, SignIn, StaffSession
 from kiosk.sync.envelope import Fact, SentFact
 
 if TYPE_CHECKING:
+    from kiosk.hub.limits import Rate
     from kiosk.hub.services import HubServices
     from kiosk.hub.tokens import Tokens
     from kiosk.hub.work import HubWork
@@ -87,6 +88,15 @@ class ReceivedFact:
     received_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class AskContext:
+    """Who asks, and the hub to look or write in; nothing is begun yet, and nothing of the answer is kept."""
+
+    services: HubServices
+    caller: Caller
+
+
+AskHandler = Callable[[AskContext, Any], Message]
 CommandHandler = Callable[[CommandContext, Any], Message]
 QueryHandler = Callable[[QueryContext, Any], Message]
 ProjectionHandler = Callable[["HubWork", str, Sequence[ReceivedFact]], None]
@@ -141,6 +151,19 @@ class QueryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AskEntry:
+    """`rate` is of all that an app asks so, `refusals` of what it is refused."""
+
+    handler: AskHandler
+    scopes: frozenset[Scope]
+    body: type[Message]
+    answer: type[Message]
+    rate: Rate
+    refusals: Rate
+    roles: frozenset[Role] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectionEntry:
     """`scopes`: the apps that may say such a fact first hand; a forwarding hub may always pass it on."""
 
@@ -156,7 +179,10 @@ class WorkerEntry:
 
 @dataclass(slots=True)
 class Registry:
-    """`staff` is None where no capability signs people in: then nobody is ever signed in."""
+    """`staff` is None where no capability signs people in: then nobody is ever signed in.
+
+    `outside`: adapters to the world outside by their port's name, set by who starts the hub.
+    """
 
     commands: dict[str, CommandEntry] = field(default_factory=dict)
     queries: dict[str, QueryEntry] = field(default_factory=dict)
@@ -164,6 +190,8 @@ class Registry:
     workers: dict[str, WorkerEntry] = field(default_factory=dict)
     staff: StaffDesk | None = None
     presence: dict[Scope, PresenceHandler] = field(default_factory=dict)
+    asks: dict[str, AskEntry] = field(default_factory=dict)
+    outside: dict[str, Any] = field(default_factory=dict)
 
     def command(
         self, kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
@@ -215,6 +243,17 @@ def command(
 def query(name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
     """Register `handler(ctx, argument) -> Message`: `queue` (argument None) or `ticket` (a ticket's UUID)."""
     return REGISTRY.query(name, scopes=scopes)
+
+
+def ask(
+    path: str, *, scopes: set[Scope], body: type[Message], answer: type[Message], rate: Rate, refusals: Rate,
+    roles: Collection[Role] = (),
+) -> Callable[[Any], Any]:
+    """Register `handler(ctx, body) -> answer` as `POST /v1/<path>`: for what is personal, so neither in an address nor
+    kept like a command. With `roles` somebody who has one of them is `ctx.caller.person`. It may raise Refused.
+    """
+    return _into(REGISTRY.asks, path, lambda handler: AskEntry(
+        handler, frozenset(scopes), body, answer, rate, refusals, frozenset(roles)))
 
 
 def projection(kind: str, version: int, *, scopes: set[Scope] | None = None) -> Callable[[Any], Any]:

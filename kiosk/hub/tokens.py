@@ -80,6 +80,14 @@ class Tokens:
         """What the hub keeps of a number that somebody signed in with: it may be a PIN in the wrong field."""
         return self._mac(b"number", f"{place}/{number}".encode()).hex()
 
+    def holder_mac(self, id_sha256: str) -> str:
+        """What the hub keeps of an account holder's ID number, given as its SHA-256 in hex."""
+        return self._mac(b"holder", id_sha256.encode()).hex()
+
+    def sms_mac(self, account_no: str, code: str) -> str:
+        """What the hub keeps of a code that it sent to an account's phone."""
+        return self._mac(b"sms", f"{account_no}/{code}".encode()).hex()
+
     def _seal(self, purpose: bytes, body: bytes) -> str:
         return encode(body + self._mac(purpose, body))
 

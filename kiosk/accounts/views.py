@@ -1,0 +1,57 @@
+"""Accounts as messages."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from kiosk.accounts.book import AccountBook
+from kiosk.accounts.model import AccountCard, Bill
+from kiosk.contract.accounts import (
+    AccountHistory,
+    AccountView,
+    BillView,
+    FullBill,
+    LineView,
+    MeterView,
+    ReadingView,
+)
+
+_MONTHS = 24
+
+
+def card_view(card: AccountCard) -> AccountView:
+    dues = card.dues
+    return AccountView(
+        account_no=card.account_no, name=card.name, village=card.village, mode=dues.mode.value,
+        supply=dues.supply.value, as_of=dues.as_of, due_fen=dues.due_fen,
+        bills=[BillView(**_bill(bill)) for bill in dues.bills], balance_fen=dues.balance_fen,
+        balance_at=dues.balance_at, warning_fen=card.warning_fen, usual_fen=list(card.usual_fen))
+
+
+def history_view(book: AccountBook, account_no: str, now: datetime) -> AccountHistory:
+    """The billing periods of the last 24 months. Raises AccountUnknown."""
+    months = now.year * 12 + now.month - 1 - _MONTHS
+    since = f"{months // 12:04d}{months % 12 + 1:02d}"
+    account = book.account(account_no)
+    return AccountHistory(
+        account=card_view(book.card(account_no)), customer_name=account.customer_name,
+        service_address=account.service_address, customer_kind=account.customer_kind.value,
+        tariff_code=account.tariff_code, household_members=account.household_members, on_tou=account.on_tou,
+        low_income=account.low_income, meters=[MeterView(**asdict(one)) for one in book.meters(account_no)],
+        readings=[ReadingView(**asdict(one)) for one in book.readings(account_no, since=since)],
+        bills=[_full(bill) for bill in book.bills(account_no, since=since)])
+
+
+def _full(bill: Bill) -> FullBill:
+    return FullBill(
+        **_bill(bill), issued_on=bill.issued_on, paid_fen=bill.paid_fen + bill.here_fen,
+        lines=[LineView(**line._asdict()) for line in bill.lines])
+
+
+def _bill(bill: Bill) -> dict[str, Any]:
+    return {
+        "bill_no": bill.bill_no, "billing_period": bill.billing_period, "due_on": bill.due_on,
+        "total_wh": bill.total_wh, "billed_fen": bill.billed_fen, "penalty_fen": bill.penalty_fen,
+        "due_fen": bill.due_fen}

@@ -1,0 +1,86 @@
+"""An app's questions about accounts. Nothing of an answer is kept here: who asks forgets it with the visit."""
+
+from __future__ import annotations
+
+import hashlib
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from kiosk.contract.accounts import (
+    AccountHistory,
+    AccountView,
+    AskClerk,
+    ClerkAsked,
+    CodeSent,
+    LookUp,
+    OfVisit,
+    Opened,
+    OpenForVisit,
+    ProveByCard,
+    ProveByCode,
+    SendCode,
+    VisitEnded,
+    VisitEnds,
+)
+from kiosk.contract.client import HubClient
+from kiosk.contract.messages import Message
+from kiosk.errors import BadInput
+
+
+class AccountClient:
+    """Every method raises HubUnavailable, and Refused with the hub's code; BadInput for what cannot be such a number.
+
+    Codes: account_unknown, verification_needed, verification_failed, verification_locked, no_code, sms_failed,
+    nothing_asked, rate_limited.
+    """
+
+    def __init__(self, client: HubClient) -> None:
+        self._client = client
+
+    def look_up(self, number: str) -> AccountView:
+        """By account number, meter number or old number, as a whole."""
+        return self._client.ask_privately("accounts/look-up", _checked(LookUp, number=number), AccountView)
+
+    def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
+        asked = _checked(SendCode, visit_id=visit_id, account_no=account_no)
+        return self._client.ask_privately("accounts/code", asked, CodeSent)
+
+    def prove_by_code(self, visit_id: UUID, account_no: str, code: str) -> Opened:
+        asked = _checked(ProveByCode, visit_id=visit_id, account_no=account_no, code=code)
+        return self._client.ask_privately("accounts/verify-code", asked, Opened)
+
+    def prove_by_card(self, visit_id: UUID, id_number: str) -> Opened:
+        """The ID number itself never leaves this machine."""
+        asked = ProveByCard(visit_id=visit_id, id_sha256=hash_id(id_number))
+        return self._client.ask_privately("accounts/verify-card", asked, Opened)
+
+    def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:
+        asked = _checked(AskClerk, visit_id=visit_id, account_no=account_no)
+        return self._client.ask_privately("accounts/ask-clerk", asked, ClerkAsked)
+
+    def open_for_visit(self, code: str, account_no: str) -> Opened:
+        """At a counter, by a signed-in clerk."""
+        asked = _checked(OpenForVisit, code=code, account_no=account_no)
+        return self._client.ask_privately("accounts/open", asked, Opened)
+
+    def history(self, visit_id: UUID, account_no: str) -> AccountHistory:
+        asked = _checked(OfVisit, visit_id=visit_id, account_no=account_no)
+        return self._client.ask_privately("accounts/history", asked, AccountHistory)
+
+    def leave(self, visit_id: UUID) -> None:
+        """The visit is over: nothing is open for it any more."""
+        self._client.ask_privately("accounts/leave", VisitEnds(visit_id=visit_id), VisitEnded)
+
+
+def hash_id(id_number: str) -> str:
+    """SHA-256 (hex) of an ID number: upper case, without spaces."""
+    return hashlib.sha256("".join(id_number.split()).upper().encode()).hexdigest()
+
+
+def _checked(message: type[Message], **values: object) -> Message:
+    try:
+        return message.model_validate(values)
+    except ValidationError as error:
+        place = str(error.errors(include_input=False, include_url=False)[0]["loc"][0])
+        raise BadInput(f"this cannot be a {place}", field=place) from None
