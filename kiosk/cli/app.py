@@ -31,6 +31,9 @@ SUBCOMMANDS = {
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
     "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),
     "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),
+    "tariff": Subcommand(
+        "kiosk.cli.tariff:app", "Compute a bill, check worked examples, import monthly prices."
+    ),
     "printer": Subcommand("kiosk.cli.printer:app", "Try a printer, or stand in for one."),
     "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),
     "clips": Subcommand("kiosk.cli.clips:app", "Check the clips of the board's voice, or make them."),
