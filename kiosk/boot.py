@@ -68,16 +68,30 @@ def boot(given: Path | None = None) -> Boot:
 
 
 def settings_file(given: Path | None = None) -> Path | None:
-    """The file named by `given` or KIOSK_SETTINGS; else the user's, else the machine's, if there is one."""
+    """The file named by `given` or KIOSK_SETTINGS; else a person's own before the machine's, if there is one.
+
+    A service goes by the machine's file first: that one is root's, its own was written by the first run.
+    """
     named = given or (Path(os.environ["KIOSK_SETTINGS"]) if os.environ.get("KIOSK_SETTINGS") else None)
     if named is not None:
         if not named.is_file():
             raise BadInput(f"there is no settings file {named}", field="settings")
         return named
-    return next((path for path in (user_file(), SYSTEM_FILE) if path.is_file()), None)
+    places = (SYSTEM_FILE, own_file()) if service_folder() is not None else (own_file(), SYSTEM_FILE)
+    return next((path for path in places if path.is_file()), None)
 
 
-def user_file() -> Path:
+def service_folder() -> Path | None:
+    """What systemd made for a service (StateDirectory=): all of the disk that it may write to."""
+    given = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
+    return Path(given) if given else None
+
+
+def own_file() -> Path:
+    """Where the one who runs this may write settings: a service in its folder, a person among their own."""
+    folder = service_folder()
+    if folder is not None:
+        return folder / "kiosk.toml"
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA", Path.home())) / "hall-kiosk" / "kiosk.toml"
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "hall-kiosk" / "kiosk.toml"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from installer.checks import check
 from installer.choice import PIECES, Choice, Refusal, read_choice
+from installer.files import SETTINGS
 from installer.machine import Failed, Machine
 from installer.steps import Step, install, next_words, uninstall
 
@@ -20,9 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if given.uninstall:
             return _go(uninstall(machine, purge=given.purge), dry=given.dry_run)
-        if given.file is None:
-            raise Refusal("name the machine's settings file; `./run settings init FILE` writes one to fill in")
-        choice = read_choice(given.file, given.pieces)
+        choice = read_choice(*_named(given.words, machine))
         _say(f"This machine becomes: {', '.join(choice.pieces)}")
         if not _may_go_on(choice, machine, dry=given.dry_run):
             return 1
@@ -38,8 +37,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="deploy/install", description="Set this machine up from one TOML file.")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the machine's settings")
-    parser.add_argument("pieces", nargs="*", metavar="PIECE", help=f"instead of install.pieces: {', '.join(PIECES)}")
+    parser.add_argument("words", nargs="*", metavar="[FILE] [PIECE …]",
+                        help="the machine's settings (without them a new terminal asks on its screen); "
+                             f"pieces instead of install.pieces: {', '.join(PIECES)}")
     parser.add_argument("--dry-run", action="store_true", help="check, say what would be done, and do nothing")
     parser.add_argument("--no-start", dest="start", action="store_false", help="start nothing before the next boot")
     parser.add_argument("--root", type=Path, default=Path("/"), metavar="DIR",
@@ -47,6 +47,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--uninstall", action="store_true", help="remove all but data and settings")
     parser.add_argument("--purge", action="store_true", help="with --uninstall: data, settings and users too")
     return parser
+
+
+def _named(words: Sequence[str], machine: Machine) -> tuple[Path | None, Sequence[str]]:
+    """The file and the pieces. Without a file: the machine's own, where an earlier installation left one."""
+    if words and words[0] not in PIECES:
+        return Path(words[0]), words[1:]
+    here = machine.path(SETTINGS)
+    return here if here.is_file() else None, words
 
 
 def _may_go_on(choice: Choice, machine: Machine, *, dry: bool) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from installer.choice import SCREENS, Choice
-from installer.files import DEPLOY
+from installer.files import DEPLOY, SETTINGS
 from installer.machine import HOME, Machine
 
 _LEAST_BYTES = 3_000_000_000
@@ -34,6 +34,8 @@ def check(choice: Choice, machine: Machine) -> Iterator[Found]:
         yield from _screen(choice, machine)
     if choice.hub:
         yield from _hub(choice, machine)
+    if choice.asks and machine.path(SETTINGS).exists():
+        yield Found(False, f"{SETTINGS} stays in force, so the screen asks nothing: remove it first if it should")
 
 
 def _place() -> Iterator[Found]:

@@ -18,9 +18,10 @@ class Refusal(Exception):
 
 @dataclass(frozen=True)
 class Choice:
-    """`content` is the whole file, which `kiosk settings check` judges; here only what installing needs is read."""
+    """`content` is the whole file, which `kiosk settings check` judges; here only what installing needs is read.
+    Without a `file` there is none."""
 
-    file: Path
+    file: Path | None
     pieces: tuple[str, ...]
     content: dict[str, Any]
 
@@ -31,6 +32,11 @@ class Choice:
     @property
     def hub(self) -> bool:
         return "hub" in self.pieces
+
+    @property
+    def asks(self) -> bool:
+        """Whether the terminal asks on its screen, at its first start, what nobody has said here."""
+        return self.screen == "terminal" and not set(self.content) - {"install"}
 
     @property
     def accelerated(self) -> bool:
@@ -58,10 +64,10 @@ class Choice:
         return table.get(name, default) if isinstance(table, dict) else default
 
 
-def read_choice(file: Path, named: Sequence[str]) -> Choice:
+def read_choice(file: Path | None, named: Sequence[str]) -> Choice:
     """The choice of `file`; pieces that are `named` count instead of its own. Raises Refusal."""
     try:
-        content = tomllib.loads(file.read_text("utf-8"))
+        content = tomllib.loads(file.read_text("utf-8")) if file is not None else {}
     except OSError as error:
         raise Refusal(f"{file} cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -70,7 +76,8 @@ def read_choice(file: Path, named: Sequence[str]) -> Choice:
     listed = install.get("pieces", []) if isinstance(install, dict) else []
     pieces = tuple(dict.fromkeys(named or (listed if isinstance(listed, list) else [])))
     if not pieces:
-        raise Refusal(f'name what this machine is: [install] pieces = ["terminal"] in {file} ({", ".join(PIECES)})')
+        place = file or "a settings file"
+        raise Refusal(f'name what this machine is: [install] pieces = ["terminal"] in {place} ({", ".join(PIECES)})')
     for piece in pieces:
         if piece not in PIECES:
             raise Refusal(f"there is no piece {piece!r}: choose among {', '.join(PIECES)}")

@@ -11,6 +11,8 @@ from installer.choice import PIECES, Choice
 DEPLOY = Path(__file__).parents[1]
 UNITS = "/etc/systemd/system"
 SETTINGS = "/etc/hall-kiosk/kiosk.toml"
+OWN_SETTINGS = "/var/lib/hall-kiosk/kiosk.toml"
+"""What a terminal's first run writes (`kiosk.boot.own_file`)."""
 COMMAND = "/usr/local/bin/kiosk"
 SCREEN_USER, HUB_USER = "hall-kiosk", "hall-hub"
 CTRL_ALT_DEL = f"{UNITS}/ctrl-alt-del.target"
@@ -37,7 +39,7 @@ hub | staff)
   if [ -r /etc/hall-kiosk/hub.env ]; then set -a; . /etc/hall-kiosk/hub.env; set +a; fi ;;
 *)
   user={SCREEN_USER}
-  export XDG_DATA_HOME=/var/lib XDG_CACHE_HOME=/var/cache/hall-kiosk KIOSK_SETTINGS={SETTINGS} ;;
+  export XDG_DATA_HOME=/var/lib XDG_CACHE_HOME=/var/cache/hall-kiosk STATE_DIRECTORY=/var/lib/hall-kiosk ;;
 esac
 export HOME=/var/lib/$user PYTHONDONTWRITEBYTECODE=1
 exec setpriv --reuid="$user" --regid="$user" --init-groups --inh-caps=-all .venv/bin/python -m kiosk "$@"
@@ -65,7 +67,8 @@ def files(choice: Choice) -> Iterator[File]:
         if choice.screen is not None or name in _EVERYWHERE:
             yield File(place, _read(f"system/{name}"))
     yield File(COMMAND, _KIOSK, 0o755)
-    yield File(SETTINGS, choice.file.read_text("utf-8"), 0o640, SCREEN_USER)
+    if choice.file is not None and not choice.asks:
+        yield File(SETTINGS, choice.file.read_text("utf-8"), 0o640, SCREEN_USER)
 
 
 def machine_drop_in(choice: Choice, piece: str) -> str:
@@ -77,9 +80,9 @@ def machine_drop_in(choice: Choice, piece: str) -> str:
         return "\n".join(lines) + "\n"
     if not choice.accelerated:
         lines.append("Environment=WLR_RENDERER=pixman")
-    if choice.printer_device:
+    if choice.printer_device or choice.asks:
         lines += ["SupplementaryGroups=lp", "DeviceAllow=char-usb rw", "DeviceAllow=char-lp rw"]
-    if choice.scanner_device:
+    if choice.scanner_device or choice.asks:
         lines += ["SupplementaryGroups=dialout", *(
             f"DeviceAllow=char-{kind} rw" for kind in ("ttyACM", "ttyUSB", "ttyS"))]
     if piece == "terminal":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from installer import files as placed
 from installer.choice import PIECES, Choice
-from installer.files import COMMAND, CTRL_ALT_DEL, HUB_USER, SCREEN_USER, SETTINGS, UNITS, File
+from installer.files import COMMAND, CTRL_ALT_DEL, HUB_USER, OWN_SETTINGS, SCREEN_USER, SETTINGS, UNITS, File
 from installer.machine import HOME, Machine
 
 _SCREEN_PACKAGES = ("cage", "xwayland", "seatd", "dbus", "udev")
@@ -25,7 +26,8 @@ def install(choice: Choice, machine: Machine, *, start: bool) -> Iterator[Step]:
     """With another root: the files, and what `systemctl --root` enables there."""
     if machine.live:
         yield from _programs(choice, machine)
-        yield _settings_in_order(choice, machine)
+        if choice.file is not None:
+            yield _settings_in_order(choice.file, machine)
         yield from _users(choice, machine)
     for file in placed.files(choice):
         yield _file(file, machine)
@@ -75,9 +77,9 @@ def _programs(choice: Choice, machine: Machine) -> Iterator[Step]:
         HOME / ".venv/bin/python", "-m", "compileall", "-q", *(HOME / part for part in ("kiosk", "printing", "ui"))))
 
 
-def _settings_in_order(choice: Choice, machine: Machine) -> Step:
-    return Step(f"check {choice.file}", lambda: False, lambda: machine.run(
-        HOME / ".venv/bin/python", "-m", "kiosk", "settings", "check", "--settings", choice.file.absolute(),
+def _settings_in_order(file: Path, machine: Machine) -> Step:
+    return Step(f"check {file}", lambda: False, lambda: machine.run(
+        HOME / ".venv/bin/python", "-m", "kiosk", "settings", "check", "--settings", file.absolute(),
         environment={"PYTHONPATH": str(HOME)}))
 
 
@@ -151,8 +153,11 @@ def _start(unit: str, machine: Machine) -> Step:
 
 def next_words(choice: Choice, machine: Machine) -> list[str]:
     """What is left to a human."""
-    words = [f"Its settings are {SETTINGS}; run this again after a change. Data: /var/lib/hall-kiosk"
-             + (", /var/lib/hall-hub" if choice.hub else "")]
+    data = "Data: /var/lib/hall-kiosk" + (", /var/lib/hall-hub" if choice.hub else "")
+    if choice.asks and not machine.path(SETTINGS).exists():
+        return [f"Its first start asks on the screen what it needs to know and writes {OWN_SETTINGS}; "
+                f"{SETTINGS}, once there is one, counts instead. {data}"]
+    words = [f"Its settings are {SETTINGS}; run this again after a change. {data}"]
     if choice.screen is not None and not machine.path("/var/lib/hall-kiosk/identity/identity.json").exists():
         words.append(f"Pair it: at the hub `kiosk hub pair --kind {choice.screen}`, "
                      "here `kiosk pair https://HUB:8443 CODE`.")

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk import __version__
-from kiosk.boot import SHIPPED_PACK, SYSTEM_FILE, user_file
+from kiosk import __version__, boot
+from kiosk.boot import SHIPPED_PACK, own_file, service_folder
 from kiosk.cli.settings import template
 from kiosk.contract.identity import read_identity
 from kiosk.contract.looking import HubSeen, look_at
@@ -35,9 +35,9 @@ _QUICK = Deadlines(connect=2.0, status=1.0)
 
 def data_dir() -> Path:
     """Where a new terminal keeps its data: what systemd made for it, else the user's own folder."""
-    given = os.environ.get("STATE_DIRECTORY", "").split(":")[0]
-    if given:
-        return Path(given)
+    given = service_folder()
+    if given is not None:
+        return given
     from platformdirs import user_data_path
 
     return user_data_path("hall-kiosk", appauthor=False)
@@ -49,8 +49,8 @@ def wanted_file() -> Path | None:
     It is not while there is no settings file at all and no identity; a set-up that was left in the middle goes on.
     """
     named = os.environ.get("KIOSK_SETTINGS")
-    target = Path(named) if named else user_file()
-    if target.is_file() or (not named and SYSTEM_FILE.is_file()):
+    target = Path(named) if named else own_file()
+    if target.is_file() or (not named and boot.SYSTEM_FILE.is_file()):
         return None
     folder = data_dir()
     begun = (folder / DRAFT).is_file()

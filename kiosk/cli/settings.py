@@ -11,7 +11,7 @@ import typer
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from kiosk.boot import settings_file, user_file
+from kiosk.boot import own_file, settings_file
 from kiosk.errors import BadInput
 from kiosk.settings import Settings, load
 
@@ -25,7 +25,7 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file that is there.")] = False,
 ) -> None:
     """Write the commented settings file; every line in it is a default until it is uncommented."""
-    target = file or user_file()
+    target = file or own_file()
     if target.exists() and not force:
         raise BadInput(f"{target} is there already (--force overwrites it)", field="file")
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import boot
+from kiosk.cli.first_run import MachineSetUp, data_dir, wanted_file
 from kiosk.cli.settings import template
 from kiosk.settings import Install, load
 from tests.deploy.units import UNITS, Unit
+from ui.terminal.first_run.port import Draft
 
 SCREENS = ("terminal", "counter", "board")
 Installed = Callable[..., subprocess.CompletedProcess[str]]
@@ -118,6 +121,48 @@ device = "/dev/ttyACM0"
     unit = Unit(tmp_path / "other", "kiosk-terminal.service")
     assert unit["SupplementaryGroups"] == "video" and "WLR_RENDERER" not in unit.environment
     assert not (tmp_path / "other" / UNITS / "hall-sound.service").exists()
+
+
+@pytest.mark.parametrize("content", [None, '[install]\npieces = ["terminal"]\n'])
+def test_a_terminal_that_nobody_described_asks_at_its_first_start_and_keeps_the_answers(
+    install: Installed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None,
+) -> None:
+    root = tmp_path / "root"
+    words = ["terminal"] if content is None else [toml(tmp_path, content)]
+    done = install("--root", root, *words)
+    assert done.returncode == 0 and "asks on the screen" in done.stdout, done.stdout + done.stderr
+    machine_file = root / "etc/hall-kiosk/kiosk.toml"
+    assert not machine_file.exists()
+    unit = Unit(root, "kiosk-terminal.service")
+    assert (unit["ProtectSystem"], unit["StateDirectory"]) == ("strict", "hall-kiosk")
+    assert set(" ".join(unit.all("SupplementaryGroups")).split()) == {"video", "lp", "dialout"}
+    assert {"char-usb rw", "char-lp rw", "char-ttyACM rw"} <= set(unit.all("DeviceAllow"))
+
+    state = root / "var/lib/hall-kiosk"  # as systemd makes it, and all that the unit may write to
+    for name, value in {**unit.environment, "STATE_DIRECTORY": str(state)}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(boot, "SYSTEM_FILE", machine_file)
+    assert wanted_file() == state / "kiosk.toml"
+    MachineSetUp(state / "kiosk.toml", data_dir()).finish(Draft(name="entrance left"), "", True, 69)
+    assert boot.settings_file() == state / "kiosk.toml" and wanted_file() is None
+    assert (load().terminal.name, load().terminal.data_dir) == ("entrance left", state)
+    assert f"STATE_DIRECTORY=/{state.relative_to(root)}" in (root / "usr/local/bin/kiosk").read_text("utf-8")
+
+    assert install("--root", root, toml(tmp_path, "[terminal]\nname = 'as root says'\n"), "terminal").returncode == 0
+    assert load().terminal.name == "as root says", "what root wrote counts before what the screen asked"
+
+
+def test_without_a_file_it_goes_by_the_one_that_an_earlier_installation_left(
+    install: Installed, tmp_path: Path,
+) -> None:
+    root = tmp_path / "root"
+    file = toml(tmp_path, "[install]\npieces = ['terminal']\n[terminal]\nname = 'entrance'\n[sound]\nenabled = false\n")
+    assert install("--root", root, file).returncode == 0
+    again = install("--root", root)
+    assert again.returncode == 0 and " do:" not in again.stdout, again.stdout
+    asked = install("--root", root, toml(tmp_path, '[install]\npieces = ["terminal"]\n'))
+    assert "stays in force" in asked.stdout
+    assert load(root / "etc/hall-kiosk/kiosk.toml").terminal.name == "entrance"
 
 
 def test_the_installer_and_the_settings_know_the_same_names(project_root: Path) -> None:
