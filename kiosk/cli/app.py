@@ -27,6 +27,8 @@ SUBCOMMANDS = {
     "counter": Subcommand("kiosk.cli.counter:app", "Run a clerk's counter: call, serve, finish."),
     "board": Subcommand("kiosk.cli.board:app", "Run the screen of the waiting area."),
     "pair": Subcommand("kiosk.cli.pair:app", "Pair this machine with its hall's hub by a one-time code."),
+    "opening-code": Subcommand(
+        "kiosk.cli.opening_code:app", "A code for the service page of a terminal that no hub vouches for yet."),
     "sync": Subcommand("kiosk.cli.sync:app", "What waits to be sent to the hub, since when, and why."),
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
     "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),

@@ -23,6 +23,7 @@ from kiosk.ids import new_id
 from kiosk.paper import PaperState
 from kiosk.standards.public import read_public
 from kiosk.store.disk import disk_errors, replace_file
+from kiosk.terminal.opening_code import make_opening_code
 from kiosk.text import plain
 from printing.drivers import Deadlines, Result, open_printer
 from printing.press import Press
@@ -108,6 +109,8 @@ class MachineSetUp:
         points.append(Point("screen", "ok", "landscape" if landscape else "portrait", str(pixels_per_inch)))
         replace_file(self._file, template(self._values(draft, name, landscape, pixels_per_inch)).encode())
         (self._folder / DRAFT).unlink(missing_ok=True)
+        if not draft.url:  # a hub's staff open a terminal that has one
+            points.append(Point("opening", "ok", "opening", make_opening_code(self._folder / "identity")))
         points.append(Point("settings", "ok", "written", str(self._file)))
         return [*points, self._slip(draft.printer, points)]
 

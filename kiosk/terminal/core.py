@@ -28,6 +28,7 @@ from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts
 from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
+from kiosk.terminal.opening_code import read_opening_code
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
@@ -261,7 +262,10 @@ class TerminalCore:
 
         key = unlock_key(self.options.identity_dir)
         if self.identity is None or key is None:
-            raise UnlockUnavailable("this terminal never spoke to its hub, so nobody can answer for it")
+            own = read_opening_code(self.options.identity_dir)
+            if own is None:
+                raise UnlockUnavailable("this terminal never spoke to its hub, so nobody can answer for it")
+            return own
         return Challenge(key, self.identity.app_code, self.clock.monotonic)
 
     def _record_print(self, work: UnitOfWork, job: PrintJob) -> None:

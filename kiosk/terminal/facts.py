@@ -39,7 +39,8 @@ def store_quarantined(origin: str, *, reason: str, salvaged: int, lost_possible:
 
 
 def service_page_opened(visit: UUID, *, person: str, how: str, at: datetime) -> Fact:
-    """`person` is a staff number; `how`: `hub` (signed in there) or `answer` (a signed one, the hub being away)."""
+    """`person` is a staff number; `how`: `hub` (signed in there), `answer` (a signed one, the hub being away) or
+    `code` (an opening code, which names nobody)."""
     return _service(visit, "ServicePageOpened", at, person=person, how=how)
 
 

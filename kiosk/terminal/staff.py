@@ -22,7 +22,7 @@ TRIES = 5
 """Wrong answers to one challenge; then there is another one, and a wait."""
 WAIT_SECONDS = 60.0
 
-How = Literal["hub", "answer"]
+How = Literal["hub", "answer", "code"]
 
 
 class NotForThem(Refused):
@@ -44,14 +44,14 @@ class TryLater(Refused):
 
 
 class UnlockUnavailable(Refused):
-    """This terminal has had no session at its hub yet, so it knows no answer."""
+    """This terminal has had no session at its hub yet and has no opening code, so it knows no answer."""
 
     code = "unlock_unavailable"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`name` may be empty when nobody but the answer vouches for them."""
+    """`name` may be empty when nobody but the answer vouches for them, `number` too when it was an opening code."""
 
     number: str
     name: str
@@ -62,12 +62,16 @@ class Unlock(Protocol):
     """What answers are checked against: see `kiosk.contract.unlock.Challenge`."""
 
     text: str
+    """Empty where there is nothing to show: an opening code (`kiosk.terminal.opening_code`) is asked for."""
 
     @property
     def is_over(self) -> bool: ...
 
     def person(self, answer: str) -> str:
-        """The staff number that a true answer names. Raises Refused; BadInput for what is no answer at all."""
+        """The staff number that a true answer names, empty for an opening code.
+
+        Raises Refused; BadInput for what is no answer at all.
+        """
         ...
 
 
@@ -102,7 +106,9 @@ class StaffAccess:
         return self._enter(Person(session.number, session.name, "hub"))
 
     def challenge(self) -> str:
-        """What the screen shows while the hub is away; the same until it was answered, is too old, or tried too often.
+        """What the screen shows while the hub is away, empty for an opening code.
+
+        The same until it was answered, is too old, or tried too often.
 
         Raises UnlockUnavailable.
         """
@@ -118,7 +124,7 @@ class StaffAccess:
         except Refused as error:
             raise self._refused() from error
         self._wrong, self._unlock = 0, None
-        return self._enter(Person(number, "", "answer"))
+        return self._enter(Person(number, "", "answer" if number else "code"))
 
     def did(self, kind: str, **details: str | int) -> None:
         """Put a step on record. A full disk stops nobody who came to mend it: the fact is kept until there is room."""

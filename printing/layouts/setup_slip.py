@@ -1,4 +1,4 @@
-"""What a new terminal found when it was set up: for the wall beside it, or the technician's folder."""
+"""What a new terminal found when it was set up: for the technician's folder."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from printing.layouts.context import Context
 _WHAT = {
     "name": "名称 Name", "hub": "中心 Hub", "printer": "打印机 Printer", "scanner": "扫码器 Scanner",
     "screen": "屏幕 Screen", "settings": "设置 Settings", "slip": "凭条 Slip",
+    "opening": "开门码 Opening code",
 }
 _SAID = {
-    "name": "", "paired": "已配对 paired", "alone": "独立运行 works alone", "none": "无 none", "ok": "正常 ok",
+    "name": "", "opening": "勿张贴 keep it safe",
+    "paired": "已配对 paired", "alone": "独立运行 works alone", "none": "无 none", "ok": "正常 ok",
     "low": "纸少 paper low", "out": "缺纸 out of paper", "cover_open": "盖开 cover open", "off": "未连接 off",
     "unknown": "无响应 no answer", "keyboard": "键盘式 keyboard", "serial": "串口 serial", "missing": "不在 missing",
     "portrait": "竖屏 portrait", "landscape": "横屏 landscape", "written": "已写入 written",

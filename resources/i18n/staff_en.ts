@@ -28,6 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wrong code. %n tries left.</source>
+        <translation>
+            <numerusform>Wrong code. %n try left.</numerusform>
+            <numerusform>Wrong code. %n tries left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Wrong answer. %n tries left for this challenge.</source>
         <translation>
             <numerusform>Wrong answer. One try left for this challenge.</numerusform>

@@ -8,6 +8,14 @@
         <translation>无网络登录</translation>
     </message>
     <message>
+        <source>Type the opening code</source>
+        <translation>请输入开门码</translation>
+    </message>
+    <message>
+        <source>This terminal has not spoken to a hub yet. Its opening code was shown at the end of its set-up and stands on the slip.</source>
+        <translation>本机还没有与中心连接过。开门码在首次设置结束时显示，也印在设置凭条上。</translation>
+    </message>
+    <message>
         <source>A technician or manager answers this challenge at the hub, a counter or the console.</source>
         <translation>请技术员或经理在中心、柜台或管理台上，用此挑战码取得应答码。</translation>
     </message>
@@ -36,8 +44,16 @@
         <translation>应答码</translation>
     </message>
     <message>
+        <source>Opening code</source>
+        <translation>开门码</translation>
+    </message>
+    <message>
         <source>Type it, or hold its code up to the scanner</source>
         <translation>请输入，或将应答二维码对准扫码窗</translation>
+    </message>
+    <message>
+        <source>Eight signs</source>
+        <translation>八位字符</translation>
     </message>
 </context>
 <context>
@@ -401,6 +417,10 @@
     <message>
         <source>Slip</source>
         <translation>凭条</translation>
+    </message>
+    <message>
+        <source>Opening code of the service page: note it down, it is not shown again</source>
+        <translation>维护页开门码：请记下，以后不再显示</translation>
     </message>
     <message>
         <source>paired</source>
@@ -991,6 +1011,16 @@
         <translation>尝试过于频繁，请等一分钟。</translation>
     </message>
     <message>
+        <source>Wrong code. Please wait a minute before the next try.</source>
+        <translation>开门码不对，请一分钟后再试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong code. %n tries left.</source>
+        <translation>
+            <numerusform>开门码不对，还可以试%n次。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Wrong answer. There is a new challenge now; wait a minute before you answer it.</source>
         <translation>应答码不对，已更换挑战码，请等一分钟再试。</translation>
     </message>
@@ -1011,12 +1041,16 @@
         <translation>应答码由工号和八位字符组成，请核对后重新输入。</translation>
     </message>
     <message>
+        <source>An opening code has eight signs. Please look for a slip.</source>
+        <translation>开门码共八位，请检查是否输错。</translation>
+    </message>
+    <message>
         <source>That is not how a number or a PIN looks.</source>
         <translation>工号或密码的格式不对。</translation>
     </message>
     <message>
-        <source>This terminal was never paired with a hub, so nobody can answer for it. Use the command line.</source>
-        <translation>本机从未与中心配对，无法应答。请使用命令行。</translation>
+        <source>This terminal was never paired with a hub, so nobody can answer for it. Make an opening code: sudo kiosk opening-code</source>
+        <translation>本机从未与中心配对，无人能够应答。请用命令生成开门码：sudo kiosk opening-code</translation>
     </message>
     <message>
         <source>That did not work (%1).</source>

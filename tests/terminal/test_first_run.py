@@ -14,15 +14,19 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.first_run import DRAFT, MachineSetUp, wanted_file
-from kiosk.contract.identity import read_identity
+from kiosk.cli.opening_code import HubDecides, opening_code
+from kiosk.contract.identity import keep_unlock_key, read_identity
 from kiosk.contract.looking import hub_url
 from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import StrangeHub
 from kiosk.devices.virtual_printer import VirtualPrinter
-from kiosk.errors import BadInput, HubUnavailable, Refused
+from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.hub.pairing import new_code
 from kiosk.hub.setup import open_hub
 from kiosk.settings import load
+from kiosk.terminal import TerminalCore
+from kiosk.terminal.opening_code import make_opening_code
+from kiosk.terminal.staff import AnswerRefused, Person
 from tests.terminal.hall import Hall, open_hall
 from ui.terminal.first_run.port import Draft
 
@@ -91,6 +95,42 @@ def test_the_file_keeps_every_comment_and_every_default(machine: MachineSetUp, p
     assert "# Seconds without a touch until the terminal asks whether someone is there." in text
     assert "#quiet_seconds = 45" in text and '\norientation = "portrait"\n' in text
     assert set(tomllib.loads(text)) >= {"terminal", "screen", "visit", "printer", "scanner"}
+
+
+def test_a_terminal_that_works_alone_opens_by_the_code_of_its_set_up(
+        hall: Hall, machine: MachineSetUp, place: Path) -> None:
+    points = {point.what: point for point in machine.finish(Draft(), "", False, 102)}
+    code = points["opening"].value
+    assert code not in "".join(path.read_text("latin-1") for path in (place / "data").rglob("*") if path.is_file())
+    core = TerminalCore.open(load(place / "etc/kiosk.toml").terminal_options())
+    try:
+        assert core.staff.challenge() == ""
+        with pytest.raises(BadInput):
+            core.staff.answer(code[:-1])
+        with pytest.raises(AnswerRefused):
+            core.staff.answer(code[:-1] + ("0" if code[-1] != "0" else "1"))
+        for typed in (code, code.lower().replace("-", " ")):
+            assert core.staff.answer(typed) == Person("", "", "code")
+            core.staff.leave("closed")
+        other = make_opening_code(place / "data/identity")
+        with pytest.raises(AnswerRefused):
+            core.staff.answer(code)
+    finally:
+        core.close()
+    seen = machine.look_at_hub(f"127.0.0.1:{hall.line.port}")
+    hall_draft = Draft("finish", "zh_CN", "one", seen.url, "none:", "none")
+    (place / "etc/kiosk.toml").unlink()
+    assert "opening" not in {point.what for point in machine.finish(hall_draft, code_of(hall), False, 102)}
+    keep_unlock_key(place / "data/identity", "A" * 43)  # as with the first session at a hub
+    core = TerminalCore.open(load(place / "etc/kiosk.toml").terminal_options())
+    try:
+        assert core.staff.challenge() != "", "now people open it, not a code"
+        with pytest.raises(KioskError):
+            core.staff.answer(other)
+    finally:
+        core.close()
+    with pytest.raises(HubDecides):
+        opening_code(place / "etc/kiosk.toml")
 
 
 def test_a_code_that_was_used_writes_nothing(hall: Hall, machine: MachineSetUp, place: Path) -> None:

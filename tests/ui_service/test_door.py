@@ -127,6 +127,22 @@ def test_with_the_hub_away_a_challenge_is_shown_and_its_answer_is_scanned(opened
     window.see("一切正常")
 
 
+def test_a_terminal_that_never_had_a_hub_asks_for_its_opening_code(opened: Opened, core: FakeCore) -> None:
+    core.service.own_code = "K7QM2XPD"
+    window = opened()
+    core.link.turn(False)
+    until(lambda: not window.terminal.hall.online, "the link's fall")
+    door(window).knock()
+    window.see("请输入开门码")
+    assert "用工号和密码" not in [button.property("label") for button in window.buttons()], "there is nobody to ask"
+    tap_key(window, "K7QM2XPE")
+    window.tap("打开")
+    window.see("还可以试4次")
+    tap_key(window, "K7QM2XPD")
+    window.tap("打开")
+    window.see("一切正常")
+
+
 def test_an_answer_is_typed_on_the_keys_of_the_screen(opened: Opened) -> None:
     window = opened()
     door(window).knock()

@@ -115,12 +115,14 @@ StepPage {
         case "screen": return qsTr("Screen");
         case "settings": return qsTr("Settings");
         case "slip": return qsTr("Slip");
+        case "opening": return qsTr("Opening code of the service page: note it down, it is not shown again");
         default: return id;
         }
     }
     function said(what: string, code: string): string {
         switch (code) {
-        case "name": return "";
+        case "name":
+        case "opening": return "";
         case "paired": return qsTr("paired");
         case "alone": return qsTr("works alone");
         case "none": return what === "slip" ? qsTr("not printed: there is no printer") : qsTr("none");

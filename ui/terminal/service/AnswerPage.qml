@@ -4,14 +4,16 @@ import ui.keyboard
 import ui.model
 import ui.style
 
-// The hub is away: a challenge to read out or scan elsewhere, and the answer that it brings back.
+// The hub is away: a challenge to read out or scan elsewhere, and the answer that it brings back. Where there never was
+// a hub: the terminal's opening code.
 Page {
     id: page
 
     required property SignIn model
 
-    title: qsTr("Sign in without the hub")
-    subtitle: qsTr("A technician or manager answers this challenge at the hub, a counter or the console.")
+    title: model.ownCode ? qsTr("Type the opening code") : qsTr("Sign in without the hub")
+    subtitle: model.ownCode ? qsTr("This terminal has not spoken to a hub yet. Its opening code was shown at the end of its set-up and stands on the slip.")
+        : qsTr("A technician or manager answers this challenge at the hub, a counter or the console.")
     titleSize: Theme.fontHeading
     iconName: "cloud-off"
     mark: Theme.groundEnd
@@ -19,6 +21,7 @@ Page {
     readOnly: !Theme.landscape
     guide: [
         Card {
+            visible: !page.model.ownCode
             width: parent.width
             height: challenge.height + 2 * padding
             Row {
@@ -63,13 +66,14 @@ Page {
     ]
     actions: [
         PrimaryButton {
-            width: (room.width - Theme.touchGap) / 2
+            width: page.model.ownCode ? room.width : (room.width - Theme.touchGap) / 2
             label: page.model.busy ? qsTr("One moment …") : qsTr("Open")
             iconName: "check"
             enabled: !page.model.busy
             onClicked: page.model.submit()
         },
         SecondaryButton {
+            visible: !page.model.ownCode
             width: (room.width - Theme.touchGap) / 2
             height: Theme.touch + 16
             label: qsTr("With number and PIN")
@@ -84,8 +88,8 @@ Page {
         EntryField {
             id: field
             width: parent.width
-            label: qsTr("Answer")
-            placeholder: qsTr("Type it, or hold its code up to the scanner")
+            label: page.model.ownCode ? qsTr("Opening code") : qsTr("Answer")
+            placeholder: page.model.ownCode ? qsTr("Eight signs") : qsTr("Type it, or hold its code up to the scanner")
             value: page.model.answer
             chosen: true
         }

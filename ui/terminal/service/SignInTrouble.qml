@@ -60,12 +60,13 @@ Item {
         case "staff_disabled": return qsTr("This number cannot sign in any more.");
         case "hub_unavailable": return qsTr("The hub cannot be reached. Sign in without it.");
         case "rate_limited": return qsTr("Too many tries. Please wait a minute.");
-        case "wrong_answer": return n <= 0 ? qsTr("Wrong answer. There is a new challenge now; wait a minute before you answer it.")
+        case "wrong_answer": return model.ownCode ? (n <= 0 ? qsTr("Wrong code. Please wait a minute before the next try.") : qsTr("Wrong code. %n tries left.", "", n))
+            : n <= 0 ? qsTr("Wrong answer. There is a new challenge now; wait a minute before you answer it.")
             : qsTr("Wrong answer. %n tries left for this challenge.", "", n);
         case "try_later": return qsTr("Please wait another %n second(s).", "", n);
-        case "bad_input": return model.way === "answer" ? qsTr("An answer is a staff number and eight signs. Please look for a slip.")
+        case "bad_input": return model.ownCode ? qsTr("An opening code has eight signs. Please look for a slip.") : model.way === "answer" ? qsTr("An answer is a staff number and eight signs. Please look for a slip.")
             : qsTr("That is not how a number or a PIN looks.");
-        case "unlock_unavailable": return qsTr("This terminal was never paired with a hub, so nobody can answer for it. Use the command line.");
+        case "unlock_unavailable": return qsTr("This terminal was never paired with a hub, so nobody can answer for it. Make an opening code: sudo kiosk opening-code");
         default: return qsTr("That did not work (%1).").arg(code);
         }
     }

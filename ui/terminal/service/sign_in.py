@@ -24,6 +24,7 @@ _CHANGE = {"pin_change_needed", "pin_too_simple"}
 class SignInSnapshot:
     """`way`: hub, new_pin (a one-time PIN is replaced) or answer. `entry`: the field that the keypad fills.
 
+    `own_code`: no hub ever vouched for anybody here, so the terminal's opening code is asked for.
     Of PINs only the length is here. `count` is what belongs to an `error`: tries, minutes or seconds.
     """
 
@@ -38,6 +39,7 @@ class SignInSnapshot:
     reason: str = ""
     count: int = -1
     challenge: str = ""
+    own_code: bool = False
     answer: str = ""
 
 
@@ -57,6 +59,7 @@ class SignIn(QObject):
     reasonChanged = Signal()
     countChanged = Signal()
     challengeChanged = Signal()
+    ownCodeChanged = Signal()
     answerChanged = Signal()
     entered = Signal(object)
 
@@ -162,7 +165,7 @@ class SignIn(QObject):
     def _challenged(self, told: Any) -> None:
         visit, text, error = told
         if visit == self._visit and error is None:
-            self._show(replace(self._shown, busy=False, entry="answer", challenge=text))
+            self._show(replace(self._shown, busy=False, entry="answer", challenge=text, own_code=not text))
         elif visit == self._visit:
             self._refused(error)
 
@@ -253,6 +256,10 @@ class SignIn(QObject):
     @Property(str, notify=challengeChanged)
     def challenge(self) -> str:
         return self._shown.challenge
+
+    @Property(bool, notify=ownCodeChanged)
+    def ownCode(self) -> bool:
+        return self._shown.own_code
 
     @Property(str, notify=answerChanged)
     def answer(self) -> str:
