@@ -114,12 +114,12 @@ def recount(work: HubWork, account_nos: Collection[str]) -> None:
             work.connection.execute(statement, {"hall": work.hall, "account_no": account_no})
 
 
-_COUNTS = "s.state <> 'undone' and (s.posted_at is null or s.posted_at > {row}.as_of)"
+COUNTS = "s.state <> 'undone' and (s.posted_at is null or s.posted_at > {row}.as_of)"
 _RECOUNT_BILLS = text(f"""
     update account_bills set here_fen = coalesce((
         select sum(s.amount_fen) from account_settlements s
         where s.hall_id = account_bills.hall_id and s.account_no = account_bills.account_no
-          and s.bill_no = account_bills.bill_no and {_COUNTS.format(row="account_bills")}), 0)
+          and s.bill_no = account_bills.bill_no and {COUNTS.format(row="account_bills")}), 0)
     where hall_id = :hall and account_no = :account_no and bill_no in (
         select s.bill_no from account_settlements s where s.hall_id = :hall and s.account_no = :account_no)
 """)
@@ -127,7 +127,7 @@ _RECOUNT_BALANCE = text(f"""
     update accounts set here_fen = coalesce((
         select sum(s.amount_fen) from account_settlements s
         where s.hall_id = accounts.hall_id and s.account_no = accounts.account_no
-          and s.bill_no = '' and {_COUNTS.format(row="accounts")}), 0)
+          and s.bill_no = '' and {COUNTS.format(row="accounts")}), 0)
     where hall_id = :hall and account_no = :account_no
 """)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -22,6 +21,7 @@ from kiosk.contract.accounts import (
     SendCode,
     VisitEnded,
     VisitEnds,
+    hash_id,
 )
 from kiosk.contract.client import HubClient
 from kiosk.contract.messages import Message
@@ -71,11 +71,6 @@ class AccountClient:
     def leave(self, visit_id: UUID) -> None:
         """The visit is over: nothing is open for it any more."""
         self._client.ask_privately("accounts/leave", VisitEnds(visit_id=visit_id), VisitEnded)
-
-
-def hash_id(id_number: str) -> str:
-    """SHA-256 (hex) of an ID number: upper case, without spaces."""
-    return hashlib.sha256("".join(id_number.split()).upper().encode()).hexdigest()
 
 
 def _checked(message: type[Message], **values: object) -> Message:

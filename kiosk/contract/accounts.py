@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
@@ -177,3 +178,8 @@ class VisitEnds(Message):
 
 class VisitEnded(Message):
     at: datetime
+
+
+def hash_id(id_number: str) -> str:
+    """SHA-256 (hex) of an ID number: upper case, without spaces."""
+    return hashlib.sha256("".join(id_number.split()).upper().encode()).hexdigest()

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from kiosk.accounts import sms, verifying
 from kiosk.accounts.tables import audit
-from kiosk.contract.account_client import hash_id
+from kiosk.contract.accounts import hash_id
 from kiosk.contract.messages import Scope
 from kiosk.hub.tokens import Tokens
 from kiosk.ids import new_id

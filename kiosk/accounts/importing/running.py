@@ -1,0 +1,186 @@
+"""A file is taken over as a whole or not at all: one transaction. Who is being served meanwhile waits at its end only.
+
+On PostgreSQL the hall's lock is taken when everything stands; on SQLite, which has one writer, when the file has been
+read into a table beside the hub's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, text
+
+from kiosk.accounts import facts
+from kiosk.accounts.importing import merging
+from kiosk.accounts.importing.cells import BadCell, moment
+from kiosk.accounts.importing.layout import ACCOUNTS, BILLS, IN_ORDER
+from kiosk.accounts.importing.reading import BadRow, Extract, Piece, open_extract
+from kiosk.accounts.importing.staging import NAME, Staging
+from kiosk.accounts.tables import imports
+from kiosk.contract.accounts import hash_id
+from kiosk.errors import BadInput
+from kiosk.hub.services import HubServices
+from kiosk.hub.state import lock_hall
+from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
+from kiosk.ids import new_id
+
+Progress = Callable[[int, int], None]
+"""Bytes of the file that are read, and all of them."""
+_TIME = re.compile(r"@(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?")
+_AHEAD = timedelta(days=1)
+_LOCK = 0x6163636F756E7473  # "accounts": one import at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`written`: rows that are new or newer. `known`: this very file was imported before, and nothing was done."""
+
+    kind: str
+    as_of: datetime
+    rows: int
+    written: int
+    bad: tuple[BadRow, ...]
+    differences: int
+    known: bool = False
+
+
+def extract_files(path: Path) -> list[Path]:
+    """The file, or a folder's CSV files but for reports, in the order in which they are to be imported.
+
+    Raises BadInput where there is none.
+    """
+    if not path.is_dir():
+        return [path]
+    files = sorted(one for one in path.glob("*.csv") if not one.name.endswith(".report.csv"))
+    if not files:
+        raise BadInput(f"no .csv in {path}", field="path")
+    order = [kind.name for kind in IN_ORDER]
+    return sorted(files, key=lambda one: (order.index(open_extract(one).kind.name), one.name))
+
+
+def time_of(path: Path, given: str | None) -> datetime:
+    """When the extract was made: `given`, or `@20261103T1800` in the name of the file or its folder.
+
+    Raises BadInput: an extract without its time could reopen what was paid.
+    """
+    try:
+        if given is not None:
+            return moment(given)
+        found = _TIME.search(path.name) or _TIME.search(path.absolute().parent.name)
+        if found is not None:
+            year, month, day, hour, minute, second = found.groups(default="00")
+            return moment(f"{year}-{month}-{day} {hour}:{minute}:{second}")
+    except BadCell as fault:
+        raise BadInput(f"the extract's time: {fault}", field="as-of") from fault
+    raise BadInput("this extract carries no time: name it …@20261103T1800.csv, or say --as-of", field="as-of")
+
+
+def import_file(
+    services: HubServices, path: Path, as_of: datetime, *, dry_run: bool = False,
+    progress: Progress = lambda done, whole: None, coming: set[str] | None = None,
+) -> Outcome:
+    """Take `path` over; bad rows are left out and told. `dry_run` does it all and undoes it.
+
+    `coming`: handed from file to file of a dry run, the accounts that the earlier ones would have brought.
+
+    Raises BadInput for a file that is none, or an extract of the future.
+    """
+    if as_of > services.clock.now() + _AHEAD:
+        raise BadInput("the extract's time is in the future", field="as-of")
+    extract, digest, hall = open_extract(path), _digest(path), services.hall
+    known = None if dry_run else _known(services, digest, as_of)
+    if known is not None:
+        return known
+    tokens = Tokens(services.identity.secret, hall)
+    with _staged(services, extract, lambda number: tokens.holder_mac(hash_id(number)), progress) as (
+            connection, staging):
+        if coming is not None and extract.kind is ACCOUNTS:
+            coming.update(connection.execute(text(f"select account_no from {NAME}")).scalars())
+        staging.expect(coming or ())
+        extract.bad += merging.check(staging, extract.kind, hall)
+        written = merging.merge(connection, staging, extract.kind, hall, as_of)
+        import_id = new_id()
+        differ = merging.list_differences(connection, hall, import_id) if extract.kind is BILLS else 0
+        bad = tuple(sorted(extract.bad, key=lambda one: (one.line, one.column)))
+        outcome = Outcome(extract.kind.name, as_of, extract.rows, written, bad, differ)
+        if not dry_run:
+            _commit(services, connection, outcome, import_id, digest)
+    return outcome
+
+
+@contextmanager
+def _staged(
+    services: HubServices, extract: Extract, id_mac: Callable[[str], str], progress: Progress,
+) -> Iterator[tuple[Connection, Staging]]:
+    """A transaction with everything in the staging; undone unless committed."""
+    database = services.database
+    whole = extract.path.stat().st_size
+    with ExitStack() as stack:
+        connection = stack.enter_context(database.engine.connect())
+        staging = Staging(connection, extract.kind, id_mac)
+        if database.is_sqlite:
+            connection.execution_options(read_only=True)
+            connection.exec_driver_sql("pragma temp_store = memory")
+        else:
+            connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        staging.create()
+        staging.fill(_watched(extract.pieces(staging.finish), extract, whole, progress))
+        if database.is_sqlite:
+            connection.commit()
+            stack.enter_context(services.turns.of(services.hall))
+            stack.enter_context(database.exclusive())
+            connection.execution_options(read_only=False)
+        else:
+            connection.exec_driver_sql("analyze staged_extract")
+        try:
+            yield connection, staging
+        finally:
+            connection.rollback()
+            staging.drop()
+            connection.commit()
+
+
+def _watched(pieces: Iterator[Piece], extract: Extract, whole: int, progress: Progress) -> Iterator[Piece]:
+    for piece in pieces:
+        yield piece
+        progress(min(extract.done_bytes, whole), whole)
+
+
+def _commit(
+    services: HubServices, connection: Connection, outcome: Outcome, import_id: UUID, digest: str,
+) -> None:
+    now, hall = services.clock.now(), services.hall
+    work = HubWork(
+        connection, hall=hall, state=lock_hall(connection, hall), bus=services.bus, clock=services.clock,
+        fence=services.fence)
+    connection.execute(insert(imports).values(
+        hall_id=hall, id=import_id, kind=outcome.kind, sha256=digest, as_of=outcome.as_of, imported_at=now,
+        rows=outcome.rows, written=outcome.written, bad=len(outcome.bad), differences=outcome.differences))
+    work.record(facts.imported(
+        import_id, now, kind=outcome.kind, as_of=outcome.as_of.isoformat(), rows=outcome.rows,
+        written=outcome.written, bad=len(outcome.bad), differences=outcome.differences))
+    work.commit()
+
+
+def _known(services: HubServices, digest: str, as_of: datetime) -> Outcome | None:
+    with services.database.read() as connection:
+        row = connection.execute(select(imports).where(
+            imports.c.hall_id == services.hall, imports.c.sha256 == digest, imports.c.as_of == as_of,
+            imports.c.bad == 0)).first()
+    return None if row is None else Outcome(row.kind, as_of, row.rows, 0, (), 0, known=True)
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as raw:
+            return hashlib.file_digest(raw, "sha256").hexdigest()
+    except OSError as error:
+        raise BadInput(f"{path.name} cannot be read: {error.strerror}", field="file") from error

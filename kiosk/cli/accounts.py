@@ -1,0 +1,92 @@
+"""`kiosk accounts`: what the billing system exports, imported at the hub's machine; invented accounts to try with."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from kiosk.accounts.importing import Outcome, extract_files, import_file
+from kiosk.accounts.importing.reading import BadRow
+from kiosk.accounts.importing.running import time_of
+from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
+from kiosk.errors import BadInput
+
+app = typer.Typer(no_args_is_help=True, help="Import the billing system's accounts; invent some to try with.")
+_SHOWN = 20
+
+
+@app.command("import")
+def import_accounts(
+    path: Annotated[Path, typer.Argument(help="A CSV file, or a folder of them.")],
+    as_of: Annotated[str | None, typer.Option(
+        help="When the extract was made: 2026-11-03 18:00, hall's time. Default: …@20261103T1800 in its name.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, and do nothing.")] = False,
+    report: Annotated[Path | None, typer.Option(
+        help="Where bad rows are told, line by line. Default: beside each file, as <name>.report.csv.")] = None,
+    as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Take over accounts, meters, readings and bills. The same again changes nothing, an older extract nothing newer.
+
+    A bad row is left out and told; then the exit code is 1.
+    """
+    files, outcomes = extract_files(path), []
+    coming: set[str] | None = set() if dry_run else None
+    with opened(data, url, url_file) as services, _bar(as_json) as bar:
+        for file in files:
+            task = bar.add_task(file.name, total=1)
+            outcome = import_file(
+                services, file, time_of(file, as_of), dry_run=dry_run, coming=coming,
+                progress=lambda done, whole, task=task: bar.update(task, completed=done, total=whole))  # type: ignore[misc]
+            bar.update(task, completed=1, total=1)
+            outcomes.append(outcome)
+            if outcome.bad:
+                _write_report(report or file.with_suffix(".report.csv"), file, outcome.bad, more=len(outcomes) > 1)
+    _tell(files, outcomes, dry_run, as_json)
+    if any(outcome.bad for outcome in outcomes):
+        raise typer.Exit(1)
+
+
+def _tell(files: Sequence[Path], outcomes: Sequence[Outcome], dry_run: bool, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps([{
+            "file": file.name, "kind": one.kind, "as_of": one.as_of.isoformat(), "rows": one.rows,
+            "written": one.written, "bad": [[bad.line, bad.column, bad.reason] for bad in one.bad],
+            "differences": one.differences, "known": one.known, "dry_run": dry_run,
+        } for file, one in zip(files, outcomes, strict=True)], ensure_ascii=False))
+        return
+    would = "would write" if dry_run else "wrote"
+    for file, one in zip(files, outcomes, strict=True):
+        if one.known:
+            typer.echo(f"{file.name}: imported before, nothing to do.")
+            continue
+        typer.echo(f"{file.name}: {one.rows:,} rows of {one.kind}; {would} {one.written:,}, left out {len(one.bad):,}, "
+                   f"{one.differences:,} bills differ from what was paid here.")
+        for bad in one.bad[:_SHOWN]:
+            typer.echo(f"  line {bad.line}{f', {bad.column}' if bad.column else ''}: {bad.reason}")
+        if len(one.bad) > _SHOWN:
+            typer.echo(f"  … and {len(one.bad) - _SHOWN:,} more in the report.")
+
+
+def _write_report(path: Path, file: Path, bad: Sequence[BadRow], *, more: bool) -> None:
+    """Lines, columns and reasons; what stood there stays in the extract."""
+    try:
+        with path.open("a" if more and path.exists() else "w", encoding="utf-8-sig", newline="") as text:
+            writer = csv.writer(text)
+            writer.writerow(["file", "line", "column", "reason"])
+            writer.writerows([file.name, one.line, one.column, one.reason] for one in bad)
+    except OSError as error:
+        raise BadInput(f"the report {path} cannot be written: {error.strerror}", field="report") from error
+
+
+def _bar(quiet: bool) -> Progress:
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn(),
+        console=console, disable=quiet or not console.is_terminal)
