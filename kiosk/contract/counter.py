@@ -189,7 +189,9 @@ class HelpCall(Message):
 
 
 class Alert(Message):
-    """`kind`: transfer (a third one), help (unanswered), conflict (by hand): for managers; key_customer: for all."""
+    """`kind`: transfer (a third one), help (unanswered), conflict (by hand), payment (`details.what`: in_doubt,
+    refund_short, refund_failed, rejected, amount, difference): for managers; key_customer: for all.
+    """
 
     alert_id: UUID
     kind: str

@@ -34,6 +34,7 @@ from kiosk.contract.messages import (
     SessionRequest,
     TicketView,
 )
+from kiosk.contract.payments import PaymentView
 from kiosk.errors import KioskError
 from kiosk.hub import commands, intake, problems, publications
 from kiosk.hub.asking import ask_routes
@@ -156,6 +157,11 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         found: TicketHistory = _query(services, door, credentials, "ticket_history", ticket_id)
         return found
 
+    @app.get("/v1/payments/{payment_id}", responses=failures(401, 403, 404))
+    def payment(payment_id: UUID, credentials: Credentials) -> PaymentView:
+        found: PaymentView = _query(services, door, credentials, "payment", payment_id)
+        return found
+
     @app.get("/v1/counter", responses=failures(401, 403, 404))
     def counter(
         credentials: Credentials, window: Annotated[Code, Query()], staff: StaffToken = None,
@@ -215,7 +221,7 @@ def _shared(
 def _answer(services: HubServices, caller: Caller, name: str, argument: Any) -> Message:
     entry = _entry(services, caller, name)
     with services.database.read() as connection:
-        return entry.handler(QueryContext(connection, caller.hall, caller, services.clock), argument)
+        return entry.handler(QueryContext(connection, caller.hall, caller, services.clock, services.identity), argument)
 
 
 def _entry(services: HubServices, caller: Caller, name: str) -> QueryEntry:

@@ -146,7 +146,8 @@ def _carry_out(
     if work.state.recovering and command.kind in _NOT_WHILE_RECOVERING:
         raise Recovering("the hub was restored and still waits for what the terminals kept")
     tokens = Tokens(services.identity.secret, services.hall)
-    context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce, tokens)
+    context = CommandContext(work, caller.hall, caller, services.clock, work.record, work.announce, tokens,
+        services.identity)
     result = one.entry.handler(context, one.payload).model_dump(mode="json")
     now = services.clock.now()
     work.later(_KEEP, {

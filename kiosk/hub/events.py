@@ -25,9 +25,9 @@ STREAMS_AN_APP = 32
 _SEND_SECONDS = 10.0
 
 _TOPICS: dict[Scope, frozenset[str]] = {
-    Scope.TERMINAL: frozenset({"queue", "publication", "call", "help"}),
+    Scope.TERMINAL: frozenset({"queue", "publication", "call", "help", "payment"}),
     Scope.BOARD: frozenset({"queue", "publication", "ticket", "call", "counter"}),
-    Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert"}),
+    Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "payment"}),
     Scope.STAFF: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "parked"}),
     Scope.HUB: frozenset({"publication"}),
 }

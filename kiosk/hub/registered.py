@@ -5,6 +5,9 @@ import kiosk.accounts.tables
 import kiosk.accounts.workers
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
+import kiosk.payments.opening
+import kiosk.payments.tables
+import kiosk.payments.workers
 import kiosk.staff.commands
 import kiosk.staff.desk
 import kiosk.staff.records

@@ -16,6 +16,7 @@ from kiosk.contract.staff import OnDuty, Role, SignIn, StaffSession
 from kiosk.sync.envelope import Fact, SentFact
 
 if TYPE_CHECKING:
+    from kiosk.hub.identity import HubIdentity
     from kiosk.hub.limits import Rate
     from kiosk.hub.services import HubServices
     from kiosk.hub.tokens import Tokens
@@ -57,7 +58,7 @@ class CommandContext:
     """A command's transaction, begun with the hall's lock; the hub commits it after the handler.
 
     `record` writes a fact of the hub in it, `announce(topic, data)` tells watchers after the commit;
-    `tokens` are what the hub's secret makes.
+    `tokens` are what the hub's secret makes, `identity` is the hub's own.
     """
 
     work: HubWork
@@ -67,6 +68,7 @@ class CommandContext:
     record: Callable[[Fact], None]
     announce: Callable[[str, dict[str, Any]], None]
     tokens: Tokens
+    identity: HubIdentity
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class QueryContext:
     hall: str
     caller: Caller
     clock: Clock
+    identity: HubIdentity
 
 
 @dataclass(frozen=True, slots=True)

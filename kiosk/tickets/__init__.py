@@ -1,5 +1,23 @@
 """Queue tickets: numbers, taking, cancelling, calling."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from kiosk.tickets.model import HubNumber, TakenTicket, TicketState
 
-__all__ = ["HubNumber", "TakenTicket", "TicketState"]
+if TYPE_CHECKING:
+    from kiosk.tickets.alerts import raise_alert
+    from kiosk.tickets.qr import key_id_of
+
+__all__ = ["HubNumber", "TakenTicket", "TicketState", "key_id_of", "raise_alert"]
+
+_AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "key_id_of": "kiosk.tickets.qr"}
+
+
+def __getattr__(name: str) -> object:
+    """What a terminal does not need at its start is imported when it is asked for."""
+    if name not in _AT_THE_HUB:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_AT_THE_HUB[name]), name)

@@ -20,8 +20,8 @@ from kiosk.sync.envelope import Fact
 from kiosk.tickets.hub_tables import alerts
 from kiosk.tickets.people import person_of
 
-Kind = Literal["transfer", "help", "key_customer", "conflict"]
-KINDS: tuple[Kind, ...] = ("transfer", "help", "key_customer", "conflict")
+Kind = Literal["transfer", "help", "key_customer", "conflict", "payment"]
+KINDS: tuple[Kind, ...] = ("transfer", "help", "key_customer", "conflict", "payment")
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:

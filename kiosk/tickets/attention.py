@@ -93,7 +93,7 @@ def as_hub(services: HubServices, work: HubWork) -> CommandContext:
     """For steps that no app asked for."""
     hub = Caller(work.state.hub_id, Scope.HUB, work.hall, "hub")
     tokens = Tokens(services.identity.secret, services.hall)
-    return CommandContext(work, work.hall, hub, services.clock, work.record, work.announce, tokens)
+    return CommandContext(work, work.hall, hub, services.clock, work.record, work.announce, tokens, services.identity)
 
 
 def _left_over(connection: Connection, hall: str, day: date, now: datetime, *, limit: int) -> Sequence[Ticket]:

@@ -827,6 +827,10 @@
         <translation>有数据待处理</translation>
     </message>
     <message>
+        <source>Payment to look at</source>
+        <translation>有缴费待核实</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>营业</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from kiosk.accounts.tables import accounts, bills, meters
+from kiosk.hub.services import HubServices
 from tests.fixtures.hub import Hub
 
 MOTHER, PREPAID, SHOP = "4101234567890", "4101234567891", "0123456789"
@@ -23,7 +24,13 @@ _ACCOUNT: dict[str, Any] = {
 
 def add_account(hub: Hub, account_no: str = MOTHER, *, unpaid: dict[str, int] | None = None, **values: Any) -> None:
     """`unpaid`: billing period → fen; each bill's number is its period."""
-    with hub.services.write() as work:
+    write_account(hub.services, account_no, unpaid=unpaid, **values)
+
+
+def write_account(
+    services: HubServices, account_no: str, *, unpaid: dict[str, int] | None = None, **values: Any,
+) -> None:
+    with services.write() as work:
         row = {**_ACCOUNT, **values, "hall_id": work.hall, "account_no": account_no}
         work.connection.execute(insert(accounts), [row])
         work.connection.execute(insert(meters), [{

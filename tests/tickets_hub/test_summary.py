@@ -21,7 +21,9 @@ PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.publi
 
 def standing(hall: Hall) -> dict[str, tuple[int, int, int]]:
     with hall.services.database.read() as connection:
-        said = queue(QueryContext(connection, hall.services.hall, hall.counter.caller, hall.clock), None)
+        context = QueryContext(
+            connection, hall.services.hall, hall.counter.caller, hall.clock, hall.services.identity)
+        said = queue(context, None)
     return {c.category: (c.waiting, c.called, c.serving) for c in said.categories}
 
 

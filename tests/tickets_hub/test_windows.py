@@ -22,12 +22,14 @@ from tests.tickets_hub.hall import App, Hall
 def look(hall: Hall, window: str = "W1", app: App | None = None) -> CounterView:
     with hall.services.database.read() as connection:
         caller = (app or hall.counter).caller
-        return counter(QueryContext(connection, hall.services.hall, caller, hall.clock), window)
+        return counter(QueryContext(connection, hall.services.hall, caller, hall.clock, hall.services.identity), window)
 
 
 def look_up(hall: Hall) -> BoardView:
     with hall.services.database.read() as connection:
-        return board(QueryContext(connection, hall.services.hall, hall.counter.caller, hall.clock), None)
+        context = QueryContext(
+            connection, hall.services.hall, hall.counter.caller, hall.clock, hall.services.identity)
+        return board(context, None)
 
 
 def refused(app: App, kind: str, **payload: Any) -> Refused:

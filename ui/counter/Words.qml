@@ -156,6 +156,7 @@ QtObject {
         case "key_customer": return qsTr("Key customer");
         case "conflict": return qsTr("By hand: does not fit");
         case "parked": return qsTr("Facts parked");
+        case "payment": return qsTr("Payment to look at");
         }
         return kind;
     }

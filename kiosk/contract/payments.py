@@ -1,0 +1,147 @@
+"""Payments over the contract. The terminal opens one, shows its code, watches the event `payment` and looks again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints, model_validator
+
+from kiosk.contract.accounts import AccountNo
+from kiosk.contract.messages import Message
+
+MOST_ACCOUNTS = 10
+MOST_BILLS = 60
+MOST_FEN = 5_000_000
+"""50,000.00 yuan; beyond it the screen offers a bank transfer."""
+
+AmountFen = Annotated[int, Field(ge=1, le=MOST_FEN)]
+BillNo = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,40}$")]
+
+
+class PaymentState(StrEnum):
+    """`opening`: no code yet. `open`: the code is shown. `closing`: time is up, the gateway is asked once more.
+    `closed`: nobody paid, `reason` says why; money that comes after all is seen and settled or given back.
+    `captured`, `posting`, `posted`: 已收款,入账中 until the last. `unknown`: the gateway does not answer; never a
+    failure, it is asked on. `refunding`, `refunded`: all of it goes, or has gone, back.
+    """
+
+    OPENING = "opening"
+    OPEN = "open"
+    CLOSING = "closing"
+    CLOSED = "closed"
+    CAPTURED = "captured"
+    POSTING = "posting"
+    POSTED = "posted"
+    REJECTED = "rejected"
+    REFUNDING = "refunding"
+    REFUNDED = "refunded"
+    UNKNOWN = "unknown"
+
+
+class PayItem(Message):
+    """A bill, or money for the balance (`bill_no` None). `amount_fen` is what the customer was shown."""
+
+    account_no: AccountNo = Field(repr=False)
+    bill_no: BillNo | None = None
+    amount_fen: AmountFen
+
+
+class OpenPayment(Message):
+    """Payload of `open_payment`; its id is the terminal's, so that asking again opens none twice.
+
+    Of each account bills come oldest first; only the last may be paid in part, and then nothing goes to its balance.
+    `patience` doubles the time that the code is shown, for large type.
+    """
+
+    payment_id: UUID
+    channel: Literal["wechat", "alipay"]
+    items: Annotated[list[PayItem], Field(min_length=1, max_length=MOST_BILLS)]
+    patience: Annotated[int, Field(ge=1, le=2)] = 1
+
+    @model_validator(mode="after")
+    def _a_basket(self) -> OpenPayment:
+        if len({item.account_no for item in self.items}) > MOST_ACCOUNTS:
+            raise ValueError(f"a payment is for at most {MOST_ACCOUNTS} accounts")
+        named = [(item.account_no, item.bill_no) for item in self.items]
+        if len(set(named)) < len(named):
+            raise ValueError("a bill is named twice")
+        return self
+
+    @property
+    def amount_fen(self) -> int:
+        return sum(item.amount_fen for item in self.items)
+
+
+class PayByCode(OpenPayment):
+    """Payload of `pay_by_code`: `code` is the customer's own payment code (付款码), kept until it is used."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{16,24}$")] = Field(repr=False)
+
+
+class ClosePayment(Message):
+    """Payload of `close_payment`: the customer changed their mind, or the visit is over. Answer: PaymentView.
+
+    Money may be on its way already, so it answers `closing` or what came meanwhile.
+    """
+
+    payment_id: UUID
+
+
+class ReceiptView(Message):
+    """`number` is unique in the hall. `bills`: settled by it; `balance_fen` went to the balance. `qr` proves itself."""
+
+    number: str
+    account_no: str = Field(repr=False)
+    amount_fen: int
+    bills: list[str]
+    balance_fen: int
+    at: datetime
+    qr: str
+
+
+class PaymentView(Message):
+    """How a payment stands. `code` while it is to be scanned, until `code_until`; count down from `now`.
+
+    `refund_fen` is due back or gone back, `refunded_fen` has arrived. `trade_no` is the gateway's, for the slip.
+    """
+
+    payment_id: UUID
+    state: PaymentState
+    channel: str
+    amount_fen: int
+    now: datetime
+    code: str | None = None
+    code_until: datetime | None = None
+    reason: str | None = None
+    captured_fen: int = 0
+    captured_at: datetime | None = None
+    trade_no: str | None = None
+    refund_fen: int = 0
+    refunded_fen: int = 0
+    receipts: list[ReceiptView] = Field(default_factory=list)
+
+
+class PaymentOpened(Message):
+    """Result of `open_payment` and `pay_by_code`: it is on record, its code comes with the event `payment`."""
+
+    payment_id: UUID
+    state: PaymentState
+    amount_fen: int
+    code_until: datetime
+
+
+class PaymentClosing(Message):
+    """Result of `close_payment`."""
+
+    payment_id: UUID
+    state: PaymentState
+
+
+class NoticeTaken(Message):
+    """What WeChat Pay's and Alipay's notices are answered with."""
+
+    code: str = "SUCCESS"
+    message: str = ""

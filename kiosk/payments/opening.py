@@ -1,0 +1,174 @@
+"""Commands of whoever pays: open, charge a payment code, close; and how a payment stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+
+from kiosk.accounts import AccountBook, Bill
+from kiosk.contract.messages import Scope
+from kiosk.contract.payments import (
+    ClosePayment,
+    OpenPayment,
+    PayByCode,
+    PayItem,
+    PaymentClosing,
+    PaymentOpened,
+    PaymentState,
+    PaymentView,
+)
+from kiosk.errors import BadInput, Refused
+from kiosk.hub.errors import CommandIdReused, NotFound
+from kiosk.hub.registry import CommandContext, QueryContext, command, query
+from kiosk.payments.credentials import FOLDER
+from kiosk.payments.facts import payment_fact
+from kiosk.payments.ports import Channel
+from kiosk.payments.receipts import receipts_of
+from kiosk.payments.rows import Payment, change, find, later
+from kiosk.payments.rules import PaymentRules, load_rules
+from kiosk.payments.tables import payments, refunds
+
+PAYING = {Scope.TERMINAL, Scope.COUNTER}
+_UNDER_WAY = (PaymentState.OPENING, PaymentState.OPEN, PaymentState.CLOSING)
+
+
+class PaymentsUnavailable(Refused):
+    """This hub takes no money by this channel."""
+
+    code = "payments_unavailable"
+
+
+class BillInPayment(Refused):
+    """Somebody is paying one of these bills at this moment; `details.seconds` until their code ends."""
+
+    code = "bill_in_payment"
+
+
+class DuesChanged(Refused):
+    """A bill is not due as it was shown: paid, or another amount. Look it up again."""
+
+    code = "dues_changed"
+
+
+@command("open_payment", scopes=PAYING, payload=OpenPayment)
+def open_payment(ctx: CommandContext, asked: OpenPayment) -> PaymentOpened:
+    """Raises PaymentsUnavailable, BillInPayment, DuesChanged, AccountUnknown, BadInput."""
+    return _open(ctx, asked, None)
+
+
+@command("pay_by_code", scopes=PAYING, payload=PayByCode)
+def pay_by_code(ctx: CommandContext, asked: PayByCode) -> PaymentOpened:
+    """As `open_payment`; the customer's own code is charged once, then forgotten."""
+    return _open(ctx, asked, asked.code)
+
+
+@command("close_payment", scopes=PAYING, payload=ClosePayment)
+def close_payment(ctx: CommandContext, asked: ClosePayment) -> PaymentClosing:
+    """Raises NotFound, for another app's too."""
+    payment = _of_app(ctx.work.connection, ctx.hall, asked.payment_id, ctx.caller.app_id)
+    state = payment.state
+    if state in (PaymentState.OPENING, PaymentState.OPEN):
+        state = PaymentState.CLOSING
+        change(ctx.work, payment, state=state, reason="cancelled", next_at=ctx.clock.now())
+    return PaymentClosing(payment_id=payment.id, state=state)
+
+
+@query("payment", scopes=PAYING)
+def payment_view(ctx: QueryContext, payment_id: UUID) -> PaymentView:
+    """For the app that opened it."""
+    payment = _of_app(ctx.connection, ctx.hall, payment_id, ctx.caller.app_id)
+    due, done = ctx.connection.execute(select(
+        func.coalesce(func.sum(refunds.c.amount_fen), 0),
+        func.coalesce(func.sum(refunds.c.amount_fen).filter(refunds.c.state == "done"), 0),
+    ).where(refunds.c.hall_id == ctx.hall, refunds.c.payment_id == payment.id)).one()
+    shown = payment.state is PaymentState.OPEN and not payment.by_code
+    return PaymentView(
+        payment_id=payment.id, state=told(payment), channel=payment.channel, amount_fen=payment.amount_fen,
+        now=ctx.clock.now(), code=payment.code if shown else None, code_until=payment.close_at if shown else None,
+        reason=payment.reason, captured_fen=payment.captured_fen, captured_at=payment.captured_at,
+        trade_no=payment.trade_no, refund_fen=due, refunded_fen=done,
+        receipts=receipts_of(ctx.connection, ctx.hall, payment.id, ctx.identity.key))
+
+
+def told(payment: Payment) -> PaymentState:
+    """As an app is told: in doubt it is unknown."""
+    asking = payment.state in (PaymentState.OPEN, PaymentState.CLOSING)
+    return PaymentState.UNKNOWN if asking and payment.doubted_at else payment.state
+
+
+def _of_app(connection: Connection, hall: str, payment_id: UUID, app_id: UUID) -> Payment:
+    payment = find(connection, hall, payment_id)
+    if payment is None or payment.app_id != app_id:
+        raise NotFound("the hub does not have this payment")
+    return payment
+
+
+def _open(ctx: CommandContext, asked: OpenPayment, own_code: str | None) -> PaymentOpened:
+    now, channel = ctx.clock.now(), Channel(asked.channel)
+    rules = _allowed(ctx, channel)
+    known = find(ctx.work.connection, ctx.hall, asked.payment_id)
+    items = [[item.account_no, item.bill_no, item.amount_fen] for item in asked.items]
+    if known is not None:
+        if known.app_id != ctx.caller.app_id or [list(item) for item in known.items] != items:
+            raise CommandIdReused("this payment's id came before for something else")
+        return _opened(known)
+    by_account: dict[str, list[PayItem]] = defaultdict(list)
+    for item in asked.items:
+        by_account[item.account_no].append(item)
+    for account_no, its in by_account.items():
+        check_dues(its, AccountBook(ctx.work.connection, ctx.hall).dues(account_no).bills)
+    _free(ctx, {(item.account_no, item.bill_no) for item in asked.items if item.bill_no}, now)
+    close_at = later(now, rules.open_seconds * asked.patience)
+    ctx.work.connection.execute(insert(payments).values(
+        hall_id=ctx.hall, id=asked.payment_id, app_id=ctx.caller.app_id, channel=channel.value,
+        state=PaymentState.OPENING.value, version=1, items=items, amount_fen=asked.amount_fen, own_code=own_code,
+        by_code=int(own_code is not None), opened_at=now, close_at=close_at,
+        expires_at=later(close_at, rules.linger_seconds), next_at=now, watched=0, captured_fen=0))
+    ctx.record(payment_fact(
+        "PaymentOpened", asked.payment_id, now, channel=channel.value, amount_fen=asked.amount_fen,
+        app=str(ctx.caller.app_id), by_code=own_code is not None))
+    return PaymentOpened(
+        payment_id=asked.payment_id, state=PaymentState.OPENING, amount_fen=asked.amount_fen, code_until=close_at)
+
+
+def check_dues(items: list[PayItem], due: tuple[Bill, ...]) -> None:
+    """What is asked of one account fits what is due on it. Raises DuesChanged, BadInput."""
+    bills = [bill for bill in due if bill.due_fen > 0]
+    left = {bill.bill_no: bill.due_fen for bill in bills}
+    order = [bill.bill_no for bill in bills]
+    named = [item for item in items if item.bill_no is not None]
+    prepaid = any(item.bill_no is None for item in items)
+    for n, item in enumerate(named):
+        fen = left.get(item.bill_no or "")
+        if fen is None or item.amount_fen > fen:
+            raise DuesChanged("a bill is not due as it was shown", bill_no=item.bill_no)
+        if order[n] != item.bill_no:
+            raise BadInput("bills are paid oldest first", field="items")
+        if item.amount_fen < fen and (n < len(named) - 1 or prepaid):
+            raise BadInput("only the last bill may be paid in part", field="items")
+
+
+def _free(ctx: CommandContext, bills: set[tuple[str, str | None]], now: datetime) -> None:
+    """Whose code is shown first pays: a second is refused before anybody scans."""
+    rows = ctx.work.connection.execute(select(payments.c["items"], payments.c.close_at).where(
+        payments.c.hall_id == ctx.hall, payments.c.next_at.is_not(None),
+        payments.c.state.in_([state.value for state in _UNDER_WAY])))
+    for items, close_at in rows:
+        if bills & {(account, bill) for account, bill, _ in items}:
+            raise BillInPayment(
+                "somebody is paying one of these bills now", seconds=max(1, int((close_at - now).total_seconds())))
+
+
+def _allowed(ctx: CommandContext, channel: Channel) -> PaymentRules:
+    folder = ctx.identity.certificate_file.parent / FOLDER
+    if not (folder / f"{channel}.json").exists():
+        raise PaymentsUnavailable(f"this hall takes no money by {channel}", channel=channel.value)
+    return load_rules(folder)
+
+
+def _opened(payment: Payment) -> PaymentOpened:
+    return PaymentOpened(
+        payment_id=payment.id, state=payment.state, amount_fen=payment.amount_fen, code_until=payment.close_at)

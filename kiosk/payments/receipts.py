@@ -1,0 +1,98 @@
+"""Receipts: a number in the hall's day, and a code that proves itself.
+
+`HKR1.` receipt id (16 bytes), amount in fen (8), seconds since 1970 (8) `.` key id (8) `.` Ed25519 signature (64),
+each base64url without padding. The hub signs. It names no account: who finds one does not learn whose it was.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from sqlalchemy import Connection, func, insert, select
+
+from kiosk.accounts import Settled
+from kiosk.contract.payments import ReceiptView
+from kiosk.errors import BadInput
+from kiosk.hub.work import HubWork
+from kiosk.ids import new_id
+from kiosk.money import Fen
+from kiosk.payments.tables import receipts
+from kiosk.tickets import key_id_of
+
+CHINA = ZoneInfo("Asia/Shanghai")
+_BODY = struct.Struct(">16sQQ")
+_PURPOSE = b"hall-kiosk/receipt/1\0"
+_FORM = re.compile(r"HKR1\.([\w-]{43})\.([\w-]{11})\.([\w-]{86})", re.ASCII)
+
+
+class NotAReceipt(BadInput):
+    """Not one of our receipts' codes, or of a key that is not known here, or altered: `details.why`."""
+
+    code = "not_a_receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptCode:
+    receipt_id: UUID
+    amount_fen: Fen
+    at: datetime
+
+
+def give(work: HubWork, settled: Settled, now: datetime) -> None:
+    """A receipt of what one account got, numbered without a gap in the hall's day: YYYYMMDD-00001."""
+    day = now.astimezone(CHINA).date()
+    last = work.connection.scalar(select(func.max(receipts.c.place)).where(
+        receipts.c.hall_id == work.hall, receipts.c.day == day)) or 0  # under the hall's lock
+    work.connection.execute(insert(receipts).values(
+        hall_id=work.hall, id=new_id(), number=f"{day:%Y%m%d}-{last + 1:05d}", day=day, place=last + 1,
+        payment_id=settled.payment_id, account_no=settled.account_no,
+        amount_fen=sum(one.amount_fen for one in settled.applied),
+        bills=[one.bill_no for one in settled.applied if one.bill_no],
+        balance_fen=sum(one.amount_fen for one in settled.applied if not one.bill_no), at=now))
+
+
+def receipts_of(connection: Connection, hall: str, payment_id: UUID, key: Ed25519PrivateKey) -> list[ReceiptView]:
+    rows = connection.execute(
+        select(receipts).where(receipts.c.hall_id == hall, receipts.c.payment_id == payment_id)
+        .order_by(receipts.c.day, receipts.c.place))
+    return [
+        ReceiptView(
+            number=row.number, account_no=row.account_no, amount_fen=row.amount_fen, bills=row.bills,
+            balance_fen=row.balance_fen, at=row.at, qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key))
+        for row in rows]
+
+
+def encode(code: ReceiptCode, key: Ed25519PrivateKey) -> str:
+    body = _BODY.pack(code.receipt_id.bytes, code.amount_fen, int(code.at.timestamp()))
+    key_id = key_id_of(key.public_key())
+    return ".".join(("HKR1", *map(_text, (body, key_id, key.sign(_PURPOSE + body + key_id)))))
+
+
+def verify(text: str, keys: Mapping[bytes, Ed25519PublicKey]) -> ReceiptCode:
+    """`keys` by key id. Raises NotAReceipt."""
+    form = _FORM.fullmatch(text.strip())
+    if form is None:
+        raise NotAReceipt("this is not a receipt's code", why="form")
+    body, key_id, signature = (urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in form.groups())
+    key = keys.get(key_id)
+    if key is None:
+        raise NotAReceipt("this receipt was signed by a key that is not known here", why="key")
+    try:
+        key.verify(signature, _PURPOSE + body + key_id)
+    except InvalidSignature as error:
+        raise NotAReceipt("this receipt's signature does not match", why="signature") from error
+    receipt_id, amount, seconds = _BODY.unpack(body)
+    return ReceiptCode(UUID(bytes=receipt_id), amount, datetime.fromtimestamp(seconds, UTC))
+
+
+def _text(data: bytes) -> str:
+    return urlsafe_b64encode(data).decode().rstrip("=")

@@ -1,0 +1,43 @@
+"""How a hall takes payments: `payments/rules.json` in the hub's folder, beside the keys; else the defaults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kiosk.errors import BadInput
+
+FILE = "rules.json"
+
+
+class PaymentRules(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    poll_seconds: float = Field(2.5, gt=0, le=60, description="Between two questions about an open order; 2 to 5.")
+    opening_seconds: float = Field(20, gt=0, le=120, description="A code that did not come by then is given up.")
+    open_seconds: float = Field(150, gt=0, le=900, description="How long a code may be paid.")
+    linger_seconds: float = Field(10, ge=0, le=120, description="So much later it ends at the gateway by itself.")
+    watch_seconds: list[float] = Field(
+        [60, 300, 1800, 7200, 86400], max_length=20,
+        description="After closing a payment is asked about again, so long after the question before.")
+    doubt_seconds: float = Field(15, gt=0, le=600, description="Silence of the gateway after which it is unknown.")
+    extra_money: Literal["to_balance", "refund"] = Field(
+        "to_balance", description="What becomes of money that is paid twice or late.")
+    refund_seconds: float = Field(15, gt=0, le=3600, description="Between two questions about a refund.")
+    short_seconds: float = Field(600, gt=0, le=86400, description="Until a refund is tried again that was NOT_ENOUGH.")
+    posting_seconds: float = Field(30, gt=0, le=3600, description="Until a posting is handed in again.")
+    notices: bool = Field(False, description="Take the gateways' notices at POST /v1/payments/notices.")
+
+
+def load_rules(folder: Path) -> PaymentRules:
+    """Raises BadInput with every fault."""
+    file = folder / FILE
+    if not file.exists():
+        return PaymentRules()
+    try:
+        return PaymentRules.model_validate_json(file.read_bytes())
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        raise BadInput(f"{file.name}: {faults}", field="payments") from error

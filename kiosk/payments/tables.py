@@ -1,0 +1,106 @@
+"""Payments at the hub: orders, what goes back, what is to be posted, receipts. Every key leads with the hall."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, PrimaryKeyConstraint, String, Table, Uuid, text
+
+from kiosk.store import HUB, Json, UtcDateTime
+
+payments = Table(
+    "payments", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("app_id", Uuid, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("items", Json, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("code", String),
+    Column("own_code", String),
+    Column("by_code", Integer, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("close_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("next_at", UtcDateTime),
+    Column("watched", Integer, nullable=False),
+    Column("silent_since", UtcDateTime),
+    Column("doubted_at", UtcDateTime),
+    Column("captured_fen", BigInteger, nullable=False),
+    Column("captured_at", UtcDateTime),
+    Column("trade_no", String),
+    Column("reason", String),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index(
+        "ix_payments_next_at", "hall_id", "next_at",
+        postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
+    Index("ix_payments_opened_at", "hall_id", "opened_at"),
+    comment="One order at a gateway each; its number there is the id's 32 hex digits. "
+            "items: [[account, bill or null, fen], …]. own_code: the customer's payment code, until it is used.",
+)
+
+refunds = Table(
+    "payment_refunds", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("payment_id", Uuid, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("done_at", UtcDateTime),
+    Column("next_at", UtcDateTime),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index(None, "hall_id", "payment_id"),
+    Index(
+        "ix_payment_refunds_next_at", "hall_id", "next_at",
+        postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
+    comment="state: due, processing, short (NOT_ENOUGH), failed, done. Its number at the gateway is the id.",
+)
+
+postings = Table(
+    "payment_postings", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("payment_id", Uuid, nullable=False),
+    Column("account_no", String, nullable=False),
+    Column("bill_no", String, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", String),
+    Column("next_at", UtcDateTime),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index(None, "hall_id", "payment_id"),
+    Index(
+        "ix_payment_postings_next_at", "hall_id", "next_at",
+        postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
+    comment="state: waiting, posted, rejected, undone. bill_no '' is the balance.",
+)
+
+receipts = Table(
+    "payment_receipts", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("number", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("payment_id", Uuid, nullable=False),
+    Column("account_no", String, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("bills", Json, nullable=False),
+    Column("balance_fen", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index("uq_payment_receipts_number", "hall_id", "day", "place", unique=True),
+    Index(None, "hall_id", "payment_id"),
+    Index(None, "hall_id", "account_no"),
+)
+
+notices = Table(
+    "payment_notices", HUB,
+    Column("hall_id", String),
+    Column("id", String),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    comment="Notices that came, for an hour: the same is not taken twice.",
+)
