@@ -41,6 +41,8 @@ SUBCOMMANDS = {
     "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),
     "clips": Subcommand("kiosk.cli.clips:app", "Check the clips of the board's voice, or make them."),
     "settings": Subcommand("kiosk.cli.settings:app", "Write, show and check this machine's settings."),
+    "payments": Subcommand("kiosk.cli.payments:app", "Compare what came in with what the gateways say."),
+    "receipt": Subcommand("kiosk.cli.receipt:app", "Whether a receipt's code is one that this hall gave."),
     "sandbox-gateway": Subcommand(
         "kiosk.cli.sandbox_gateway:app", "WeChat Pay and Alipay to rehearse with, on this machine alone."),
     "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),

@@ -51,6 +51,7 @@ from kiosk.hub.shared import SharedAnswers
 from kiosk.hub.staff_routes import staff_routes
 from kiosk.hub.state import read_state
 from kiosk.hub.together import Together
+from kiosk.payments import notice_routes
 
 _OPEN_BYTES = 64 * 1024
 _WIDE_BYTES = {"/v1/facts": 16 * 1024 * 1024, "/v1/commands": 4 * 1024 * 1024}  # a thousand facts; a standards pack
@@ -74,6 +75,7 @@ def create_app(services: HubServices) -> FastAPI:
     _app_routes(app, services, door)
     staff_routes(app, door)
     ask_routes(app, services, door, limits)
+    notice_routes(app, services, limits)
     return app
 
 

@@ -127,4 +127,5 @@ def test_the_contract_names_every_message_and_its_failures(fuzzed):
         "/v1/health", "/v1/pair", "/v1/challenge", "/v1/session", "/v1/commands", "/v1/facts", "/v1/publications",
         "/v1/events", "/v1/queue", "/v1/tickets/{ticket_id}", "/v1/counter", "/v1/board",
         "/v1/tickets/{ticket_id}/history", "/v1/staff/session", "/v1/payments/{payment_id}",
+        "/v1/payments/notices/{channel}",
     } | {f"/v1/{path}" for path in REGISTRY.asks}

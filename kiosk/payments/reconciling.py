@@ -1,0 +1,133 @@
+"""Our ledger of a day against the gateway's own statement: what fits, what does not, and what only looks so."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, select
+
+from kiosk.hub.services import HubServices
+from kiosk.money import Fen, yuan
+from kiosk.payments.ports import Channel, StatementLine
+from kiosk.payments.tables import payments, refunds
+from kiosk.tickets import raise_alert
+
+CHINA = ZoneInfo("Asia/Shanghai")
+NEAR_MIDNIGHT = timedelta(minutes=10)
+
+
+class Finding(StrEnum):
+    """`crossed`: the other side's day is the neighbouring one, minutes from midnight; no difference."""
+
+    MATCHED = "matched"
+    OURS_ONLY = "ours_only"
+    THEIRS_ONLY = "theirs_only"
+    AMOUNT = "amount_differs"
+    CROSSED = "crossed_midnight"
+
+
+DIFFERENCES = frozenset({Finding.OURS_ONLY, Finding.THEIRS_ONLY, Finding.AMOUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of ours. `refund` is its number where it is one; `number` the order's."""
+
+    number: str
+    refund: str
+    amount: Fen
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`kind`: payment or refund. The fee is the gateway's, named and no difference."""
+
+    finding: Finding
+    kind: str
+    number: str
+    refund: str
+    ours_fen: Fen | None
+    theirs_fen: Fen | None
+    fee_fen: Fen
+    at: datetime
+
+
+def compare(day: date, ours: Sequence[Entry], theirs: Iterable[StatementLine]) -> list[Compared]:
+    """`ours` may reach into the neighbouring days: those count only where the statement has them."""
+    left = {(one.number, one.refund): one for one in ours}
+    found = []
+    for line in theirs:
+        mine = left.pop((line.number, line.refund), None)
+        if mine is None:
+            finding = Finding.THEIRS_ONLY
+        elif mine.amount != line.amount:
+            finding = Finding.AMOUNT
+        else:
+            finding = Finding.MATCHED if _day(mine.at) == day else Finding.CROSSED
+        found.append(Compared(
+            finding, "refund" if line.refund else "payment", line.number, line.refund, mine.amount if mine else None,
+            line.amount, line.fee, line.at))
+    for mine in left.values():
+        if _day(mine.at) != day:
+            continue
+        near = _day(mine.at - NEAR_MIDNIGHT) != day or _day(mine.at + NEAR_MIDNIGHT) != day
+        found.append(Compared(
+            Finding.CROSSED if near else Finding.OURS_ONLY, "refund" if mine.refund else "payment", mine.number,
+            mine.refund, mine.amount, None, 0, mine.at))
+    return sorted(found, key=lambda one: (one.finding not in DIFFERENCES, one.at, one.number, one.refund))
+
+
+def our_entries(connection: Connection, hall: str, channel: Channel, day: date) -> list[Entry]:
+    """What was captured and what was asked back on `day` in China, and near its midnights."""
+    begin = datetime(day.year, day.month, day.day, tzinfo=CHINA)
+    since, until = begin - NEAR_MIDNIGHT, begin + timedelta(days=1) + NEAR_MIDNIGHT
+    captured = connection.execute(select(
+        payments.c.id, payments.c.captured_fen, payments.c.captured_at).where(
+        payments.c.hall_id == hall, payments.c.channel == channel.value, payments.c.captured_at.between(since, until),
+    )).all()
+    back = connection.execute(
+        select(refunds.c.id, refunds.c.payment_id, refunds.c.amount_fen, refunds.c.asked_at)
+        .join(payments, (payments.c.hall_id == refunds.c.hall_id) & (payments.c.id == refunds.c.payment_id))
+        .where(
+            refunds.c.hall_id == hall, payments.c.channel == channel.value,
+            refunds.c.state.in_(("processing", "done")), refunds.c.asked_at.between(since, until))).all()
+    return [Entry(row.id.hex, "", row.captured_fen, row.captured_at) for row in captured] + [
+        Entry(row.payment_id.hex, row.id.hex, row.amount_fen, row.asked_at) for row in back]
+
+
+def raise_differences(services: HubServices, channel: Channel, day: date, found: Sequence[Compared]) -> int:
+    """One alert a day and channel that does not fit; how many lines do not."""
+    count = sum(one.finding in DIFFERENCES for one in found)
+    if count:
+        with services.write() as work:
+            raise_alert(
+                work, "payment", f"reconciliation:{channel}.{day}", services.clock.now(), what="difference",
+                channel=channel.value, day=day.isoformat(), lines=str(count))
+            work.commit()
+    return count
+
+
+def as_csv(found: Sequence[Compared]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(["finding", "kind", "order", "refund", "ours", "theirs", "fee", "at"])
+    for one in found:
+        writer.writerow([
+            one.finding, one.kind, one.number, one.refund, _money(one.ours_fen), _money(one.theirs_fen),
+            _money(one.fee_fen), one.at.astimezone(CHINA).isoformat(timespec="seconds")])
+    return out.getvalue()
+
+
+def _money(fen: Fen | None) -> str:
+    return "" if fen is None else yuan(fen).replace(",", "")
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(CHINA).date()
