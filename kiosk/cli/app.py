@@ -33,6 +33,7 @@ SUBCOMMANDS = {
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
     "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),
     "accounts": Subcommand("kiosk.cli.accounts:app", "Import the billing system's accounts; invent some to try with."),
+    "sandbox-billing": Subcommand("kiosk.cli.sandbox_billing:app", "Play the billing system, to rehearse with."),
     "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),
     "tariff": Subcommand(
         "kiosk.cli.tariff:app", "Compute a bill, check worked examples, import monthly prices."
