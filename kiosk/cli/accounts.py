@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import tempfile
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,9 +14,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from kiosk.accounts.importing import Outcome, extract_files, import_file
+from kiosk.accounts.importing import Outcome, extract_files, has_accounts, import_file
+from kiosk.accounts.importing.cells import HALL_TIME, moment
 from kiosk.accounts.importing.reading import BadRow
 from kiosk.accounts.importing.running import time_of
+from kiosk.accounts.inventing import write_extract
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
 
@@ -51,6 +55,37 @@ def import_accounts(
     _tell(files, outcomes, dry_run, as_json)
     if any(outcome.bad for outcome in outcomes):
         raise typer.Exit(1)
+
+
+@app.command()
+def generate(
+    folder: Annotated[Path, typer.Argument(help="Where the extract's folder is made.")],
+    count: Annotated[int, typer.Option(min=1, max=5_000_000, help="How many accounts.")] = 2_000,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same county.")] = 1,
+    as_of: Annotated[str | None, typer.Option(help="The extract's time; default: the hour that has begun.")] = None,
+) -> None:
+    """Invent households and shops with 24 months of readings and bills, as an extract to import."""
+    at = moment(as_of) if as_of else _this_hour()
+    with _bar(False) as bar:
+        task = bar.add_task("accounts", total=count)
+        made = write_extract(folder, count, at, seed=seed, progress=lambda done: bar.update(task, completed=done))
+    typer.echo(made)
+
+
+@app.command(hidden=True)
+def invent(count: int = 2_000, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+    """A demonstration's accounts, where there are none yet."""
+    with opened(data, url, url_file) as services:
+        if has_accounts(services):
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            at = _this_hour()
+            for file in extract_files(write_extract(Path(folder), count, at)):
+                import_file(services, file, at)
+
+
+def _this_hour() -> datetime:
+    return datetime.now(HALL_TIME).replace(minute=0, second=0, microsecond=0)
 
 
 def _tell(files: Sequence[Path], outcomes: Sequence[Outcome], dry_run: bool, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
+from kiosk.accounts.importing import has_accounts
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.settings import as_toml
 from kiosk.contract.identity import read_identity, write_identity
@@ -56,6 +57,7 @@ class DemoHall:
             for name in ("hub", *APPS):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
         self._children: list[subprocess.Popen[str]] = []
+        self._passing: subprocess.Popen[str] | None = None
         self.hub_url = ""
 
     @property
@@ -81,7 +83,8 @@ class DemoHall:
         """Starts the hub and pairs what is not paired yet. Raises DemoFailed or another KioskError."""
         hub = ("--data", str(self._hub))
         self._kiosk("hub", "init", "--pack", str(SHIPPED_PACK), *hub)
-        running = self.start("hub", "hub", "run", "--port", "0", "--ready-json", *hub, stdout=subprocess.PIPE)
+        sms = ("--sms-folder", str(self.folder / "sms"))
+        running = self.start("hub", "hub", "run", "--port", "0", "--ready-json", *sms, *hub, stdout=subprocess.PIPE)
         assert running.stdout is not None
         self.hub_url = _first_line(running.stdout).get("url", "")
         if not self.hub_url:
@@ -89,6 +92,8 @@ class DemoHall:
         with open_hub(self._hub) as services:
             for name in APPS:
                 self._pair(services, name)
+            if not has_accounts(services):  # some seconds' work, which nobody waits for
+                self._passing = self._spawn("accounts", "accounts", "invent", *hub)
 
     def sign_in(self, number: str, name: str) -> dict[str, str]:
         """What the demonstration's clerk of that number types this time: both PINs are made up just now."""
@@ -117,13 +122,16 @@ class DemoHall:
 
     def start(self, name: str, *arguments: str, stdout: int | None = None) -> subprocess.Popen[str]:
         """`kiosk …` as a child whose stderr goes to `<name>.log`; it never outlives the calling thread."""
+        child = self._spawn(name, *arguments, stdout=stdout)
+        self._children.append(child)
+        return child
+
+    def _spawn(self, name: str, *arguments: str, stdout: int | None = None) -> subprocess.Popen[str]:
         with (self.folder / f"{name}.log").open("ab") as log:
-            child = subprocess.Popen(
+            return subprocess.Popen(
                 [sys.executable, "-m", "kiosk", *arguments], stdin=subprocess.DEVNULL, stdout=stdout or log, stderr=log,
                 text=True, start_new_session=True, preexec_fn=_end_with_parent(), env=_environment(),
             )
-        self._children.append(child)
-        return child
 
     def end_hub(self) -> None:
         """As if its machine had been switched off."""
@@ -135,7 +143,7 @@ class DemoHall:
 
     def close(self) -> None:
         """Ends the children, the last one first, each by its process id."""
-        for child in reversed(self._children):
+        for child in (*([self._passing] if self._passing else []), *reversed(self._children)):
             if child.poll() is None:
                 child.terminate()
             try:

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from platformdirs import user_data_path
 
+from kiosk.accounts import sms
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
 from kiosk.hub import pairing, parked, setup
@@ -111,12 +112,16 @@ def run(
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8443,
     tls: Annotated[bool, typer.Option(help="Off only behind a proxy on this machine.")] = True,
     ready_json: Annotated[bool, typer.Option("--ready-json", help="Say as JSON where it listens.")] = False,
+    sms_folder: Annotated[Path | None, typer.Option(
+        help="To try things out: codes for customers' phones are written here instead of being sent.")] = None,
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Serve the hall until it is told to stop."""
     from kiosk.hub.server import serve  # the web framework, which no other command needs
 
     with opened(data, url, url_file) as services:
+        if sms_folder is not None:
+            services.registry.outside[sms.PORT] = sms.FolderSms(sms_folder)
         serve(services, host=host, port=port, tls=tls, ready_json=ready_json)
 
 

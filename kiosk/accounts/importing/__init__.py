@@ -1,5 +1,5 @@
 """Extracts of the billing system, from its CSV files into the hub's tables."""
 
-from kiosk.accounts.importing.running import Outcome, extract_files, import_file
+from kiosk.accounts.importing.running import Outcome, extract_files, has_accounts, import_file
 
-__all__ = ["Outcome", "extract_files", "import_file"]
+__all__ = ["Outcome", "extract_files", "has_accounts", "import_file"]

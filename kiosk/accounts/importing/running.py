@@ -23,7 +23,7 @@ from kiosk.accounts.importing.cells import BadCell, moment
 from kiosk.accounts.importing.layout import ACCOUNTS, BILLS, IN_ORDER
 from kiosk.accounts.importing.reading import BadRow, Extract, Piece, open_extract
 from kiosk.accounts.importing.staging import NAME, Staging
-from kiosk.accounts.tables import imports
+from kiosk.accounts.tables import accounts, imports
 from kiosk.contract.accounts import hash_id
 from kiosk.errors import BadInput
 from kiosk.hub.services import HubServices
@@ -64,6 +64,12 @@ def extract_files(path: Path) -> list[Path]:
         raise BadInput(f"no .csv in {path}", field="path")
     order = [kind.name for kind in IN_ORDER]
     return sorted(files, key=lambda one: (order.index(open_extract(one).kind.name), one.name))
+
+
+def has_accounts(services: HubServices) -> bool:
+    with services.database.read() as connection:
+        query = select(accounts.c.account_no).where(accounts.c.hall_id == services.hall).limit(1)
+        return connection.execute(query).first() is not None
 
 
 def time_of(path: Path, given: str | None) -> datetime:

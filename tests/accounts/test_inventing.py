@@ -1,0 +1,84 @@
+"""Invented counties: the same seed the same county, believable, and in the form that is imported."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.accounts import AccountBook
+from kiosk.accounts.importing import extract_files, import_file
+from kiosk.accounts.inventing import KNOWN, write_extract
+from tests.fixtures.hub import Hub
+
+AS_OF = datetime(2026, 11, 10, 4, tzinfo=UTC)
+Rows = dict[str, list[dict[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_extract(tmp_path_factory.mktemp("county"), 300, AS_OF, seed=7)
+
+
+@pytest.fixture(scope="module")
+def rows(county: Path) -> Rows:
+    return {file.stem: list(csv.DictReader(file.read_text("utf-8").splitlines())) for file in county.glob("*.csv")}
+
+
+def test_the_same_seed_makes_the_same_county_and_a_larger_one_begins_with_it(county: Path, tmp_path: Path):
+    again = write_extract(tmp_path / "a", 40, AS_OF, seed=7)
+    other = write_extract(tmp_path / "b", 40, AS_OF, seed=8)
+    for file in again.iterdir():
+        text = file.read_text("utf-8")
+        assert (county / file.name).read_text("utf-8").startswith(text)
+        assert text != (other / file.name).read_text("utf-8")
+
+
+def test_registers_go_on_from_where_they_stood_and_explain_what_was_used(rows: Rows):
+    multiplier = {row["meter_no"]: int(row["multiplier"]) for row in rows["meters"]}
+    last: dict[str, int] = {}
+    used: defaultdict[tuple[str, str], int] = defaultdict(int)
+    rollovers = 0
+    for row in rows["readings"]:
+        before, after = int(row["prev_reading"]), int(row["curr_reading"])
+        assert last.get(row["meter_no"], before) == before
+        rollovers += after < before
+        assert int(row["total_kwh"]) == (after - before) % 100_000 * multiplier[row["meter_no"]]
+        last[row["meter_no"]] = after
+        used[row["account_no"], row["billing_period"]] += int(row["total_kwh"])
+    assert rollovers > 0
+    assert len(multiplier) > len(rows["accounts"])  # some were changed
+    for bill in rows["bills"]:
+        assert used[bill["account_no"], bill["billing_period"]] == int(bill["total_kwh"])
+        assert bill["billed"] == f"{sum(float(line.split('|')[3]) for line in bill['lines'].split(';')):.2f}"
+
+
+def test_a_year_has_its_seasons_and_some_homes_stand_empty(rows: Rows):
+    homes = {row["account_no"] for row in rows["accounts"] if row["customer_kind"] == "03"}
+    by_month: defaultdict[str, int] = defaultdict(int)
+    by_home: defaultdict[str, int] = defaultdict(int)
+    for row in rows["readings"]:
+        if row["account_no"] in homes:
+            by_month[row["billing_period"][4:]] += int(row["total_kwh"])
+            by_home[row["account_no"]] += int(row["total_kwh"])
+    assert min(by_month["07"], by_month["08"], by_month["01"]) > 1.3 * max(by_month["04"], by_month["10"])
+    quiet = sum(total < 24 * 60 for total in by_home.values())
+    assert 0.03 < quiet / len(homes) < 0.3
+    assert {len(row["account_no"]) for row in rows["accounts"]} == {13}
+
+
+def test_it_is_imported_without_a_bad_row_and_the_known_accounts_are_as_told(hub: Hub, county: Path):
+    for file in extract_files(county):
+        outcome = import_file(hub.services, file, AS_OF)
+        assert (outcome.bad, outcome.written) == ((), outcome.rows)
+    with hub.services.database.read() as connection:
+        book = AccountBook(connection, hub.services.hall)
+        for known in KNOWN:
+            card = book.card(known.account_no)
+            assert card.name == f"*{known.customer_name[-1]}"
+            assert (len(card.dues.bills), card.dues.supply == "cut") == (known.unpaid, known.cut)
+            assert len(book.bills(known.account_no)) == 24
+            assert len(book.readings(known.account_no)) == 24 + known.meter_changed
