@@ -1,12 +1,15 @@
 """From a clerk's press to the call at every board and at a terminal, through a hub process with 20 boards connected.
 
 One board and the terminal are the real cores, without their screens; 19 more ask the hub for exactly what a board asks,
-because all of them run on this machine, and what a board does with an answer is not the hub's work.
+because all of them run on this machine, and what a board does with an answer is not the hub's work. Then as many
+calls again beside a whole terminal, in a process and on a processor of its own, as in a hall: its longest frame says
+whether the calls cost it one.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 import threading
 import time
@@ -15,6 +18,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bench.frames import LATE_MS, Screen, apart
 from bench.measure import Figure, percentile
 from bench.watchers import Watchers
 from kiosk.board import BoardCore, BoardOptions
@@ -41,21 +45,27 @@ def measure(rounds: int) -> list[Figure]:
     server = postgres_server(durable=True)
     figures = []
     for name, url in (("sqlite", None), ("postgresql", server.url(server.create()))):
-        with _stage(url, rounds * _PRESSES + _WINDOWS) as stage:
+        with _stage(url, 2 * rounds * _PRESSES + _WINDOWS) as stage:
             for _ in range(_WINDOWS):
                 stage.press()  # the first are warm-ups
             took = [stage.press() for _ in range(rounds * _PRESSES)]
+            longest = stage.longest_frame(rounds * _PRESSES)
         at_boards = [one for boards, _ in took for one in boards]
         at_terminal = [terminal for _, terminal in took]
         for place, samples in (("board", at_boards), ("terminal", at_terminal)):
             figures.append(Figure(
                 f"call_at_{place}_{name}", "ms", percentile(samples, 0.95), _BAR_MS, bar=1.0, at_most=True,
                 rounds=rounds))
+        figures.append(Figure(f"longest_frame_{name}", "ms", longest, LATE_MS, bar=1.0, at_most=True, rounds=rounds))
     return figures
 
 
 class _Stage:
-    def __init__(self, counters: list[App], watchers: Watchers, board: BoardCore, terminal: TerminalCore) -> None:
+    def __init__(
+        self, hub: RunningHub, screen: Path, counters: list[App], watchers: Watchers, board: BoardCore,
+        terminal: TerminalCore,
+    ) -> None:
+        self._hub, self._screen = hub, screen
         self._counters, self._watchers, self._turn = counters, watchers, 0
         self._at_board: dict[str, float] = {}
         self._at_terminal: dict[str, float] = {}
@@ -80,6 +90,17 @@ class _Stage:
         *boards, terminal = [1000 * (moments[number] - began) for moments in everywhere]
         return boards, terminal
 
+    def longest_frame(self, presses: int) -> float:
+        """Milliseconds between two frames of a whole terminal, at the most, while so many calls come."""
+        with closing(Screen(self._screen)) as screen, apart(screen.pid, [self._hub.process.pid, os.getpid()]):
+            screen.begin(presses)
+            for _ in range(presses):
+                self.press()
+            gaps, heard = screen.end()
+        if heard < presses:
+            raise RuntimeError(f"the terminal's screen was told of {heard} calls, not of {presses}")
+        return max(gaps)
+
 
 @contextmanager
 def _stage(url: str | None, tickets: int) -> Iterator[_Stage]:
@@ -96,6 +117,7 @@ def _stage(url: str | None, tickets: int) -> Iterator[_Stage]:
         terminal = stack.enter_context(closing(TerminalCore.open(TerminalOptions(
             store=folder / "terminal.db", pack=SHIPPED_PACK,
             identity_dir=_paired(folder / "terminal", services, hub, Scope.TERMINAL) / "identity"))))
+        screen = _paired(folder / "screen", services, hub, Scope.TERMINAL)
         there = threading.Event()
         board.on_seen(lambda seen: there.set() if seen.live else None)
         board.start()
@@ -105,7 +127,7 @@ def _stage(url: str | None, tickets: int) -> Iterator[_Stage]:
             parts.hostname or "", parts.port or 0, str(folder / "hub/tls_cert.pem"),
             [hub.pair(Scope.BOARD).headers for _ in range(_BOARDS - 1)])))
         _wait(lambda: there.is_set() and terminal.link.online and terminal.queue is not None, "the first look")
-        yield _Stage(counters, watchers, board, terminal)
+        yield _Stage(hub, screen, counters, watchers, board, terminal)
 
 
 def _paired(folder: Path, services: HubServices, hub: RunningHub, scope: Scope) -> Path:
