@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Align: TypeAlias = Literal["left", "center", "right"]
+Ink: TypeAlias = Literal["black", "grey", "accent", "bad", "mid", "line", "pale", "white"]
+"""On a slip `line`, `pale` and `white` leave the paper blank; all others print black."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Text:
     fit: bool = False
     trim: bool = False
     inverse: bool = False
+    ink: Ink = "black"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,20 @@ class KeyValue:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; `shares` are relative column widths, `aligns` one per column, `head` a bold first row."""
+    """Rows of cells; `shares` are relative column widths, `aligns` one per column, `head` a bold first row.
+
+    The head stands again where the table goes on over a page. `ruled` draws a fine line below each row, `total` makes
+    the last row bold below a thicker one. `quiet` columns are in grey.
+    """
 
     shares: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
     head: tuple[str, ...] | None = None
     aligns: tuple[Align, ...] | None = None
     size: int = 24
+    ruled: bool = False
+    total: bool = False
+    quiet: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ class Qr:
 class Rule:
     thickness: int = 2
     dashed: bool = False
+    ink: Ink = "black"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +94,66 @@ class Columns:
     middle: bool = False
 
 
-Block: TypeAlias = Text | KeyValue | Table | Qr | Rule | Space | Cut | Columns
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Blocks on a ground of their own; never torn over two pages."""
+
+    blocks: tuple[Block, ...]
+    ink: Ink = "pale"
+    pad: int = 24
+    radius: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value of None leaves its place empty. `under` is a second line below the label, such as a year."""
+
+    label: str
+    value: float | None
+    ink: Ink = "mid"
+    under: str = ""
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars from zero over a scale of round numbers; `height` is that of the tallest bar. `shown` stands on a bar."""
+
+    bars: tuple[Bar, ...]
+    height: int
+    size: int = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A track from 0 to its last edge, the part up to `value` filled; a gap at each edge between."""
+
+    edges: tuple[float, ...]
+    value: float
+    height: int = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A new page begins here unless it has `height` left."""
+
+    height: int
+
+
+Block: TypeAlias = Text | KeyValue | Table | Qr | Rule | Space | Cut | Columns | Panel | Chart | Gauge | Need
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`width` is the printable width: 576 dots on 80 mm paper, 384 on 58 mm."""
+    """`width` is the printable width: 576 dots on 80 mm paper, 384 on 58 mm, 1678 on A4.
+
+    With `height` it has pages of so many dots, else one as long as it needs. `foot` stands at the end of each page,
+    with {page} and {pages} in it filled in.
+    """
 
     title: str
     width: int
     blocks: tuple[Block, ...]
     margin: int = 16
+    height: int = 0
+    foot: tuple[str, str] = ("", "")

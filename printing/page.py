@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 import threading
+from collections.abc import Mapping
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from printing import charts as charts  # registers how they are placed
 from printing import fonts
-from printing.document import Document
+from printing.document import Document, Ink
 from printing.errors import LayoutFailed
-from printing.place import Box, Mark, Squares, Words, stack
+from printing.flow import pages
+from printing.place import Box, Mark, Placed, Squares, Words
 from printing.raster import rasterise
 from printing.sheet import Sheet
 
@@ -19,39 +23,67 @@ _POINT = 72 / DOTS_PER_INCH  # points a dot
 _TALLEST = 16_000  # dots: two metres of paper are a mistake
 _one_at_a_time = threading.Lock()  # PDFium and reportlab's fonts are not for two threads at once
 
+# The screens' colours (ui/style/Theme.qml). All but the last three are dark enough to be black on a slip.
+_INKS: Mapping[Ink, str] = {
+    "black": "#000000", "grey": "#3c524e", "accent": "#0b4f49", "bad": "#961a13", "mid": "#6a9f98", "line": "#d3e2df",
+    "pale": "#eef6f4", "white": "#ffffff",
+}
+
 
 def compose(document: Document) -> Sheet:
     """Lay out, draw, rasterise. Raises MissingGlyph, LayoutFailed."""
     with _one_at_a_time:
-        content = stack(document.blocks, document.width - 2 * document.margin)
-        height = content.height + 2 * document.margin
-        if height > _TALLEST:
-            raise LayoutFailed("the document is too long for one sheet", dots=height)
-        pdf = _draw(document, content.marks, height)
-        cuts = (*(cut + document.margin for cut in content.cuts), height)
-        return Sheet(pdf, rasterise(pdf, document.width, height), cuts)
+        pdf, height, inner = _pdf(document)
+        offset = range(0, height * len(inner), height)
+        cuts = (
+            *(start + cut + document.margin for start, page in zip(offset, inner, strict=True) for cut in page.cuts),
+            *(start + height for start in offset),
+        )
+        return Sheet(pdf, rasterise(pdf, document.width, height, len(inner)), tuple(sorted(cuts)))
 
 
-def _draw(document: Document, marks: tuple[Mark, ...], height: int) -> bytes:
+def draw(document: Document) -> bytes:
+    """The PDF alone. Raises MissingGlyph, LayoutFailed."""
+    with _one_at_a_time:
+        return _pdf(document)[0]
+
+
+def _pdf(document: Document) -> tuple[bytes, int, tuple[Placed, ...]]:
+    height, found = pages(document)
+    if height > _TALLEST:
+        raise LayoutFailed("the document is too long for one sheet", dots=height)
+    return _draw(document, found, height), height, found
+
+
+def _draw(document: Document, found: tuple[Placed, ...], height: int) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(document.width * _POINT, height * _POINT), invariant=1)
     canvas.setTitle(document.title)
-    canvas.scale(_POINT, _POINT)
-    for mark in marks:
-        match mark:
-            case Box():
-                _box(canvas, mark, document.margin, height - document.margin)
-            case Squares():
-                _squares(canvas, mark, document.margin, height - document.margin)
-            case Words():
-                _words(canvas, mark, document.margin, height - document.margin)
-    canvas.showPage()
+    for page in found:
+        canvas.scale(_POINT, _POINT)
+        _marks(canvas, page.marks, document.margin, height - document.margin)
+        canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
+def _marks(canvas: Canvas, marks: tuple[Mark, ...], left: int, top: int) -> None:
+    ink: Ink | None = None
+    for mark in marks:
+        wanted: Ink = "black" if isinstance(mark, Squares) else mark.ink
+        if wanted != ink:
+            canvas.setFillColor(HexColor(_INKS[wanted]))
+            ink = wanted
+        match mark:
+            case Box():
+                _box(canvas, mark, left, top)
+            case Squares():
+                _squares(canvas, mark, left, top)
+            case Words():
+                _words(canvas, mark, left, top)
+
+
 def _box(canvas: Canvas, box: Box, left: int, top: int) -> None:
-    canvas.setFillGray(0)
     x, y = left + box.x, top - box.y - box.height
     if box.radius:
         canvas.roundRect(x, y, box.width, box.height, box.radius, stroke=0, fill=1)
@@ -60,7 +92,6 @@ def _box(canvas: Canvas, box: Box, left: int, top: int) -> None:
 
 
 def _squares(canvas: Canvas, squares: Squares, left: int, top: int) -> None:
-    canvas.setFillGray(0)
     path = canvas.beginPath()
     for x, y, width, height in squares.runs:
         path.rect(left + squares.x + x, top - squares.y - y - height, width, height)
@@ -68,7 +99,6 @@ def _squares(canvas: Canvas, squares: Squares, left: int, top: int) -> None:
 
 
 def _words(canvas: Canvas, words: Words, left: int, top: int) -> None:
-    canvas.setFillGray(1 if words.white else 0)
     x = left + words.x
     for font, piece, advance in fonts.runs(words.text, bold=words.bold):
         canvas.setFont(font, words.size)

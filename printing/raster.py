@@ -12,16 +12,20 @@ _BLACK_BELOW = 150  # of 255: a little bolder than half, because thin strokes fa
 _TO_BLACK = [255 if grey < _BLACK_BELOW else 0 for grey in range(256)]
 
 
-def rasterise(pdf: bytes, width: int, height: int) -> Bitmap:
-    """The first page of `pdf` as `width` by `height` dots. Not to be called in two threads at once."""
+def rasterise(pdf: bytes, width: int, height: int, pages: int = 1) -> Bitmap:
+    """The first `pages` of `pdf`, each as `width` by `height` dots, below each other. Not in two threads at once."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        page = document[0]
-        grey = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_Gray)
-        grey.fill_rect((255, 255, 255, 255), 0, 0, width, height)
-        pdfium.FPDF_RenderPageBitmap(grey, page, 0, 0, width, height, 0, 0)
-        image = Image.frombuffer("L", (width, height), bytes(grey.buffer), "raw", "L", 0, 1)
-        page.close()
+        rows = b"".join(_page(document[number], width, height) for number in range(pages))
     finally:
         document.close()
-    return Bitmap(width, height, image.point(_TO_BLACK, "1").tobytes())
+    return Bitmap(width, height * pages, rows)
+
+
+def _page(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:
+    grey = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_Gray)
+    grey.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    pdfium.FPDF_RenderPageBitmap(grey, page, 0, 0, width, height, 0, 0)
+    image = Image.frombuffer("L", (width, height), bytes(grey.buffer), "raw", "L", grey.stride, 1)
+    page.close()
+    return image.point(_TO_BLACK, "1").tobytes()

@@ -17,6 +17,7 @@ import typer
 from kiosk import __version__
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.demo_papers import money_papers
 from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
 from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
 from kiosk.cli.running import RunningTerminal, open_terminal
@@ -154,4 +155,4 @@ def _papers(folder: Path, pack: PublicPack) -> list[Path]:
                 for file in folder.glob(f"{job}*"):
                     renamed = file.replace(folder / f"{name}{mark}-{width}mm{file.suffix}")
                     made += [renamed] if file.suffix == ".png" else []
-    return sorted(made)
+    return sorted([*made, *money_papers(folder, pack)])

@@ -5,7 +5,11 @@ from typing import Any, TypeAlias
 
 from printing.document import Document
 from printing.layouts.context import Context
+from printing.layouts.payments_list import payments_list
+from printing.layouts.receipt import receipt
+from printing.layouts.reconciliation import reconciliation
 from printing.layouts.setup_slip import setup_slip
+from printing.layouts.statement import statement
 from printing.layouts.test_slip import test_slip
 from printing.layouts.ticket import ticket
 
@@ -13,6 +17,10 @@ Layout: TypeAlias = Callable[[Mapping[str, Any], Context], Document]
 
 LAYOUTS: Mapping[str, Layout] = {
     "ticket": ticket,
+    "receipt": receipt,
+    "statement": statement,
+    "payments_list": payments_list,
+    "reconciliation": reconciliation,
     "test_slip": test_slip,
     "setup_slip": setup_slip,
 }

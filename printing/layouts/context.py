@@ -11,7 +11,7 @@ from kiosk.standards.public import PublicPack, Words
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`width` in dots (576 for 80 mm, 384 for 58 mm); `copies` above 1 means a reprint."""
+    """`width` in dots (576 for 80 mm, 384 for 58 mm, 1678 for A4); `copies` above 1 means a reprint."""
 
     pack: PublicPack
     width: int
@@ -20,6 +20,10 @@ class Context:
     @property
     def wide(self) -> bool:
         return self.width >= 500
+
+    @property
+    def a4(self) -> bool:
+        return self.width >= 1600
 
     def local(self, iso: str) -> datetime:
         """An ISO time in UTC as the hall's wall clock shows it. Raises ValueError for anything else."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from printing.document import Block, Columns, Document, Qr, Rule, Space, Text
 from printing.layouts.context import Context, words
+from printing.layouts.heading import hall_line
 
 
 def ticket(data: Mapping[str, Any], context: Context) -> Document:
@@ -18,7 +19,7 @@ def ticket(data: Mapping[str, Any], context: Context) -> Document:
     language: str = data["language"]
     body = 30 if context.wide else 26
     blocks = (
-        *_head(data, context, language),
+        *_head(data, context),
         *_number(data, context, language),
         *_expectation(data, context, language, body),
         Space(22), Rule(dashed=True), Space(18),
@@ -27,15 +28,9 @@ def ticket(data: Mapping[str, Any], context: Context) -> Document:
     return Document(title=data["number"], width=context.width, blocks=blocks, margin=24 if context.wide else 12)
 
 
-def _head(data: Mapping[str, Any], context: Context, language: str) -> tuple[Block, ...]:
-    hall = Text(words(data["hall"]).of(language), 32 if context.wide else 26, bold=True, lines=2, leading=1.3)
-    spoken = dict.fromkeys(("zh_CN", language)) if data["demonstration"] else ()  # the Chinese one on every slip
-    marks = [context.pack.phrase("demonstration", each) for each in spoken]
-    if context.copies > 1:
-        marks.append(context.pack.phrase("print.copy", language))
-    size = 24 if context.wide else 20
-    tags = [tag for mark in marks for tag in (Text(mark, size, bold=True, inverse=True, align="right"), Space(6))]
-    line = Columns(((hall,), tuple(tags[:-1])), (1, 0), gap=16) if tags else hall
+def _head(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
+    wide = context.wide
+    line = hall_line(data, context, size=32 if wide else 26, tag_size=24 if wide else 20)
     return line, Space(14), Rule(4), Space(26)
 
 
