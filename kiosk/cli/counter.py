@@ -47,12 +47,17 @@ def counter(
 
 
 def open_counter(settings: Settings) -> CounterCore:
-    """The counter's core, started. Raises what CounterCore.open raises."""
-    from kiosk.counter.core import CounterCore
+    """The counter's core, started, with its printer. Raises what CounterCore.open raises, and BadInput."""
+    from kiosk.cli.running_counter import RunningCounter
 
-    core = CounterCore.open(settings.counter_options())
+    core = RunningCounter.open(settings.counter_options())
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
-    core.start()
+    try:
+        core.attach_printer(settings.printer, settings.printer_address())
+        core.start()
+    except BaseException:
+        core.close()
+        raise
     return core
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from uuid import UUID
 
 from kiosk.clock import Clock, SystemClock
@@ -18,6 +18,7 @@ from kiosk.contract.watching import HubWatch
 from kiosk.counter import by_hand
 from kiosk.counter.by_hand import NotNow, Sheet
 from kiosk.counter.desk import Desk, Person, hand_of, undo_of
+from kiosk.counter.given import GivenTicket
 from kiosk.counter.handing_in import SIGNED_OUT, hand_in
 from kiosk.counter.journal import Journal, Kept
 from kiosk.counter.options import CounterOptions
@@ -30,7 +31,8 @@ from kiosk.tickets.keys import TicketKeys
 
 if TYPE_CHECKING:
     from kiosk.contract.client import HubClient
-    from kiosk.contract.messages import Message
+    from kiosk.contract.messages import Message, TicketView
+    from kiosk.counter.slips import Slips  # its store costs imports that a counter without a printer spares
     from kiosk.standards.public import PublicPack
 
 log = logging.getLogger(__name__)
@@ -50,9 +52,11 @@ class CounterCore:
     """
 
     scanner = ScannerChoice()
+    slips: Slips | None = None
+    """Where this counter has a printer."""
 
     @classmethod
-    def open(cls, options: CounterOptions, clock: Clock | None = None) -> CounterCore:
+    def open(cls, options: CounterOptions, clock: Clock | None = None) -> Self:
         """Raises BadInput (another app's identity), StoreInUse, StoreFull, DiskUnusable."""
         return cls(options, clock or SystemClock())
 
@@ -207,6 +211,19 @@ class CounterCore:
         with self._doing:
             self.journal.on_sheet(change)
         self._tell()
+
+    def given(self, ticket: TicketView) -> GivenTicket:
+        """A ticket that the hub gave for this counter, its code signed here; where there is a printer its slip is owed.
+
+        No fault of the paper's costs the ticket: number and code are there to be shown.
+        """
+        qr, job = self.keys.sign(ticket.ticket_id), None
+        if self.slips is not None:
+            try:
+                job = self.slips.owe(ticket, self.pack, qr)
+            except KioskError as error:
+                log.error("the slip of a ticket cannot be queued: %s: %s", error.code, error.cause)
+        return GivenTicket(ticket.number, ticket.service_id, ticket.category, ticket.ahead, ticket.ahead_most, qr, job)
 
     def dismiss_mismatches(self) -> None:
         """The clerk has seen them; they stay on record at the hub."""

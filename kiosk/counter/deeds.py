@@ -28,6 +28,7 @@ from kiosk.contract.messages import (
 from kiosk.counter import by_hand
 from kiosk.counter.by_hand import Hand, NotNow
 from kiosk.counter.core import CounterCore
+from kiosk.counter.given import GivenTicket
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
 
@@ -122,12 +123,14 @@ class Deeds:
     def grant_priority(self, ticket_id: UUID, priority: str, reason: str) -> None:
         self._core.ask("grant_priority", GrantPriority(ticket_id=ticket_id, priority=priority, reason=reason))
 
-    def issue(self, service_id: str, *, priority: str = "", reason: str = "", ticket_id: UUID | None = None) -> str:
-        """The number of a ticket given at the counter; the same `ticket_id` again is the same ticket."""
+    def issue(
+        self, service_id: str, *, priority: str = "", reason: str = "", ticket_id: UUID | None = None,
+    ) -> GivenTicket | None:
+        """A ticket given at the counter, its slip owed where there is a printer; one `ticket_id` is one ticket."""
         issued = self._core.ask("issue_ticket", IssueTicket(
             ticket_id=ticket_id or new_id(), service_id=service_id, priority=priority or None, reason=reason or None),
             TicketView)
-        return "" if issued is None else issued.number
+        return None if issued is None else self._core.given(issued)
 
     def admit(self, number: str, *, ticket_id: UUID | None = None, service_id: str = "") -> QueuedTicket | None:
         """A terminal's own-series ticket of which the hub has not heard yet."""

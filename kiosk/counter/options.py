@@ -26,5 +26,10 @@ class CounterOptions:
         return self.folder / "counter.json"
 
     @property
+    def slips(self) -> Path:
+        """The print queue of a counter with a printer."""
+        return self.folder / "slips.sqlite"
+
+    @property
     def published(self) -> Path:
         return self.folder / "published.json"

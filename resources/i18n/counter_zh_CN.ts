@@ -71,6 +71,71 @@
     </message>
 </context>
 <context>
+    <name>GivenCard</name>
+    <message>
+        <source>Ticket given</source>
+        <translation>已发号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ahead</source>
+        <translation>
+            <numerusform>前面还有%n位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s code</source>
+        <translation>号票二维码</translation>
+    </message>
+    <message>
+        <source>Ticket given: %1</source>
+        <translation>已发号：%1</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>现在打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Read the number out; the code can be photographed.</source>
+        <translation>请告知客户号码；二维码可拍照留存。</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Printed: hand the slip over.</source>
+        <translation>已打印，请交给客户。</translation>
+    </message>
+    <message>
+        <source>Perhaps printed: look before you print again.</source>
+        <translation>可能已打印：请先查看，再决定是否补打。</translation>
+    </message>
+    <message>
+        <source>Not printed: %1. The number counts all the same.</source>
+        <translation>未打印：%1。号码同样有效。</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>机盖打开</translation>
+    </message>
+    <message>
+        <source>printer cannot be reached</source>
+        <translation>打印机未连接</translation>
+    </message>
+    <message>
+        <source>printer does not answer</source>
+        <translation>打印机无响应</translation>
+    </message>
+</context>
+<context>
     <name>HandCard</name>
     <message>
         <source>Being served</source>

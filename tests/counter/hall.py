@@ -10,12 +10,14 @@ from typing import Any
 from uuid import UUID
 
 from kiosk.boot import SHIPPED_PACK
+from kiosk.cli.running_counter import RunningCounter
 from kiosk.contract.identity import Identity, write_identity
 from kiosk.contract.messages import Scope
 from kiosk.counter.core import CounterCore
 from kiosk.counter.options import CounterOptions
 from kiosk.hub.publications import publish
 from kiosk.ids import new_id
+from kiosk.settings import Printer
 from kiosk.store.disk import replace_file
 from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.hub import App, Hub, hub_in
@@ -85,8 +87,8 @@ class Hall:
             self._terminal, self._seq = self.hub.app(Scope.TERMINAL), 0
         return self._terminal
 
-    def counter(self, name: str = "counter", *, window: str = "") -> CounterCore:
-        """A counter's core, paired the first time, started."""
+    def counter(self, name: str = "counter", *, window: str = "", printer: str = "") -> CounterCore:
+        """A counter's core, paired the first time, started; with a `printer` at that host and port."""
         folder = self.folder / name
         options = CounterOptions(folder, SHIPPED_PACK, window)
         if not options.identity_dir.exists():
@@ -94,14 +96,18 @@ class Hall:
             replace_file(options.identity_dir / "app.key", app.key.private_bytes_raw())
             write_identity(options.identity_dir, Identity(
                 app.id, "counter", "test-hall", app.code, f"http://127.0.0.1:{self.line.port}", None))
-        core = CounterCore.open(options)
+        core = RunningCounter.open(options)
+        if printer:
+            core.attach_printer(Printer(kind="tcp", address=printer), f"tcp:{printer}")
         core.start()
         self._counters.append(core)
         return core
 
-    def at_work(self, number: str = "1001", window: str = "1", name: str = "counter") -> CounterCore:
+    def at_work(
+        self, number: str = "1001", window: str = "1", name: str = "counter", printer: str = "",
+    ) -> CounterCore:
         """A clerk who signed in and sat down."""
-        core = self.counter(name)
+        core = self.counter(name, printer=printer)
         wait_until(lambda: core.link.online)
         core.sign_in(number, self.hub.person(number))
         core.open_window(window)

@@ -27,6 +27,7 @@ class FakeCounterCore:
 
     identity: Any = object()
     scanner = ScannerChoice("none")
+    slips: Any = None
 
     def __init__(self, desk: Desk, clock: Clock | None = None, pack: PublicPack | None = None) -> None:
         self.desk = desk

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.devices.escpos_machine import Fault
+from kiosk.devices.virtual_printer import VirtualPrinter
 from tests.counter.hall import Hall
 from tests.fixtures.wait import wait_until
 from tests.fixtures.window import until
@@ -150,3 +152,28 @@ def test_the_strip_calls_and_undoes_with_one_key_each(hall: Hall, at_work: Clerk
     assert hall.state(ticket)["state"] == "waiting"
     at_work.press("f12")
     until(lambda: at_work.counter.window.isVisible(), "the whole window")
+
+
+def test_a_ticket_given_here_is_shown_large_with_its_code_until_one_goes_on(
+        hall: Hall, clerk: Callable[..., Clerk]) -> None:
+    with VirtualPrinter() as printer:
+        core = hall.at_work(printer=f"127.0.0.1:{printer.port}")
+        one = clerk(core)
+        one.see("无人等候")
+        printer.set_fault(Fault.OUT)
+        one.press("ctrl+n")
+        one.type("jdf")
+        one.press("enter")
+        one.see("未打印：缺纸。号码同样有效。")
+        given = one.counter.given
+        assert given.number in one.texts() and core.keys.read(given.code)
+        printer.set_fault(Fault.NONE)
+        one.press("ctrl+r")
+        one.see("已打印，请交给客户。")
+        assert len(printer.papers) == 1
+        one.press("esc")
+        until(lambda: given.number == "", "the card's end")
+        one.see("1人等候")
+        one.press("ctrl+r")
+        one.settle()
+        assert len(printer.papers) == 1, "what is not shown is not printed again"

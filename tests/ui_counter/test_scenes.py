@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from kiosk.contract.messages import TicketView
 from kiosk.counter.by_hand import Undo
+from kiosk.counter.given import GivenTicket
+from kiosk.counter.slips import Slips
+from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.counter_core import FakeCounterCore
 from tests.fixtures.scene import Least, faults
-from tests.fixtures.window import walk
+from tests.fixtures.window import until, walk
 from tests.ui_counter.clerk import Clerk
 from tests.ui_counter.desks import DESKS, IDLE, NOW, SERVING
 
@@ -73,6 +78,25 @@ def test_every_panel_and_every_chosen_line_is_drawn_whole(shown: Shown, language
         for key in keys:
             one.press(key)
         found += [f"{keys}: {fault}" for fault in faults(one, AT_A_DESK)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_ticket_that_was_given_is_drawn_whole(shown: Shown, tmp_path: Path, language: str) -> None:
+    one, core = shown(language=language, size=SMALL)
+    core.slips = Slips(tmp_path / "slips.sqlite", core.clock)
+    view = TicketView(
+        ticket_id=new_id(), number="A118", category="A", service_id=core.pack.services[0].id, ahead=12,
+        business_day=NOW.date(), issued_at=NOW, state="waiting", version=1)
+    job = core.slips.owe(view, core.pack, "HK1." + "a" * 120)
+    core.slips.queue.hold(job, "cover_open")
+    found = []
+    for job_id in (None, job):
+        one.counter.panel.gave.emit(
+            GivenTicket("A118", view.service_id, "A", 12, 12, "HK1." + "a" * 120, job_id))
+        until(lambda job_id=job_id: one.counter.given.paper == ("held" if job_id else "none"), "what became of it")
+        found += [f"{one.counter.given.paper}: {fault}" for fault in faults(one, AT_A_DESK)]
+    core.slips.close()
     assert found == []
 
 

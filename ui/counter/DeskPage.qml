@@ -33,6 +33,7 @@ FocusScope {
     // Back to where one began: no panel, no selection, no message.
     function calm(): void {
         Panel.close();
+        Given.dismiss();
         Finder.clear();
         Feed.dismiss();
         queue.clear();
@@ -89,8 +90,13 @@ FocusScope {
                 anchors { top: primary.bottom; topMargin: Theme.gap; bottom: below.top; bottomMargin: Theme.gap }
                 width: parent.width
                 visible: Panel.kind === ""
+                GivenCard {
+                    visible: Given.number !== ""
+                    anchors.fill: parent
+                }
                 Grid {
                     id: steps
+                    visible: Given.number === ""
                     width: parent.width
                     columns: 2
                     spacing: Theme.touchGap

@@ -32,6 +32,7 @@ Item {
     Key { sequence: Words.key("cancel"); onActivated: keys.cancel() }
     Key { sequence: Words.key("priority"); onActivated: keys.priority() }
     Key { sequence: "Ctrl+Z"; onActivated: Work.takeBack() }
+    Key { sequence: "Ctrl+R"; enabled: Given.again; onActivated: Given.printAgain() }
     Key { sequence: "Ctrl+F"; onActivated: keys.find() }
     Key { sequence: "Ctrl+H"; onActivated: Work.answerFirstHelp() }
     Key { sequence: "Ctrl+1"; onActivated: keys.list("waiting") }

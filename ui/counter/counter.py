@@ -13,6 +13,7 @@ from kiosk.standards.public import PublicPack, read_public
 from ui.context import Context
 from ui.counter.feed import Feed
 from ui.counter.finder import Finder
+from ui.counter.given import Given
 from ui.counter.guide import ServiceGuide
 from ui.counter.hand import InHand
 from ui.counter.lists import Lists
@@ -50,6 +51,7 @@ class Counter(QObject):
         self.in_hand = InHand(self.feed, self)
         self.lists = Lists(self.feed, self)
         self.panel = Panel(self.feed, self)
+        self.given = Given(self.feed, self.panel, self)
         self.finder = Finder(self.feed, self)
         self.guide = ServiceGuide(self.feed, self)
         if self.context.scans is not None:

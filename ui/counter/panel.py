@@ -67,12 +67,13 @@ class Panel(QObject):
     """`kind`: empty (closed), call, hold, transfer, priority, cancel, pause or issue. `number`: of what ticket."""
 
     kindChanged = Signal()
-    issuedChanged = Signal()
+    gave = Signal(object)
 
     def __init__(self, feed: Feed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._feed = feed
-        self._kind = self._number = self._ticket = self._issued = ""
+        self._kind = self._number = self._ticket = ""
+        self._given: Any = None
         self._version = 0
         self._new_ticket = new_id()
         self._typed = ""
@@ -96,11 +97,6 @@ class Panel(QObject):
     @Property(bool, notify=kindChanged)
     def needsReason(self) -> bool:
         return self._kind in NEEDS_REASON
-
-    @Property(str, notify=issuedChanged)
-    def issued(self) -> str:
-        """The number that was given at this counter last."""
-        return self._issued
 
     @Property(QObject, constant=True)
     def reasons(self) -> Rows:
@@ -174,17 +170,17 @@ class Panel(QObject):
             case "pause":
                 return lambda: deeds.pause(reason)
         new_ticket = self._new_ticket
-        return lambda: self._note_issued(deeds.issue(choice, reason=reason, ticket_id=new_ticket))
+        return lambda: self._note_given(deeds.issue(choice, reason=reason, ticket_id=new_ticket))
 
-    def _note_issued(self, number: str) -> None:
-        self._issued = number  # read in the screen's thread once the job is done
+    def _note_given(self, ticket: Any) -> None:
+        self._given = ticket  # read in the screen's thread once the job is done
 
     @Slot(str)
     def _did(self, action: str) -> None:
         if action and action == self._kind:
-            if action == "issue":
-                self.issuedChanged.emit()
             self.close()
+            if action == "issue" and self._given is not None:
+                self.gave.emit(self._given)
 
     def _open(self, kind: str, number: str, ticket_id: str, version: int) -> None:
         self._kind, self._number, self._ticket, self._version = kind, number, ticket_id, version

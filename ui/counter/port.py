@@ -17,6 +17,8 @@ class Counter(Protocol):
     scanner: ScannerChoice
     identity: Any
     link: Any
+    slips: Any
+    """A kiosk.counter.slips.Slips, None without a printer."""
 
     @property
     def pack(self) -> PublicPack: ...

@@ -1,0 +1,72 @@
+"""The tickets that a counter prints: a print queue in a store of its own, which holds nothing else, and no name."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.exc import DatabaseError
+
+import kiosk.paper.tables  # every table of a terminal's schema, which this store has
+import kiosk.sync.tables
+import kiosk.tickets.tables  # noqa: F401
+from kiosk.clock import Clock
+from kiosk.contract.messages import TicketView
+from kiosk.errors import StoreDamaged
+from kiosk.paper import JobState, PaperState, PrintJob, PrintQueue, enqueue
+from kiosk.standards.public import PublicPack, Words
+from kiosk.store import Database, open_sqlite
+from kiosk.store.health import check, put_aside, quarantine
+from kiosk.store.migrations.terminal import prepare
+
+log = logging.getLogger(__name__)
+
+
+class Slips:
+    """One program has `file` open: the counter's journal sees to that. Raises StoreFull, DiskUnusable, StoreNewer."""
+
+    def __init__(self, file: Path, clock: Clock) -> None:
+        self._database = Database(open_sqlite(file))
+        try:
+            check(self._database)
+            prepare(self._database)
+        except (StoreDamaged, DatabaseError):
+            self._database.close()
+            log.error("the store of papers was damaged; it is put aside and begun anew, nothing is printed twice")
+            put_aside(file, clock.now(), into=quarantine(file))
+            self._database = Database(open_sqlite(file))
+            prepare(self._database)
+        self.queue = PrintQueue(self._database, clock)
+        self.look: Callable[[], PaperState] = lambda: PaperState.UNKNOWN
+        """What the printer says of itself; whoever runs the spool fills it."""
+
+    def owe(self, ticket: TicketView, pack: PublicPack, qr: str) -> UUID:
+        """The slip of a ticket that the hub gave, in the terminal's layout; durable when this returns."""
+        service = next((one for one in pack.services if one.id == ticket.service_id), None)
+        category = next((one for one in pack.categories if one.letter == ticket.category), None)
+        name = _words(category.name) if category else {"zh": ticket.category, "en": ticket.category}
+        with self._database.write() as work:
+            job = enqueue(work, "ticket", {
+                "number": ticket.number, "series": "hub", "service": _words(service.name) if service else name,
+                "category": name, "ahead": ticket.ahead, "ahead_most": ticket.ahead_most, "estimate_minutes": None,
+                "issued_at": ticket.issued_at.isoformat(), "hall": _words(pack.hall.name), "qr": qr,
+                "demonstration": pack.demonstration, "language": "zh_CN",
+            }, subject=f"ticket:{ticket.ticket_id}")
+            work.commit()
+        return job
+
+    def again(self, job_id: UUID) -> PrintJob:
+        """Somebody asks for it: what was held goes on, what is settled comes once more, marked 补打."""
+        if self.queue.get(job_id).state is JobState.HELD:
+            return self.queue.release(job_id)
+        return self.queue.reprint(job_id)
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def _words(words: Words) -> dict[str, Any]:
+    return {"zh": words.zh, "en": words.en}
