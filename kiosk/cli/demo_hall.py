@@ -95,12 +95,12 @@ class DemoHall:
             if not has_accounts(services):  # some seconds' work, which nobody waits for
                 self._passing = self._spawn("accounts", "accounts", "invent", *hub)
 
-    def sign_in(self, number: str, name: str) -> dict[str, str]:
-        """What the demonstration's clerk of that number types this time: both PINs are made up just now."""
+    def sign_in(self, number: str, name: str, role: Role = Role.CLERK) -> dict[str, str]:
+        """What the demonstration's person of that number types this time: both PINs are made up just now."""
         with open_hub(self._hub) as services:
             known = {person.number for person in people.list_staff(services)}
             pin = people.reset_pin(services, number) if number in known else people.add(
-                services, number, name, [Role.CLERK])
+                services, number, name, [role])
         return {"number": number, "pin": pin, "new_pin": secrets.token_urlsafe(12)}
 
     def _pair(self, services: HubServices, name: str) -> None:

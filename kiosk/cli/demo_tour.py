@@ -20,6 +20,8 @@ from kiosk.cli.demo_hall import DemoHall
 from kiosk.cli.demo_papers import money_papers
 from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
 from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
+from kiosk.cli.demo_tour_staff import picture_first_run, picture_service_page
+from kiosk.cli.demo_tour_ticket import follow_tickets
 from kiosk.cli.running import RunningTerminal, open_terminal
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
@@ -46,6 +48,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = prepare()
     pictures: list[Path] = []
+    languages = [*MANNERS[:1 if quick else 2]]
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer:
         start_log(None, "tour", level="WARNING")
         hall = DemoHall(Path(home))
@@ -60,7 +63,12 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                     printer.set_fault(Fault.OUT)
                     shown.walk(ZH, "-no-paper").paper_out()
                     printer.set_fault(Fault.NONE)
+                    typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
+                    follow_tickets(hall, core, shown, languages)
+                    picture_service_page(hall, shown, languages)
                     pictures += shown.pictures
+            typer.echo("A new terminal is set up …")
+            pictures += picture_first_run(hall, folder, f"127.0.0.1:{printer.port}", languages)
             typer.echo("An unattended terminal in a township …")
             for landscape in (False, True):
                 with (_terminal(hall, printer, landscape) as (core, options),

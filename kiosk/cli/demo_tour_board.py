@@ -10,13 +10,10 @@ from uuid import UUID
 
 from kiosk.board import BoardCore
 from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.demo_tour_windows import window_of
 from kiosk.contract.client import HubClient
-from kiosk.contract.counter import GrantPriority, OpenWindow
-from kiosk.contract.identity import read_identity
-from kiosk.contract.messages import CallTicket, Scope
-from kiosk.contract.pairing import pair
-from kiosk.hub.pairing import new_code
-from kiosk.hub.setup import open_hub
+from kiosk.contract.counter import GrantPriority
+from kiosk.contract.messages import CallTicket
 from kiosk.ids import new_id
 from kiosk.settings import load
 from ui.board.board import BoardWindow
@@ -35,7 +32,7 @@ def picture_boards(hall: DemoHall, folder: Path, tickets: list[Waiting]) -> Iter
     """Calls of five `tickets` at five windows; the boards are still open then, for the hub to go."""
     settings = load(hall.settings("board"))
     with ExitStack() as stack:
-        windows = [stack.enter_context(_window(hall, str(n))) for n in range(1, 6)]
+        windows = [stack.enter_context(window_of(hall, str(n))) for n in range(1, 6)]
         shown = stack.enter_context(boards(folder, lambda: BoardCore.open(settings.board_options())))
         shown.photograph("board-nobody-called", lambda board: _says(board, "state") == "open")
         _call(windows[0], "1", tickets[0])
@@ -72,24 +69,6 @@ def _says(board: BoardWindow, what: str) -> object:
 
 def _large(ticket: Waiting) -> Callable[[BoardWindow], bool]:
     return lambda board: _says(board, "number") == ticket.number
-
-
-@contextmanager
-def _window(hall: DemoHall, window: str) -> Iterator[HubClient]:
-    """A counter of its own, somebody signed in, the window open."""
-    identity = hall.folder / f"window-{window}" / "identity"
-    with open_hub(hall.folder / "hub") as services:
-        code = new_code(services, Scope.COUNTER)
-    pair(hall.hub_url, code, identity, name=f"window {window}", scope=Scope.COUNTER)
-    paired = read_identity(identity)
-    assert paired is not None
-    client = HubClient(paired, identity)
-    try:
-        client.sign_in(**hall.sign_in(f"10{window}", f"Clerk {window}"))
-        client.command("open_window", OpenWindow(window=window), command_id=new_id())
-        yield client
-    finally:
-        client.close()
 
 
 def _call(at: HubClient, window: str, ticket: Waiting) -> None:

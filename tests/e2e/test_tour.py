@@ -13,6 +13,12 @@ SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
     "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
     "help", "still-there",
+    *(f"ticket-{state}" for state in (
+        "waiting", "called", "serving", "held", "transferred", "missed", "back-again", "finished")),
+    *(f"service-{page}" for page in (
+        "sign-in", "challenge", "new-pin", "health", "printer", "levels", "log", "end", "leave")),
+    *(f"first-run-{step}" for step in (
+        "welcome", "name", "hub", "code", "printer", "scanner", "finish", "done", "done-alone")),
 }
 
 
@@ -57,7 +63,7 @@ def test_the_tour_pictures_a_clerks_morning_and_a_while_without_the_hub(tour: Pa
     pictures = {path.stem.removeprefix("counter-"): path for path in (tour / "counter" / "zh").glob("*.png")}
     assert set(pictures) == {
         "sign-in", "window", "queue", "chosen", "out-of-turn", "called", "strip", "serving", "transfer", "hold", "held",
-        "finished", "no-hub", "by-hand", "by-hand-found", "by-hand-serving"}
+        "finished", "given", "no-hub", "by-hand", "by-hand-found", "by-hand-serving"}
     assert _size(pictures.pop("strip")) == (360, 120)
     assert {_size(path) for path in pictures.values()} == {(1280, 800)}
     assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two screens look the same"

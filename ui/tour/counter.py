@@ -112,6 +112,12 @@ def morning(one: Clerk, window: str) -> None:
     one.key(Key.Key_F4)
     one.wait_for(lambda desk: desk.hand is None, "the end")
     one.photograph("finished")
+    one.key(Key.Key_N, ctrl=True)
+    one.type("jdf")
+    one.key(Key.Key_Return)
+    one.wait_for(lambda _: one.counter.given.number, "the ticket given at the counter")
+    one.photograph("given")
+    one.key(Key.Key_Escape)
 
 
 def by_hand(one: Clerk, window: str, number: str) -> None:

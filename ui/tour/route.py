@@ -64,8 +64,12 @@ class Walk:
         self.silence()
 
     def home(self) -> None:
-        self.customer.arrive(self.manner.language, large=self.manner.large, contrast=self.manner.contrast)
+        self.home_only()
         self.shoot("home")
+
+    def home_only(self) -> None:
+        """Home without a picture."""
+        self.customer.arrive(self.manner.language, large=self.manner.large, contrast=self.manner.contrast)
 
     def page(self, page: str) -> None:
         self.customer.home()
@@ -107,6 +111,23 @@ class Walk:
         self.customer.touch(self.word("ScannedPage", "Yes, cancel"))
         self.customer.wait_for(lambda: scanned.step == "cancelled", "the ticket to be cancelled")
         self.shoot("cancelled")
+
+    def standing(self, code: str, state: str) -> None:
+        """The code of a ticket is held up to the scanner: where does it stand?"""
+        self.home_only()
+        scanned = self.customer.model("waiting")
+        scanned.scan(code)
+        state_of = {"transferred": "waiting", "missed": "no_show"}.get(state, state)
+        self.customer.wait_for(lambda: scanned.step == "found" and scanned.state == state_of, f"the {state} ticket")
+        self.shoot(f"ticket-{state}")
+
+    def bring_back(self, code: str) -> None:
+        """The missed ticket is put back into the queue."""
+        self.standing(code, "missed")
+        self.customer.touch(self.phrase("missed.bring_back"))
+        scanned = self.customer.model("waiting")
+        self.customer.wait_for(lambda: scanned.step == "returned", "the ticket to be back")
+        self.shoot("ticket-back-again")
 
     def long_way(self) -> None:
         """Through all services, for whoever wants to read first."""

@@ -54,10 +54,12 @@ StepPage {
                         required property string code
                         required property string value
                         width: found.width
-                        iconName: grade === "ok" ? "circle-check" : grade === "warn" ? "alert-triangle" : "alert-circle"
+                        strong: what === "opening"
+                        iconName: strong ? "tool" : grade === "ok" ? "circle-check" : grade === "warn" ? "alert-triangle" : "alert-circle"
                         ink: grade === "ok" ? Theme.good : grade === "fail" ? Theme.bad : Theme.cardInk
                         title: page.what(what)
-                        text: what === "screen" ? page.said(what, code).arg(value)
+                        text: what === "opening" ? value
+                            : what === "screen" ? page.said(what, code).arg(value)
                             : [page.said(what, code), value].filter(part => part !== "").join(" · ")
                     }
                 }
@@ -71,6 +73,8 @@ StepPage {
         property string title
         property string text
         property color ink: Theme.cardInk
+        // To be noted down: larger than what is only worth knowing.
+        property bool strong: false
         width: parent?.width ?? 0
         spacing: Theme.gap
         Icon {
@@ -91,7 +95,7 @@ StepPage {
             KioskText {
                 width: parent.width
                 text: line.text
-                font.pixelSize: Theme.fontNote
+                font { pixelSize: line.strong ? Theme.fontTitle : Theme.fontNote; bold: line.strong; features: ({ "tnum": 1 }) }
                 color: line.ink
                 wrapMode: Text.Wrap
             }

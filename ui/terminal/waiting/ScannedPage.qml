@@ -37,7 +37,9 @@ Page {
         : viewModel.cancellable ? Hall.phrase("tickets.please_wait", Hall.language) : ""
     iconName: viewModel.step === "failed" ? "alert-circle" : viewModel.step === "cancelled" || viewModel.step === "returned" ? "circle-check"
         : called ? "speakerphone"
-        : asking ? "ticket-off" : "ticket"
+        : asking ? "ticket-off"
+        : viewModel.state === "finished" ? "circle-check"
+        : viewModel.state === "no_show" ? "alert-circle" : "ticket"
     mark: Zones.colour("waiting")
     readOnly: true
     actions: [
