@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -183,7 +184,21 @@ def test_the_installer_needs_nothing_but_python(project_root: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("script", ["deploy/install", "deploy/in-cage", "run"])
+def test_a_counter_starts_with_a_clerks_desktop_and_is_taken_away_again(project_root: Path, tmp_path: Path) -> None:
+    def autostart(*words: str) -> int:
+        return subprocess.run(
+            [project_root / "deploy/autostart", *words], env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path)},
+            capture_output=True, check=False).returncode
+
+    entry = tmp_path / "autostart/hall-counter.desktop"
+    assert autostart() == autostart() == 0
+    lines = entry.read_text("utf-8").splitlines()
+    assert lines[0] == "[Desktop Entry]" and f"Exec={project_root}/run counter --strip" in lines
+    assert [path.name for path in entry.parent.iterdir()] == [entry.name]
+    assert (autostart("--remove"), entry.exists(), autostart("--remove"), autostart("now")) == (0, False, 0, 2)
+
+
+@pytest.mark.parametrize("script", ["deploy/install", "deploy/in-cage", "deploy/autostart", "run"])
 def test_shells_read_the_scripts(project_root: Path, script: str) -> None:
     shell = (project_root / script).read_text("utf-8").partition("\n")[0].rpartition("/")[2].split()[-1]
     done = subprocess.run([shell, "-n", project_root / script], capture_output=True, text=True, check=False)
