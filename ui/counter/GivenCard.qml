@@ -12,6 +12,7 @@ Card {
     readonly property bool bad: Given.paper === "held" || Given.paper === "not_printed" || Given.paper === "uncertain"
 
     padding: Theme.gap
+    implicitHeight: 0
 
     KioskText {
         id: title
@@ -19,8 +20,7 @@ Card {
         text: qsTr("Ticket given") + (Given.ahead < 0 ? "" : " · " + qsTr("%n ahead", "", Given.ahead))
         font.pixelSize: Theme.fontSmall
         color: Theme.cardNote
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
+        wrapMode: Text.Wrap
     }
     QrCode {
         id: code

@@ -14,6 +14,7 @@ from ui.catalogue.snapshots import tell
 from ui.catalogue.words import category_name, find
 from ui.counter.feed import Feed
 from ui.counter.panel import Panel
+from ui.qr_code import QrCode  # noqa: F401  (registers the QML type)
 
 if TYPE_CHECKING:
     from kiosk.paper import PrintJob
