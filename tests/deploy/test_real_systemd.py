@@ -103,11 +103,11 @@ class StandIn:
         self._manager = manager
 
     def active(self) -> bool:
-        return self._manager.heard.count("READY=1") == len(self._manager.lives)
+        return 0 < self._manager.heard.count("READY=1") == len(self._manager.lives)
 
     def program(self) -> int:
         pid = self._manager.lives[-1] if self._manager.lives else 0
-        return pid if _read(f"/proc/{pid}/cmdline") else 0
+        return pid if pid and _read(f"/proc/{pid}/cmdline") else 0
 
     def signs_of_life(self) -> int:
         return self._manager.heard.count("WATCHDOG=1")
