@@ -19,7 +19,7 @@ from tests.e2e.processes import end
 
 
 class Manager:
-    """`heard` is what the service said, in order; `lives` the process ids it had."""
+    """`heard` is what the service said, in order, `heard_before` how much of it before this life; `lives` its ids."""
 
     def __init__(
         self, command: Sequence[str | Path], environment: Mapping[str, str], folder: Path, *, watchdog_seconds: float,
@@ -32,6 +32,7 @@ class Manager:
                              "WATCHDOG_USEC": str(round(watchdog_seconds * 1e6))}
         self.heard: list[str] = []
         self.lives: list[int] = []
+        self.heard_before = 0
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
@@ -41,6 +42,7 @@ class Manager:
             with self._log.open("ab") as log:
                 process = subprocess.Popen(
                     self._command, env=self._environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, text=True)
+            self.heard_before = len(self.heard)
             self.lives.append(process.pid)
             with process:
                 try:

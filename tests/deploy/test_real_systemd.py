@@ -103,7 +103,7 @@ class StandIn:
         self._manager = manager
 
     def active(self) -> bool:
-        return 0 < self._manager.heard.count("READY=1") == len(self._manager.lives)
+        return "READY=1" in self._manager.heard[self._manager.heard_before:]
 
     def program(self) -> int:
         pid = self._manager.lives[-1] if self._manager.lives else 0
