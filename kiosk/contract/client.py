@@ -171,6 +171,10 @@ class HubClient:
     def board(self) -> BoardView:
         return self._call(BoardView, "GET", "/v1/board")
 
+    def look(self, path: str, answer: type[_Answer]) -> _Answer:
+        """How something that this app began stands now, as `GET /v1/<path>`."""
+        return self._call(answer, "GET", f"/v1/{path}")
+
     def ask_privately(self, path: str, body: Message, answer: type[_Answer]) -> _Answer:
         """What is personal, as `POST /v1/<path>`: in no address, and kept at the hub like no command is."""
         return self._call(answer, "POST", f"/v1/{path}", json=body.model_dump(mode="json"))

@@ -30,6 +30,7 @@ from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.opening_code import read_opening_code
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.self_service import SelfService
 from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
 from kiosk.terminal.tickets import TerminalTickets
@@ -120,6 +121,7 @@ class TerminalCore:
         self.tickets = TerminalTickets(
             self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
             replace_store=self.replace_store)
+        self.self_service = SelfService(self._hub, lambda: self.database, lambda: self.pack)
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
         self.paper = PrintQueue(self.database, self.clock)
         self.paper.record_with(self._record_print)

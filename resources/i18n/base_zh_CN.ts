@@ -138,8 +138,8 @@
         <translation>看看前面还有多少人。</translation>
     </message>
     <message>
-        <source>Pay and apply here, without waiting.</source>
-        <translation>不用排队，自己交费、办业务。</translation>
+        <source>See what is due and pay here, without waiting.</source>
+        <translation>不用排队，自己查询、缴费。</translation>
     </message>
     <message>
         <source>Tell us what we should do better.</source>
@@ -194,8 +194,8 @@
         <translation>看看现在排队的人多不多</translation>
     </message>
     <message>
-        <source>Pay and apply without waiting</source>
-        <translation>不用排队，自己办</translation>
+        <source>See what is due and pay, without waiting</source>
+        <translation>不用排队，自己查询、缴费</translation>
     </message>
     <message>
         <source>Rate us, suggest, complain</source>

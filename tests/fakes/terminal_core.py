@@ -18,6 +18,7 @@ from kiosk.standards.public import PublicPack
 from kiosk.store import TERMINAL, Database, open_sqlite
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.tickets.model import TakenTicket
+from tests.fakes.self_service import FakeSelfService
 
 
 class FakeLink:
@@ -121,6 +122,7 @@ class FakeCore:
         self.link = FakeLink()
         self.paper = PrintQueue(self.database, SystemClock())
         self.tickets = FakeTickets(self)
+        self.self_service = FakeSelfService(self.database)
         self.queue: QueueSummary | None = None
         self.help_calls: list[tuple[str, str]] = []
         self._on_pack: list[Callable[..., None]] = []

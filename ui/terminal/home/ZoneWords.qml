@@ -9,7 +9,7 @@ QtObject {
         case "consultation": return qsTr("Documents, steps, time limits, fees");
         case "announcements": return qsTr("Our commitments, and what is new");
         case "waiting": return qsTr("How many are waiting now");
-        case "self_service": return qsTr("Pay and apply without waiting");
+        case "self_service": return qsTr("See what is due and pay, without waiting");
         case "feedback": return qsTr("Rate us, suggest, complain");
         default: return "";
         }

@@ -45,7 +45,7 @@ Item {
                 case "consultation": return qsTr("What to bring, how it works, how long it takes and what it costs.");
                 case "announcements": return qsTr("What we promise, and what is new.");
                 case "waiting": return qsTr("See how many are waiting before you.");
-                case "self_service": return qsTr("Pay and apply here, without waiting.");
+                case "self_service": return qsTr("See what is due and pay here, without waiting.");
                 case "feedback": return qsTr("Tell us what we should do better.");
                 case "fault": return qsTr("Call %1, day and night, or touch here for what to do now.").arg(Hall.hotline);
                 default: return "";

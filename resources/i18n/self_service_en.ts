@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AccountPage</name>
+    <message numerus="yes">
+        <source>Add another account (%n chosen)</source>
+        <translation>
+            <numerusform>Add another account (%n chosen)</numerusform>
+            <numerusform>Add another account (%n chosen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message numerus="yes">
+        <source>%n account(s) chosen so far: ¥%1</source>
+        <translation>
+            <numerusform>%n account chosen so far: ¥%1</numerusform>
+            <numerusform>%n accounts chosen so far: ¥%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayCode</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message numerus="yes">
+        <source>for %n account(s)</source>
+        <translation>
+            <numerusform>for %n account</numerusform>
+            <numerusform>for %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// Is it this one? What is due, and what of it is paid now.
+Page {
+    id: page
+
+    required property SelfServiceModel viewModel
+    readonly property bool owes: viewModel.owes
+    readonly property bool tight: Theme.landscape && Theme.large
+    readonly property real half: (choice.width - Theme.touchGap) / 2
+
+    kicker: Theme.large ? "" : Hall.phrase("pay.is_it_right", Hall.language)
+    title: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
+    subtitle: qsTr("Account %1").arg(viewModel.account)
+    iconName: Theme.large ? "" : "home-bolt"
+    mark: Zones.colour("self_service")
+    readOnly: true
+    guide: Column {
+        width: parent.width
+        spacing: Theme.unit * 2
+        NumberDisplay {
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: page.owes ? "¥" + page.viewModel.due : page.viewModel.prepay ? page.viewModel.balance : qsTr("Nothing to pay")
+            label: page.owes ? qsTr("Amount due: ¥%1").arg(page.viewModel.due) : text
+            font.pixelSize: page.tight ? Theme.fontTitle : Theme.fontHero
+            minimumPixelSize: Theme.fontBody
+            color: Theme.groundInk
+        }
+        GuideLine {
+            visible: page.owes
+            iconName: "receipt"
+            text: qsTr("to pay, as of %1").arg(page.viewModel.balanceAt)
+        }
+        GuideLine {
+            visible: page.viewModel.prepay && !page.owes && !(page.tight && page.viewModel.supply === "cut")
+            iconName: "wallet"
+            text: qsTr("estimated balance at %1").arg(page.viewModel.balanceAt)
+        }
+        GuideLine {
+            visible: page.viewModel.supply === "cut"
+            iconName: "bolt-off"
+            text: Hall.phrase("pay.supply_cut", Hall.language)
+        }
+        GuideLine {
+            visible: page.viewModel.supply !== "cut" && page.viewModel.low
+            iconName: "alert-triangle"
+            text: Hall.phrase("pay.balance_low", Hall.language)
+        }
+        GuideLine {
+            visible: page.viewModel.tooMuch
+            iconName: "alert-triangle"
+            text: Hall.phrase("pay.too_much", Hall.language)
+        }
+    }
+    actions: [
+        PrimaryButton {
+            width: page.half
+            height: Theme.touch + 16
+            enabled: page.viewModel.payable
+            label: page.viewModel.payable || page.viewModel.tooMuch ? qsTr("Pay ¥%1").arg(page.viewModel.total) : qsTr("Choose an amount")
+            iconName: "wallet"
+            onClicked: {
+                page.viewModel.pay();
+                Navigator.push(Qt.resolvedUrl("PayPage.qml"), { "viewModel": page.viewModel });
+            }
+        },
+        SecondaryButton {
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("pay.not_mine", Hall.language)
+            onClicked: Navigator.leave()
+        }
+    ]
+    T.StackView.onRemoved: if (viewModel.step === "account") viewModel.clear()
+
+    Item {
+        id: choice
+        anchors.fill: parent
+
+        CardGrid {
+            id: bills
+            width: parent.width
+            height: parent.height - another.height - Theme.gap - (amounts.visible ? amounts.height + Theme.gap : 0)
+            columns: 1
+            rowHeight: Theme.large ? 152 : 112
+            model: page.viewModel.bills
+            delegate: BillLine {
+                required property int no
+                width: bills.cardWidth
+                height: bills.cardHeight
+                onClicked: page.viewModel.choose(no)
+            }
+        }
+        Column {
+            id: amounts
+            visible: repeater.count > 0
+            anchors { bottom: another.top; bottomMargin: Theme.gap }
+            width: parent.width
+            spacing: Theme.unit * 2
+            KioskText {
+                width: parent.width
+                text: Hall.phrase("pay.top_up", Hall.language)
+                color: Theme.groundInk
+                font.bold: true
+            }
+            Row {
+                width: parent.width
+                spacing: Theme.touchGap
+                Repeater {
+                    id: repeater
+                    model: page.viewModel.amounts
+                    AmountKey {
+                        required property int fen
+                        width: (amounts.width - (repeater.count - 1) * Theme.touchGap) / repeater.count
+                        height: Theme.touch * 1.5
+                        onClicked: page.viewModel.topUp(fen)
+                    }
+                }
+            }
+        }
+        SecondaryButton {
+            id: another
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.touch
+            visible: !page.viewModel.full
+            enabled: page.viewModel.payable
+            iconName: "users"
+            label: page.viewModel.others > 0
+                ? qsTr("Add another account (%n chosen)", "", page.viewModel.others + 1)
+                : Hall.phrase("pay.another", Hall.language)
+            onClicked: {
+                page.viewModel.addAnother();
+                Navigator.leave();
+            }
+        }
+    }
+}

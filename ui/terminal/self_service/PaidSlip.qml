@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.components
+import ui.model
+import ui.style
+
+// What was paid, receipt by receipt; the code proves itself and finds the account again.
+Card {
+    id: slip
+
+    required property PayVisit visit
+    readonly property int needed: lines.height + 2 * padding
+
+    ScrollArea {
+        id: scroll
+        anchors.fill: parent
+        Column {
+            id: lines
+            width: scroll.textWidth
+            spacing: Theme.gap
+            Repeater {
+                id: receipts
+                model: slip.visit.receipts
+                Row {
+                    id: receipt
+                    required property string number
+                    required property string account
+                    required property string amount
+                    required property string code
+                    width: scroll.textWidth
+                    spacing: Theme.gap
+                    QrCode {
+                        visible: receipts.count === 1
+                        width: visible ? Theme.type(300) : 0
+                        height: width
+                        text: receipt.code
+                        Accessible.role: Accessible.Graphic
+                        Accessible.name: qsTr("Code of the receipt")
+                    }
+                    Column {
+                        width: parent.width - (receipts.count === 1 ? Theme.type(300) + Theme.gap : 0)
+                        spacing: Theme.unit
+                        KioskText {
+                            width: parent.width
+                            text: "¥" + receipt.amount
+                            font.pixelSize: Theme.fontTitle
+                            font.bold: true
+                        }
+                        KioskText {
+                            width: parent.width
+                            text: qsTr("Account %1").arg(receipt.account)
+                            font.pixelSize: Theme.fontNote
+                            color: Theme.cardNote
+                        }
+                        KioskText {
+                            width: parent.width
+                            text: qsTr("Receipt %1").arg(receipt.number)
+                            font.pixelSize: Theme.fontNote
+                            color: Theme.cardNote
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

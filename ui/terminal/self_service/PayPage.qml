@@ -1,0 +1,198 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// From the choice of a channel to the money's end. The title says what to do now.
+Page {
+    id: page
+
+    required property SelfServiceModel viewModel
+    readonly property PayVisit visit: viewModel.paying
+    readonly property string step: visit.step
+    readonly property bool choosing: step === "choosing" || step === "failed" || step === "closed"
+    readonly property bool over: step === "paid" || step === "back"
+    readonly property real half: (body.width - Theme.touchGap) / 2
+
+    title: {
+        switch (step) {
+        case "opening": return Hall.phrase("pay.opening", Hall.language);
+        case "open": return Hall.phrase(visit.channel === "alipay" ? "pay.scan_alipay" : "pay.scan_wechat", Hall.language);
+        case "closing": return Hall.phrase("pay.closing", Hall.language);
+        case "unknown": return Hall.phrase("pay.unknown", Hall.language);
+        case "paid": return Hall.phrase("pay.paid", Hall.language);
+        case "back": return Hall.phrase(visit.returned ? "pay.returned" : "pay.going_back", Hall.language);
+        case "failed": return qsTr("The payment could not begin");
+        case "closed": return Hall.phrase("pay.closed", Hall.language);
+        default: return Hall.phrase("pay.how", Hall.language);
+        }
+    }
+    titleSize: step === "unknown" || step === "back" ? Theme.fontHeading : Theme.fontTitle
+    subtitle: {
+        switch (step) {
+        case "paid": return Hall.phrase(visit.posted ? "pay.posted" : "pay.posting", Hall.language);
+        case "failed":
+        case "closed": return visit.error === "" ? "" : Hall.phrase(visit.error, Hall.language);
+        default: return "";
+        }
+    }
+    iconName: Theme.large && !over ? "" : over ? "circle-check" : step === "failed" || step === "unknown" ? "alert-circle" : "wallet"
+    mark: Zones.colour("self_service")
+    readOnly: !choosing
+    // Nothing times out while money may be on its way.
+    patience: visit.open ? 3600 : 0
+    handlesBack: visit.open
+    onBackRequested: visit.cancel()
+    guide: Column {
+        width: parent.width
+        spacing: Theme.unit * 2
+        NumberDisplay {
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: "¥" + (page.step === "back" && page.visit.refund !== "" ? page.visit.refund : page.visit.amount)
+            label: qsTr("Amount: ¥%1").arg(page.visit.amount)
+            font.pixelSize: Theme.landscape && Theme.large ? Theme.fontTitle : Theme.fontHero
+            minimumPixelSize: Theme.fontBody
+            color: Theme.groundInk
+        }
+        GuideLine {
+            visible: page.step === "paid" && text !== ""
+            iconName: page.visit.paper === "failed" ? "printer-off" : "printer"
+            text: {
+                switch (page.visit.paper) {
+                case "printing": return Hall.phrase("print.printing", Hall.language);
+                case "printed": return Hall.phrase("pay.slip_take", Hall.language);
+                case "failed": return Hall.phrase("pay.slip_failed", Hall.language);
+                default: return "";
+                }
+            }
+        }
+        GuideLine {
+            visible: page.choosing && !list.visible
+            iconName: "users"
+            text: qsTr("for %n account(s)", "", page.visit.accounts)
+        }
+        GuideLine {
+            visible: page.visit.trade !== "" && page.step === "back"
+            iconName: "info-circle"
+            text: qsTr("Reference %1").arg(page.visit.trade)
+        }
+    }
+    actions: [
+        PrimaryButton {
+            visible: page.over
+            width: page.half
+            height: Theme.touch + 16
+            label: qsTr("Done")
+            iconName: "check"
+            onClicked: Session.end()
+        },
+        SecondaryButton {
+            visible: page.over
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("pay.more", Hall.language)
+            onClicked: Navigator.home()
+        },
+        SecondaryButton {
+            visible: page.step === "open"
+            width: page.half
+            height: Theme.touch + 16
+            label: qsTr("Do not pay")
+            iconName: "x"
+            onClicked: page.visit.cancel()
+        },
+        SecondaryButton {
+            visible: page.choosing || page.step === "unknown"
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("help.call", Hall.language)
+            iconName: "headset"
+            onClicked: Help.call()
+        }
+    ]
+    T.StackView.onRemoved: visit.wipe()
+
+    Item {
+        id: body
+        anchors.fill: parent
+
+        Card {
+            id: list
+            visible: page.choosing && !Theme.landscape && !Theme.large
+            width: parent.width
+            height: Math.min(lines.height + 2 * padding, parent.height - ways.height - Theme.gap)
+            ScrollArea {
+                id: scroll
+                anchors.fill: parent
+                Column {
+                    id: lines
+                    width: scroll.textWidth
+                    Repeater {
+                        model: page.visit.items
+                        BasketLine { width: lines.width }
+                    }
+                }
+            }
+        }
+        Column {
+            id: ways
+            visible: page.choosing
+            anchors.bottom: parent.bottom
+            width: parent.width
+            spacing: Theme.touchGap
+            ChoiceCard {
+                width: parent.width
+                height: Theme.type(136)
+                iconName: "message-2"
+                mark: "#0b6b3a"
+                title: qsTr("WeChat Pay")
+                onClicked: page.visit.choose("wechat")
+            }
+            ChoiceCard {
+                width: parent.width
+                height: Theme.type(136)
+                iconName: "credit-card"
+                mark: "#1250a0"
+                title: qsTr("Alipay")
+                onClicked: page.visit.choose("alipay")
+            }
+            ChoiceCard {
+                visible: Zones.shows("business")
+                width: parent.width
+                height: Theme.type(136)
+                iconName: "cash"
+                mark: page.mark
+                title: Hall.phrase("pay.cash", Hall.language)
+                onClicked: Navigator.openService("PAY")
+            }
+        }
+        Busy {
+            anchors.fill: parent
+            visible: page.step === "opening" || page.step === "closing" || page.step === "unknown"
+            ink: Theme.groundInk
+            text: page.step === "unknown" ? Hall.phrase("pay.unknown_what", Hall.language)
+                + (page.visit.trade === "" ? "" : "\n" + qsTr("Reference %1").arg(page.visit.trade)) : ""
+        }
+        PayCode {
+            visible: page.step === "open"
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
+            width: Math.min(parent.width, 760)
+            height: Math.min(parent.height, 900)
+            visit: page.visit
+        }
+        PaidSlip {
+            id: slip
+            visible: page.over
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.min(parent.height, slip.needed)
+            visit: page.visit
+        }
+    }
+}

@@ -1,0 +1,320 @@
+"""One payment from the choice of a channel to its end, however that is reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.errors import HubUnavailable, KioskError
+from kiosk.ids import new_id
+from ui.catalogue.rows import Rows
+from ui.catalogue.snapshots import tell
+from ui.catalogue.words import error_codes
+from ui.context import Context
+from ui.qr_code import QrCode  # noqa: F401  pages draw one
+from ui.terminal.self_service.basket import Chosen, items, total_fen
+from ui.terminal.self_service.rows import BasketRow, ReceiptRow, basket_rows, receipt_rows
+from ui.terminal.self_service.snapshot import PayKnown, PaySnapshot, pay_snapshot
+
+if TYPE_CHECKING:
+    from kiosk.contract.payments import PaymentView
+    from kiosk.paper import PrintJob
+
+QML_IMPORT_NAME = "ui.terminal.self_service"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANE = "payment"
+LOOK_MS = 1000
+"""Between two looks at a payment that moves: the hub itself asks the gateway every 2 to 5 s."""
+_OVER = frozenset({"paid", "back", "closed", "failed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    turn: int
+    view: PaymentView | None = None
+    error: KioskError | None = None
+
+
+@QmlElement
+@QmlUncreatable("SelfServiceModel has it")
+class PayVisit(QObject):
+    """`open`: a payment is under way, so nothing may end the visit by itself. `settled`: the money has come."""
+
+    stepChanged = Signal()
+    channelChanged = Signal()
+    amountChanged = Signal()
+    codeChanged = Signal()
+    secondsLeftChanged = Signal()
+    errorChanged = Signal()
+    postedChanged = Signal()
+    refundChanged = Signal()
+    returnedChanged = Signal()
+    tradeChanged = Signal()
+    paperChanged = Signal()
+    openChanged = Signal()
+    settled = Signal()
+    _job_changed = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._basket: tuple[Chosen, ...] = ()
+        self._payment: UUID | None = None
+        self._known = PayKnown()
+        self._shown = PaySnapshot()
+        self._turn = 0
+        self._until = 0.0
+        self._open = False
+        self._jobs: dict[UUID, str] = {}
+        self._early: dict[UUID, str] = {}
+        self._followed: object = None
+        self._job_changed.connect(self._note_job, Qt.ConnectionType.QueuedConnection)
+        self._items = Rows(BasketRow, self)
+        self._receipts = Rows(ReceiptRow, self)
+        self._again = QTimer(self, interval=LOOK_MS, singleShot=True)
+        self._again.timeout.connect(self.look)
+        self._tick = QTimer(self, interval=250)
+        self._tick.timeout.connect(self.count_down)
+        context.hall.wordsChanged.connect(self._fold)
+
+    @Property(QObject, constant=True)
+    def items(self) -> Rows:
+        return self._items
+
+    @Property(QObject, constant=True)
+    def receipts(self) -> Rows:
+        return self._receipts
+
+    def begin(self, basket: tuple[Chosen, ...]) -> None:
+        """A new payment of all that is in `basket`; its channel comes next."""
+        self.wipe()
+        self._basket = basket
+        self.stepChanged.emit()
+        self._know(PayKnown(amount_fen=total_fen(basket)))
+
+    @Slot(str)
+    def choose(self, channel: str) -> None:
+        """wechat or alipay. A second press while one is on its way opens no second payment."""
+        core = self._context.core
+        if self._shown.step not in ("choosing", "failed", "closed") or not self._basket:
+            return
+        if core is None:
+            self._know(replace(self._known, step="failed", errors=("hub_unavailable",)))
+            return
+        self._turn += 1
+        payment = self._payment = new_id()
+        chosen, patience = items(self._basket), 2 if self._context.session.largeType else 1
+        self._know(PayKnown("opening", channel, total_fen(self._basket)))
+        self._ask(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
+
+    @Slot()
+    def cancel(self) -> None:
+        """The customer changed their mind; money that is on its way is still looked for."""
+        core, payment = self._context.core, self._payment
+        if core is None or payment is None or self._shown.step != "open":
+            return
+
+        def close() -> PaymentView:
+            core.self_service.close_payment(payment)
+            return core.self_service.payment(payment)
+
+        self._know(replace(self._known, leaving=True))
+        self._ask(close)
+
+    @Slot()
+    def look(self) -> None:
+        """How it stands now."""
+        core, payment = self._context.core, self._payment
+        if core is not None and payment is not None and self._shown.step not in _OVER | {"choosing"}:
+            self._ask(lambda: core.self_service.payment(payment))
+
+    @Slot()
+    def wipe(self) -> None:
+        """Forget it here: the hub follows it to its end, and shows nobody its code any longer."""
+        core, payment = self._context.core, self._payment
+        if core is not None and payment is not None and self._open:
+            self._context.jobs.start(LANE, lambda: core.self_service.close_payment(payment), self._let_go, self._let_be)
+        self._turn += 1
+        self._payment, self._basket = None, ()
+        self._jobs.clear()
+        self._early.clear()
+        self._again.stop()
+        self._tick.stop()
+        self._know(PayKnown())
+
+    @Slot()
+    def count_down(self) -> None:
+        left = max(0, round(self._until - self._context.clock.monotonic()))
+        if left != self._known.seconds_left:
+            self._know(replace(self._known, seconds_left=left))
+
+    def _ask(self, work: Callable[[], PaymentView]) -> None:
+        turn = self._turn
+
+        def ask() -> _Answer:
+            try:
+                return _Answer(turn, work())
+            except KioskError as error:
+                return _Answer(turn, error=error)
+
+        self._context.jobs.start(LANE, ask, self._answered, self._broke)
+
+    def _answered(self, answer: _Answer) -> None:
+        if answer.turn != self._turn:
+            return
+        if answer.view is not None:
+            self._see(answer.view)
+        elif answer.error is not None:
+            self._trouble(answer.error)
+        if self._shown.step not in _OVER | {"choosing"}:
+            self._again.start()
+
+    def _see(self, view: PaymentView) -> None:
+        before = self._shown.step
+        if view.code_until is not None:
+            self._until = self._context.clock.monotonic() + (view.code_until - view.now).total_seconds()
+        self._know(replace(self._known, view=view))
+        if self._shown.step == "open":
+            self.count_down()
+            self._tick.start()
+        else:
+            self._tick.stop()
+        if self._shown.step == "paid" and before != "paid":
+            self._print(view)
+            self.settled.emit()
+
+    def _print(self, view: PaymentView) -> None:
+        core, language = self._context.core, self._context.session.language
+        accounts = {chosen.account.account_no: chosen.account for chosen in self._basket}
+        if core is not None:
+            if self._followed is not core.paper:  # a store that was replaced has another queue
+                self._followed = core.paper
+                core.paper.on_change(self._job_changed.emit)
+            self._context.jobs.start(
+                LANE, lambda: core.self_service.print_receipts(view, accounts, language), self._owed, self._unprinted)
+
+    def _owed(self, jobs: list[UUID]) -> None:
+        """The spool prints them; what becomes of each comes with the queue's changes, or came just before."""
+        self._jobs = {job: self._early.pop(job, "waiting") for job in jobs}
+        self._early.clear()
+        self._fold()
+
+    def _unprinted(self, _: KioskError) -> None:
+        """Paid is paid: the code on the screen is the receipt."""
+        self._jobs = {new_id(): "not_printed"}
+        self._fold()
+
+    @Slot(object)
+    def _note_job(self, job: PrintJob) -> None:
+        state = "held" if job.reason and job.state == "waiting" else job.state.value
+        if job.id in self._jobs:
+            self._jobs[job.id] = state
+            self._fold()
+        elif job.document == "receipt":
+            self._early[job.id] = state
+
+    def _let_go(self, _: object) -> None:
+        """It is closed, or what came meanwhile is settled."""
+
+    def _let_be(self, _: KioskError) -> None:
+        """It ends by its time."""
+
+    def _trouble(self, error: KioskError) -> None:
+        """No answer says nothing about the money: it is asked about until there is one. A refusal opened nothing."""
+        if self._known.view is None and not isinstance(error, HubUnavailable):
+            self._know(replace(self._known, step="failed", errors=error_codes(error)))
+
+    def _broke(self, error: KioskError) -> None:
+        self._trouble(error)
+
+    def _know(self, known: PayKnown) -> None:
+        self._known = known
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
+        self._items.show(basket_rows(self._basket))
+        self._receipts.show(receipt_rows(self._known.view.receipts if self._known.view else []))
+        before = self._shown
+        self._shown = pay_snapshot(replace(self._known, slips=tuple(self._jobs.values())), self._context.hall.pack)
+        tell(self, before, self._shown)
+        under_way = self._payment is not None and self._shown.step not in _OVER | {"choosing"}
+        if under_way != self._open:
+            self._open = under_way
+            self._context.session.touch()  # whoever waited for this has yet to read how it ended
+            self.openChanged.emit()
+
+    @Property(str, notify=paperChanged)
+    def paper(self) -> str:
+        """Of the receipts: printing, printed or failed; empty before there are any."""
+        return self._shown.paper
+
+    @Property(int, notify=stepChanged)
+    def accounts(self) -> int:
+        """How many accounts are paid for."""
+        return len(self._basket)
+
+    @Property(bool, notify=openChanged)
+    def open(self) -> bool:
+        return self._open
+
+    @Property(str, notify=stepChanged)
+    def step(self) -> str:
+        return self._shown.step
+
+
+    @Property(str, notify=channelChanged)
+    def channel(self) -> str:
+        """wechat or alipay; empty before one was chosen."""
+        return self._shown.channel
+
+
+    @Property(str, notify=amountChanged)
+    def amount(self) -> str:
+        return self._shown.amount
+
+
+    @Property(str, notify=codeChanged)
+    def code(self) -> str:
+        """The text of the code to scan; empty while there is none."""
+        return self._shown.code
+
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        """-1 while nothing runs out."""
+        return self._shown.seconds_left
+
+
+    @Property(str, notify=errorChanged)
+    def error(self) -> str:
+        return self._shown.error
+
+
+    @Property(bool, notify=postedChanged)
+    def posted(self) -> bool:
+        return self._shown.posted
+
+
+    @Property(str, notify=refundChanged)
+    def refund(self) -> str:
+        """What goes back; empty for nothing."""
+        return self._shown.refund
+
+
+    @Property(bool, notify=returnedChanged)
+    def returned(self) -> bool:
+        """It has arrived."""
+        return self._shown.returned
+
+
+    @Property(str, notify=tradeChanged)
+    def trade(self) -> str:
+        """The gateway's number, for the slip."""
+        return self._shown.trade

@@ -1,0 +1,81 @@
+"""What the self-service pages list, in one language. Amounts are words already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.money import yuan
+from ui.terminal.self_service.basket import Chosen
+
+if TYPE_CHECKING:
+    from kiosk.contract.payments import ReceiptView
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    """`no` counts from 1, the oldest bill; `kwh` is empty where nobody read a meter."""
+
+    no: int
+    month: str
+    kwh: str
+    amount: str
+    penalty: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    fen: int
+    amount: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BasketRow:
+    account: str
+    name: str
+    village: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    number: str
+    account: str
+    amount: str
+    code: str
+
+
+def bill_rows(chosen: Chosen, language: str) -> tuple[BillRow, ...]:
+    return tuple(BillRow(
+        no, month(bill.billing_period, language), f"{bill.total_wh / 1000:,.0f}" if bill.total_wh else "",
+        yuan(bill.due_fen), yuan(bill.penalty_fen) if bill.penalty_fen else "", no <= chosen.bills,
+    ) for no, bill in enumerate(chosen.due, 1))
+
+
+def amount_rows(chosen: Chosen) -> tuple[AmountRow, ...]:
+    return tuple(AmountRow(fen, yuan(fen).removesuffix(".00"), fen == chosen.top_up_fen) for fen in chosen.offers)
+
+
+def basket_rows(basket: tuple[Chosen, ...]) -> tuple[BasketRow, ...]:
+    return tuple(BasketRow(grouped(one.account.account_no), one.account.name, one.account.village,
+                           yuan(one.amount_fen)) for one in basket)
+
+
+def receipt_rows(receipts: list[ReceiptView]) -> tuple[ReceiptRow, ...]:
+    return tuple(ReceiptRow(one.number, grouped(one.account_no), yuan(one.amount_fen), one.qr) for one in receipts)
+
+
+def month(period: str, language: str) -> str:
+    """`period` as the billing system writes it: 202610."""
+    year, number = period[:4], int(period[4:])
+    if language == "zh_CN":
+        return f"{year}年{number}月"
+    names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    return f"{names[number - 1]} {year}" if 1 <= number <= 12 else period
+
+
+def grouped(number: str) -> str:
+    """In fours, as people read it out: `4103 2000 01`."""
+    return " ".join(number[at:at + 4] for at in range(0, len(number), 4))

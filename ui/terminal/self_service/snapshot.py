@@ -1,0 +1,151 @@
+"""What the self-service pages show now: pure folds of what is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from kiosk.money import yuan
+from kiosk.standards.public import PublicPack
+from ui.catalogue.words import error_key
+from ui.terminal.self_service.basket import MOST_ACCOUNTS, MOST_FEN, Chosen, total_fen, with_account
+from ui.terminal.self_service.rows import grouped
+
+if TYPE_CHECKING:
+    from kiosk.contract.payments import PaymentView
+
+LONGEST = 24
+SHORTEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`step`: entry, looking, account."""
+
+    step: str = "entry"
+    typed: str = ""
+    chosen: Chosen | None = None
+    basket: tuple[Chosen, ...] = ()
+    errors: tuple[str, ...] = ()
+    online: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSnapshot:
+    step: str = "entry"
+    typed: str = ""
+    askable: bool = False
+    error: str = ""
+    name: str = ""
+    village: str = ""
+    account: str = ""
+    prepay: bool = False
+    supply: str = ""
+    due: str = ""
+    owes: bool = False
+    balance: str = ""
+    balance_at: str = ""
+    low: bool = False
+    amount: str = ""
+    payable: bool = False
+    others: int = 0
+    total: str = ""
+    full: bool = False
+    too_much: bool = False
+    online: bool = True
+
+
+def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo) -> AccountSnapshot:
+    common = {
+        "step": known.step, "typed": grouped(known.typed), "online": known.online,
+        "askable": SHORTEST <= len(known.typed) <= LONGEST and known.online,
+        "error": error_key(pack, known.errors),
+    }
+    chosen = known.chosen
+    if chosen is None:
+        return AccountSnapshot(**common, others=len(known.basket), total=yuan(total_fen(known.basket)))  # type: ignore[arg-type]
+    account = chosen.account
+    basket = with_account(known.basket, chosen) if chosen.amount_fen else known.basket
+    total = total_fen(basket)
+    return AccountSnapshot(
+        **common,  # type: ignore[arg-type]
+        name=account.name, village=account.village, account=grouped(account.account_no),
+        prepay=account.mode == "smart_prepay", supply=account.supply, due=yuan(account.due_fen),
+        owes=account.due_fen > 0,
+        balance=f"{'-' if account.balance_fen < 0 else ''}¥{yuan(abs(account.balance_fen))}",
+        balance_at=_clock(account.balance_at or account.as_of, zone),
+        low=account.warning_fen is not None and account.balance_fen < account.warning_fen,
+        amount=yuan(chosen.amount_fen), payable=0 < total <= MOST_FEN, too_much=total > MOST_FEN,
+        others=sum(1 for one in basket if one.account.account_no != account.account_no), total=yuan(total),
+        full=len(basket) >= MOST_ACCOUNTS)
+
+
+@dataclass(frozen=True, slots=True)
+class PayKnown:
+    """`step` before there is a payment: choosing, opening, failed; then what `view` says."""
+
+    step: str = "choosing"
+    channel: str = ""
+    amount_fen: int = 0
+    view: PaymentView | None = None
+    seconds_left: int = -1
+    errors: tuple[str, ...] = ()
+    leaving: bool = False
+    slips: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaySnapshot:
+    """`step`: choosing, opening, open, closing, unknown, paid, back, closed, failed.
+
+    `back`: the money goes, or has gone, back. `posted`: the billing system has it.
+    """
+
+    step: str = "choosing"
+    channel: str = ""
+    amount: str = ""
+    code: str = ""
+    seconds_left: int = -1
+    error: str = ""
+    posted: bool = False
+    refund: str = ""
+    returned: bool = False
+    trade: str = ""
+    paper: str = ""
+
+
+_STEPS = {
+    "opening": "opening", "open": "open", "closing": "closing", "closed": "closed", "captured": "paid",
+    "posting": "paid", "posted": "paid", "rejected": "back", "refunding": "back", "refunded": "back",
+    "unknown": "unknown",
+}
+
+
+def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
+    view = known.view
+    if view is None:
+        return PaySnapshot(known.step, known.channel, yuan(known.amount_fen), error=error_key(pack, known.errors))
+    step = _STEPS[view.state.value]
+    if known.leaving and step == "open":
+        step = "closing"
+    error = error_key(pack, (view.reason,)) if step == "closed" and view.reason not in (None, "cancelled") else ""
+    return PaySnapshot(
+        step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
+        known.seconds_left if step == "open" else -1, error, view.state.value == "posted",
+        yuan(view.refund_fen) if view.refund_fen else "", view.refunded_fen >= view.refund_fen > 0,
+        view.trade_no or "", paper_of(known.slips))
+
+
+def paper_of(slips: tuple[str, ...]) -> str:
+    """Of the states of all receipts' print jobs: printing, printed, failed; empty without any."""
+    if not slips:
+        return ""
+    if any(state in ("waiting", "printing") for state in slips):
+        return "printing"
+    return "printed" if all(state == "printed" for state in slips) else "failed"
+
+
+def _clock(at: datetime, zone: ZoneInfo) -> str:
+    return f"{at.astimezone(zone):%m-%d %H:%M}"

@@ -1,0 +1,347 @@
+"""The self-service zone: which account, what of it is to be paid, and who else is paid for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.devices.scan import Scan, ScanKind
+from kiosk.errors import KioskError
+from ui.catalogue.rows import Rows
+from ui.catalogue.snapshots import tell
+from ui.catalogue.words import error_codes
+from ui.context import Context
+from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
+from ui.terminal.self_service.paying import PayVisit
+from ui.terminal.self_service.rows import AmountRow, BasketRow, BillRow, amount_rows, basket_rows, bill_rows
+from ui.terminal.self_service.snapshot import LONGEST, AccountSnapshot, Known, account_snapshot
+
+if TYPE_CHECKING:
+    from kiosk.contract.accounts import AccountView
+
+QML_IMPORT_NAME = "ui.terminal.self_service"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANE = "accounts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The answer to what `turn` asked; one to an earlier turn is not for this customer."""
+
+    turn: int
+    account: AccountView | None = None
+    errors: tuple[str, ...] = ()
+
+
+@QmlElement
+@QmlUncreatable("the registry makes it")
+class SelfServiceModel(QObject):
+    """`step`: entry, looking, account. `listening`: a page invites scans of a bill or an earlier receipt."""
+
+    stepChanged = Signal()
+    typedChanged = Signal()
+    askableChanged = Signal()
+    errorChanged = Signal()
+    nameChanged = Signal()
+    villageChanged = Signal()
+    accountChanged = Signal()
+    prepayChanged = Signal()
+    supplyChanged = Signal()
+    dueChanged = Signal()
+    owesChanged = Signal()
+    balanceChanged = Signal()
+    balanceAtChanged = Signal()
+    lowChanged = Signal()
+    amountChanged = Signal()
+    payableChanged = Signal()
+    othersChanged = Signal()
+    totalChanged = Signal()
+    fullChanged = Signal()
+    tooMuchChanged = Signal()
+    onlineChanged = Signal()
+    listeningChanged = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._known = Known()
+        self._shown = AccountSnapshot()
+        self._turn = 0
+        self._listening = False
+        self._bills = Rows(BillRow, self)
+        self._amounts = Rows(AmountRow, self)
+        self._basket = Rows(BasketRow, self)
+        self._paying = PayVisit(context, self)
+        self._paying.settled.connect(self._paid)
+        hall = context.hall
+        for changed in (hall.wordsChanged, hall.onlineChanged, hall.readyChanged):
+            changed.connect(self._fold)
+        if context.scans is not None:
+            context.scans.read.connect(self._read)
+        self._fold()
+
+    @Property(QObject, constant=True)
+    def bills(self) -> Rows:
+        return self._bills
+
+    @Property(QObject, constant=True)
+    def amounts(self) -> Rows:
+        return self._amounts
+
+    @Property(QObject, constant=True)
+    def basket(self) -> Rows:
+        return self._basket
+
+    @Property(PayVisit, constant=True)
+    def paying(self) -> PayVisit:
+        return self._paying
+
+    @Slot(str)
+    def type(self, digit: str) -> None:
+        """A key of the keypad, or of a keyboard."""
+        if self._known.step == "entry" and digit.isascii() and digit.isalnum() and len(self._known.typed) < LONGEST:
+            self._know(replace(self._known, typed=self._known.typed + digit.upper(), errors=()))
+
+    @Slot()
+    def erase(self) -> None:
+        if self._known.step == "entry":
+            self._know(replace(self._known, typed=self._known.typed[:-1], errors=()))
+
+    @Slot()
+    def clear(self) -> None:
+        """An empty field for another account; the basket stays."""
+        self._turn += 1
+        self._know(Known(basket=self._known.basket))
+
+    @Slot()
+    def ask(self) -> None:
+        if self._shown.askable and self._known.step == "entry":
+            self._look_up(self._known.typed)
+
+    @Slot(int)
+    def choose(self, bills: int) -> None:
+        """The oldest `bills` bills; once more takes the last of them out."""
+        chosen = self._known.chosen
+        if chosen is not None:
+            wanted = bills - 1 if bills == chosen.bills else bills
+            self._know(replace(self._known, chosen=chosen.up_to(wanted)))
+
+    @Slot(int)
+    def topUp(self, fen: int) -> None:
+        """An amount for the balance; once more takes it back."""
+        chosen = self._known.chosen
+        if chosen is not None and 0 <= fen <= MOST_FEN:
+            self._know(replace(self._known, chosen=chosen.top_up(0 if fen == chosen.top_up_fen else fen)))
+
+    @Slot()
+    def addAnother(self) -> None:
+        """Keep this account in the basket and ask for the next."""
+        self._keep()
+        self.clear()
+
+    @Slot(int)
+    def remove(self, place: int) -> None:
+        basket = self._known.basket
+        if 0 <= place < len(basket):
+            self._know(replace(self._known, basket=(*basket[:place], *basket[place + 1:])))
+
+    @Slot()
+    def pay(self) -> None:
+        """From here on the amount stands: what was chosen is what is paid."""
+        if self._shown.payable:
+            self._keep()
+            self._paying.begin(self._known.basket)
+
+    @Slot()
+    def wipe(self) -> None:
+        """Nothing of an account outlives the visit."""
+        self._turn += 1
+        self._paying.wipe()
+        self._know(Known())
+
+    def _keep(self) -> None:
+        chosen = self._known.chosen
+        if chosen is not None and chosen.amount_fen:
+            self._know(replace(self._known, basket=with_account(self._known.basket, chosen)))
+
+    def _look_up(self, number: str) -> None:
+        core = self._context.core
+        if core is None:
+            self._know(replace(self._known, errors=("hub_unavailable",)))
+            return
+        self._turn += 1
+        turn = self._turn
+        self._know(replace(self._known, step="looking", typed=number, errors=()))
+
+        def look() -> _Found:
+            try:
+                return _Found(turn, core.self_service.look_up(number))
+            except KioskError as error:
+                return _Found(turn, errors=error_codes(error))
+
+        self._context.jobs.start(LANE, look, self._found, self._broke)
+
+    def _found(self, found: _Found) -> None:
+        if found.turn != self._turn:
+            return
+        if found.account is None:
+            self._know(replace(self._known, step="entry", chosen=None, errors=found.errors))
+        else:
+            self._know(replace(self._known, step="account", chosen=first_choice(found.account), typed=""))
+
+    def _broke(self, error: KioskError) -> None:
+        self._know(replace(self._known, step="entry", chosen=None, errors=error_codes(error)))
+
+    @Slot(object)
+    def _read(self, scan: Scan) -> None:
+        """A paper bill's code, where a page invites it."""
+        if self._listening and scan.kind is ScanKind.ACCOUNT and self._known.step == "entry":
+            self._context.session.touch()
+            self._look_up(scan.text)
+
+    @Slot()
+    def _paid(self) -> None:
+        """What was paid is no longer in the basket, however the customer leaves the page."""
+        self._turn += 1
+        self._know(Known())
+
+    def _know(self, known: Known) -> None:
+        self._known = known
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
+        hall, language = self._context.hall, self._context.session.language
+        self._known = replace(self._known, online=hall.online)
+        chosen = self._known.chosen
+        self._bills.show(bill_rows(chosen, language) if chosen else ())
+        self._amounts.show(amount_rows(chosen) if chosen else ())
+        self._basket.show(basket_rows(self._known.basket))
+        before = self._shown
+        self._shown = account_snapshot(self._known, hall.pack, ZoneInfo(hall.pack.hall.timezone))
+        tell(self, before, self._shown)
+
+    def _get_listening(self) -> bool:
+        return self._listening
+
+    def _set_listening(self, listening: bool) -> None:
+        if listening != self._listening:
+            self._listening = listening
+            self.listeningChanged.emit()
+
+    listening = Property(bool, _get_listening, _set_listening, notify=listeningChanged)
+
+    @Property(str, notify=stepChanged)
+    def step(self) -> str:
+        return self._shown.step
+
+
+    @Property(str, notify=typedChanged)
+    def typed(self) -> str:
+        return self._shown.typed
+
+
+    @Property(bool, notify=askableChanged)
+    def askable(self) -> bool:
+        return self._shown.askable
+
+
+    @Property(str, notify=errorChanged)
+    def error(self) -> str:
+        return self._shown.error
+
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """Masked: one character."""
+        return self._shown.name
+
+
+    @Property(str, notify=villageChanged)
+    def village(self) -> str:
+        return self._shown.village
+
+
+    @Property(str, notify=accountChanged)
+    def account(self) -> str:
+        return self._shown.account
+
+
+    @Property(bool, notify=prepayChanged)
+    def prepay(self) -> bool:
+        return self._shown.prepay
+
+
+    @Property(str, notify=supplyChanged)
+    def supply(self) -> str:
+        """on, cut or reconnecting."""
+        return self._shown.supply
+
+
+    @Property(str, notify=dueChanged)
+    def due(self) -> str:
+        return self._shown.due
+
+
+    @Property(bool, notify=owesChanged)
+    def owes(self) -> bool:
+        return self._shown.owes
+
+
+    @Property(str, notify=balanceChanged)
+    def balance(self) -> str:
+        return self._shown.balance
+
+
+    @Property(str, notify=balanceAtChanged)
+    def balanceAt(self) -> str:
+        return self._shown.balance_at
+
+
+    @Property(bool, notify=lowChanged)
+    def low(self) -> bool:
+        """The balance is below what the account is warned at."""
+        return self._shown.low
+
+
+    @Property(str, notify=amountChanged)
+    def amount(self) -> str:
+        """Of this account, as chosen."""
+        return self._shown.amount
+
+
+    @Property(bool, notify=payableChanged)
+    def payable(self) -> bool:
+        return self._shown.payable
+
+
+    @Property(int, notify=othersChanged)
+    def others(self) -> int:
+        """Accounts in the basket beside this one."""
+        return self._shown.others
+
+
+    @Property(str, notify=totalChanged)
+    def total(self) -> str:
+        """Of all of them."""
+        return self._shown.total
+
+
+    @Property(bool, notify=fullChanged)
+    def full(self) -> bool:
+        return self._shown.full
+
+
+    @Property(bool, notify=tooMuchChanged)
+    def tooMuch(self) -> bool:
+        return self._shown.too_much
+
+
+    @Property(bool, notify=onlineChanged)
+    def online(self) -> bool:
+        return self._shown.online
