@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_clerk import Clerk
 from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.demo_phone import DemoPhone
 from kiosk.cli.display import need_display
 from kiosk.contract.client import HubClient
 from kiosk.contract.identity import read_identity
@@ -23,7 +24,7 @@ from kiosk.errors import HubUnavailable, KioskError
 from kiosk.log import start_log
 from kiosk.standards.public import read_public
 from kiosk.store.disk import replace_file
-from ui.demo.stage import Call, HubLine, Placement
+from ui.demo.stage import Bill, Call, HubLine, Placement
 
 app = typer.Typer()
 log = logging.getLogger(__name__)
@@ -71,6 +72,8 @@ class DemoStage:
         self._scanner: ScannerSimulator | None = None
         self._queue: Callable[[list[HubLine]], None] = lambda _: None
         self._call: Callable[[Call], None] = lambda _: None
+        self._phone: DemoPhone | None = None
+        self._bill: Callable[[Bill | None], None] = lambda _: None
 
     @property
     def paper(self) -> Path:
@@ -78,6 +81,13 @@ class DemoStage:
 
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
         self._queue, self._call = queue, call
+
+    def on_phone(self, told: Callable[[Bill | None], None]) -> None:
+        self._bill = told
+
+    def pay(self) -> None:
+        if self._phone is not None:
+            self._phone.pay()
 
     def open(self, places: Mapping[str, Placement]) -> str:
         hall = self._hall
@@ -91,6 +101,8 @@ class DemoStage:
         self._show("counter", places, "--filled", str(filled), counter={"window": WINDOW}, scanner={"kind": "none"})
         self._watcher = Watcher(hall.clerk, self._queue, self._call)
         self._watcher.start()
+        self._phone = DemoPhone(hall.gateway_url, self._bill)
+        self._phone.start()
         if self._with_clerk:
             windows = [window.id for window in read_public(SHIPPED_PACK).windows if window.id != WINDOW]
             self._clerk = Clerk(hall.clerk, windows, hall.sign_in(*SIMULATED))
@@ -115,10 +127,10 @@ class DemoStage:
         return self._hall.any_ended()
 
     def close(self) -> None:
-        for part in (self._clerk, self._watcher):
+        for part in (self._clerk, self._watcher, self._phone):
             if part is not None:
                 part.close()
-        self._clerk = self._watcher = None
+        self._clerk = self._watcher = self._phone = None
         self._hall.close()
         if self._scanner is not None:
             self._scanner.close()

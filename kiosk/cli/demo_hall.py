@@ -54,11 +54,12 @@ class DemoHall:
             self._lock.close()
             raise DemoFailed(f"a demo hall is open in {self.folder}; close it, or take another --dir") from error
         if fresh:
-            for name in ("hub", *APPS):
+            for name in ("hub", "gateway", *APPS):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
         self._children: list[subprocess.Popen[str]] = []
         self._passing: subprocess.Popen[str] | None = None
-        self.hub_url = ""
+        self._hub_child: subprocess.Popen[str] | None = None
+        self.hub_url = self.gateway_url = ""
 
     @property
     def _hub(self) -> Path:
@@ -82,9 +83,14 @@ class DemoHall:
     def open(self) -> None:
         """Starts the hub and pairs what is not paired yet. Raises DemoFailed or another KioskError."""
         hub = ("--data", str(self._hub))
+        gateway = self.start(
+            "gateway", "sandbox-gateway", "run", "--port", "0", "--ready-json", "--data", str(self.folder / "gateway"),
+            stdout=subprocess.PIPE)
         self._kiosk("hub", "init", "--pack", str(SHIPPED_PACK), *hub)
+        self._take_money(gateway)
         sms = ("--sms-folder", str(self.folder / "sms"))
-        running = self.start("hub", "hub", "run", "--port", "0", "--ready-json", *sms, *hub, stdout=subprocess.PIPE)
+        running = self._hub_child = self.start(
+            "hub", "hub", "run", "--port", "0", "--ready-json", *sms, *hub, stdout=subprocess.PIPE)
         assert running.stdout is not None
         self.hub_url = _first_line(running.stdout).get("url", "")
         if not self.hub_url:
@@ -94,6 +100,17 @@ class DemoHall:
                 self._pair(services, name)
             if not has_accounts(services):  # some seconds' work, which nobody waits for
                 self._passing = self._spawn("accounts", "accounts", "invent", *hub)
+
+    def _take_money(self, gateway: subprocess.Popen[str]) -> None:
+        """The hub's credentials are the sandbox gateway's own: no other gateway would know them."""
+        assert gateway.stdout is not None
+        said = _first_line(gateway.stdout)
+        if "url" not in said:
+            raise DemoFailed(f"the sandbox gateway did not start; see {self.folder / 'gateway.log'}")
+        self.gateway_url = said["url"]
+        credentials = self._hub / "payments"
+        if not credentials.is_symlink():
+            credentials.symlink_to(said["credentials"], target_is_directory=True)
 
     def sign_in(self, number: str, name: str, role: Role = Role.CLERK) -> dict[str, str]:
         """What the demonstration's person of that number types this time: both PINs are made up just now."""
@@ -135,8 +152,9 @@ class DemoHall:
 
     def end_hub(self) -> None:
         """As if its machine had been switched off."""
-        self._children[0].kill()
-        self._children[0].wait()
+        assert self._hub_child is not None
+        self._hub_child.kill()
+        self._hub_child.wait()
 
     def any_ended(self) -> bool:
         return any(child.poll() is not None for child in self._children)

@@ -78,4 +78,23 @@
         <translation>号票从这里出来。</translation>
     </message>
 </context>
+<context>
+    <name>PhoneCard</name>
+    <message>
+        <source>Your phone sees a code: %1, ¥%2</source>
+        <translation>您的手机看到付款码：%1，¥%2</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Scan it and pay</source>
+        <translation>扫码并付款</translation>
+    </message>
+</context>
 </TS>

@@ -73,6 +73,12 @@ class ScreenReader:
             [node for node in nodes if node.role == "button" and node.name == name and node.enabled
              and self._ask(press=node.index).get("done")]))
 
+    def press_part(self, name: str) -> None:
+        """As `press`, of the one button whose name holds `name`."""
+        self._wait(f"a press of {name!r}", lambda nodes: _only(
+            [node for node in nodes if node.role == "button" and name in node.name and node.enabled
+             and self._ask(press=node.index).get("done")]))
+
     def names(self, role: str) -> list[str]:
         return [node.name for node in self.nodes() if node.role == role]
 

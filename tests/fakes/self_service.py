@@ -7,9 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from kiosk.contract.payments import OpenPayment, PayItem, PaymentState, PaymentView, ReceiptView
-
 from kiosk.contract.accounts import AccountView, BillView
+from kiosk.contract.payments import OpenPayment, PayItem, PaymentState, PaymentView, ReceiptView
 from kiosk.errors import KioskError, Refused
 from kiosk.paper import enqueue
 from kiosk.store import Database

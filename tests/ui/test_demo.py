@@ -22,7 +22,7 @@ from tests.fixtures.window import middle_of, until, walk
 from ui.context import Context
 from ui.demo.app import MAIN
 from ui.demo.codes import codes_on
-from ui.demo.stage import Call, HubLine, Placement
+from ui.demo.stage import Bill, Call, HubLine, Placement
 from ui.demo.view_model import Demo
 from ui.engine import Engine
 from ui.hall import Hall
@@ -38,12 +38,19 @@ class EmptyStage:
     def __init__(self, paper: Path) -> None:
         self.paper = paper
         self.scanned: list[str] = []
+        self.paid = 0
 
     def open(self, places: Mapping[str, Placement]) -> str:
         return "https://127.0.0.1:1"
 
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
         self.tell_queue, self.tell_call = queue, call
+
+    def on_phone(self, told: Callable[[Bill | None], None]) -> None:
+        self.tell_bill = told
+
+    def pay(self) -> None:
+        self.paid += 1
 
     def scan(self, text: str) -> None:
         self.scanned.append(text)
@@ -139,6 +146,19 @@ def test_paper_without_a_code_scans_nothing(tmp_path: Path, kind: str) -> None:
     elif kind == "torn":
         sheet.write_bytes(b"\x89PNG\r\n\x1a\n")
     assert codes_on(sheet) == []
+
+
+def test_the_visitors_phone_pays_the_code_that_it_sees(
+        shown: tuple[Demo, QQuickWindow], stage: EmptyStage) -> None:
+    _, window = shown
+    stage.tell_bill(Bill("wechat", 34339, "weixin://wxpay/bizpayurl?pr=1"))
+    until(lambda: "您的手机看到付款码：微信支付，¥343.39" in texts(window), f"the code among {texts(window)}")
+    [button] = [i for i in walk(window.contentItem())
+                if i.inherits("QQuickAbstractButton") and i.property("contentItem").property("text") == "扫码并付款"]
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle_of(button))
+    until(lambda: stage.paid == 1, "the payment")
+    stage.tell_bill(None)
+    until(lambda: "扫码并付款" not in texts(window), "its end")
 
 
 def test_the_queue_and_the_last_call_are_told_in_words(

@@ -37,11 +37,18 @@ Window {
                 color: Theme.groundNote
             }
         }
+        PhoneCard {
+            id: phone
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            anchors { top: heading.bottom; topMargin: Theme.padding }
+            visible: Demo.channel !== ""
+        }
         HubPanel {
             id: hub
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            anchors { top: heading.bottom; topMargin: Theme.padding }
+            anchors { top: phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
         }
         PaperTray {
             x: Theme.margin

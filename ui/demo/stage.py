@@ -35,6 +35,15 @@ class Call:
     window: str
 
 
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What a terminal's code asks for: `channel` is wechat or alipay."""
+
+    channel: str
+    amount_fen: int
+    code: str
+
+
 class Stage(Protocol):
     """Callbacks come from worker threads; `open` and `close` block."""
 
@@ -48,6 +57,14 @@ class Stage(Protocol):
         ...
 
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None: ...
+    def on_phone(self, told: Callable[[Bill | None], None]) -> None:
+        """`told` with what the visitor's phone sees before the terminal; None when no code is shown."""
+        ...
+
+    def pay(self) -> None:
+        """The visitor's phone scans the code, and pays."""
+        ...
+
     def scan(self, text: str) -> None:
         """Holds a code before the terminal's scanner."""
         ...

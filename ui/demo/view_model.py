@@ -23,9 +23,10 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.errors import KioskError
+from kiosk.money import yuan
 from kiosk.standards.public import PublicPack
 from ui.demo.codes import codes_on
-from ui.demo.stage import Call, HubLine, Placement, Stage
+from ui.demo.stage import Bill, Call, HubLine, Placement, Stage
 from ui.jobs import Jobs
 
 QML_IMPORT_NAME = "ui.demo.model"
@@ -75,9 +76,11 @@ class Demo(QObject):
     stateChanged = Signal()
     paperChanged = Signal()
     callChanged = Signal()
+    billChanged = Signal()
     over = Signal()
     _queue_heard = Signal(object)
     _call_heard = Signal(object)
+    _bill_heard = Signal(object)
 
     def __init__(self, stage: Stage, pack: PublicPack, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,8 @@ class Demo(QObject):
         self._queue = Queue(pack, self)
         self._queue_heard.connect(self._queue.show, Qt.ConnectionType.QueuedConnection)
         self._call_heard.connect(self._show_call, Qt.ConnectionType.QueuedConnection)
+        self._bill: Bill | None = None
+        self._bill_heard.connect(self._show_bill, Qt.ConnectionType.QueuedConnection)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._look_around)
@@ -100,6 +105,7 @@ class Demo(QObject):
     def open(self, places: Mapping[str, Placement]) -> None:
         stage = self._stage
         stage.watch(self._queue_heard.emit, self._call_heard.emit)
+        stage.on_phone(self._bill_heard.emit)
         self._papers = len(self._sheets())
         self._jobs.start("stage", lambda: stage.open(places), self._opened, self._failed)
 
@@ -154,6 +160,29 @@ class Demo(QObject):
     @Property(str, notify=callChanged)
     def window(self) -> str:
         return self._call.window
+
+    @Property(str, notify=billChanged)
+    def channel(self) -> str:
+        """wechat or alipay while the terminal shows a code, else empty."""
+        return self._bill.channel if self._bill else ""
+
+    @Property(str, notify=billChanged)
+    def amount(self) -> str:
+        return yuan(self._bill.amount_fen) if self._bill else ""
+
+    @Slot()
+    def pay(self) -> None:
+        """The visitor's phone scans the code on the terminal, and pays."""
+        if self._bill is not None:
+            self._jobs.start("phone", self._stage.pay, self._held, self._unpaid)
+
+    def _unpaid(self, error: KioskError) -> None:
+        log.warning("the phone could not pay: %s", error.cause)
+
+    @Slot(object)
+    def _show_bill(self, bill: Bill | None) -> None:
+        self._bill = bill
+        self.billChanged.emit()
 
     @Slot(object)
     def _opened(self, hub: str) -> None:

@@ -108,6 +108,15 @@ class Ledger:
             row = self._db.execute("select * from orders where code = ?", (code,)).fetchone()
         return Entry(*row) if row else None
 
+    def waiting(self, now: float) -> Entry | None:
+        """The order that was shown last and still waits for a phone."""
+        with self._lock:
+            row = self._db.execute(
+                "select * from orders where state in ('fresh', 'scanned') and code not like 'charge:%'"
+                " and expires_at > ? and (close_at = 0 or close_at > ?) order by created_at desc limit 1",
+                (now, now)).fetchone()
+        return Entry(*row) if row else None
+
     def scan(self, code: str, now: float, *, pay: bool = True) -> Entry:
         """A customer's phone reads the code, and pays unless it is only looked at. Raises LedgerRefused."""
         with self._writing():

@@ -61,6 +61,12 @@ def create_app(ledger: Ledger, keys: Keys, clock: Clock) -> FastAPI:
         except LedgerRefused as refused:
             return JSONResponse({"refused": refused.reason}, 409)
 
+    @app.get("/control/waiting")
+    def waiting() -> dict[str, Any] | None:
+        """What a phone before the screen would see: the order that waits, or null."""
+        entry = ledger.waiting(clock.now().timestamp())
+        return asdict(entry) if entry else None
+
     @app.get("/control/faults")
     def faults() -> Faults:
         return ledger.faults
