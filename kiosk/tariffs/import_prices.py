@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.errors import BadInput
 from kiosk.tariffs.agent_prices import AgentPrices, MonthPrices
 from kiosk.tariffs.errors import BadTable, Fault, TariffUnknown
 from kiosk.tariffs.price_file import doubts, read_prices, write_prices
@@ -56,13 +57,16 @@ def import_prices(path: Path, known: AgentPrices, tariffs: Tariffs, *, replace: 
 
 
 def save_prices(prices: AgentPrices, path: Path) -> None:
-    """The file changes at once or not at all, and is on the disk afterwards."""
+    """The file changes at once or not at all, and is on the disk afterwards. Raises BadInput where it cannot be."""
     partial = path.with_name(path.name + ".partial")
-    with partial.open("w", encoding="utf-8", newline="") as file:
-        file.write(write_prices(prices))
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as file:
+            file.write(write_prices(prices))
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        raise BadInput(f"{path} cannot be written: {error.strerror}", field="into") from error
 
 
 def _doubts(row: MonthPrices, tariffs: Tariffs) -> Iterator[str]:

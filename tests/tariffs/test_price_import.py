@@ -119,6 +119,13 @@ def test_a_price_that_says_otherwise_needs_to_be_told_to_replace(take: Run, hall
     assert "1.0099" in hall.read_text("utf-8")
 
 
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "month.csv").write_text(HEADER + ROW, "utf-8")
+    into = tmp_path / "nowhere" / "prices.csv"
+    assert run_command(["tariff", "import", str(tmp_path / "month.csv"), "--into", str(into)]) == 1
+    assert "prices.csv cannot be written: No such file or directory (bad_input; field=into)" in capsys.readouterr().err
+
+
 def test_a_price_that_does_not_float_with_the_others_is_doubted(take: Run) -> None:
     code, output = take(HEADER + ROW.replace("1.01", "1.10"))
     assert code == 0
