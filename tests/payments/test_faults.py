@@ -164,6 +164,7 @@ def judge(services: HubServices, sandbox: Sandbox, hall: Hall, run: Run, folder:
     with services.database.read() as connection:
         posted = list(connection.execute(select(postings).where(postings.c.state == "posted")))
         papers = list(connection.execute(select(receipts)))
+        assert {row.state for row in connection.execute(select(refunds))} <= {"done"}, run
     taken = file_billing(services, folder).taken()
     assert captured - returned == sum(row.amount_fen for row in posted) == sum(fen for *_, fen in taken), run
     assert sorted((row.bill_no, row.amount_fen) for row in posted) == sorted((bill, fen) for _, bill, fen in taken)
