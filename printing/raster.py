@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PIL import Image
 
 from printing.bitmap import Bitmap
 
 _BLACK_BELOW = 150  # of 255: a little bolder than half, because thin strokes fade on thermal paper
-_TO_BLACK = [255 if grey < _BLACK_BELOW else 0 for grey in range(256)]
+_DIGIT = bytes(b"1"[0] if grey < _BLACK_BELOW else b"0"[0] for grey in range(256))
 
 
 def rasterise(pdf: bytes, width: int, height: int, pages: int = 1) -> Bitmap:
@@ -23,9 +22,9 @@ def rasterise(pdf: bytes, width: int, height: int, pages: int = 1) -> Bitmap:
 
 
 def _page(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:
-    grey = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_Gray)
-    grey.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    stride = (width + 7) // 8
+    grey = pypdfium2.PdfBitmap.new_native(8 * stride, height, pdfium.FPDFBitmap_Gray)
+    grey.fill_rect((255, 255, 255, 255), 0, 0, 8 * stride, height)
     pdfium.FPDF_RenderPageBitmap(grey, page, 0, 0, width, height, 0, 0)
-    image = Image.frombuffer("L", (width, height), bytes(grey.buffer), "raw", "L", grey.stride, 1)
     page.close()
-    return image.point(_TO_BLACK, "1").tobytes()
+    return int(bytes(grey.buffer).translate(_DIGIT), 2).to_bytes(stride * height, "big")

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,3 +91,20 @@ def test_what_cannot_be_printed_is_a_typed_error(block: Block, error: type[Excep
 
 def test_control_characters_never_reach_the_paper() -> None:
     assert pdf_text(sheet_of(Text("A\x1b@\x00B\u202eC")).pdf) == "A@BC"
+
+
+def test_a_width_between_two_bytes_keeps_its_last_dots() -> None:
+    sheet = sheet_of(Rule(), width=301, margin=0)
+    picture = image_of(sheet.bitmap.png())
+    assert (picture.mode, picture.size) == ("1", (301, sheet.bitmap.height))
+    dark = [x for x in range(301) if any(not picture.getpixel((x, y)) for y in range(picture.height))]
+    assert dark == list(range(301))
+
+
+def test_no_paper_needs_pillow() -> None:
+    """reportlab imports it: 5 MB that every terminal would hold for nothing."""
+    paper = ("import sys; from printing.document import Document, Qr, Text; from printing.page import compose; "
+             "compose(Document('paper', 384, (Text('供电'), Qr('HALL', 4)))).bitmap.png(); "
+             "print('PIL._imaging' in sys.modules)")
+    done = subprocess.run([sys.executable, "-c", paper], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
