@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-_ARENA_MAX = -8  # malloc.h, M_ARENA_MAX
+_ARENA_MAX, _MMAP_THRESHOLD = -8, -3  # malloc.h
+_LARGE = 128 * 1024  # bytes
 
 
 def share_one_arena() -> None:
     """Threads that come from now on take no arena of their own: each keeps what it once needed, some 3 MB.
 
-    They hold Python's lock while they work, so they hardly ever wait for one another here.
+    They hold Python's lock while they work, so they hardly ever wait for one another here. What is large (a picture, a
+    page's buffer) keeps pages of its own that go back with it: glibc would soon put it among what is small, and leave a
+    hole there when it goes.
     """
     _call("mallopt", _ARENA_MAX, 1)
+    _call("mallopt", _MMAP_THRESHOLD, _LARGE)
 
 
 def give_back() -> None:
@@ -21,7 +25,7 @@ def give_back() -> None:
 
 
 def _call(name: str, *arguments: int) -> None:
-    import ctypes  # after the first frame
+    import ctypes
 
     try:
         function: Any = getattr(ctypes.CDLL(None), name)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ui import heap
 from ui.sounds import VOLUME_PERCENT
 
 if TYPE_CHECKING:
@@ -59,7 +58,6 @@ class Start(QObject):
         if self._opening:
             return
         self._opening = True
-        heap.share_one_arena()  # before the threads of the core
         self._terminal.jobs.start("core", self._open_core, self._opened, self._failed)
 
     @Slot(object)
