@@ -14,8 +14,8 @@ _GAP = 4  # dots between the parts of a gauge
 
 
 def step_of(most: float) -> float:
-    """1, 2 or 5 times a power of ten, of which 2 to 5 reach `most`; 1 where that is nothing."""
-    if most <= 0:
+    """1, 2 or 5 times a power of ten, of which 2 to 5 reach `most`; 1 where that is as good as nothing."""
+    if most < 1e-9:
         return 1.0
     power = 10.0 ** floor(log10(most / 2))
     return max(power * factor for factor in (1, 2, 5) if power * factor * 2 <= most)
