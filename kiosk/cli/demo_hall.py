@@ -54,7 +54,7 @@ class DemoHall:
             self._lock.close()
             raise DemoFailed(f"a demo hall is open in {self.folder}; close it, or take another --dir") from error
         if fresh:
-            for name in ("hub", "gateway", *APPS):
+            for name in ("hub", "gateway", "billing", *APPS):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
         self._children: list[subprocess.Popen[str]] = []
         self._passing: subprocess.Popen[str] | None = None
@@ -88,9 +88,11 @@ class DemoHall:
             stdout=subprocess.PIPE)
         self._kiosk("hub", "init", "--pack", str(SHIPPED_PACK), *hub)
         self._take_money(gateway)
-        sms = ("--sms-folder", str(self.folder / "sms"))
+        billing = str(self.folder / "billing")
+        sides = ("--sms-folder", str(self.folder / "sms"), "--billing-folder", billing)
         running = self._hub_child = self.start(
-            "hub", "hub", "run", "--port", "0", "--ready-json", *sms, *hub, stdout=subprocess.PIPE)
+            "hub", "hub", "run", "--port", "0", "--ready-json", *sides, *hub, stdout=subprocess.PIPE)
+        self.start("billing", "sandbox-billing", billing)
         assert running.stdout is not None
         self.hub_url = _first_line(running.stdout).get("url", "")
         if not self.hub_url:

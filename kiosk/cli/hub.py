@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from platformdirs import user_data_path
 
-from kiosk.accounts import sms
+from kiosk.accounts import file_billing, sms
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
 from kiosk.hub import pairing, parked, setup
@@ -114,14 +114,20 @@ def run(
     ready_json: Annotated[bool, typer.Option("--ready-json", help="Say as JSON where it listens.")] = False,
     sms_folder: Annotated[Path | None, typer.Option(
         help="To try things out: codes for customers' phones are written here instead of being sent.")] = None,
+    billing_folder: Annotated[Path | None, typer.Option(
+        help="The folder shared with the billing system: postings go there, replies come.")] = None,
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Serve the hall until it is told to stop."""
     from kiosk.hub.server import serve  # the web framework, which no other command needs
+    from kiosk.payments.outside import OwnBook
 
     with opened(data, url, url_file) as services:
         if sms_folder is not None:
             services.registry.outside[sms.PORT] = sms.FolderSms(sms_folder)
+        if billing_folder is not None:
+            services.registry.outside[file_billing.PORT] = file_billing.FileBilling(
+                billing_folder, OwnBook(services).dues)
         serve(services, host=host, port=port, tls=tls, ready_json=ready_json)
 
 

@@ -20,7 +20,7 @@ from tests.fixtures.wait import wait_until
 from ui import translations
 
 PATIENCE = 120.0
-PIECES = {"hub", "sandbox-gateway", "terminal", "counter", "board"}
+PIECES = {"hub", "sandbox-gateway", "sandbox-billing", "terminal", "counter", "board"}
 TWO_MONTHS_DUE = "4109900000018"
 """The account that the demo's README names for it."""
 
@@ -131,6 +131,7 @@ def test_both_windows_of_the_demo_hall_are_at_work(
         at_terminal.find("heading", customer.phrase("pay.paid"))
         at_terminal.hears(customer.phrase("pay.slip_take"))
         at_terminal.hears("凭条号")
+        at_terminal.hears(customer.phrase("pay.posted"))
         readers.close()
         demo.terminate()
         assert demo.wait(PATIENCE) == 0, demo.stderr.read()

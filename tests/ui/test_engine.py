@@ -31,3 +31,15 @@ def test_visits_leave_no_item_behind(window: Window) -> None:
 
     first = visit()
     assert {visit() for _ in range(10)} == {first}
+
+
+def test_a_rare_character_of_a_name_is_no_box(dressed: object) -> None:
+    from PySide6.QtGui import QFont, QTextLayout
+
+    from ui import fonts
+
+    layout = QTextLayout("*𠮷 䶮 㛃", QFont(fonts.FAMILY))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert all(glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes())

@@ -73,6 +73,8 @@ def test_all_that_is_due_is_paid_in_a_few_touches(opened: Opened, core: FakeCore
     core.paper.mark_printing(job.id)
     core.paper.mark_printed(job.id)
     window.see("请取走您的凭条")
+    hub.receive(PaymentState.POSTED)
+    window.see("已入账")
 
 
 def test_bills_are_paid_oldest_first(opened: Opened, hub: FakeSelfService) -> None:

@@ -31,6 +31,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 LANE = "payment"
 LOOK_MS = 1000
 """Between two looks at a payment that moves: the hub itself asks the gateway every 2 to 5 s."""
+POSTING_MS = 3000
+"""Between two looks at one that is paid and not yet booked."""
 _OVER = frozenset({"paid", "back", "closed", "failed"})
 
 
@@ -131,8 +133,14 @@ class PayVisit(QObject):
     def look(self) -> None:
         """How it stands now."""
         core, payment = self._context.core, self._payment
-        if core is not None and payment is not None and self._shown.step not in _OVER | {"choosing"}:
+        asks = self._posting or self._shown.step not in _OVER | {"choosing"}
+        if core is not None and payment is not None and asks:
             self._ask(lambda: core.self_service.payment(payment))
+
+    @property
+    def _posting(self) -> bool:
+        """Paid, and the billing system has yet to say that it has it."""
+        return self._shown.step == "paid" and not self._shown.posted
 
     @Slot()
     def wipe(self) -> None:
@@ -173,7 +181,9 @@ class PayVisit(QObject):
         elif answer.error is not None:
             self._trouble(answer.error)
         if self._shown.step not in _OVER | {"choosing"}:
-            self._again.start()
+            self._again.start(LOOK_MS)
+        elif self._posting:
+            self._again.start(POSTING_MS)
 
     def _see(self, view: PaymentView) -> None:
         before = self._shown.step
