@@ -30,3 +30,7 @@ MAY: dict[str, frozenset[Role]] = {
     "accounts/open": CALLING,
 }
 """By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""
+
+MAY_SEE: dict[str, frozenset[Role]] = {"counter": QUEUEING, "ticket_history": QUEUEING}
+"""By query: the queue with its ids, and who did what with a ticket, are for whoever works there, not for whoever
+finds the counter alone. The others are for every app of the hall."""

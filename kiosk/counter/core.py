@@ -67,7 +67,7 @@ class CounterCore:
         mirror = FileMirror(options.published, frozenset({"standards", "keys"}))
         self._published = Published(mirror, options.pack)
         self._watch: HubWatch[CounterView | None] = HubWatch(
-            self.identity, options.identity_dir, mirror, clock, topics=TOPICS, look=self._look, on_event=self._heard,
+            self.identity, options.identity_dir, mirror, clock, topics=TOPICS, look=self._look,
             on_view=lambda _view: self._tell(), on_link=lambda _online: self._tell(), on_kept=self._published.arrived,
             offset=timedelta(seconds=self.journal.kept.clock_offset))
         self.keys = TicketKeys(options.identity_dir, self._published.keys)
@@ -75,7 +75,6 @@ class CounterCore:
         self._person: Person | None = None
         self._working = ""
         self._left = ""
-        self._doubtful = False
         self._deed_at = clock.now()
         self._view: CounterView | None = None
         self._unanswered: dict[str, UUID] = {}
@@ -124,7 +123,7 @@ class CounterCore:
     def sign_in(self, number: str, pin: str, new_pin: str | None = None) -> None:
         """Raises BadInput, HubUnavailable, or Refused with the hub's code: the PIN is checked there only."""
         session = self._client().sign_in(number, pin, new_pin)
-        self._left, self._doubtful, self._deed_at = "", False, self.clock.now()
+        self._left, self._deed_at = "", self.clock.now()
         self._person = Person(session.number, session.name, tuple(session.roles), session.idle_seconds)
         self._tell()
 
@@ -290,7 +289,6 @@ class CounterCore:
             view = None
             if self._working and self._person is not None:
                 try:
-                    self._make_sure(client)
                     hand_in(self.journal, client)
                     view = client.counter(self._working)
                 except KioskError as error:
@@ -301,17 +299,6 @@ class CounterCore:
             self._unanswered.clear()
             self.journal.change(lambda kept: self._keep(kept, view))
             return view
-
-    def _make_sure(self, client: HubClient) -> None:
-        """Signed in elsewhere, or idle too long: a look alone would not say so. Raises Refused (`sign_in_needed`)."""
-        idle = (self.clock.now() - self._deed_at).total_seconds()
-        if self._person is not None and (self._doubtful or idle > self._person.idle_seconds):
-            client.on_duty()
-            self._doubtful = False
-
-    def _heard(self, topic: str, data: dict[str, Any]) -> None:
-        if topic == "counter" and self.identity and data.get("signed_out") == str(self.identity.app_id):
-            self._doubtful = True
 
     def _keep(self, kept: Kept, view: CounterView | None) -> Kept:
         offset = self._watch.clock.offset.total_seconds()

@@ -45,6 +45,7 @@ from kiosk.hub.events import EventStream, OpenStreams, topics_for
 from kiosk.hub.limits import Limits
 from kiosk.hub.presence import Presence
 from kiosk.hub.registry import Caller, QueryContext, QueryEntry
+from kiosk.hub.roles import check_role
 from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
 from kiosk.hub.services import HubServices
 from kiosk.hub.shared import SharedAnswers
@@ -155,8 +156,8 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         return found
 
     @app.get("/v1/tickets/{ticket_id}/history", responses=failures(401, 403, 404))
-    def history(ticket_id: UUID, credentials: Credentials) -> TicketHistory:
-        found: TicketHistory = _query(services, door, credentials, "ticket_history", ticket_id)
+    def history(ticket_id: UUID, credentials: Credentials, staff: StaffToken = None) -> TicketHistory:
+        found: TicketHistory = _query(services, door, credentials, "ticket_history", ticket_id, staff=staff)
         return found
 
     @app.get("/v1/payments/{payment_id}", responses=failures(401, 403, 404))
@@ -232,6 +233,7 @@ def _entry(services: HubServices, caller: Caller, name: str) -> QueryEntry:
         raise NotFound(f"this hub answers no {name}")
     if caller.scope not in entry.scopes:
         raise OutOfScope(f"a {caller.scope} may not ask that")
+    check_role(caller, entry.roles, name)
     return entry
 
 

@@ -105,6 +105,7 @@ QueryHandler = Callable[[QueryContext, Any], Message]
 ProjectionHandler = Callable[["HubWork", str, Sequence[ReceivedFact]], None]
 WorkerHandler = Callable[["HubServices"], None]
 PresenceHandler = Callable[["HubServices", Caller, bool], None]
+AlarmHandler = Callable[["HubWork", str, str, datetime, dict[str, str]], object]
 
 
 class StaffDesk(Protocol):
@@ -149,8 +150,11 @@ class CommandEntry:
 
 @dataclass(frozen=True, slots=True)
 class QueryEntry:
+    """`roles` as in CommandEntry."""
+
     handler: QueryHandler
     scopes: frozenset[Scope]
+    roles: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ class Registry:
     presence: dict[Scope, PresenceHandler] = field(default_factory=dict)
     asks: dict[str, AskEntry] = field(default_factory=dict)
     outside: dict[str, Any] = field(default_factory=dict)
+    alarm: AlarmHandler | None = None
 
     def command(
         self, kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
@@ -205,8 +210,8 @@ class Registry:
             lambda handler: CommandEntry(
                 handler, frozenset(scopes), payload, frozenset(roles), frozenset(customers)))
 
-    def query(self, name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
-        return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes)))
+    def query(self, name: str, *, scopes: set[Scope], roles: Collection[Role] = ()) -> Callable[[Any], Any]:
+        return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes), frozenset(roles)))
 
     def projection(self, kind: str, version: int, *, scopes: set[Scope] | None = None) -> Callable[[Any], Any]:
         return _into(
@@ -231,6 +236,17 @@ def _into(table: dict[Any, Any], key: Any, entry: Callable[[Any], Any]) -> Calla
 REGISTRY = Registry()
 
 
+def alarm(handler: AlarmHandler) -> AlarmHandler:
+    """Register `handler(work, kind, subject, at, details)`: it tells the hall's manager of what the hub itself met.
+
+    Kinds: `parked` (facts of a subject that cannot be projected), `clock` (the machine's clock went back).
+    """
+    if REGISTRY.alarm is not None:
+        raise ValueError("an alarm is registered twice")
+    REGISTRY.alarm = handler
+    return handler
+
+
 def command(
     kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
     customers: Collection[Scope] = (),
@@ -243,9 +259,12 @@ def command(
     return REGISTRY.command(kind, scopes=scopes, payload=payload, roles=roles, customers=customers)
 
 
-def query(name: str, *, scopes: set[Scope]) -> Callable[[Any], Any]:
-    """Register `handler(ctx, argument) -> Message`: `queue` (argument None) or `ticket` (a ticket's UUID)."""
-    return REGISTRY.query(name, scopes=scopes)
+def query(name: str, *, scopes: set[Scope], roles: Collection[Role] = ()) -> Callable[[Any], Any]:
+    """Register `handler(ctx, argument) -> Message`: `queue` (argument None) or `ticket` (a ticket's UUID).
+
+    With `roles` somebody who has one of them must be signed in at the app.
+    """
+    return REGISTRY.query(name, scopes=scopes, roles=roles)
 
 
 def ask(

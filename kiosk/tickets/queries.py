@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kiosk.contract.counter import BoardView, CounterView, TicketHistory
 from kiosk.contract.messages import QueueSummary, Scope, TicketView
+from kiosk.contract.roles import MAY_SEE
 from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import QueryContext, query
 from kiosk.tickets.board_view import board_view
@@ -29,13 +30,13 @@ def ticket(ctx: QueryContext, ticket_id: UUID) -> TicketView:
     return found
 
 
-@query("ticket_history", scopes={Scope.COUNTER, Scope.STAFF})
+@query("ticket_history", scopes={Scope.COUNTER, Scope.STAFF}, roles=MAY_SEE["ticket_history"])
 def history(ctx: QueryContext, ticket_id: UUID) -> TicketHistory:
     """Raises NotFound."""
     return ticket_history(ctx.connection, ctx.hall, ticket_id)
 
 
-@query("counter", scopes={Scope.COUNTER, Scope.STAFF})
+@query("counter", scopes={Scope.COUNTER, Scope.STAFF}, roles=MAY_SEE["counter"])
 def counter(ctx: QueryContext, window: str) -> CounterView:
     return counter_view(ctx.connection, ctx.hall, window, ctx.caller, ctx.clock.now())
 

@@ -1,12 +1,13 @@
 """Traffic of this version's own client, kept for later versions: hub N must serve apps N-1.
 
-`python -m tests.hub.recording` writes tests/hub/recorded/v1.json anew. Do that only to add to it:
-what a released app sent once is what the hub must go on answering.
+`python -m tests.hub.recording NAME` writes tests/hub/recorded/NAME.json. A recording is never made anew: what a
+released app sent once is what the hub must go on answering. What is new is another `DAYS`.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -39,7 +40,7 @@ from kiosk.sync.source import Batch
 from tests.fixtures.hub import HALL, QUICK_PINS, served
 
 CLERK = "8"
-RECORDED = Path(__file__).parent / "recorded" / "v1.json"
+RECORDED = Path(__file__).parent / "recorded"
 
 
 class Recorder:
@@ -76,8 +77,8 @@ class Recorder:
         })
 
 
-def record() -> list[dict[str, Any]]:
-    """A terminal and a counter go through everything that the contract has, against a new hub."""
+def record(visit: Callable[[HubClient, HubClient], None]) -> list[dict[str, Any]]:
+    """A terminal and a counter where a clerk is signed in, against a new hub."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         setup.initialise(home / "hub", hall=HALL)
@@ -88,7 +89,7 @@ def record() -> list[dict[str, Any]]:
                 counter = _client(services, url, home / "counter", Scope.COUNTER)
                 try:
                     _come_on_duty(counter, people.add(services, CLERK, "a clerk", {Role.CLERK}))
-                    _visit(terminal, counter)
+                    visit(terminal, counter)
                     _go_home(counter)
                 finally:
                     terminal.close()
@@ -152,6 +153,34 @@ def _visit(terminal: HubClient, counter: HubClient) -> None:
         with suppress(Refused):
             ask()
             raise AssertionError("the hub should have refused this")
+
+
+def _at_a_window(terminal: HubClient, counter: HubClient) -> None:
+    """What a clerk and the waiting area see: before, while and after a ticket that waits is called and served."""
+    now, ticket = SystemClock().now(), new_id()
+    counter.command("open_window", OpenWindow(window="3"), command_id=new_id())
+    wanted = {"category": "A", "service_id": "new-connection"}
+    number = NumberIssued.model_validate(terminal.command(
+        "issue_number", NumberRequest(ticket_id=ticket, requested_at=now, **wanted), command_id=new_id()))
+    origin, subject = f"{terminal.identity.app_id}.1", f"ticket:{ticket}"
+    taken = Fact(new_id(), subject, "TicketTaken", 1, now, {
+        "ticket_id": str(ticket), "number": number.number, "series": "hub", "issued_at": number.issued_at.isoformat(),
+        "business_day": number.business_day.isoformat(), **wanted})
+    terminal.send_facts(Batch(HALL, origin, (SentFact(HALL, origin, 1, taken),)), epoch=1)
+    counter.counter("3")
+    counter.command("call_next", CallNext(window="3"), command_id=new_id())
+    for look in (counter.board, terminal.board, lambda: counter.counter("3"), lambda: counter.history(ticket)):
+        look()
+    for kind in ("start_service", "finish_service"):
+        counter.command(kind, TicketAction(ticket_id=ticket), command_id=new_id())
+        counter.counter("3")
+    for refused in (lambda: terminal.counter("3"), lambda: terminal.history(ticket)):
+        with suppress(Refused):
+            refused()
+            raise AssertionError("the hub should have refused this")
+
+
+DAYS = {"v1": _visit, "v1-counter": _at_a_window}
 
 
 def _come_on_duty(counter: HubClient, one_time_pin: str) -> None:
@@ -248,5 +277,7 @@ class Replay:
 
 
 if __name__ == "__main__":
-    recording = {"recorded_at": SystemClock().now().isoformat(), "exchanges": record()}
-    RECORDED.write_text(json.dumps(recording, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    exchanges = ",\n".join(json.dumps(exchange, ensure_ascii=False) for exchange in record(DAYS[sys.argv[1]]))
+    at = SystemClock().now().isoformat()
+    (RECORDED / f"{sys.argv[1]}.json").write_text(
+        f'{{"recorded_at": "{at}", "exchanges": [\n{exchanges}\n]}}\n', "utf-8")

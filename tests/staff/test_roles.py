@@ -8,7 +8,7 @@ import pytest
 
 import kiosk.hub.registered  # noqa: F401
 from kiosk.contract.messages import Message, Scope
-from kiosk.contract.roles import MAY
+from kiosk.contract.roles import MAY, MAY_SEE
 from kiosk.contract.staff import Role
 from kiosk.hub.registry import REGISTRY, CommandContext
 from kiosk.ids import new_id
@@ -106,3 +106,27 @@ def test_whatever_a_desk_may_do_needs_a_role_and_it_is_the_tables():
     for kind, entry in REGISTRY.commands.items():
         if entry.scopes & {Scope.COUNTER, Scope.STAFF} and kind not in BY_THE_APP_ALONE:
             assert entry.roles == MAY[kind], kind
+
+
+@ON_SQLITE
+def test_who_finds_a_counter_alone_sees_no_queue_and_no_history(hub: Hub):
+    app, board = hub.app(Scope.COUNTER), hub.app(Scope.BOARD)
+    looks: list[tuple[str, dict[str, str]]] = [
+        ("/v1/counter", {"window": "1"}), (f"/v1/tickets/{new_id()}/history", {})]
+    for path, query in looks:
+        refused = app.get(path, **query)
+        assert (refused.status_code, refused.json()["code"]) == (403, "sign_in_needed")
+        assert board.get(path, **query).json()["code"] == "out_of_scope"
+    app.sign_in("7", hub.person("7", Role.TECHNICIAN))
+    assert [app.get(path, **query).json()["code"] for path, query in looks] == ["role_needed"] * 2
+    app.sign_in("8", hub.person("8", Role.GUIDE))
+    assert [app.get(path, **query).status_code for path, query in looks] == [200, 404]
+    app.sign_out()
+    assert app.get("/v1/counter", window="1").json()["code"] == "sign_in_needed"
+
+
+def test_whatever_only_desks_may_look_at_needs_a_role_and_it_is_the_tables():
+    for name, entry in REGISTRY.queries.items():
+        assert entry.roles == MAY_SEE.get(name, frozenset()), name
+        if entry.scopes <= {Scope.COUNTER, Scope.STAFF}:
+            assert entry.roles, name
