@@ -15,7 +15,7 @@ from platformdirs import user_data_path
 from kiosk.accounts import file_billing, sms
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
-from kiosk.hub import pairing, parked, setup
+from kiosk.hub import pairing, parked, setup, time_keeping
 from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import load_identity
 from kiosk.hub.publications import publish
@@ -116,6 +116,8 @@ def run(
         help="To try things out: codes for customers' phones are written here instead of being sent.")] = None,
     billing_folder: Annotated[Path | None, typer.Option(
         help="The folder shared with the billing system: postings go there, replies come.")] = None,
+    believe_clock: Annotated[bool, typer.Option(
+        "--believe-clock", help="Take this machine's clock although it is behind what is on record.")] = False,
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Serve the hall until it is told to stop."""
@@ -123,6 +125,8 @@ def run(
     from kiosk.payments.outside import OwnBook
 
     with opened(data, url, url_file) as services:
+        if not believe_clock:
+            services = time_keeping.keep_time(services)
         if sms_folder is not None:
             services.registry.outside[sms.PORT] = sms.FolderSms(sms_folder)
         if billing_folder is not None:

@@ -189,8 +189,9 @@ class HelpCall(Message):
 
 
 class Alert(Message):
-    """`kind`: transfer (a third one), help (unanswered), conflict (by hand), payment (`details.what`: in_doubt,
-    refund_short, refund_failed, rejected, amount, difference): for managers; key_customer: for all.
+    """`kind`: for managers transfer (a third one), help (unanswered), conflict (by hand), parked (facts that the hub
+    could not take over), clock (the hub's went back), payment (`details.what`: in_doubt, refund_short, refund_failed,
+    rejected, amount, difference); for all key_customer.
     """
 
     alert_id: UUID

@@ -48,7 +48,7 @@ def project(work: HubWork, registry: Registry, received: Sequence[ReceivedFact],
     for subject, its_facts in subjects.items():
         error = _attempt(work, registry, its_facts)
         if error:
-            _park(work, subject, its_facts, error, now)
+            _park(work, registry, subject, its_facts, error, now)
 
 
 def _attempt(work: HubWork, registry: Registry, received: Sequence[ReceivedFact]) -> str:
@@ -68,13 +68,18 @@ def _attempt(work: HubWork, registry: Registry, received: Sequence[ReceivedFact]
     return ""
 
 
-def _park(work: HubWork, subject: str, its_facts: Sequence[ReceivedFact], error: str, now: datetime) -> None:
+def _park(
+    work: HubWork, registry: Registry, subject: str, its_facts: Sequence[ReceivedFact], error: str, now: datetime,
+) -> None:
     first = its_facts[0].intake_seq
     log.error("parked %s at fact %d: %s", subject, first, error)
     work.connection.execute(insert(parked_subjects).values(
         hall_id=work.hall, subject=subject, intake_seq=first, error=error, parked_at=now))
     _set_state(work, PARKED, its_facts)
     work.announce("parked", {"subject": subject})
+    if registry.alarm is not None and work.hall == work.state.hall:  # else its own hub has told whom it concerns
+        code, _, _ = error.partition(":")  # the cause may quote a payload
+        registry.alarm(work, "parked", subject, now, {"fact": its_facts[0].sent.fact.kind[:80], "error": code[:80]})
 
 
 def _set_state(work: HubWork, state: str, its_facts: Sequence[ReceivedFact]) -> None:

@@ -12,7 +12,7 @@ from kiosk.contract.counter import AcknowledgeAlert, Acknowledged
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MANAGING, MAY
 from kiosk.hub.errors import NotFound, RoleNeeded
-from kiosk.hub.registry import Caller, CommandContext, command
+from kiosk.hub.registry import Caller, CommandContext, alarm, command
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.standards import QueueRules
@@ -20,8 +20,8 @@ from kiosk.sync.envelope import Fact
 from kiosk.tickets.hub_tables import alerts
 from kiosk.tickets.people import person_of
 
-Kind = Literal["transfer", "help", "key_customer", "conflict", "payment"]
-KINDS: tuple[Kind, ...] = ("transfer", "help", "key_customer", "conflict", "payment")
+Kind = Literal["transfer", "help", "key_customer", "conflict", "payment", "parked", "clock"]
+KINDS: tuple[Kind, ...] = ("transfer", "help", "key_customer", "conflict", "payment", "parked", "clock")
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:
@@ -40,6 +40,17 @@ def raise_alert(work: HubWork, kind: Kind, subject: str, at: datetime, **details
         "alert_id": str(alert_id), "kind": kind, "subject": subject, "details": details}))
     work.announce("alert", {"alert_id": str(alert_id), "kind": kind})
     return alert_id
+
+
+@alarm
+def raise_alarm(work: HubWork, kind: str, subject: str, at: datetime, details: dict[str, str]) -> None:
+    """What the hub itself met; once, as long as nobody has acknowledged it."""
+    assert kind in KINDS
+    open_one = select(alerts.c.id).where(
+        alerts.c.hall_id == work.hall, alerts.c.kind == kind, alerts.c.subject == subject,
+        alerts.c.acknowledged_at.is_(None))
+    if work.connection.execute(open_one.limit(1)).first() is None:
+        raise_alert(work, kind, subject, at, **details)  # type: ignore[arg-type]  # as asserted
 
 
 def alert_key_customer(

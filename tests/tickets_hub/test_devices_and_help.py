@@ -9,8 +9,9 @@ import pytest
 from kiosk.hub.errors import NotFound
 from kiosk.hub.tables import parked_subjects
 from kiosk.ids import new_id
-from kiosk.tickets.hub_tables import device_states, help_calls, tickets
+from kiosk.tickets.hub_tables import alerts, device_states, help_calls, tickets
 from tests.tickets_hub.hall import Hall, fact, taken
+from tests.tickets_hub.test_windows import look
 
 
 def help_call(hall: Hall) -> str:
@@ -89,3 +90,15 @@ def test_a_ticket_that_is_none_is_parked_alone(hall: Hall, wrong: dict[str, Any]
     bad["payload"] |= wrong
     assert hall.terminal.say(bad, taken(good, "A3A-001", hall.clock.now(), series="own")) == 2
     assert [row.id for row in hall.rows(tickets, "id")] == [good]
+
+
+@pytest.mark.log_errors("parked")
+def test_the_manager_hears_once_of_facts_that_cannot_be_taken_over(hall: Hall) -> None:
+    subject = f"ticket:{new_id()}"
+    for _ in range(2):
+        hall.terminal.say(fact("TicketTaken", subject, hall.clock.now(), secret="110101199001011234"))
+    [alert] = hall.rows(alerts, "id")
+    assert (alert.kind, alert.subject) == ("parked", subject)
+    assert alert.details == {"fact": "TicketTaken", "error": "bad_input"}
+    assert len(hall.facts("AlertRaised")) == 1
+    assert [shown.kind for shown in look(hall).alerts] == ["parked"]

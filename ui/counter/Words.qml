@@ -157,6 +157,7 @@ QtObject {
         case "conflict": return qsTr("By hand: does not fit");
         case "parked": return qsTr("Facts parked");
         case "payment": return qsTr("Payment to look at");
+        case "clock": return qsTr("The hub's clock went back");
         }
         return kind;
     }
