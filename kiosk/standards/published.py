@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kiosk.errors import BadInput
 from kiosk.standards.public import PublicPack, public_pack, read_public
+from kiosk.standards.required import PHRASES
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import Publication
@@ -28,7 +30,7 @@ class Published:
     """`shipped` is the compiled pack that stands in until one is published. Raises BadInput when it is none."""
 
     def __init__(self, mirror: Kept, shipped: Path) -> None:
-        self._mirror = mirror
+        self._mirror, self._shipped = mirror, shipped
         self._listeners: list[Callable[[PublicPack], None]] = []
         self.pack = self._mirrored() or read_public(shipped)
 
@@ -58,7 +60,17 @@ class Published:
         if latest is None:
             return None
         try:
-            return public_pack(latest[2])
+            return self._with_all_phrases(public_pack(latest[2]))
         except BadInput as error:
             log.warning("the published pack is not used: %s", error.cause)
             return None
+
+    def _with_all_phrases(self, pack: PublicPack) -> PublicPack:
+        """A pack published for an earlier program says nothing of later screens: those speak the shipped words."""
+        lacking = PHRASES.keys() - pack.phrases.keys()
+        if not lacking:
+            return pack
+        log.warning("the published pack %s has no words for %s: the shipped ones stand in", pack.version,
+                    ", ".join(sorted(lacking)))
+        shipped = read_public(self._shipped).phrases
+        return replace(pack, phrases={key: shipped[key] for key in lacking if key in shipped} | dict(pack.phrases))

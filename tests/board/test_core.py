@@ -16,6 +16,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.contract.identity import read_identity, write_identity
 from kiosk.errors import BadInput
 from kiosk.hub.publications import publish
+from kiosk.standards.public import read_public
 from tests.board.hall import BoardHall
 from tests.fixtures.wait import wait_until
 
@@ -109,6 +110,19 @@ def test_without_a_hub_a_restarted_board_has_the_published_pack(hall: BoardHall,
     again = hall.core()
     assert again.paired and again.pack.hall.name.zh == "别的营业厅"
     again.close()
+
+
+def test_an_older_pack_that_knows_no_board_shows_the_shipped_labels(hall: BoardHall, ear: Ear) -> None:
+    document = json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"]
+    shipped = read_public(SHIPPED_PACK)
+    document["phrases"] = {key: said for key, said in document["phrases"].items() if not key.startswith("board.")}
+    document["phrases"]["tickets.please_wait"]["zh"] = "请稍候片刻"
+    with hall.hub.services.write() as work:
+        publish(work, "standards", document, hall.hub.clock.now())
+        work.commit()
+    wait_until(lambda: ear.core.pack.phrase("tickets.please_wait", "zh_CN") == "请稍候片刻")
+    for language in ("zh_CN", "en"):
+        assert ear.core.pack.phrase("board.now", language) == shipped.phrase("board.now", language) != ""
 
 
 def test_a_machine_that_is_no_board_is_refused(hall: BoardHall) -> None:
