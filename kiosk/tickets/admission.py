@@ -137,9 +137,12 @@ def add(ctx: CommandContext, step: Step, *, window: str | None, **values: Any) -
 
 
 def fill_in(
-    work: HubWork, ticket: Ticket, ticket_id: UUID, at: datetime, *, keep_admitted: bool = False, **said: Any,
+    work: HubWork, ticket: Ticket, ticket_id: UUID, at: datetime, *, keep_admitted: bool = False,
+    was: UUID | None = None, **said: Any,
 ) -> Ticket:
     """`ticket` is `ticket_id` from now on, its steps with it, and what was guessed is as `said`.
+
+    `was` is the made-up id that it has taken up, if that is another row's.
 
     No step of its own, so no version that a clerk at work would trip over. What waits takes its true place.
     """
@@ -159,7 +162,7 @@ def fill_in(
     merged = replace(ticket, **said)
     if work.hall == work.state.hall:
         work.record(Fact(new_id(), f"ticket:{ticket_id}", "TicketMerged", 1, at, {
-            "ticket_id": str(ticket_id), "was": str(ticket.id), "version": merged.version,
+            "ticket_id": str(ticket_id), "was": str(was or ticket.id), "version": merged.version,
             "window": merged.window_code, "reason": None, **steps.standing(merged)}))
     return merged
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
@@ -71,6 +71,11 @@ def ticket_moved(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
              **{name: _read(name, p[name]) for name in names}}
             for ticket_id, p in latest.items() if ("order_key" in p) == (names is TOLD)
         ])
+    for fact in facts:
+        p = fact.sent.fact.payload
+        if fact.sent.fact.kind == "TicketMerged" and p["was"] != p["ticket_id"]:  # its own hub knows it as one by now
+            work.connection.execute(delete(tickets).where(
+                tickets.c.hall_id == hall, tickets.c.id == UUID(p["was"]), tickets.c.former_id == tickets.c.id))
     work.announce("ticket", {"moved": len(latest)})
 
 

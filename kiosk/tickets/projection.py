@@ -19,6 +19,7 @@ from kiosk.tickets.hub_tables import device_states, help_calls, tickets
 from kiosk.tickets.numbers import hub_day
 from kiosk.tickets.taken import app_of, read_taken, short
 from kiosk.tickets.ticket import Ticket
+from kiosk.tickets.uniting import unite
 
 TERMINAL = {Scope.TERMINAL}
 
@@ -57,16 +58,19 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
             "app_id": ticket.app_id, "priority": ticket.priority,
         }
         same_number = by_number.get((given.business_day, ticket.number))
-        known = by_id.get(ticket.ticket_id)
+        known, was = by_id.get(ticket.ticket_id), None
         if same_number is not None and same_number is not known:
             if known is None and provisional(same_number):
                 known = same_number
+            elif known is not None and provisional(same_number):
+                was = same_number.id
+                known = unite(work, same_number, known, facts[-1].received_at)
             else:
                 give_way(work, same_number)
         if known is None:
             rows.append(row)
         else:
-            _merge(work, known, row, facts[-1].received_at)
+            _merge(work, known, row, facts[-1].received_at, was)
     if rows:
         _insert_new(work, hall, _TICKET, rows)
     if hall == work.state.hall:  # else its own hub has told whom it concerns
@@ -77,14 +81,14 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
     work.announce("ticket", {"taken": len(taken)})
 
 
-def _merge(work: HubWork, known: Ticket, row: dict[str, Any], at: datetime) -> None:
+def _merge(work: HubWork, known: Ticket, row: dict[str, Any], at: datetime, was: UUID | None) -> None:
     """A counter took this ticket on before: the terminal knows better when and what for, the hub where it stands."""
     said = {name: row[name] for name in ("service_id", "business_day", "issued_at", "app_id", "order_key", "number")}
     if row["priority"] is not None and known.priority is None:
         said["priority"] = row["priority"]
     elif known.priority is not None:
         said.pop("order_key")
-    fill_in(work, known, row["id"], at, **said)
+    fill_in(work, known, row["id"], at, was=was, **said)
 
 
 @projection("TicketAbandoned", 1, scopes=TERMINAL)

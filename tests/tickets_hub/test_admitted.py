@@ -14,7 +14,8 @@ from kiosk.errors import Refused
 from kiosk.hub.tables import parked_subjects
 from kiosk.ids import new_id
 from kiosk.tickets.history import ticket_history
-from kiosk.tickets.hub_tables import number_allocations, ticket_steps, tickets
+from kiosk.tickets.hub_tables import alerts, number_allocations, ticket_steps, tickets
+from kiosk.tickets.ticket import find
 from tests.tickets_hub.hall import Hall, fact, taken
 from tests.tickets_hub.test_windows import look, refused
 
@@ -154,6 +155,31 @@ def test_a_number_mistyped_for_a_scanned_ticket_harms_neither(hall: Hall) -> Non
     hall.terminal.say(taken(scanned, "A3F-001", hall.clock.now(), series="own"))
     assert hall.row(scanned).number == "A3F-001"
     assert hall.rows(parked_subjects) == []
+
+
+@pytest.mark.parametrize("served", [(), ("typed",), ("scanned",), ("typed", "scanned")], ids="+".join)
+def test_typed_at_one_counter_and_scanned_wrongly_at_another_it_is_one_ticket(
+    hall: Hall, served: tuple[str, ...],
+) -> None:
+    hall.open("W1")
+    ticket_id = new_id()
+    ids = {"typed": admit(hall, "A3F-001"), "scanned": admit(hall, "A3F-002", ticket_id=ticket_id)}
+    for which in served:
+        serve(hall, ids[which], "start_service", "finish_service")
+    hall.terminal.say(taken(ticket_id, "A3F-001", hall.clock.now(), series="own"))
+    rows = {row.number: row for row in hall.rows(tickets, "number")}
+    assert rows["A3F-001"].id == ticket_id
+    assert rows["A3F-001"].state == ("finished" if served else "waiting")
+    conflicts = [row.details["number"] for row in hall.rows(alerts)]
+    if len(served) == 2:  # both happened, so both stay, and somebody is told
+        assert set(rows) == {"A3F-001", "A3F-001?"} and conflicts == ["A3F-001"]
+        return
+    assert set(rows) == {"A3F-001"} and conflicts == []
+    with hall.services.database.read() as connection:
+        assert find(connection, hall.services.hall, ids["typed"]).id == ticket_id, "the made-up id is understood"
+    assert hall.rows(parked_subjects) == []
+    if not served:
+        serve(hall, ids["typed"], "start_service", "finish_service")
 
 
 def test_a_ticket_is_issued_at_the_counter_once_however_often_it_is_pressed(hall: Hall) -> None:
