@@ -197,6 +197,10 @@
         <source>Note: %1</source>
         <translation>备注：%1</translation>
     </message>
+    <message>
+        <source>Also at this window: %1</source>
+        <translation>本窗口还有：%1</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -894,6 +898,10 @@
     <message>
         <source>Payment to look at</source>
         <translation>有缴费待核实</translation>
+    </message>
+    <message>
+        <source>The hub's clock went back</source>
+        <translation>营业厅主机时钟倒退</translation>
     </message>
     <message>
         <source>open</source>

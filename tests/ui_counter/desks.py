@@ -58,6 +58,7 @@ DESKS = {
     "signed out, hub away": Desk(online=False, person=None, window="4"),
     "window": Desk(online=True, person=CLERK, window="4"),
     "idle": IDLE,
+    "two in hand": replace(IDLE, hand=SERVING, others=(replace(CALLED, number="A018"),)),
     "nobody": replace(IDLE, view=VIEW.model_copy(update={"waiting": [], "waiting_total": 0})),
     "paused": replace(IDLE, view=VIEW.model_copy(update={
         "window": WindowState(window="4", state="paused", staff_name="王芳")})),

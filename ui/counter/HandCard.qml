@@ -118,6 +118,15 @@ Card {
         }
         KioskText {
             width: parent.width
+            visible: InHand.others !== ""
+            text: qsTr("Also at this window: %1").arg(InHand.others)
+            font { pixelSize: Theme.fontNote; bold: true }
+            color: Theme.bad
+            maximumLineCount: 1
+            elide: Text.ElideRight
+        }
+        KioskText {
+            width: parent.width
             visible: InHand.note !== ""
             text: qsTr("Note: %1").arg(InHand.note)
             font.pixelSize: Theme.fontNote

@@ -32,6 +32,7 @@ class InHand(QObject):
     noteChanged = Signal()
     ownerChanged = Signal()
     changedChanged = Signal()
+    othersChanged = Signal()
 
     def __init__(self, feed: Feed, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,10 @@ class InHand(QObject):
     @Property(str, notify=stageChanged)
     def stage(self) -> str:
         return self._shown.stage
+
+    @Property(str, notify=othersChanged)
+    def others(self) -> str:
+        return self._shown.others
 
     @Property(str, notify=serviceIdChanged)
     def serviceId(self) -> str:

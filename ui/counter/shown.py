@@ -19,6 +19,7 @@ class HandShown:
     """Times are seconds since 1970, 0 where there is none; `issued` is the hall's wall clock.
 
     `began` is when the service would have begun had it never been held. `stage`: empty, called, serving.
+    `others`: numbers in hand here besides, after work by hand.
     """
 
     number: str = ""
@@ -35,6 +36,7 @@ class HandShown:
     note: str = ""
     owner: str = ""
     changed: bool = False
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def hand_shown(desk: Desk, pack: PublicPack, language: str) -> HandShown:
         service=service.name.of(language) if service else "", category=category_name(pack, hand.number[:1], language),
         priority=hand.priority, issued=clock(hand.issued_at, pack), issued_at=seconds(hand.issued_at),
         called_at=seconds(hand.called_at), began=seconds(hand.began), calls=hand.calls,
-        note=(told.note or "") if told else "", owner=(told.owner or "") if told else "", changed=hand.changed)
+        note=(told.note or "") if told else "", owner=(told.owner or "") if told else "", changed=hand.changed,
+        others=" · ".join(other.number for other in desk.others))
 
 
 def work_shown(desk: Desk, pack: PublicPack, language: str) -> WorkShown:
@@ -193,7 +196,7 @@ def help_rows(desk: Desk) -> tuple[HelpRow, ...]:
 
 
 def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
-    told = ("number", "place", "room_zh" if language.startswith("zh") else "room_en")
+    told = ("number", "place", "room_zh" if language.startswith("zh") else "room_en", "fact", "machine")
     return tuple(
         AlertRow(str(alert.alert_id), alert.kind, clock(alert.at, pack),
                  " · ".join(alert.details[name] for name in told if name in alert.details))
