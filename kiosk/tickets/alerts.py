@@ -50,7 +50,7 @@ def raise_alarm(work: HubWork, kind: str, subject: str, at: datetime, details: d
         alerts.c.hall_id == work.hall, alerts.c.kind == kind, alerts.c.subject == subject,
         alerts.c.acknowledged_at.is_(None))
     if work.connection.execute(open_one.limit(1)).first() is None:
-        raise_alert(work, kind, subject, at, **details)  # type: ignore[arg-type]  # as asserted
+        raise_alert(work, kind, subject, at, **details)
 
 
 def alert_key_customer(

@@ -30,6 +30,7 @@ def light(work, hall, batch):
 def lit(hub: Hub) -> Hub:
     lamps.create(hub.services.database.engine)
     hub.registry.projection("LampLit", 1)(light)
+    hub.registry.alarm = None  # lamps only: no fact of an alert's among theirs
     return hub
 
 
