@@ -58,7 +58,10 @@ DESKS = {
     "signed out, hub away": Desk(online=False, person=None, window="4"),
     "window": Desk(online=True, person=CLERK, window="4"),
     "idle": IDLE,
-    "two in hand": replace(IDLE, hand=SERVING, others=(replace(CALLED, number="A018"),)),
+    "two in hand": replace(IDLE, hand=SERVING, others=(replace(CALLED, number="A041"),),
+                           undo=Undo("call", "A017", NOW + timedelta(seconds=7), None, 0), view=VIEW.model_copy(update={
+        "in_hand": [ticket(17, 12, "serving", note="要带上户主的身份证和户口本", owner="李娜")
+                    .model_copy(update={"ticket_id": SERVING.ticket_id})]})),
     "nobody": replace(IDLE, view=VIEW.model_copy(update={"waiting": [], "waiting_total": 0})),
     "paused": replace(IDLE, view=VIEW.model_copy(update={
         "window": WindowState(window="4", state="paused", staff_name="王芳")})),

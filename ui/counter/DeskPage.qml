@@ -72,7 +72,8 @@ FocusScope {
             HandCard {
                 id: hand
                 width: parent.width
-                height: 236
+                height: Math.max(236, implicitHeight)
+                tight: left.height < 720
             }
             PrimaryStep {
                 id: primary

@@ -10,8 +10,9 @@ Card {
     id: card
 
     readonly property bool empty: InHand.stage === ""
+    property bool tight: false  // a low window
 
-    padding: 20
+    padding: tight ? 16 : 20
 
     Column {
         width: parent.width
@@ -131,7 +132,7 @@ Card {
             text: qsTr("Note: %1").arg(InHand.note)
             font.pixelSize: Theme.fontNote
             color: Theme.cardNote
-            maximumLineCount: 2
+            maximumLineCount: card.tight ? 1 : 2
             elide: Text.ElideRight
         }
     }
