@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.contract.staff import Role
 
 CALLING = frozenset({Role.CLERK})
-"""Windows and every step of a call: call, recall, start, hold, transfer, finish, no-show, undo, by hand."""
+"""Windows and every step of a call: call, recall, start, hold, transfer, finish, no-show, undo, by hand; take money."""
 
 QUEUEING = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER})
 """What a guide in the hall does too: give a ticket, grant priority, admit and find one, answer a help call."""
@@ -20,7 +20,7 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "open_window", "close_window", "pause_window", "resume_window", "call_next", "call_ticket", "recall_ticket",
         "start_service", "finish_service", "mark_no_show", "hold_ticket", "resume_ticket", "transfer_ticket",
-        "undo_step", "merge_by_hand"), CALLING),
+        "undo_step", "merge_by_hand", "open_payment", "pay_by_code", "close_payment"), CALLING),
     **dict.fromkeys((
         "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "cancel_ticket",
         "acknowledge_help", "acknowledge_alert"),

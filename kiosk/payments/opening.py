@@ -20,6 +20,7 @@ from kiosk.contract.payments import (
     PaymentState,
     PaymentView,
 )
+from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import CommandIdReused, NotFound
 from kiosk.hub.registry import CommandContext, QueryContext, command, query
@@ -53,19 +54,19 @@ class DuesChanged(Refused):
     code = "dues_changed"
 
 
-@command("open_payment", scopes=PAYING, payload=OpenPayment)
+@command("open_payment", scopes=PAYING, payload=OpenPayment, roles=MAY["open_payment"], customers={Scope.TERMINAL})
 def open_payment(ctx: CommandContext, asked: OpenPayment) -> PaymentOpened:
     """Raises PaymentsUnavailable, BillInPayment, DuesChanged, AccountUnknown, BadInput."""
     return _open(ctx, asked, None)
 
 
-@command("pay_by_code", scopes=PAYING, payload=PayByCode)
+@command("pay_by_code", scopes=PAYING, payload=PayByCode, roles=MAY["pay_by_code"], customers={Scope.TERMINAL})
 def pay_by_code(ctx: CommandContext, asked: PayByCode) -> PaymentOpened:
     """As `open_payment`; the customer's own code is charged once, then forgotten."""
     return _open(ctx, asked, asked.code)
 
 
-@command("close_payment", scopes=PAYING, payload=ClosePayment)
+@command("close_payment", scopes=PAYING, payload=ClosePayment, roles=MAY["close_payment"], customers={Scope.TERMINAL})
 def close_payment(ctx: CommandContext, asked: ClosePayment) -> PaymentClosing:
     """Raises NotFound, for another app's too."""
     payment = _of_app(ctx.work.connection, ctx.hall, asked.payment_id, ctx.caller.app_id)
