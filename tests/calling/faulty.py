@@ -161,7 +161,7 @@ class FaultyHall:
         return [(call.number, call.window, call.calls) for seen in list(self.seen) for call in seen.fresh]
 
     def settled(self) -> bool:
-        """The clerk can go on: the hub is there and knows all that was done."""
-        desk = self.core.desk
-        return (desk.online and desk.by_hand == 0 and self.core.journal.kept.batch is None and desk.view is not None
-                and not desk.view.window.by_hand)
+        """The clerk can go on: the hub is there and knows all that was done, and its answer is what the desk shows."""
+        with self.core.turn(tell=False) as desk:  # not between the telling and the look that follows
+            return (desk.online and desk.by_hand == 0 and self.core.journal.kept.batch is None and desk.view is not None
+                    and not desk.view.window.by_hand)
