@@ -15,6 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
+import httpx
+
 from kiosk.accounts.importing import has_accounts
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.settings import as_toml
@@ -151,6 +153,17 @@ class DemoHall:
                 [sys.executable, "-m", "kiosk", *arguments], stdin=subprocess.DEVNULL, stdout=stdout or log, stderr=log,
                 text=True, start_new_session=True, preexec_fn=_end_with_parent(), env=_environment(),
             )
+
+    def wait_for_accounts(self) -> None:
+        """Until the accounts of a new demo hall are there. Raises DemoFailed."""
+        if self._passing is not None and self._passing.wait() != 0:
+            raise DemoFailed(f"the accounts could not be made; see {self.folder / 'accounts.log'}")
+
+    def scan_and_pay(self, code: str) -> None:
+        """A phone pays the code that a terminal shows. Raises DemoFailed."""
+        answer = httpx.post(f"{self.gateway_url}/control/scan", json={"code": code}, timeout=10, trust_env=False)
+        if answer.status_code != 200:
+            raise DemoFailed(f"the phone could not pay: {answer.text}")
 
     def end_hub(self) -> None:
         """As if its machine had been switched off."""

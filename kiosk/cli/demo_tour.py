@@ -54,11 +54,12 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
         hall = DemoHall(Path(home))
         try:
             hall.open()
+            hall.wait_for_accounts()
             for landscape in (False, True):
                 with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
                     _people_before(core)
                     typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
-                    good_day(shown, MANNERS[:1] if quick else MANNERS)
+                    good_day(shown, MANNERS[:1] if quick else MANNERS, hall.scan_and_pay)
                     typer.echo("… the paper ends …")
                     printer.set_fault(Fault.OUT)
                     shown.walk(ZH, "-no-paper").paper_out()

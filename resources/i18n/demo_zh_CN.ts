@@ -51,8 +51,8 @@
         <translation>演示营业厅</translation>
     </message>
     <message>
-        <source>Take a ticket at the terminal, sign in at the counter (it is filled in) and call it. Close a window to end.</source>
-        <translation>请在终端取号，在柜台登录（已填好）并叫号。关闭任一窗口即可结束演示。</translation>
+        <source>Take a ticket at the terminal, sign in at the counter (it is filled in) and call it. Or pay: account 4109900000018. Close a window to end.</source>
+        <translation>请在终端取号，在柜台登录（已填好）并叫号；或用户号 4109900000018 缴费。关闭任一窗口即可结束演示。</translation>
     </message>
     <message>
         <source>The hall could not be opened: %1</source>

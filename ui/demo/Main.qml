@@ -30,7 +30,7 @@ Window {
             }
             KioskText {
                 width: parent.width
-                text: Demo.state === "open" ? qsTr("Take a ticket at the terminal, sign in at the counter (it is filled in) and call it. Close a window to end.")
+                text: Demo.state === "open" ? qsTr("Take a ticket at the terminal, sign in at the counter (it is filled in) and call it. Or pay: account 4109900000018. Close a window to end.")
                     : Demo.state === "failed" ? qsTr("The hall could not be opened: %1").arg(Demo.trouble)
                     : qsTr("The hall is being opened …")
                 font.pixelSize: Theme.fontNote

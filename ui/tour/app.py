@@ -73,8 +73,8 @@ def panel(folder: Path, core: Core, options: Options, *, hub: bool = True) -> It
         shown.terminal.close()
 
 
-def good_day(shown: Panel, manners: Iterable[Manner]) -> None:
-    """Every screen in each of `manners`, while all is well."""
+def good_day(shown: Panel, manners: Iterable[Manner], phone: Callable[[str], object]) -> None:
+    """Every screen in each of `manners`, while all is well. `phone` scans and pays the code that it is given."""
     shown.idle()
     for manner in manners:
-        shown.walk(manner).everything()
+        shown.walk(manner).everything(phone)

@@ -32,6 +32,10 @@ MANNERS = (
 )
 
 
+TWO_MONTHS_DUE, LOW_BALANCE = "4109900000018", "4109900000026"
+"""Accounts that the demonstration always has (kiosk.accounts.inventing)."""
+
+
 class Walk:
     """One customer's way through the terminal; `shoot(name)` after each step."""
 
@@ -50,12 +54,13 @@ class Walk:
     def common(self) -> Service:
         return next(service for service in self.pack.services if service.common)
 
-    def everything(self) -> None:
+    def everything(self, phone: Callable[[str], object]) -> None:
         """Every screen that this terminal has, while all is well."""
         self.home()
         self.ticket("ticket")
         self.long_way()
         self.search()
+        self.pay(phone)
         for page in ("consultation", "announcements", "waiting"):
             self.page(page)
         self.cancel()
@@ -99,6 +104,36 @@ class Walk:
         self.page("fault")
         self.help("help")
         self.customer.leave()
+
+    def pay(self, phone: Callable[[str], object]) -> None:
+        """A bill is looked at, a balance is topped up; `phone` scans the code that the terminal shows."""
+        self.page("self_service")
+        zone = self.customer.model("self_service")
+        self._ask(TWO_MONTHS_DUE)
+        self.shoot("account-bills")
+        self.customer.touch(self.phrase("pay.not_mine"))
+        self._ask(LOW_BALANCE)
+        zone.topUp(zone.amounts.rows()[0].fen)
+        self.shoot("account-top-up")
+        self.customer.touch(self.word("AccountPage", "Pay ¥%1").replace("%1", zone.total))
+        self.shoot("pay-how")
+        self.customer.touch(self.word("PayPage", "WeChat Pay"))
+        self.customer.wait_for(lambda: zone.paying.step == "open", "the code to scan")
+        self.shoot("pay-code")
+        phone(zone.paying.code)
+        self.customer.wait_for(
+            lambda: zone.paying.step == "paid" and zone.paying.paper in ("printed", "failed"), "the receipt", 60)
+        self.shoot("paid")
+        self.customer.home()
+
+    def _ask(self, number: str) -> None:
+        zone = self.customer.model("self_service")
+        zone.clear()
+        for digit in number:
+            zone.type(digit)
+        zone.ask()
+        self.customer.wait_for(lambda: zone.step == "account", "the account")
+        self.customer.rest()
 
     def cancel(self) -> None:
         """The code of the ticket that was taken is held up to the scanner, and the ticket given back."""

@@ -8,8 +8,14 @@ Card {
     id: card
 
     required property PayVisit visit
-    property int total: 120
+    // As long as there was when the code came.
+    property int total: 1
 
+    Connections {
+        target: card.visit
+        function onSecondsLeftChanged(): void { card.total = Math.max(card.total, card.visit.secondsLeft); }
+        function onCodeChanged(): void { card.total = Math.max(1, card.visit.secondsLeft); }
+    }
     QrCode {
         id: code
         objectName: "code"
