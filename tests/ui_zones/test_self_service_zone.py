@@ -164,6 +164,28 @@ def test_no_answer_is_no_failure(opened: Opened, core: FakeCore, hub: FakeSelfSe
     window.see("已入账")
 
 
+def test_a_code_whose_time_is_over_is_not_shown_though_the_hub_is_silent(opened: Opened, hub: FakeSelfService) -> None:
+    clock = HandClock()
+    window = opened(clock=clock)
+    to_the_code(window, hub)
+    clock.pass_by(seconds=121)
+    model(window).paying.count_down()
+    window.see("正在核对付款，请稍候")
+    assert model(window).paying.code == "" and window.session.active
+    hub.receive()
+    stand(window, "paid")
+
+
+def test_back_leaves_a_payment_that_is_still_in_doubt(opened: Opened, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_code(window, hub)
+    hub.state = {"state": PaymentState.UNKNOWN}
+    stand(window, "unknown")
+    window.tap("返回")
+    until(lambda: not model(window).paying.open, "the page to be left")
+    window.see("*三 · 张庄村3组")
+
+
 def test_who_changes_their_mind_is_charged_nothing_and_may_choose_again(opened: Opened, hub: FakeSelfService) -> None:
     window = opened()
     to_the_code(window, hub)

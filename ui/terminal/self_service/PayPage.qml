@@ -46,7 +46,7 @@ Page {
     readOnly: !choosing
     // Nothing times out while money may be on its way.
     patience: visit.open ? 3600 : 0
-    handlesBack: visit.open
+    handlesBack: step === "open"
     onBackRequested: visit.cancel()
     guide: Column {
         width: parent.width

@@ -128,8 +128,8 @@ def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
     if view is None:
         return PaySnapshot(known.step, known.channel, yuan(known.amount_fen), error=error_key(pack, known.errors))
     step = _STEPS[view.state.value]
-    if known.leaving and step == "open":
-        step = "closing"
+    if step == "open" and (known.leaving or known.seconds_left == 0):
+        step = "closing"  # a code whose time is over is shown to nobody, whether or not the hub has said so
     error = error_key(pack, (view.reason,)) if step == "closed" and view.reason not in (None, "cancelled") else ""
     return PaySnapshot(
         step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
