@@ -32,6 +32,9 @@ SUBCOMMANDS = {
     "sync": Subcommand("kiosk.cli.sync:app", "What waits to be sent to the hub, since when, and why."),
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
     "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),
+    "announcements": Subcommand(
+        "kiosk.cli.announcements:app", "What the hall says: draft, approve, publish, withdraw; import outages."),
+    "audit": Subcommand("kiosk.cli.audit:app", "Who did what at this hub, and whether the record is whole."),
     "accounts": Subcommand("kiosk.cli.accounts:app", "Import the billing system's accounts; invent some to try with."),
     "sandbox-billing": Subcommand("kiosk.cli.sandbox_billing:app", "Play the billing system, to rehearse with."),
     "standards": Subcommand("kiosk.cli.standards:app", "Check and publish a standards pack."),

@@ -16,6 +16,21 @@ MANAGING = frozenset({Role.MANAGER})
 TECHNICAL = frozenset({Role.TECHNICIAN, Role.MANAGER})
 """Answer an unlock challenge; a terminal's service page and the way out of it."""
 
+PUBLISHING = frozenset({Role.PUBLISHER})
+"""Write announcements, hand them in for review, give out what was approved."""
+
+APPROVING = frozenset({Role.APPROVER})
+"""Approve an announcement or send it back."""
+
+WITHDRAWING = frozenset({Role.PUBLISHER, Role.APPROVER, Role.MANAGER})
+"""Take an announcement down: whoever sees that it is wrong."""
+
+REVIEWING = frozenset({Role.APPROVER, Role.MANAGER, Role.SUPERVISOR})
+"""Look afterwards at what its own author approved."""
+
+READING_ANNOUNCEMENTS = frozenset({Role.PUBLISHER, Role.APPROVER, Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
+"""See drafts, and what became of each announcement at each terminal."""
+
 MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "open_window", "close_window", "pause_window", "resume_window", "call_next", "call_ticket", "recall_ticket",
@@ -28,6 +43,13 @@ MAY: dict[str, frozenset[Role]] = {
     "unlock_staff": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,
+    **dict.fromkeys((
+        "draft_announcement", "submit_announcement", "publish_announcement", "announcements/pictures"), PUBLISHING),
+    **dict.fromkeys(("approve_announcement", "return_announcement"), APPROVING),
+    "withdraw_announcement": WITHDRAWING,
+    "review_announcement": REVIEWING,
+    **dict.fromkeys((
+        "announcements/list", "announcements/content", "announcements/delivery"), READING_ANNOUNCEMENTS),
 }
 """By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""
 

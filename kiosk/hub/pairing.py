@@ -11,9 +11,10 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from kiosk.contract.messages import Paired, PairRequest, Scope
 from kiosk.contract.pairing_code import ALPHABET, SECRET_LENGTH, format_pairing_code, read_symbols
@@ -134,6 +135,12 @@ def list_apps(services: HubServices) -> list[AppRow]:
         AppRow(r.id, r.code, r.name, Scope(r.scope), tuple(r.halls), r.paired_at, r.last_session_at, r.revoked_at)
         for r in rows
     ]
+
+
+def apps_of(connection: Connection, hall: str, scope: Scope) -> Sequence[Row[Any]]:
+    """The paired apps of one kind that were not revoked, in the order of their pairing."""
+    return connection.execute(select(apps).where(
+        apps.c.hall_id == hall, apps.c.scope == scope.value, apps.c.revoked_at.is_(None)).order_by(apps.c.id)).all()
 
 
 def terminal_name(work: HubWork, app_code: str) -> str:

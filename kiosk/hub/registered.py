@@ -3,6 +3,13 @@
 import kiosk.accounts.doors
 import kiosk.accounts.tables
 import kiosk.accounts.workers
+import kiosk.announcements.commands
+import kiosk.announcements.delivery
+import kiosk.announcements.looking
+import kiosk.announcements.records
+import kiosk.announcements.tables
+import kiosk.audit.log
+import kiosk.audit.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.payments.opening

@@ -88,6 +88,10 @@ class Tokens:
         """What the hub keeps of a code that it sent to an account's phone."""
         return self._mac(b"sms", f"{account_no}/{code}".encode()).hex()
 
+    def audit_key(self) -> bytes:
+        """Seals the audit's entries: whoever can write to the database cannot make one."""
+        return self._mac(b"audit", b"")
+
     def _seal(self, purpose: bytes, body: bytes) -> str:
         return encode(body + self._mac(purpose, body))
 

@@ -61,7 +61,7 @@ class Desk:
             if today.disabled_at is not None:
                 refusal = StaffDisabled("this person works here no longer")
             if new_hash is not None and refusal is None:
-                _replace_pin(work, today, new_hash, now, chosen=request.new_pin is not None)
+                replace_pin(work, today, new_hash, now, chosen=request.new_pin is not None)
             token = "" if refusal else sessions.begin(work, tokens, caller, today.id, now)
             work.commit()
         if refusal is not None:
@@ -121,7 +121,7 @@ def _record_lock(services: HubServices, person_id: UUID | None, app_id: UUID) ->
         work.commit()
 
 
-def _replace_pin(work: HubWork, person: Row[Any], pin_hash: str, now: datetime, *, chosen: bool) -> None:
+def replace_pin(work: HubWork, person: Row[Any], pin_hash: str, now: datetime, *, chosen: bool) -> None:
     """`chosen`: by the person, and whoever is signed in with the old one is out; else only the cost has changed."""
     values: dict[str, Any] = {"pin_hash": pin_hash}
     if chosen:

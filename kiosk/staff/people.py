@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from kiosk.contract.staff import Role
 from kiosk.errors import BadInput
@@ -168,6 +168,20 @@ def find(work: HubWork, number: str) -> Row[Any] | None:
         select(staff).where(staff.c.hall_id == work.hall, staff.c.number == number)).one_or_none()
 
 
+def works_beside(work: HubWork, role: Role, person_id: UUID) -> bool:
+    """Whether somebody else with `role` works here."""
+    others = work.connection.execute(select(staff.c.roles).where(
+        staff.c.hall_id == work.hall, staff.c.id != person_id, staff.c.disabled_at.is_(None))).scalars()
+    return any(role in roles for roles in others)
+
+
+def numbers_of(connection: Connection, hall: str, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Their staff numbers."""
+    rows = connection.execute(
+        select(staff.c.id, staff.c.number).where(staff.c.hall_id == hall, staff.c.id.in_(ids)))
+    return {row.id: row.number for row in rows}
+
+
 def _macs(tokens: Tokens, number: str) -> list[str]:
     return [tokens.number_mac(place, number) for place in Place]
 
@@ -193,7 +207,5 @@ def _set(work: HubWork, person: Row[Any], **values: object) -> None:
 
 def _keep_a_manager(work: HubWork, person: Row[Any]) -> None:
     """Raises LastManager when `person` is the only one left."""
-    others = work.connection.execute(select(staff.c.roles).where(
-        staff.c.hall_id == work.hall, staff.c.id != person.id, staff.c.disabled_at.is_(None))).scalars()
-    if Role.MANAGER in person.roles and not any(Role.MANAGER in roles for roles in others):
+    if Role.MANAGER in person.roles and not works_beside(work, Role.MANAGER, person.id):
         raise LastManager("nobody would be a manager any more: make somebody else one first")

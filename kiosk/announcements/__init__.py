@@ -1,0 +1,1 @@
+"""What the hall says to its customers, from the draft to the proof that it was shown."""

@@ -1,0 +1,214 @@
+"""Announcements between staff, hub, terminals and boards. What is given out is a publication `announcement.<id>`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from kiosk.contract.messages import Code, Message
+
+LONGEST_TITLE, LONGEST_TEXT, MOST_PICTURES, MOST_TARGETS = 60, 20_000, 6, 500
+
+Title = Annotated[str, StringConstraints(max_length=LONGEST_TITLE)]
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+Short = Annotated[str, StringConstraints(max_length=200)]
+PictureId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Version = Annotated[int, Field(ge=1, lt=2**31)]
+
+
+class Kind(StrEnum):
+    NOTICE = "notice"
+    POLICY = "policy"
+    OUTAGE = "outage"
+    SERVICE_CHANGE = "service_change"
+    E_SERVICE = "e_service"
+    EMERGENCY = "emergency"
+
+
+class Place(StrEnum):
+    """Where it plays: the terminals' announcements zone, their idle loop, the strip of the boards."""
+
+    ZONE = "zone"
+    LOOP = "loop"
+    BOARD = "board"
+
+
+class Titles(Message):
+    zh_CN: Title = ""
+    en: Title = ""
+
+
+class Texts(Message):
+    """In the announcements' own markup, see `kiosk.announcements.markup`."""
+
+    zh_CN: Text = ""
+    en: Text = ""
+
+
+class Phrases(Message):
+    zh_CN: Short = ""
+    en: Short = ""
+
+
+class Outage(Message):
+    """Planned times; `area` in words that people there use."""
+
+    area: Phrases
+    starts_at: AwareDatetime
+    ends_at: AwareDatetime
+    reason: Phrases
+
+
+class Targets(Message):
+    """Halls by id, terminals and boards by app code; an empty list means all."""
+
+    halls: list[Code] = Field(default=[], max_length=MOST_TARGETS)
+    apps: list[Code] = Field(default=[], max_length=MOST_TARGETS)
+    places: list[Place] = Field(default=[Place.ZONE, Place.LOOP], max_length=3)
+
+
+class Content(Message):
+    """`meaning` (what it means for you) and a worked `example` are compulsory for a policy, `outage` for an outage.
+
+    Shown from `starts_at` (absent: from its publication) until `ends_at`, by each terminal's own clock.
+    """
+
+    kind: Kind
+    title: Titles
+    body: Texts
+    meaning: Texts = Texts()
+    example: Texts = Texts()
+    outage: Outage | None = None
+    pictures: list[PictureId] = Field(default=[], max_length=MOST_PICTURES)
+    targets: Targets = Targets()
+    starts_at: AwareDatetime | None = None
+    ends_at: AwareDatetime
+
+
+class DraftAnnouncement(Message):
+    """Payload of `draft_announcement`: a new one, or new words for one; `version` is the one that the author saw."""
+
+    announcement_id: UUID
+    content: Content
+    version: Version | None = None
+
+
+class AnnouncementStep(Message):
+    """Payload of submit_, approve_, return_, publish_, withdraw_ and review_announcement.
+
+    `version` is the one that the person has read: another one is refused. `reason` is compulsory to return or withdraw.
+    """
+
+    announcement_id: UUID
+    version: Version
+    reason: Short = ""
+
+
+class State(StrEnum):
+    """Of the newest version. What is published plays by the clock: scheduled, live, expired."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Phase(StrEnum):
+    """What customers see of it now; `none` before its first publication."""
+
+    NONE = "none"
+    SCHEDULED = "scheduled"
+    LIVE = "live"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+class AnnouncementView(Message):
+    """`live_version` is what is given out; `author` and `approver` of the newest are staff numbers.
+
+    `review_due_at`: approved by its own author, so somebody else must look by then.
+    """
+
+    announcement_id: UUID
+    no: int
+    kind: Kind
+    title: Titles
+    version: int
+    state: State
+    phase: Phase
+    live_version: int | None = None
+    live_from: datetime | None = None
+    live_until: datetime | None = None
+    author: str = ""
+    approver: str = ""
+    review_due_at: datetime | None = None
+    changed_at: datetime
+
+
+class AskAnnouncements(Message):
+    """Body of `POST /v1/announcements/list`; `before` continues a list of the newest first by `no`."""
+
+    before: Annotated[int, Field(ge=1, lt=2**31)] | None = None
+    limit: Annotated[int, Field(ge=1, le=500)] = 200
+
+
+class AnnouncementList(Message):
+    announcements: list[AnnouncementView]
+
+
+class AskAnnouncement(Message):
+    """Body of `POST /v1/announcements/content` and of `…/delivery`."""
+
+    announcement_id: UUID
+    version: Version | None = None
+
+
+class AnnouncementContent(Message):
+    announcement_id: UUID
+    version: int
+    content: Content
+
+
+class AddPicture(Message):
+    """Body of `POST /v1/announcements/pictures`: a PNG or JPEG of at most 2 MiB, as base64."""
+
+    data: Annotated[str, StringConstraints(max_length=2_800_000, pattern=r"^[A-Za-z0-9+/]*=*$")]
+
+
+class PictureAdded(Message):
+    """`picture_id` is the SHA-256 of what the hub made of it: other bytes than those that were sent."""
+
+    picture_id: PictureId
+    width: int
+    height: int
+
+
+class Delivered(Message):
+    """One terminal: which version it has, which it truly shows, and how often customers saw, read, printed or took it.
+
+    `connected_at` is when it last opened a session. Versions are absent where it has never said.
+    """
+
+    app_code: str
+    app_name: str
+    received: int | None = None
+    received_at: datetime | None = None
+    showing: int | None = None
+    showing_since: datetime | None = None
+    gone_at: datetime | None = None
+    seen: int = 0
+    read: int = 0
+    printed: int = 0
+    taken: int = 0
+    connected_at: datetime | None = None
+    targeted: bool = True
+
+
+class Delivery(Message):
+    announcement: AnnouncementView
+    terminals: list[Delivered]

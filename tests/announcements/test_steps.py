@@ -1,0 +1,113 @@
+"""From the draft to the withdrawal, at the hub's door."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.contract.messages import Scope
+from kiosk.contract.roles import MAY
+from kiosk.contract.staff import Role
+from kiosk.ids import new_id
+from tests.fixtures.announcements import Newsroom, notice, view, words
+from tests.fixtures.hub import ON_SQLITE, Hub
+
+STEPS = ("submit", "approve", "return", "publish", "withdraw", "review")
+
+
+def code(answer) -> str:
+    return answer.json().get("code", "") if answer.status_code != 200 else "allowed"
+
+
+def given_out(hub: Hub) -> dict[str, dict]:
+    """By document, the newest body of what terminals mirror."""
+    page = hub.app(Scope.TERMINAL).get("/v1/publications").json()
+    return {item["document"]: item["body"] for item in page["items"] if item["document"].startswith("announcement.")}
+
+
+def test_an_announcement_goes_out_after_another_approved_it_and_comes_back(hub: Hub):
+    room = Newsroom.of(hub)
+    made = room.draft()
+    assert (made.no, made.state, made.phase) == (1, "draft", "none")
+    assert code(room.step(room.publisher, "publish", made)) == "announcement_wrong_state"
+    made = room.published(id=made.announcement_id)
+    assert (made.state, made.phase, made.live_version) == ("published", "live", made.version)
+    assert made.author != made.approver != ""
+    [body] = given_out(hub).values()
+    assert (body["state"], body["content"]["title"]["zh_CN"]) == ("live", "营业时间调整")
+    room.withdraw(made)
+    [body] = given_out(hub).values()
+    assert body["state"] == "withdrawn" and "content" not in body
+    assert code(room.step(room.publisher, "publish", made)) == "announcement_wrong_state"
+
+
+@ON_SQLITE
+def test_a_change_of_what_is_live_is_a_new_version_that_needs_approval_anew(hub: Hub):
+    room = Newsroom.of(hub)
+    first = room.published()
+    second = room.draft(notice(hub, title=words("更正", "Correction")), first.announcement_id)
+    assert (second.version, second.state, second.live_version) == (first.version + 1, "draft", first.version)
+    assert [body["version"] for body in given_out(hub).values()] == [first.version]
+    stale = room.step(room.approver, "approve", first)
+    assert code(stale) == "announcement_version_moved"
+    room.published(notice(hub, title=words("更正", "Correction")), first.announcement_id)
+    assert [body["content"]["title"]["en"] for body in given_out(hub).values()] == ["Correction"]
+
+
+@ON_SQLITE
+def test_whoever_approves_alone_is_looked_after_within_a_day(hub: Hub):
+    alone = hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    room = Newsroom(hub, alone, alone)
+    made = room.approved()
+    assert made.review_due_at is not None
+    assert abs(made.review_due_at - hub.clock.now() - timedelta(hours=24)) < timedelta(minutes=1)
+    assert code(room.step(alone, "review", made)) == "announcement_same_hands"
+    manager = hub.staffed(Scope.STAFF, Role.MANAGER)
+    assert view(room.step(manager, "review", made)).review_due_at is None
+    hub.staffed(Scope.STAFF, Role.APPROVER)
+    second = view(room.step(alone, "submit", room.draft()))
+    assert code(room.step(alone, "approve", second)) == "announcement_same_hands"
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(("lacking", "field"), [
+    ({"title": words("", "x")}, "title"), ({"title": words("题", "")}, "title"), ({"body": words("文", "")}, "body"),
+    ({"kind": "policy"}, "meaning"), ({"kind": "policy", "meaning": words("意", "m")}, "example"),
+    ({"kind": "outage"}, "outage"), ({"body": words("[图1]", "x")}, "pictures"),
+    ({"targets": {"places": []}}, "places"),
+])
+def test_what_says_too_little_is_not_handed_in(hub: Hub, lacking, field):
+    room = Newsroom.of(hub)
+    refused = room.step(room.publisher, "submit", room.draft(notice(hub, **lacking)))
+    assert (refused.status_code, refused.json()["details"]["field"]) == (422, field)
+
+
+@ON_SQLITE
+def test_what_would_be_over_already_is_not_given_out(hub: Hub):
+    room = Newsroom.of(hub)
+    made = room.approved()
+    hub.clock.moved += timedelta(days=2)
+    for app, role in ((room.publisher, "9"), (room.approver, "9")):
+        app.open_session()
+        app.sign_in(app.code.rjust(4, role), f"pin of {app.code.rjust(4, role)} at {hub.services.hall}")
+    late = room.step(room.publisher, "publish", made)
+    assert (late.status_code, late.json()["details"]["field"]) == (422, "ends_at")
+
+
+@ON_SQLITE
+def test_each_step_is_for_its_roles_and_nobody_else(hub: Hub):
+    """Every step and look × every role, as the table of roles says; an announcement that is not there tells no one."""
+    of = {"announcement_id": str(new_id()), "version": 1, "reason": "because"}
+    apps = {role: hub.staffed(Scope.STAFF, role) for role in Role}
+    for role, app in apps.items():
+        for kind in (*(f"{step}_announcement" for step in STEPS), "draft_announcement"):
+            asked = {**of, "content": notice(hub)} if kind.startswith("draft") else of
+            allowed = code(app.command(kind, asked)) != "role_needed"
+            assert allowed == (role in MAY[kind]), (kind, role)
+        for path in ("announcements/list", "announcements/content", "announcements/delivery", "announcements/pictures"):
+            allowed = code(app.post(f"/v1/{path}", {**of, "data": ""})) != "role_needed"
+            assert allowed == (role in MAY[path]), (path, role)
+    for scope in (Scope.TERMINAL, Scope.COUNTER, Scope.BOARD):
+        assert code(hub.app(scope).command("publish_announcement", of)) == "out_of_scope"
+    assert code(hub.app(Scope.STAFF).command("publish_announcement", of)) == "sign_in_needed"
