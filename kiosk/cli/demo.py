@@ -22,6 +22,7 @@ from kiosk.contract.identity import read_identity
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.log import start_log
+from kiosk.payments.sandbox.phone import own_code
 from kiosk.standards.public import read_public
 from kiosk.store.disk import replace_file
 from ui.demo.stage import Bill, Call, HubLine, Placement
@@ -122,6 +123,9 @@ class DemoStage:
     def scan(self, text: str) -> None:
         if self._scanner is not None:
             self._scanner.scan(text)
+
+    def show_code(self, channel: str) -> None:
+        self.scan(own_code(channel))
 
     def over(self) -> bool:
         return self._hall.any_ended()

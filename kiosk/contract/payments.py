@@ -21,6 +21,13 @@ AmountFen = Annotated[int, Field(ge=1, le=MOST_FEN)]
 BillNo = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,40}$")]
 
 
+def channel_of(code: str) -> Literal["wechat", "alipay"] | None:
+    """Whose payment code it is, by its first digits: 10 to 15 are WeChat Pay's, 25 to 30 Alipay's; else None."""
+    if len(code) == 18 and "10" <= code[:2] <= "15":
+        return "wechat"
+    return "alipay" if 16 <= len(code) <= 24 and "25" <= code[:2] <= "30" else None
+
+
 class PaymentState(StrEnum):
     """`opening`: no code yet. `open`: the code is shown. `closing`: time is up, the gateway is asked once more.
     `closed`: nobody paid, `reason` says why; money that comes after all is seen and settled or given back.

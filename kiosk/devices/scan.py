@@ -13,19 +13,21 @@ TICKET_MARK, RECEIPT_MARK, STAFF_MARK = "HK1.", "HKR1.", "HKS1."
 """How our own codes begin: a ticket's, a receipt's, a staff card's."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
+_PAYMENT = re.compile(r"1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}")  # WeChat Pay's and Alipay's own rule
 _ANSWER = re.compile(r"[0-9]{1,10}(-[0-9A-HJKMNP-TV-Z]{4}){2}")  # see kiosk.contract.unlock
 
 
 class ScanKind(StrEnum):
-    """`account`: a number of 10 or 13 digits. `answer`: opens the service page while the hub is away.
+    """`account`: a number of 10 or 13 digits. `payment`: a customer's own payment code (付款码).
 
-    `unknown`: none of the others. `unreadable`: no code at all.
+    `answer`: opens the service page while the hub is away. `unknown`: none of the others. `unreadable`: no code at all.
     """
 
     TICKET = "ticket"
     RECEIPT = "receipt"
     ACCOUNT = "account"
     STAFF = "staff"
+    PAYMENT = "payment"
     ANSWER = "answer"
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
@@ -56,4 +58,6 @@ def classify(raw: str) -> Scan:
             return Scan(kind, text.removeprefix(mark) if kind is ScanKind.STAFF else text)
     if _ACCOUNT.fullmatch(text):
         return Scan(ScanKind.ACCOUNT, text)
+    if _PAYMENT.fullmatch(text):
+        return Scan(ScanKind.PAYMENT, text)
     return Scan(ScanKind.ANSWER if _ANSWER.fullmatch(text) else ScanKind.UNKNOWN, text)

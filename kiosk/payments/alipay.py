@@ -84,7 +84,9 @@ class AlipayGateway:
         return Trade(TradeState.PASSWORD) if said["code"] == "10003" else self._paid(said, "gmt_payment")
 
     def reverse(self, number: str) -> None:
-        self._over("alipay.trade.cancel", number)
+        """Alipay may say that it did not get to it: then it is asked again."""
+        if self._over("alipay.trade.cancel", number).get("retry_flag") == "Y":
+            raise GatewayUnavailable("Alipay has not undone it yet")
 
     def refund(self, number: str, refund: str, amount: Fen, total: Fen) -> RefundState:
         """Accepted is not returned: only `query_refund` says that it is done."""
@@ -135,12 +137,13 @@ class AlipayGateway:
         return Trade(
             TradeState.PAID, parse_yuan(str(said["total_amount"])), str(said["trade_no"]), _utc(str(said[when])))
 
-    def _over(self, method: str, number: str) -> None:
+    def _over(self, method: str, number: str) -> dict[str, Any]:
         try:
-            self._ask(method, {"out_trade_no": number})
+            return self._ask(method, {"out_trade_no": number})
         except GatewayRefused as refused:
             if refused.details["reason"] not in _OVER:
                 raise
+            return {}
 
     def _ask(
         self, method: str, content: dict[str, str], *, also: str = "10000", notify: bool = False,

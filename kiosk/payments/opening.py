@@ -19,6 +19,7 @@ from kiosk.contract.payments import (
     PaymentOpened,
     PaymentState,
     PaymentView,
+    channel_of,
 )
 from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
@@ -62,7 +63,9 @@ def open_payment(ctx: CommandContext, asked: OpenPayment) -> PaymentOpened:
 
 @command("pay_by_code", scopes=PAYING, payload=PayByCode, roles=MAY["pay_by_code"], customers={Scope.TERMINAL})
 def pay_by_code(ctx: CommandContext, asked: PayByCode) -> PaymentOpened:
-    """As `open_payment`; the customer's own code is charged once, then forgotten."""
+    """As `open_payment`; the customer's own code is charged once, then forgotten. BadInput for another channel's."""
+    if channel_of(asked.code) != asked.channel:
+        raise BadInput(f"this is no payment code of {asked.channel}", field="code")
     return _open(ctx, asked, asked.code)
 
 

@@ -77,7 +77,11 @@ class Step:
                 return
             code = self._gateway.precreate(order)
         except GatewayRefused as refused:
-            self._closed(f"refused:{refused.details.get('reason')}"[:80], never_shown=True)
+            reason = f"refused:{refused.details.get('reason')}"[:80]
+            if payment.by_code:  # no refusal of a charge is proof: what is not signed may have been paid
+                self._write(state=PaymentState.CLOSING, reason=f"code_{reason}"[:80], next_at=self._now())
+            else:
+                self._closed(reason, never_shown=True)
             return
         now = self._now()
         with changing(self._services, payment) as work:
@@ -106,7 +110,10 @@ class Step:
         if trade.state is TradeState.PAID:
             self._captured(trade)
         elif trade.state is TradeState.CLOSED:
-            self._closed(payment.reason or "closed_there")
+            self._closed(payment.reason or ("code_refused" if payment.by_code else "closed_there"))
+        elif payment.by_code and trade.state is TradeState.ABSENT and now > later(
+                payment.opened_at, self._rules.opening_seconds):  # we ended before it was sent
+            self._write(state=PaymentState.CLOSING, reason="code_refused", next_at=now, silent_since=None)
         elif now >= payment.close_at:
             self._write(
                 state=PaymentState.CLOSING, reason=payment.reason or "time_out", next_at=now, silent_since=None)
@@ -143,15 +150,35 @@ class Step:
                 return
             self._write(watched=1)
             self._payment = payment = replace(payment, watched=1, version=payment.version + 1)
-        self._gateway.reverse(payment.number)  # closes it, or gives back what came in this instant
-        self._closed(payment.reason or "time_out", never_shown=True)
+        if self._undone():
+            self._closed(payment.reason or "time_out")
+
+    def _undone(self) -> bool:
+        """Closes it, or gives back what came in this instant; staff hear of a gateway that will not."""
+        payment, now = self._payment, self._now()
+        try:
+            self._gateway.reverse(payment.number)
+        except GatewayRefused as refused:
+            reason = str(refused.details.get("reason"))
+            with changing(self._services, payment) as work:
+                raise_alert(
+                    work, "payment", f"payment:{payment.id}", now, what="reverse_refused",
+                    payment_id=str(payment.id), reason=reason)
+                change(work, payment, next_at=later(now, self._rules.short_seconds))
+            return False
+        return True
 
     def _look_again(self) -> None:
-        """Money that comes after the closing is found, and goes where the hall's policy says."""
+        """Money that comes after the closing is found, and goes where the hall's policy says.
+
+        A charge that was undone is undone again: the gateway may call it paid though all of it went back.
+        """
         payment = self._payment
         trade = self._gateway.query(payment.number)
-        if trade.state is TradeState.PAID:
+        if trade.state is TradeState.PAID and not payment.by_code:
             self._captured(trade)
+            return
+        if trade.state is TradeState.PAID and not self._undone():
             return
         self._write(watched=payment.watched + 1, next_at=self._next_watch(payment.watched + 1))
 

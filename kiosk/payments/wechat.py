@@ -41,6 +41,8 @@ _REFUNDS = {
     "SUCCESS": RefundState.DONE, "PROCESSING": RefundState.PROCESSING, "CLOSED": RefundState.FAILED,
     "ABNORMAL": RefundState.FAILED,
 }
+_PASSWORD = {"USERPAYING", "USER_PAYING"}
+_BANK = {"SYSTEM_ERROR", "SYSTEMERROR", "BANK_ERROR", "BANKERROR", "FREQUENCY_LIMITED"}
 _OVER = {"ORDERPAID", "ORDER_PAID", "ORDER_CLOSED", "ORDERCLOSED", "ORDER_NOT_EXIST", "ORDERNOTEXIST"}
 
 
@@ -82,15 +84,17 @@ class WeChatPayGateway:
                 raise
 
     def pay_by_code(self, order: Order, code: str) -> Trade:
+        """A password is asked for by a code of its own, whatever the status of the answer."""
         try:
-            return _trade(self._ask(lambda: self._client.pay(
+            said = self._ask(lambda: self._client.pay(
                 description=order.subject, out_trade_no=order.number, pay_type=WeChatPayType.CODEPAY,
                 amount={"total": order.amount, "currency": "CNY"}, payer={"auth_code": code},
-                scene_info={"device_id": "hall", "store_info": {"id": "hall"}})))
+                scene_info={"device_id": "hall", "store_info": {"id": "hall"}}))
         except GatewayRefused as refused:
-            if refused.details["reason"] in ("USERPAYING", "USER_PAYING"):
+            if refused.details["reason"] in _PASSWORD:
                 return Trade(TradeState.PASSWORD)
             raise
+        return Trade(TradeState.PASSWORD) if said.get("code") in _PASSWORD else _trade(said)
 
     def reverse(self, number: str) -> None:
         try:
@@ -147,8 +151,8 @@ class WeChatPayGateway:
             return body
         reason = str(body.get("code", ""))
         if reason == "NOT_ENOUGH":
-            raise NotEnough("WeChat Pay's merchant account holds too little for this refund", reason=reason)
-        if status >= 500 or status in (408, 429) or not reason or reason in ("SYSTEM_ERROR", "FREQUENCY_LIMITED"):
+            raise NotEnough("what is to be paid from holds too little, WeChat Pay says", reason=reason)
+        if status >= 500 or status in (408, 429) or not reason or reason in _BANK:
             raise GatewayUnavailable(f"WeChat Pay answers {status}")
         raise GatewayRefused(f"WeChat Pay refuses: {reason}", reason=reason)
 

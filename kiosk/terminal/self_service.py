@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kiosk.errors import HubUnavailable
+from kiosk.errors import BadInput, HubUnavailable
 from kiosk.ids import new_id
 from kiosk.paper import enqueue
 from kiosk.standards.public import PublicPack
@@ -44,6 +44,21 @@ class SelfService:
         asked = OpenPayment.model_validate(
             {"payment_id": payment_id, "channel": channel, "items": list(items), "patience": patience})
         client.ask("open_payment", asked, PaymentOpened, command_id=payment_id)
+        return self.payment(payment_id)
+
+    def pay_by_code(
+        self, payment_id: UUID, items: Sequence[PayItem], code: str, *, patience: int,
+    ) -> PaymentView:
+        """As `open_payment`: the customer's own payment code is charged once. Raises BadInput for another text."""
+        from kiosk.contract.payments import PayByCode, PaymentOpened, channel_of
+
+        channel = channel_of(code)
+        if channel is None:
+            raise BadInput("this is no payment code", field="code")
+        client = self._client()
+        asked = PayByCode.model_validate({
+            "payment_id": payment_id, "channel": channel, "items": list(items), "patience": patience, "code": code})
+        client.ask("pay_by_code", asked, PaymentOpened, command_id=payment_id)
         return self.payment(payment_id)
 
     def payment(self, payment_id: UUID) -> PaymentView:

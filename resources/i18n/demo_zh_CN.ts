@@ -93,6 +93,10 @@
         <translation>微信支付</translation>
     </message>
     <message>
+        <source>Your phone, to show its payment code to the terminal:</source>
+        <translation>您的手机，可向终端出示付款码：</translation>
+    </message>
+    <message>
         <source>Scan it and pay</source>
         <translation>扫码并付款</translation>
     </message>

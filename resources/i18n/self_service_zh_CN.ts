@@ -108,6 +108,13 @@
     </message>
 </context>
 <context>
+    <name>OwnCode</name>
+    <message>
+        <source>WeChat Pay or Alipay</source>
+        <translation>微信或支付宝</translation>
+    </message>
+</context>
+<context>
     <name>PaidSlip</name>
     <message>
         <source>Code of the receipt</source>
@@ -162,6 +169,10 @@
     <message>
         <source>Do not pay</source>
         <translation>不付了</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>其他方式</translation>
     </message>
     <message>
         <source>WeChat Pay</source>

@@ -8,7 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from kiosk.contract.accounts import AccountView, BillView
-from kiosk.contract.payments import OpenPayment, PayItem, PaymentState, PaymentView, ReceiptView
+from kiosk.contract.payments import (
+    OpenPayment,
+    PayByCode,
+    PayItem,
+    PaymentState,
+    PaymentView,
+    ReceiptView,
+    channel_of,
+)
 from kiosk.errors import KioskError, Refused
 from kiosk.paper import enqueue
 from kiosk.store import Database
@@ -54,6 +62,14 @@ class FakeSelfService:
         self.opened.append(OpenPayment.model_validate(
             {"payment_id": payment_id, "channel": channel, "items": list(items), "patience": patience}))
         self.state = {"state": PaymentState.OPENING}
+        return self.payment(payment_id)
+
+    def pay_by_code(self, payment_id: UUID, items: Sequence[PayItem], code: str, *, patience: int) -> PaymentView:
+        self._door()
+        self.opened.append(PayByCode.model_validate({
+            "payment_id": payment_id, "channel": channel_of(code), "items": list(items), "patience": patience,
+            "code": code}))
+        self.state = {"state": PaymentState.OPEN}
         return self.payment(payment_id)
 
     def payment(self, payment_id: UUID) -> PaymentView:

@@ -18,11 +18,10 @@ from kiosk.payments.ports import (
     RefundState,
     TradeState,
 )
+from kiosk.payments.sandbox.phone import own_code
 from kiosk.payments.sandbox.statement import CHINA
 from tests.fixtures.sandbox import Sandbox
 from tests.fixtures.wait import wait_until
-
-CODES = {Channel.WECHAT: "130000000000000000", Channel.ALIPAY: "2800000000000000"}
 
 
 @pytest.fixture(params=list(Channel))
@@ -122,7 +121,7 @@ def test_an_empty_merchant_account_is_told_from_other_refusals(gateway: Gateway,
 
 def test_a_customers_own_code_is_charged(gateway: Gateway, sandbox: Sandbox):
     made = order()
-    trade = gateway.pay_by_code(made, CODES[gateway.channel])
+    trade = gateway.pay_by_code(made, own_code(gateway.channel))
     assert (trade.state, trade.amount) == (TradeState.PAID, made.amount)
     gateway.reverse(made.number)
     gateway.reverse(made.number)
@@ -132,10 +131,35 @@ def test_a_customers_own_code_is_charged(gateway: Gateway, sandbox: Sandbox):
 def test_a_password_is_waited_for_and_a_reversal_ends_it(gateway: Gateway, sandbox: Sandbox):
     sandbox.faults(password_seconds=60)
     made = order()
-    assert gateway.pay_by_code(made, CODES[gateway.channel]).state is TradeState.PASSWORD
+    assert gateway.pay_by_code(made, own_code(gateway.channel)).state is TradeState.PASSWORD
     assert gateway.query(made.number).state in (TradeState.PASSWORD, TradeState.WAITING)
     gateway.reverse(made.number)
     assert gateway.query(made.number).state is TradeState.CLOSED
+
+
+def test_a_payment_code_serves_once_and_an_empty_purse_is_a_refusal(gateway: Gateway, sandbox: Sandbox):
+    code = own_code(gateway.channel)
+    first = order()
+    gateway.pay_by_code(first, code)
+    gateway.pay_by_code(first, code)
+    with pytest.raises(GatewayRefused):
+        gateway.pay_by_code(order(), code)
+    sandbox.faults(refuse_codes=1)
+    with pytest.raises(GatewayRefused):
+        gateway.pay_by_code(made := order(), own_code(gateway.channel))
+    assert gateway.query(made.number).state is TradeState.ABSENT
+    gateway.reverse(made.number)
+
+
+def test_alipay_is_asked_again_while_it_says_that_a_cancel_must_be_repeated(sandbox: Sandbox):
+    made, alipay = order(), sandbox.gateways()[Channel.ALIPAY]
+    alipay.pay_by_code(made, own_code("alipay"))
+    sandbox.faults(cancel_again=1)
+    with pytest.raises(GatewayUnavailable):
+        alipay.reverse(made.number)
+    assert sandbox.refunds(made.number) == []
+    alipay.reverse(made.number)
+    assert len(sandbox.refunds(made.number)) == 1
 
 
 @pytest.mark.parametrize("fault", [{"down": True}, {"lose_replies": {"query": 1}}, {"slow_seconds": 2}], ids=str)

@@ -198,20 +198,3 @@ def test_a_posting_that_is_refused_goes_back(paying: Paying):
     paying.until(payment_id, PaymentState.REFUNDED)
     assert dues(paying, MOTHER) == (12000, 0)
     assert [one["amount"] for one in paying.sandbox.refunds(payment_id.hex)] == [5000]
-
-
-@pytest.mark.parametrize(("channel", "code"), [("wechat", "130000000000000000"), ("alipay", "2800000000000000")])
-@ON_SQLITE
-def test_a_customers_own_code_is_charged_once_and_forgotten(paying: Paying, channel: str, code: str):
-    paying.sandbox.faults(password_seconds=0.3)
-    payment_id = paying.open(paying.items(MOTHER, ("202609", 5000)), channel, code=code)
-    assert paying.until(payment_id, DONE).own_code is None
-    assert dues(paying, MOTHER)[0] == 7000
-
-
-@ON_SQLITE
-def test_a_password_that_never_comes_ends_in_a_reversal(paying: Paying):
-    paying.sandbox.faults(password_seconds=60)
-    payment_id = paying.open(paying.items(MOTHER, ("202609", 5000)), code="130000000000000000")
-    paying.until(payment_id, PaymentState.CLOSED)
-    assert paying.sandbox.order(payment_id.hex)["state"] == "closed"

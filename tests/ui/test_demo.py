@@ -39,6 +39,7 @@ class EmptyStage:
         self.paper = paper
         self.scanned: list[str] = []
         self.paid = 0
+        self.shown: list[str] = []
 
     def open(self, places: Mapping[str, Placement]) -> str:
         return "https://127.0.0.1:1"
@@ -51,6 +52,9 @@ class EmptyStage:
 
     def pay(self) -> None:
         self.paid += 1
+
+    def show_code(self, channel: str) -> None:
+        self.shown.append(channel)
 
     def scan(self, text: str) -> None:
         self.scanned.append(text)
@@ -100,7 +104,7 @@ def print_ticket(pack: PublicPack, folder: Path) -> None:
 def paper(window: QQuickWindow) -> QQuickItem:
     """The sheet in the tray, once it has come out whole."""
     def sheets() -> list[QQuickItem]:
-        return [i for i in walk(window.contentItem()) if i.inherits("QQuickAbstractButton") and i.y() == 0 < i.height()]
+        return [i for i in walk(window.contentItem()) if i.objectName() == "sheet" and i.y() == 0 < i.height()]
     until(sheets, "the paper")
     return sheets()[0]
 
@@ -155,10 +159,22 @@ def test_the_visitors_phone_pays_the_code_that_it_sees(
     until(lambda: "您的手机看到付款码：微信支付，¥343.39" in texts(window), f"the code among {texts(window)}")
     [button] = [i for i in walk(window.contentItem())
                 if i.inherits("QQuickAbstractButton") and i.property("contentItem").property("text") == "扫码并付款"]
+    until(lambda: button.y() > 0, "the card to be laid out")
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle_of(button))
     until(lambda: stage.paid == 1, "the payment")
     stage.tell_bill(None)
     until(lambda: "扫码并付款" not in texts(window), "its end")
+
+
+def test_the_visitors_phone_shows_its_own_code(shown: tuple[Demo, QQuickWindow], stage: EmptyStage) -> None:
+    _, window = shown
+    for channel, label in (("wechat", "微信支付"), ("alipay", "支付宝")):
+        [button] = [i for i in walk(window.contentItem())
+                    if i.inherits("QQuickAbstractButton") and i.property("label") == label]
+        until(lambda button=button: button.parentItem().y() > 0, "the card to be laid out")
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle_of(button))
+        until(lambda channel=channel: channel in stage.shown, channel)
+    assert stage.shown == ["wechat", "alipay"]
 
 
 def test_the_queue_and_the_last_call_are_told_in_words(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.contract.payments import PaymentState
+from kiosk.devices.scanner import ScannerChoice
+from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, Refused
 from tests.fakes.clock import HandClock
 from tests.fakes.self_service import NOW, FakeSelfService, account, bill
@@ -17,6 +20,7 @@ from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until
 
 Opened = Callable[..., Window]
+OWN = "2812345678901234567"
 HOUSE = account("4103200001", bill("202608", 15678, wh=289000, penalty_fen=1234), bill("202609", 9860, wh=176000),
                 bill("202610", 8801, wh=157000))
 NEIGHBOUR = account("4103200002", mode="smart_prepay", balance_fen=-1250, warning_fen=2000, supply="cut",
@@ -197,6 +201,57 @@ def test_who_changes_their_mind_is_charged_nothing_and_may_choose_again(opened: 
     assert hub.opened[0].payment_id != hub.opened[1].payment_id
 
 
+@pytest.fixture
+def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
+    simulator = ScannerSimulator(tmp_path / "scanner")
+    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
+    yield simulator
+    simulator.close()
+
+
+def test_the_customers_own_code_is_charged_once_where_it_is_asked_for(
+        opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator) -> None:
+    window = opened()
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.tap("缴费 ¥343.39")
+    read: list[object] = []
+    model(window)._context.scans.read.connect(read.append)
+    scanner.scan(OWN)
+    until(lambda: read, "the scan")
+    window.tap("出示我的付款码，由机器来扫")
+    window.see("请将付款码对准扫码口")
+    assert hub.opened == [], "nobody had asked for the first"
+    scanner.scan("https://example.invalid/")
+    window.see("这不是付款码，没有扣款。请打开微信或支付宝的付款码")
+    scanner.scan(OWN)
+    scanner.scan(OWN)
+    window.see("正在收款，如需密码请在手机上输入")
+    hub.receive()
+    stand(window, "paid")
+    [asked] = hub.opened
+    assert (asked.code, asked.channel, asked.amount_fen) == (OWN, "alipay", 34339)
+
+
+def test_a_refused_code_is_said_and_another_way_is_open(
+        opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator) -> None:
+    window = opened(clock=HandClock())
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.tap("缴费 ¥343.39")
+    window.tap("出示我的付款码，由机器来扫")
+    window.tap("其他方式")
+    window.tap("出示我的付款码，由机器来扫")
+    scanner.scan(OWN)
+    window.see("正在收款，如需密码请在手机上输入")
+    assert model(window).paying.open
+    hub.state = {"state": PaymentState.CLOSED, "reason": "code_refused:ACQ.BUYER_BALANCE_NOT_ENOUGH"}
+    stand(window, "closed")
+    window.see("付款码没有付成，没有扣款。请刷新付款码再试，或换一种方式")
+    window.tap("微信支付")
+    until(lambda: len(hub.opened) == 2, "another payment")
+
+
 def test_whoever_walks_away_leaves_no_code_behind(opened: Opened, hub: FakeSelfService) -> None:
     window = opened()
     to_the_code(window, hub)
@@ -231,7 +286,9 @@ def test_without_the_hub_it_says_so_before_anyone_types(opened: Opened, core: Fa
 @pytest.mark.parametrize(("landscape", "language", "large", "contrast"), [
     (False, "zh_CN", False, False), (False, "en", True, False), (True, "en", True, True),
     (True, "zh_CN", False, False)])
-def test_every_page_fits(opened: Opened, core: FakeCore, hub: FakeSelfService, landscape, language, large, contrast):
+def test_every_page_fits(
+        opened: Opened, core: FakeCore, hub: FakeSelfService, scanner: ScannerSimulator, landscape, language, large,
+        contrast):
     window = opened(language, large=large, contrast=contrast, landscape=landscape)
     zone, wrong = model(window), {}
 
@@ -264,6 +321,16 @@ def test_every_page_fits(opened: Opened, core: FakeCore, hub: FakeSelfService, l
     measure("top-up")
     window.tap({"zh_CN": "缴费 ¥443.39", "en": "Pay ¥443.39"}[language])
     measure("channels")
+    zone.paying.showOwn()
+    measure("own code")
+    hub.refuse_with = None
+    scanner.scan(OWN)
+    until(lambda: hub.opened, "the charge")
+    measure("charging")
+    hub.state = {"state": PaymentState.CLOSED, "reason": "code_refused"}
+    stand(window, "closed")
+    measure("refused")
+    hub.opened.clear()
     zone.paying.choose("wechat")
     until(lambda: hub.opened, "the payment")
     measure("opening")

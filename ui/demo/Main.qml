@@ -42,7 +42,7 @@ Window {
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
             anchors { top: heading.bottom; topMargin: Theme.padding }
-            visible: Demo.channel !== ""
+            visible: Demo.state === "open"
         }
         HubPanel {
             id: hub

@@ -28,6 +28,7 @@ Item {
         clip: true
         T.AbstractButton {
             id: sheet
+            objectName: "sheet"
             anchors.horizontalCenter: parent.horizontalCenter
             visible: !tray.empty
             width: Math.min(parent.width - 2 * Theme.padding, picture.implicitWidth)

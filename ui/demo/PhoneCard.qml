@@ -1,12 +1,13 @@
 import QtQuick
-import QtQuick.Templates as T
 import ui.components
 import ui.demo.model
 import ui.style
 
-// The visitor's phone: it sees the code that the terminal shows.
+// The visitor's phone: it sees the code that the terminal shows, or shows its own to the terminal's scanner.
 Card {
     id: phone
+
+    readonly property bool sees: Demo.channel !== ""
 
     height: rows.height + 2 * padding
 
@@ -23,29 +24,30 @@ Card {
             }
             KioskText {
                 width: rows.width - 44 - Theme.gap
-                text: qsTr("Your phone sees a code: %1, ¥%2").arg(Demo.channel === "alipay" ? qsTr("Alipay") : qsTr("WeChat Pay")).arg(Demo.amount)
+                text: phone.sees ? qsTr("Your phone sees a code: %1, ¥%2").arg(Demo.channel === "alipay" ? qsTr("Alipay") : qsTr("WeChat Pay")).arg(Demo.amount)
+                    : qsTr("Your phone, to show its payment code to the terminal:")
                 font.pixelSize: Theme.fontNote
             }
         }
-        // Not of our components: this window has no sounds of its own.
-        T.AbstractButton {
-            id: scan
+        PhoneButton {
+            visible: phone.sees
             width: parent.width
-            height: 96
-            focusPolicy: Qt.TabFocus
+            label: qsTr("Scan it and pay")
             onClicked: Demo.pay()
-            Accessible.role: Accessible.Button
-            Accessible.name: face.text
-            Accessible.onPressAction: Demo.pay()
-            background: Rectangle {
-                radius: Theme.radius
-                color: scan.down ? Theme.accentPressed : Theme.accent
+        }
+        Row {
+            visible: !phone.sees
+            width: parent.width
+            spacing: Theme.touchGap
+            PhoneButton {
+                width: (parent.width - parent.spacing) / 2
+                label: qsTr("WeChat Pay")
+                onClicked: Demo.showCode("wechat")
             }
-            contentItem: ButtonFace {
-                id: face
-                text: qsTr("Scan it and pay")
-                iconName: "scan"
-                colour: Theme.accentInk
+            PhoneButton {
+                width: (parent.width - parent.spacing) / 2
+                label: qsTr("Alipay")
+                onClicked: Demo.showCode("alipay")
             }
         }
     }

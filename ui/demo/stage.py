@@ -65,6 +65,10 @@ class Stage(Protocol):
         """The visitor's phone scans the code, and pays."""
         ...
 
+    def show_code(self, channel: str) -> None:
+        """The visitor's phone shows its own payment code of wechat or alipay to the terminal's scanner."""
+        ...
+
     def scan(self, text: str) -> None:
         """Holds a code before the terminal's scanner."""
         ...

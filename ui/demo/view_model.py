@@ -176,6 +176,11 @@ class Demo(QObject):
         if self._bill is not None:
             self._jobs.start("phone", self._stage.pay, self._held, self._unpaid)
 
+    @Slot(str)
+    def showCode(self, channel: str) -> None:
+        """The visitor's phone shows its own payment code to the terminal's scanner."""
+        self._jobs.start("scanner", lambda: self._stage.show_code(channel), self._held, self._unpaid)
+
     def _unpaid(self, error: KioskError) -> None:
         log.warning("the phone could not pay: %s", error.cause)
 

@@ -37,6 +37,7 @@ _REFUSALS = {
     "absent": "ACQ.TRADE_NOT_EXIST", "closed": "ACQ.TRADE_HAS_CLOSE", "paid": "ACQ.TRADE_HAS_SUCCESS",
     "number_used": "ACQ.CONTEXT_INCONSISTENT", "unpaid": "ACQ.TRADE_STATUS_ERROR",
     "too_much": "ACQ.REFUND_AMT_NOT_EQUAL_TOTAL", "not_enough": "ACQ.SELLER_BALANCE_NOT_ENOUGH",
+    "purse_empty": "ACQ.BUYER_BALANCE_NOT_ENOUGH", "code_used": "ACQ.PAYMENT_AUTH_CODE_INVALID",
 }
 _OK = {"code": "10000", "msg": "Success"}
 
@@ -167,7 +168,8 @@ def _pay(ledger: Ledger, said: dict[str, Any], now: float, notify: str, base: st
     if not re.fullmatch(r"(2[5-9]|30)\d{14,22}", said["auth_code"], re.ASCII):
         raise ValueError
     entry = ledger.charge(
-        CHANNEL, _number(said["out_trade_no"]), _fen(said["total_amount"]), said["subject"], now + 120, now)
+        CHANNEL, _number(said["out_trade_no"]), _fen(said["total_amount"]), said["subject"], now + 120,
+        said["auth_code"], now)
     if entry.state == "paid":
         return {
             "out_trade_no": entry.number, "trade_no": entry.trade_no, "total_amount": _yuan(entry.amount),
@@ -178,6 +180,9 @@ def _pay(ledger: Ledger, said: dict[str, Any], now: float, notify: str, base: st
 def _cancel(ledger: Ledger, said: dict[str, Any], now: float, notify: str, base: str) -> dict[str, Any]:
     number = said["out_trade_no"]
     entry = ledger.look(CHANNEL, number, now)
+    if ledger.faults.cancel_again:
+        ledger.faults.cancel_again -= 1
+        return {"out_trade_no": number, "retry_flag": "Y"}
     if entry.state == "paid":
         ledger.refund(CHANNEL, number, f"cancel-{number}", entry.amount, now)
         return {"out_trade_no": number, "retry_flag": "N", "action": "refund"}

@@ -27,6 +27,8 @@ class Faults(BaseModel):
         1, ge=0, le=1000, description="A refund answers PROCESSING so often before it is done.")
     balance_fen: int | None = Field(
         None, description="What the merchant's account holds for refunds; a refund beyond it is NOT_ENOUGH.")
+    refuse_codes: int = Field(0, ge=0, description="The next so many payment codes are refused: nothing in the purse.")
+    cancel_again: int = Field(0, ge=0, description="Alipay: so many cancels are not done yet (retry_flag Y).")
     password_seconds: float = Field(
         0, ge=0, le=600, description="A payment code asks for the password and is paid so much later.")
 

@@ -24,6 +24,7 @@ create table if not exists orders (
 create table if not exists refunds (
     channel text, number text, refund text, amount integer, state text, polls integer, refund_no text, at real,
     primary key (channel, refund));
+create table if not exists codes (code text primary key, channel text, number text);
 """
 
 State = Literal["fresh", "scanned", "password", "paid", "closed"]
@@ -131,12 +132,25 @@ class Ledger:
                 raise LedgerRefused("closed")
             return self._paid(entry, now) if pay else self._set(entry, state="scanned")
 
-    def charge(self, channel: str, number: str, amount: Fen, subject: str, expires_at: float, now: float) -> Entry:
-        """What the customer's own payment code stands for is charged, perhaps after a password."""
+    def charge(
+        self, channel: str, number: str, amount: Fen, subject: str, expires_at: float, own_code: str, now: float,
+    ) -> Entry:
+        """What the customer's own payment code stands for is charged, perhaps after a password; a code serves once.
+
+        Raises LedgerRefused (code_used, purse_empty, closed).
+        """
         with self._writing():
             known = self._find(channel, number)
             if known is not None:
+                if known.state == "closed":
+                    raise LedgerRefused("closed")
                 return self._aged(known, now)
+            if self._db.execute("select 1 from codes where code = ?", (own_code,)).fetchone():
+                raise LedgerRefused("code_used")
+            if self.faults.refuse_codes:
+                self.faults.refuse_codes -= 1
+                raise LedgerRefused("purse_empty")
+            self._db.execute("insert into codes values (?,?,?)", (own_code, channel, number))
             entry = self.order(channel, number, amount, subject, expires_at, "", f"charge:{channel}:{number}", now)
             wait = self.faults.password_seconds
             return self._set(entry, state="password", pay_at=now + wait) if wait else self._paid(entry, now)

@@ -32,7 +32,7 @@ _FIELD = re.compile(r'(\w+)="([^"]*)"')
 _REFUSALS = {
     "absent": (404, "ORDER_NOT_EXIST"), "closed": (400, "ORDER_CLOSED"), "paid": (400, "ORDERPAID"),
     "number_used": (400, "INVALID_REQUEST"), "unpaid": (400, "INVALID_REQUEST"), "too_much": (400, "INVALID_REQUEST"),
-    "not_enough": (403, "NOT_ENOUGH"),
+    "not_enough": (403, "NOT_ENOUGH"), "purse_empty": (403, "NOT_ENOUGH"), "code_used": (400, "AUTH_CODE_EXPIRED"),
 }
 
 
@@ -106,7 +106,9 @@ class _Door:
                 return self._say(status, {"code": code, "message": refused.reason})
             except (KeyError, ValueError, TypeError):
                 return self._say(400, {"code": "PARAM_ERROR", "message": "parameter"})
-            return self._say(200, said) if said is not None else self._say(204, None)
+            if said is not None:  # a charge that waits for the password is accepted, and not yet done
+                return self._say(202 if said.get("code") == "USERPAYING" else 200, said)
+            return self._say(204, None)
 
         return await answer(self._ledger.faults, operation, work)
 
@@ -126,7 +128,9 @@ class _Door:
             raise ValueError
         entry = self._ledger.charge(
             CHANNEL, _number(body["out_trade_no"]), _amount(body["amount"]["total"]), body["description"],
-            self._now() + 120, self._now())
+            self._now() + 120, code, self._now())
+        if entry.state == "password":
+            return {"code": "USERPAYING", "message": "the customer is asked for the password"}
         return _transaction(entry, self._keys)
 
     def look(self, number: str) -> Entry:

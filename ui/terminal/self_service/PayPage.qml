@@ -22,6 +22,8 @@ Page {
     title: {
         switch (step) {
         case "opening": return Hall.phrase("pay.opening", Hall.language);
+        case "own": return Hall.phrase("pay.own_hold", Hall.language);
+        case "charging": return Hall.phrase("pay.charging", Hall.language);
         case "open": return Hall.phrase(visit.channel === "alipay" ? "pay.scan_alipay" : "pay.scan_wechat", Hall.language);
         case "closing": return Hall.phrase("pay.closing", Hall.language);
         case "unknown": return Hall.phrase("pay.unknown", Hall.language);
@@ -32,10 +34,11 @@ Page {
         default: return Hall.phrase("pay.how", Hall.language);
         }
     }
-    titleSize: step === "unknown" || step === "back" ? Theme.fontHeading : Theme.fontTitle
+    titleSize: step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
     subtitle: {
         switch (step) {
         case "paid": return Hall.phrase(visit.posted ? "pay.posted" : "pay.posting", Hall.language);
+        case "own":
         case "failed":
         case "closed": return visit.error === "" ? "" : Hall.phrase(visit.error, Hall.language);
         default: return "";
@@ -46,8 +49,8 @@ Page {
     readOnly: !choosing
     // Nothing times out while money may be on its way.
     patience: visit.open ? 3600 : 0
-    handlesBack: step === "open"
-    onBackRequested: visit.cancel()
+    handlesBack: step === "open" || step === "charging" || step === "own"
+    onBackRequested: step === "own" ? visit.chooseAgain() : visit.cancel()
     guide: Column {
         width: parent.width
         spacing: Theme.unit * 2
@@ -73,7 +76,7 @@ Page {
             }
         }
         GuideLine {
-            visible: page.choosing && !list.visible
+            visible: page.choosing && !list.visible && ways.fits
             iconName: "users"
             text: qsTr("for %n account(s)", "", page.visit.accounts)
         }
@@ -100,7 +103,7 @@ Page {
             onClicked: Navigator.home()
         },
         SecondaryButton {
-            visible: page.step === "open"
+            visible: page.step === "open" || page.step === "charging"
             width: page.half
             height: Theme.touch + 16
             label: qsTr("Do not pay")
@@ -108,7 +111,14 @@ Page {
             onClicked: page.visit.cancel()
         },
         SecondaryButton {
-            visible: page.choosing || page.step === "unknown"
+            visible: page.step === "own"
+            width: page.half
+            height: Theme.touch + 16
+            label: qsTr("Other ways")
+            onClicked: page.visit.chooseAgain()
+        },
+        SecondaryButton {
+            visible: page.choosing && ways.fits || page.step === "unknown"
             width: page.half
             height: Theme.touch + 16
             label: Hall.phrase("help.call", Hall.language)
@@ -146,9 +156,11 @@ Page {
             anchors.bottom: parent.bottom
             width: parent.width
             spacing: Theme.touchGap
+            // Four ways in large type are as low as their words allow.
+            readonly property bool fits: !(Theme.large && page.visit.canScan)
             ChoiceCard {
                 width: parent.width
-                height: Theme.type(136)
+                height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "message-2"
                 mark: "#0b6b3a"
                 title: qsTr("WeChat Pay")
@@ -156,16 +168,25 @@ Page {
             }
             ChoiceCard {
                 width: parent.width
-                height: Theme.type(136)
+                height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "credit-card"
                 mark: "#1250a0"
                 title: qsTr("Alipay")
                 onClicked: page.visit.choose("alipay")
             }
             ChoiceCard {
+                visible: page.visit.canScan
+                width: parent.width
+                height: ways.fits ? Theme.type(136) : implicitHeight
+                iconName: "scan"
+                mark: page.mark
+                title: Hall.phrase("pay.own", Hall.language)
+                onClicked: page.visit.showOwn()
+            }
+            ChoiceCard {
                 visible: Zones.shows("business")
                 width: parent.width
-                height: Theme.type(136)
+                height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "cash"
                 mark: page.mark
                 title: Hall.phrase("pay.cash", Hall.language)
@@ -174,10 +195,17 @@ Page {
         }
         Busy {
             anchors.fill: parent
-            visible: page.step === "opening" || page.step === "closing" || page.step === "unknown"
+            visible: page.step === "opening" || page.step === "charging" || page.step === "closing" || page.step === "unknown"
             ink: Theme.groundInk
             text: page.step === "unknown" ? Hall.phrase("pay.unknown_what", Hall.language)
                 + (page.visit.trade === "" ? "" : "\n" + qsTr("Reference %1").arg(page.visit.trade)) : ""
+        }
+        OwnCode {
+            id: own
+            visible: page.step === "own"
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.min(parent.height, implicitHeight)
         }
         PayCode {
             visible: page.step === "open"

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.ids import new_id
 from ui.catalogue.rows import Rows
@@ -34,6 +35,9 @@ LOOK_MS = 1000
 POSTING_MS = 3000
 """Between two looks at one that is paid and not yet booked."""
 _OVER = frozenset({"paid", "back", "closed", "failed"})
+_OF_OTHERS = frozenset({ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.ACCOUNT})  # answered wherever the customer is
+_STILL = _OVER | {"choosing", "own"}
+"""Nothing is under way at the hub."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class PayVisit(QObject):
     tradeChanged = Signal()
     paperChanged = Signal()
     openChanged = Signal()
+    canScanChanged = Signal()
     settled = Signal()
     _job_changed = Signal(object)
 
@@ -84,6 +89,9 @@ class PayVisit(QObject):
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self.count_down)
         context.hall.wordsChanged.connect(self._fold)
+        if context.scans is not None:
+            context.scans.read.connect(self._read)
+            context.scans.presentChanged.connect(self.canScanChanged)
 
     @Property(QObject, constant=True)
     def items(self) -> Rows:
@@ -111,15 +119,52 @@ class PayVisit(QObject):
             return
         self._turn += 1
         payment = self._payment = new_id()
-        chosen, patience = items(self._basket), 2 if self._context.session.largeType else 1
+        chosen, patience = items(self._basket), self._patience
         self._know(PayKnown("opening", channel, total_fen(self._basket)))
         self._ask(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
+
+    @Slot()
+    def showOwn(self) -> None:
+        """The customer would rather show their own payment code: wait for it at the scanner."""
+        if self._shown.step in ("choosing", "failed", "closed") and self._basket and self.canScan:
+            self._turn += 1
+            self._payment = None
+            self._know(PayKnown("own", amount_fen=total_fen(self._basket)))
+
+    @Slot()
+    def chooseAgain(self) -> None:
+        """Another way to pay, where none is under way."""
+        if self._shown.step == "own":
+            self._know(PayKnown(amount_fen=total_fen(self._basket)))
+
+    @Slot(object)
+    def _read(self, scan: Scan) -> None:
+        """A code before the scanner is charged only on the page that asks for it, and only once."""
+        if self._shown.step != "own" or scan.kind in _OF_OTHERS:
+            return
+        self._context.session.touch()
+        if scan.kind is not ScanKind.PAYMENT:
+            self._know(replace(self._known, errors=("not_a_payment_code",)))
+            return
+        core = self._context.core
+        if core is None:
+            self._know(replace(self._known, errors=("hub_unavailable",)))
+            return
+        self._turn += 1
+        payment = self._payment = new_id()
+        chosen, code = items(self._basket), scan.text
+        self._know(PayKnown("opening", amount_fen=total_fen(self._basket), own=True))
+        self._ask(lambda: core.self_service.pay_by_code(payment, chosen, code, patience=self._patience))
+
+    @property
+    def _patience(self) -> int:
+        return 2 if self._context.session.largeType else 1
 
     @Slot()
     def cancel(self) -> None:
         """The customer changed their mind; money that is on its way is still looked for."""
         core, payment = self._context.core, self._payment
-        if core is None or payment is None or self._shown.step != "open":
+        if core is None or payment is None or self._shown.step not in ("open", "charging"):
             return
 
         def close() -> PaymentView:
@@ -133,7 +178,7 @@ class PayVisit(QObject):
     def look(self) -> None:
         """How it stands now."""
         core, payment = self._context.core, self._payment
-        asks = self._posting or self._shown.step not in _OVER | {"choosing"}
+        asks = self._posting or self._shown.step not in _STILL
         if core is not None and payment is not None and asks:
             self._ask(lambda: core.self_service.payment(payment))
 
@@ -180,7 +225,7 @@ class PayVisit(QObject):
             self._see(answer.view)
         elif answer.error is not None:
             self._trouble(answer.error)
-        if self._shown.step not in _OVER | {"choosing"}:
+        if self._shown.step not in _STILL:
             self._again.start(LOOK_MS)
         elif self._posting:
             self._again.start(POSTING_MS)
@@ -254,7 +299,7 @@ class PayVisit(QObject):
         before = self._shown
         self._shown = pay_snapshot(replace(self._known, slips=tuple(self._jobs.values())), self._context.hall.pack)
         tell(self, before, self._shown)
-        under_way = self._payment is not None and self._shown.step not in _OVER | {"choosing"}
+        under_way = self._payment is not None and self._shown.step not in _STILL
         if under_way != self._open:
             self._open = under_way
             self._context.session.touch()  # whoever waited for this has yet to read how it ended
@@ -264,6 +309,11 @@ class PayVisit(QObject):
     def paper(self) -> str:
         """Of the receipts: printing, printed or failed; empty before there are any."""
         return self._shown.paper
+
+    @Property(bool, notify=canScanChanged)
+    def canScan(self) -> bool:
+        """This terminal has a scanner for the customer's own code."""
+        return self._context.scans is not None and self._context.scans.present
 
     @Property(int, notify=stepChanged)
     def accounts(self) -> int:

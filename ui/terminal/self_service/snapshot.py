@@ -84,7 +84,10 @@ def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo) -> AccountS
 
 @dataclass(frozen=True, slots=True)
 class PayKnown:
-    """`step` before there is a payment: choosing, opening, failed; then what `view` says."""
+    """`step` before there is a payment: choosing, own, opening, failed; then what `view` says.
+
+    `own`: it is the customer's code that is charged, not ours that is shown.
+    """
 
     step: str = "choosing"
     channel: str = ""
@@ -94,12 +97,14 @@ class PayKnown:
     errors: tuple[str, ...] = ()
     leaving: bool = False
     slips: tuple[str, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaySnapshot:
-    """`step`: choosing, opening, open, closing, unknown, paid, back, closed, failed.
+    """`step`: choosing, own, opening, open, charging, closing, unknown, paid, back, closed, failed.
 
+    `own`: the scanner waits for the customer's code. `charging`: it is charged, perhaps after a password.
     `back`: the money goes, or has gone, back. `posted`: the billing system has it.
     """
 
@@ -126,16 +131,24 @@ _STEPS = {
 def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
     view = known.view
     if view is None:
-        return PaySnapshot(known.step, known.channel, yuan(known.amount_fen), error=error_key(pack, known.errors))
+        step = "charging" if known.own and known.step == "opening" else known.step
+        return PaySnapshot(step, known.channel, yuan(known.amount_fen), error=error_key(pack, known.errors))
     step = _STEPS[view.state.value]
+    if known.own and step in ("opening", "open"):
+        step = "closing" if known.leaving else "charging"
     if step == "open" and (known.leaving or known.seconds_left == 0):
         step = "closing"  # a code whose time is over is shown to nobody, whether or not the hub has said so
-    error = error_key(pack, (view.reason,)) if step == "closed" and view.reason not in (None, "cancelled") else ""
+    error = error_key(pack, reason_codes(view.reason)) if step == "closed" else ""
     return PaySnapshot(
         step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
         known.seconds_left if step == "open" else -1, error, view.state.value == "posted",
         yuan(view.refund_fen) if view.refund_fen else "", view.refunded_fen >= view.refund_fen > 0,
         view.trade_no or "", paper_of(known.slips))
+
+
+def reason_codes(reason: str | None) -> tuple[str, ...]:
+    """Why it was closed; the gateway's own word behind the colon is for staff."""
+    return () if reason in (None, "cancelled") else (str(reason).partition(":")[0],)
 
 
 def paper_of(slips: tuple[str, ...]) -> str:
