@@ -17,7 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.standards.schema import SECTIONS, Section
 from kiosk.standards.texts import Entry
 
-FILEntryTLIMIT = 2_000_000  # bytes
+FILE_LIMIT = 2_000_000  # bytes
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 EntryT = TypeVar("EntryT", bound=Entry)
 
@@ -87,8 +87,8 @@ def _read(path: Path, sections: list[Section], faults: list[Fault]) -> dict[str,
         if not (isinstance(error, FileNotFoundError) and all(section.optional for section in sections)):
             faults.append(Fault(path.name, "", f"cannot be read: {error.strerror}"))
         return {}
-    if len(data) > FILEntryTLIMIT:
-        faults.append(Fault(path.name, "", f"has {len(data)} bytes, the limit is {FILEntryTLIMIT}"))
+    if len(data) > FILE_LIMIT:
+        faults.append(Fault(path.name, "", f"has {len(data)} bytes, the limit is {FILE_LIMIT}"))
         return {}
     try:
         return tomllib.loads(data.decode(), parse_float=Decimal)

@@ -140,7 +140,8 @@ def transfer_ticket(ctx: CommandContext, action: TransferTicket) -> TicketView:
     customers={Scope.TERMINAL},
 )
 def cancel_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
-    return _taken(ctx, find(ctx.work.connection, ctx.hall, action.ticket_id), Step.CANCEL, action)
+    ticket = find(ctx.work.connection, ctx.hall, action.ticket_id)
+    return _taken(ctx, ticket, Step.CANCEL, action, at_window=windows.window_of(ctx))
 
 
 @command("undo_step", scopes=COUNTER, payload=TicketAction, roles=MAY["undo_step"])

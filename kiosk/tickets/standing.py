@@ -24,6 +24,7 @@ from kiosk.tickets.hub_tables import is_in, tickets
 from kiosk.tickets.lifecycle import State, Step, check_version
 from kiosk.tickets.ticket import Ticket, find
 from kiosk.tickets.views import view
+from kiosk.tickets.windows import window_of
 
 _STEP = timedelta(microseconds=1)
 
@@ -63,7 +64,7 @@ def grant_priority(ctx: CommandContext, action: GrantPriority) -> TicketView:
     ticket = find(ctx.work.connection, ctx.hall, action.ticket_id)
     moved = steps.take(
         ctx, ticket, Step.PRIORITY, expected=action.expected_version, reason=action.reason, priority=action.priority,
-        order_key=_regraded(ticket, action.priority, rules),
+        order_key=_regraded(ticket, action.priority, rules), at_window=window_of(ctx),
     )
     alert_key_customer(
         ctx.work, rules, moved.priority, ctx.clock.now(), ticket_id=moved.id, number=moved.number,
@@ -93,6 +94,7 @@ def return_ticket(ctx: CommandContext, action: TicketAction) -> TicketView:
     moved = steps.take(
         ctx, ticket, Step.RETURN, reason=action.reason, returns=ticket.returns + 1, window_code=None, missed_at=None,
         called_at=None, announced_at=None, calls=0, order_key=_behind(ctx, ticket, rules.return_after),
+        at_window=window_of(ctx),
     )
     return view(connection, moved)
 

@@ -43,9 +43,10 @@ class UndoTooLate(Refused):
 
 def take(
     ctx: CommandContext, ticket: Ticket, step: Step, *, expected: int | None = None, reason: str | None = None,
-    to: State | None = None, **changes: Any,
+    to: State | None = None, at_window: str | None = None, **changes: Any,
 ) -> Ticket:
     """Move `ticket` by `step` and set `changes`; `reason` becomes its note. `to`: where the table does not say.
+    `at_window`: where the step was taken, for a ticket that is at no window; only there can it be taken back.
 
     Returns the ticket as it is now. Raises IllegalStep, VersionChanged.
     """
@@ -55,7 +56,8 @@ def take(
     if reason:
         changes["note"] = reason
     moved = _write(ctx, ticket, changes)
-    keep(ctx, moved, step, before=_snapshot(ticket), window=moved.window_code or ticket.window_code, reason=reason)
+    window = moved.window_code or at_window or ticket.window_code
+    keep(ctx, moved, step, before=_snapshot(ticket), window=window, reason=reason)
     _tell(ctx, moved, FACTS[step], reason)
     return moved
 

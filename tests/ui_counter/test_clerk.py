@@ -177,3 +177,55 @@ def test_a_ticket_given_here_is_shown_large_with_its_code_until_one_goes_on(
         one.press("ctrl+r")
         one.settle()
         assert len(printer.papers) == 1, "what is not shown is not printed again"
+
+
+def test_who_grants_priority_gives_its_reason_and_takes_it_back(hall: Hall, at_work: Clerk) -> None:
+    hall.ticket()
+    frail, number = hall.ticket()
+    at_work.see("2人等候")
+    at_work.press("down")
+    at_work.press("down")
+    at_work.press("ctrl+p")
+    at_work.see(f"给予优先 · {number}")
+    at_work.press("enter")
+    at_work.see("请选择")
+    at_work.click("老幼病残孕")
+    at_work.press("enter")
+    at_work.see("请填写原因")
+    at_work.click("老弱病残孕")
+    at_work.press("enter")
+    at_work.idle()
+    until(lambda: hall.state(frail)["priority"] == "P2", "the priority")
+    at_work.press("ctrl+z")
+    at_work.idle()
+    until(lambda: hall.state(frail)["priority"] is None, "its end")
+
+
+def test_a_waiting_ticket_is_cancelled_from_its_line_and_taken_back(hall: Hall, at_work: Clerk) -> None:
+    ticket, number = hall.ticket()
+    at_work.see("1人等候")
+    at_work.press("down")
+    at_work.press("ctrl+d")
+    at_work.see(f"取消号票 · {number}")
+    at_work.click("客户离开")
+    at_work.press("enter")
+    at_work.see("本窗口无人等候")
+    at_work.idle()
+    assert hall.state(ticket)["state"] == "cancelled"
+    at_work.press("ctrl+z")
+    at_work.see("1人等候")
+    assert hall.state(ticket)["state"] == "waiting"
+
+
+def test_the_ticket_in_hand_is_cancelled(hall: Hall, at_work: Clerk) -> None:
+    ticket, number = hall.ticket()
+    at_work.see("1人等候")
+    at_work.press("f2")
+    at_work.see("已叫号")
+    at_work.idle()
+    at_work.press("ctrl+d")
+    at_work.see(f"取消号票 · {number}")
+    at_work.press("enter")
+    at_work.see("叫下一号")
+    at_work.idle()
+    assert hall.state(ticket)["state"] == "cancelled"
