@@ -46,7 +46,7 @@ from kiosk.hub.limits import Limits
 from kiosk.hub.presence import Presence
 from kiosk.hub.registry import Caller, QueryContext, QueryEntry
 from kiosk.hub.roles import check_role
-from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
+from kiosk.hub.routing import Credentials, StaffToken, defining, failures, token_of
 from kiosk.hub.services import HubServices
 from kiosk.hub.shared import SharedAnswers
 from kiosk.hub.staff_routes import staff_routes
@@ -82,7 +82,7 @@ def create_app(services: HubServices) -> FastAPI:
 
 
 def _open_routes(app: FastAPI, services: HubServices, door: Door) -> None:
-    @app.get("/v1/health", responses=failures())
+    @app.get("/v1/health", responses=defining(failures()))
     def health() -> Health:
         with services.database.read() as connection:
             state = read_state(connection)

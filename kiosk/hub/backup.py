@@ -18,12 +18,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, select
 
 from kiosk import __version__
 from kiosk.errors import BadInput
-from kiosk.hub import copying
+from kiosk.hub import copying, schema
 from kiosk.hub.identity import IDENTITY_FILES, UPSTREAM_FILES
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
@@ -108,7 +107,7 @@ def _write(services: HubServices, connection: Connection, archive: zipfile.ZipFi
         archive.writestr(f"identity/{file}", content)
         identity[f"identity/{file}"] = hashlib.sha256(content).hexdigest()
     manifest = Manifest(
-        state.hall, str(state.hub_id), state.epoch, MigrationContext.configure(connection).get_current_revision() or "",
+        state.hall, str(state.hub_id), state.epoch, schema.revision(connection) or "",
         services.clock.now(), rows, tables, identity,
     )
     said = {"format": FORMAT, "program": __version__} | {

@@ -21,8 +21,9 @@ from kiosk.hub.errors import bad_input, http_status
 
 log = logging.getLogger(__name__)
 
+_REFERENCE = {"application/json": {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}}
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": text}
+    status: {"description": text, "content": _REFERENCE}
     for status, text in {
         401: "No session, or one that ended", 403: "Beyond this app's scope or hall", 404: "No such thing",
         405: "No such method here", 409: "The hub's state says no", 413: "The body is too large",

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 import kiosk.store.migrations.hub as history
@@ -16,6 +13,9 @@ from kiosk.errors import BadInput
 from kiosk.hub.dialect import is_postgres
 from kiosk.hub.errors import DatabaseUnreachable, NotInitialised, SchemaNewer, SchemaOlder
 from kiosk.store import open_url
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _INIT_LOCK = 0x6B696F736B  # "kiosk": two hubs that initialise one PostgreSQL wait for each other
 
@@ -40,36 +40,48 @@ def _where(engine: Engine) -> str:
 
 
 def alembic_config(connection: Connection) -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(history.__file__).parent))
     config.attributes["connection"] = connection
     return config
 
 
-def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to this program's, or to an earlier `revision`. Raises SchemaNewer."""
+def upgrade(engine: Engine, to: str = history.REVISIONS[-1]) -> None:
+    """Bring the schema to this program's, or to an earlier step; a hub that is there loads no Alembic.
+
+    Raises SchemaNewer.
+    """
     with engine.begin() as connection:
         if is_postgres(connection):
             connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _INIT_LOCK})
-        config = alembic_config(connection)
-        _revision(connection, config)
-        command.upgrade(config, revision)
+        if _known(connection) != to:
+            from alembic import command
+
+            command.upgrade(alembic_config(connection), to)
 
 
 def check(engine: Engine) -> None:
     """Raises NotInitialised, SchemaOlder or SchemaNewer unless the schema is this program's."""
     with engine.begin() as connection:
-        config = alembic_config(connection)
-        current, head = _revision(connection, config), ScriptDirectory.from_config(config).get_current_head()
+        current, head = _known(connection), history.REVISIONS[-1]
     if current is None:
         raise NotInitialised("the database holds no hub; run `kiosk hub init`")
     if current != head:
         raise SchemaOlder(f"the database is at {current}, this program needs {head}; run `kiosk hub init`")
 
 
-def _revision(connection: Connection, config: Config) -> str | None:
-    current = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if current is not None and current not in known:
+def revision(connection: Connection) -> str | None:
+    """Which step of the history the database is at; None before the first."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    current: str | None = connection.execute(text("select version_num from alembic_version")).scalar_one_or_none()
+    return current
+
+
+def _known(connection: Connection) -> str | None:
+    current = revision(connection)
+    if current is not None and current not in history.REVISIONS:
         raise SchemaNewer(f"the database is at {current}, which this program does not know: update the program")
     return current

@@ -31,7 +31,7 @@ from kiosk.ids import new_id
 from kiosk.staff import people
 from kiosk.tickets.hub_tables import tickets
 from tests.fakes.cut_proxy import CutProxy
-from tests.fixtures.hub import HALL, QUICK_PINS, RunningHub, fact, run_hub
+from tests.fixtures.hub import HALL, QUICK_PINS, RunningHub, fact, initialise, run_hub
 from tests.fixtures.wait import wait_until
 
 WINDOW = "1"
@@ -43,7 +43,7 @@ Call = tuple[str, str, int]
 class FaultyHall:
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         self.folder, self._seq = folder, 0
-        setup.initialise(folder / "hub", hall=HALL)
+        initialise(folder / "hub", hall=HALL)
         self.services = stack.enter_context(setup.open_hub(folder / "hub"))
         with self.services.write() as work:
             publish(work, "standards", json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"], self.services.clock.now())

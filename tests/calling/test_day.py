@@ -17,7 +17,7 @@ import pytest
 
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
-from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.setup import open_hub
 from kiosk.standards.commands import DOCUMENT
 from kiosk.tickets.attention import close_some, escalate_help
 from kiosk.tickets.workers import give_up_silent_numbers, publish_change
@@ -25,7 +25,7 @@ from tests.calling import day_records as records
 from tests.calling.day import Day
 from tests.calling.day_clerk import Clerk
 from tests.fixtures.calling import PACK
-from tests.fixtures.hub import hub_database
+from tests.fixtures.hub import hub_database, initialise
 from tests.tickets_hub.hall import HALL, OPENING, StandingClock
 
 VISITS = int(os.environ.get("KIOSK_DAY_VISITS", "120"))

@@ -16,9 +16,9 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.contract.messages import Scope
-from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.setup import open_hub
 from tests.calling.offline import WINDOWS, Trial, staffed
-from tests.fixtures.hub import hub_url
+from tests.fixtures.hub import hub_url, initialise
 from tests.tickets_hub.hall import HALL, OPENING, App, Hall, StandingClock
 
 __all__ = ["hub_url"]

@@ -30,7 +30,7 @@ from kiosk.ids import new_id
 from tests.calling.clerks import Clerk, counter_client, sit_down
 from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.calling import business_day, publish_pack
-from tests.fixtures.hub import HALL, App, RunningHub, fact, hub_database, run_hub
+from tests.fixtures.hub import HALL, App, RunningHub, fact, hub_database, initialise, run_hub
 
 CALLS = int(os.environ.get("KIOSK_STRESS_CALLS", "200"))
 FULL = CALLS >= 5000
@@ -63,7 +63,7 @@ class Stage:
     """Hubs before one database, a bad line to each, clerks at windows, a terminal whose tickets keep coming."""
 
     def __init__(self, folder: Path, url: str | None, counters: int, hubs: int, stack: ExitStack) -> None:
-        setup.initialise(folder / "hub", hall=HALL, url=url)
+        initialise(folder / "hub", hall=HALL, url=url)
         self.services: HubServices = stack.enter_context(setup.open_hub(folder / "hub", url=url))
         publish_pack(self.services, counters + 2)
         self.hubs: list[RunningHub] = [stack.enter_context(run_hub(folder / "hub", url)) for _ in range(hubs)]

@@ -22,12 +22,12 @@ from kiosk.contract.messages import Scope
 from kiosk.hub.forward import pair_upstream, status
 from kiosk.hub.pairing import new_code
 from kiosk.hub.publications import publish
-from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.setup import open_hub
 from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from kiosk.tickets.hub_tables import number_allocations, tickets
 from tests.fakes.cut_proxy import CutProxy
-from tests.fixtures.hub import App, RunningHub, pair, run_hub, signed_in
+from tests.fixtures.hub import App, RunningHub, initialise, pair, run_hub, signed_in
 from tests.fixtures.postgres import postgres_server
 
 PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"

@@ -20,13 +20,14 @@ from kiosk.hub.fact_log import by_origin
 from kiosk.hub.intake_log import received_fact
 from kiosk.hub.registry import Caller
 from kiosk.hub.services import HubServices
-from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.setup import open_hub
 from kiosk.hub.state import add_hall, read_state
 from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from kiosk.sync.envelope import SentFact
 from kiosk.tickets.attention import end_days, escalate_help
 from kiosk.tickets.hub_tables import alerts, help_calls, number_allocations, tickets, windows
+from tests.fixtures.hub import initialise
 from tests.tickets_hub.hall import HALL, App, Hall, StandingClock, fact, taken
 
 STAYS = {"owner_name", "person_name", "acknowledged_by", "lost_at"}

@@ -12,9 +12,9 @@ from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
 from kiosk.hub.forward import pair_upstream, status
 from kiosk.hub.pairing import new_code
-from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.setup import open_hub
 from kiosk.ids import new_id
-from tests.fixtures.hub import HALL, App, RunningHub, fact, pair, run_hub
+from tests.fixtures.hub import HALL, App, RunningHub, fact, initialise, pair, run_hub
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from sqlalchemy import text
 from kiosk.contract.messages import Scope
 from kiosk.hub import time_keeping
 from kiosk.hub.services import HubServices
-from kiosk.hub.setup import initialise, open_hub
+from kiosk.hub.setup import open_hub
 from kiosk.ids import new_id
+from tests.fixtures.hub import initialise
 from tests.tickets_hub.hall import HALL, OPENING, App, Hall, StandingClock
 
 NIGHT = timedelta(hours=15)

@@ -15,6 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, inspect
 
+import kiosk.store.migrations.hub as hub_history
 import kiosk.store.migrations.terminal as terminal_history
 import kiosk.terminal  # noqa: F401  # every table of its schema
 from kiosk.clock import SystemClock
@@ -110,6 +111,14 @@ def test_every_step_goes_up_and_down_again(history: History):
         history.move(engine, before, up=False)
         after.pop()
         assert described(engine) == after[-1]
+
+
+def test_the_hubs_files_are_its_history_without_alembic(tmp_path: Path):
+    with schema.open_database(f"sqlite:///{tmp_path}/hub.sqlite").begin() as connection:
+        script = ScriptDirectory.from_config(schema.alembic_config(connection))
+    steps = [step.revision for step in reversed(list(script.walk_revisions()))]
+    assert tuple(steps) == hub_history.REVISIONS
+    assert script.get_heads() == [hub_history.REVISIONS[-1]]
 
 
 def test_what_the_hub_holds_survives_the_later_steps_down_and_up(hub_url: str | None, tmp_path: Path):

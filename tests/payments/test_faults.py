@@ -31,7 +31,7 @@ from kiosk.ids import new_id
 from kiosk.payments.rows import Payment, find
 from kiosk.payments.tables import postings, receipts, refunds
 from tests.accounts.sample import write_account
-from tests.fixtures.hub import HALL
+from tests.fixtures.hub import HALL, initialise
 from tests.fixtures.paying import file_billing, take_money
 from tests.fixtures.sandbox import Sandbox, run_sandbox
 from tests.fixtures.wait import wait_until
@@ -88,7 +88,7 @@ def forks() -> multiprocessing.context.ForkServerContext:
 def made_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hub with one account, to copy."""
     folder = tmp_path_factory.mktemp("hub") / "made"
-    setup.initialise(folder, hall=HALL)
+    initialise(folder, hall=HALL)
     with setup.open_hub(folder) as services:
         write_account(services, ACCOUNT, unpaid={BILL: FEN})
     return folder

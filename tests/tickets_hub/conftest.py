@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hub.setup import initialise, open_hub
-from tests.fixtures.hub import hub_url
+from kiosk.hub.setup import open_hub
+from tests.fixtures.hub import hub_url, initialise
 from tests.tickets_hub.hall import HALL, Hall, StandingClock
 
 __all__ = ["hub_url"]
