@@ -39,13 +39,16 @@ MOST_FACTS = 1000
 
 
 @contextlib.contextmanager
-def a_bad_line(line: CutProxy, dice: random.Random) -> Iterator[None]:
-    """Answers come late and the line breaks under them, until the block ends."""
+def a_bad_line(line: CutProxy, dice: random.Random, counters: int) -> Iterator[None]:
+    """Answers come late and the line breaks under them, until the block ends.
+
+    As often for each step of a clerk whatever the number of counters: more of them wait longer for one hub.
+    """
     over = threading.Event()
     line.delay(0.01)
 
     def play() -> None:
-        while not over.wait(dice.uniform(0.1, 0.5)):
+        while not over.wait(dice.uniform(0.1, 0.5) * counters / 8):
             line.cut()
             line.restore()
 
@@ -139,7 +142,7 @@ def test_no_ticket_is_called_twice_and_none_is_left(stage: Stage) -> None:
         clerk.begin()
     with ExitStack() as lines:
         for n, line in enumerate(stage.lines):
-            lines.enter_context(a_bad_line(line, random.Random(n)))
+            lines.enter_context(a_bad_line(line, random.Random(n), len(stage.clerks)))
         for _ in range(TEN):
             time.sleep(0.05)  # tickets come in among the calls
             stage.send(CALLS // 2 // TEN)
