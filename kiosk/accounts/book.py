@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Row, select
 
@@ -20,7 +22,7 @@ from kiosk.accounts.model import (
     mask_name,
 )
 from kiosk.accounts.rows import account_row, as_account, bills_of, dues_of, meters_of, readings_of
-from kiosk.accounts.tables import accounts, meters
+from kiosk.accounts.tables import accounts, meters, reconnections
 
 
 class AccountBook:
@@ -62,6 +64,13 @@ class AccountBook:
 
     def meters(self, account_no: str) -> tuple[Meter, ...]:
         return meters_of(self._connection, self._hall, account_no)
+
+    def reconnect_by(self, account_no: str, payment_id: UUID) -> datetime | None:
+        """Until when the supply that this payment paid off is to be on again; None where it had not been cut."""
+        c = reconnections.c
+        return self._connection.scalar(select(c.due_at).where(
+            c.hall_id == self._hall, c.account_no == account_no, c.payment_id == payment_id,
+            c.outcome.is_distinct_from("undone")).order_by(c.opened_at.desc()).limit(1))
 
     def _card(self, row: Row[Any]) -> AccountCard:
         return AccountCard(

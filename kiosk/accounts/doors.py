@@ -132,8 +132,7 @@ def history(ctx: AskContext, asked: OfVisit) -> AccountHistory:
     """Raises VerificationNeeded."""
     now, caller = ctx.services.clock.now(), ctx.caller
     with ctx.services.write(caller.hall) as work:
-        openings.check_open(work.connection, caller.hall, caller.app_id, asked.visit_id, asked.account_no, now)
-        openings.note(work, caller.app_id, asked.account_no, "seen", now)
+        openings.see_in_full(work, caller.app_id, asked.visit_id, asked.account_no, now)
         work.commit()
     with ctx.services.database.read() as connection:
         return history_view(AccountBook(connection, caller.hall), asked.account_no, now)

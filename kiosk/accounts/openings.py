@@ -54,6 +54,12 @@ def check_open(connection: Connection, hall: str, app_id: UUID, visit_id: UUID, 
         raise VerificationNeeded("this visit has not shown whose account it is")
 
 
+def see_in_full(work: HubWork, app_id: UUID, visit_id: UUID, account_no: str, now: datetime) -> None:
+    """On record that it did. Raises VerificationNeeded."""
+    check_open(work.connection, work.hall, app_id, visit_id, account_no, now)
+    note(work, app_id, account_no, "seen", now)
+
+
 def ask_clerk(work: HubWork, app_id: UUID, visit_id: UUID, account_no: str, now: datetime) -> tuple[str, datetime]:
     """A code for the terminal's screen, and until when it counts. It opens nothing by itself."""
     code, until = f"{secrets.randbelow(10 ** 6):06d}", now + ASKED

@@ -13,6 +13,8 @@ import kiosk.audit.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.payments.opening
+import kiosk.payments.printing
+import kiosk.payments.receipt_doors
 import kiosk.payments.tables
 import kiosk.payments.workers
 import kiosk.staff.commands

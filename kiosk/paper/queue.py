@@ -24,13 +24,18 @@ _ENQUEUE = insert(print_jobs)
 _open: WeakSet[PrintQueue] = WeakSet()  # queues to wake; waking one in vain does no harm
 
 
-def enqueue(work: UnitOfWork, document: str, data: dict[str, Any], *, subject: str) -> UUID:
-    """A job for `document` with plain-JSON `data`, durable with `work`; the spool wakes on its commit."""
+def enqueue(
+    work: UnitOfWork, document: str, data: dict[str, Any], *, subject: str, original: bool = True,
+) -> UUID:
+    """A job for `document` with plain-JSON `data`, durable with `work`; the spool wakes on its commit.
+
+    Not the `original`, its paper says 补打 from the first.
+    """
     job_id = new_id()
     made = _made_at(job_id)
     work.connection.execute(_ENQUEUE, {
         "id": job_id, "document": document, "subject": subject, "data": data, "state": JobState.WAITING, "reason": None,
-        "copies": 1, "created_at": made, "changed_at": made,
+        "copies": 1 if original else 2, "created_at": made, "changed_at": made,
     })
     work.on_commit(_wake_all)
     return job_id
@@ -113,9 +118,9 @@ class PrintQueue:
         """Someone asks for the held paper now."""
         return self._step(job_id, JobState.WAITING, None, only_from={JobState.HELD})
 
-    def dismiss(self, job_id: UUID) -> PrintJob:
+    def dismiss(self, job_id: UUID, reason: str = "dismissed") -> PrintJob:
         """Nobody wants this held or waiting paper any more."""
-        return self._step(job_id, JobState.NOT_PRINTED, "dismissed", only_from={JobState.HELD, JobState.WAITING})
+        return self._step(job_id, JobState.NOT_PRINTED, reason, only_from={JobState.HELD, JobState.WAITING})
 
     def reprint(self, job_id: UUID) -> PrintJob:
         """Someone asks for another copy of a settled job; the paper says 补打."""

@@ -21,7 +21,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from kiosk.accounts import Settled
 from kiosk.contract.payments import ReceiptView
-from kiosk.errors import BadInput
+from kiosk.errors import BadInput, Refused
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.money import Fen
@@ -38,6 +38,12 @@ class NotAReceipt(BadInput):
     """Not one of our receipts' codes, or of a key that is not known here, or altered: `details.why`."""
 
     code = "not_a_receipt"
+
+
+class ReceiptUnknown(Refused):
+    """The hub has no such receipt, or not for whoever asks."""
+
+    code = "receipt_unknown"
 
 
 @dataclass(frozen=True, slots=True)

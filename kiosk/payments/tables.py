@@ -96,6 +96,24 @@ receipts = Table(
     Index(None, "hall_id", "account_no"),
 )
 
+receipt_prints = Table(
+    "payment_receipt_prints", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("receipt_id", Uuid, nullable=False),
+    Column("app_id", Uuid, nullable=False),
+    Column("original", Integer, nullable=False),
+    Column("outcome", String),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index(None, "hall_id", "receipt_id"),
+    Index(
+        "uq_payment_receipt_prints_original", "hall_id", "receipt_id", unique=True,
+        postgresql_where=text("original = 1"), sqlite_where=text("original = 1")),
+    comment="Each print that was owed. original: 1 for the one original, 0 for a copy and for one of which nothing was "
+            "sent to a printer. outcome as its app said: printed, uncertain, not_printed.",
+)
+
 notices = Table(
     "payment_notices", HUB,
     Column("hall_id", String),

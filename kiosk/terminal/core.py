@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -15,7 +16,7 @@ from kiosk.clock import Clock, SystemClock, business_day
 from kiosk.contract.identity import Identity, read_identity, unlock_key
 from kiosk.errors import BadInput, KioskError, StoreDamaged
 from kiosk.ids import new_id
-from kiosk.paper import PrintJob, PrintQueue, enqueue
+from kiosk.paper import JobState, PrintJob, PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.standards.published import Published
 from kiosk.store import UnitOfWork
@@ -25,7 +26,7 @@ from kiosk.sync.hub_clock import EARLIEST
 from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
-from kiosk.terminal import facts
+from kiosk.terminal import facts, receipts
 from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.opening_code import read_opening_code
@@ -125,6 +126,7 @@ class TerminalCore:
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
         self.paper = PrintQueue(self.database, self.clock)
         self.paper.record_with(self._record_print)
+        self.paper.on_change(partial(receipts.let_go, self.paper))
         self._closing = threading.Event()
         self._housekeeper = threading.Thread(target=self._keep_house, name="housekeeping", daemon=True)
         self._settle()
@@ -244,6 +246,8 @@ class TerminalCore:
                 work.commit()
             self._store.salvaged(path, found)
         self.desk.close_abandoned()
+        for job in self.paper.jobs(JobState.HELD):
+            receipts.let_go(self.paper, job)
 
     def _reborn(self, work: UnitOfWork) -> int:
         state = self._series.reborn()
@@ -275,6 +279,10 @@ class TerminalCore:
         if kind == "ticket" and job.state.settled:
             self.outbox.append(work, ticket_printed(
                 UUID(subject), outcome=job.state.value, reason=job.reason, at=self.clock.now()))
+        print_id = receipts.print_id_of(job)
+        if print_id is not None and job.state.settled:
+            self.outbox.append(work, facts.receipt_printed(
+                print_id, outcome=job.state.value, reason=job.reason, at=self.clock.now()))
 
     def _keep_house(self) -> None:
         self._keys.sign(new_id())  # so that the first customer does not wait for the import

@@ -19,6 +19,12 @@ def printer_state_changed(device: str, state: str, *, at: datetime) -> Fact:
     return _fact(f"device:{device}", "PrinterStateChanged", at, {"device": device, "state": state})
 
 
+def receipt_printed(print_id: UUID, *, outcome: str, reason: str | None, at: datetime) -> Fact:
+    """`outcome` is printed, uncertain or not_printed: nothing was sent, so the hub may give its original again."""
+    return _fact(f"receipt_print:{print_id}", "ReceiptPrinted", at, {
+        "print_id": str(print_id), "outcome": outcome, "reason": reason})
+
+
 def publication_shown(issuer: str, document: str, revision: int, *, at: datetime) -> Fact:
     payload = {"issuer": issuer, "document": document, "revision": revision}
     return _fact(f"publication:{document}", "PublicationShown", at, payload)

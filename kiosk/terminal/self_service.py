@@ -5,28 +5,29 @@ Nothing of an account stays here: who asks forgets it with the visit. What was p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kiosk.errors import BadInput, HubUnavailable
 from kiosk.ids import new_id
-from kiosk.paper import enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal.hub_side import HubSide
+from kiosk.terminal.receipts import Receipts
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountView
     from kiosk.contract.client import HubClient
-    from kiosk.contract.payments import PayItem, PaymentView, ReceiptView
+    from kiosk.contract.payments import PayItem, PaymentView
 
 
 class SelfService:
     """Every method raises HubUnavailable, BadInput, and Refused with the hub's code."""
 
     def __init__(self, hub: HubSide, database: Callable[[], Database], pack: Callable[[], PublicPack]) -> None:
-        self._hub, self._database, self._pack = hub, database, pack
+        self._hub = hub
+        self.receipts = Receipts(self._client, database, pack)
 
     def look_up(self, number: str) -> AccountView:
         """By account number, meter number or old number. Refused: account_unknown, rate_limited."""
@@ -72,47 +73,7 @@ class SelfService:
 
         self._client().ask("close_payment", ClosePayment(payment_id=payment_id), PaymentClosing, command_id=new_id())
 
-    def print_receipts(
-        self, view: PaymentView, accounts: Mapping[str, AccountView], language: str,
-    ) -> list[UUID]:
-        """The one original of each receipt, owed from now on. `accounts` by number, as they stood before.
-
-        Raises StoreFull, StoreDamaged.
-        """
-        pack = self._pack()
-        papers = [(receipt.number, _receipt_paper(view, receipt, accounts[receipt.account_no], pack, language))
-                  for receipt in view.receipts]
-        with self._database().write() as work:
-            jobs = [enqueue(work, "receipt", paper, subject=f"receipt:{number}") for number, paper in papers]
-            work.commit()
-        return jobs
-
     def _client(self) -> HubClient:
         if not self._hub.link.online:
             raise HubUnavailable("the hub is away at the moment")
         return self._hub.client()
-
-
-def _receipt_paper(
-    view: PaymentView, receipt: ReceiptView, account: AccountView, pack: PublicPack, language: str,
-) -> dict[str, Any]:
-    """What printing/layouts/receipt.py asks for. Only the masked forms: the job stays in this machine's store."""
-    bills = [bill for bill in account.bills if bill.bill_no in receipt.bills]
-    return {
-        "receipt_no": receipt.number, "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "language": language,
-        "demonstration": pack.demonstration, "paid_at": (view.captured_at or receipt.at).isoformat(),
-        "channel": view.channel, "state": "posted" if view.state == "posted" else "posting",
-        "total_fen": receipt.amount_fen, "qr": receipt.qr, "trade_no": view.trade_no,
-        "accounts": [{
-            "holder": account.name, "account_no": masked_number(account.account_no), "village": account.village,
-            "bills": [{"period": bill.billing_period, "kwh": f"{bill.total_wh / 1000:,.0f}" if bill.total_wh else None,
-                       "amount_fen": bill.due_fen} for bill in bills],
-            "penalty_fen": sum(bill.penalty_fen for bill in bills) or None,
-            "prepay_fen": receipt.balance_fen or None,
-        }],
-    }
-
-
-def masked_number(number: str) -> str:
-    """4103****01: enough for the payer to tell it from another, too little to look anybody up."""
-    return f"{number[:4]}{'*' * (len(number) - 6)}{number[-2:]}"

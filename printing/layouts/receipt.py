@@ -15,7 +15,7 @@ from printing.layouts.terms import hotlines, masked, money, month_of, term
 _ZH = "zh_CN"
 _TITLE, _TITLE_EN = "收费凭条", "Payment receipt"
 _NO_VOUCHER, _NO_VOUCHER_EN = "不作为报销凭证", "Not valid as an expense voucher"
-_COPY = {"zh_CN": "补打：原件已打印，本联不是再次交费", "en": "Reprint of the one original; not another payment"}
+_COPY = {"zh_CN": "补打：本联不是原件，也不是再次交费", "en": "Reprint: neither the original nor another payment"}
 _POSTING = {"zh_CN": "钱已收到，正在计入户号，请勿重复交费",
             "en": "Your money has arrived and is being posted. Do not pay again."}
 _RECONNECT = {"zh_CN": "供电将在24小时内恢复，最晚{time}", "en": "Power returns within 24 hours, at the latest {time}"}

@@ -183,4 +183,39 @@
         <translation>支付宝</translation>
     </message>
 </context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Looking for your receipt…</source>
+        <translation>正在查找您的凭条…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Amount: ¥%1</source>
+        <translation>金额：¥%1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>缴费时间</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>凭条号</translation>
+    </message>
+</context>
 </TS>

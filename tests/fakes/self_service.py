@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,9 +17,12 @@ from kiosk.contract.payments import (
     ReceiptView,
     channel_of,
 )
+from kiosk.contract.receipts import ReceiptFound, ReceiptLine
 from kiosk.errors import KioskError, Refused
+from kiosk.ids import new_id
 from kiosk.paper import enqueue
 from kiosk.store import Database
+from kiosk.terminal.receipts import OwedReceipt
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -45,6 +48,7 @@ class FakeSelfService:
         self.opened: list[OpenPayment] = []
         self.closed: list[UUID] = []
         self.state: dict[str, Any] = {}
+        self.receipts = FakeReceipts(self)
 
     def hold(self, *accounts: AccountView) -> None:
         self.accounts |= {one.account_no: one for one in accounts}
@@ -83,13 +87,6 @@ class FakeSelfService:
         self.closed.append(payment_id)
         self.state = {"state": PaymentState.CLOSED, "reason": "cancelled"}
 
-    def print_receipts(self, view: PaymentView, accounts: Mapping[str, AccountView], language: str) -> list[UUID]:
-        with self.database.write() as work:
-            jobs = [enqueue(work, "receipt", {"receipt_no": receipt.number}, subject=f"receipt:{receipt.number}")
-                    for receipt in view.receipts]
-            work.commit()
-        return jobs
-
     # What a test makes of the payment
 
     def show_code(self, seconds: int = 120) -> None:
@@ -109,6 +106,56 @@ class FakeSelfService:
         error, self.refuse_with = self.refuse_with, None
         if error is not None:
             raise error
+
+
+class FakeReceipts:
+    """Receipts of the payments that were received. The first print of a number is its original."""
+
+    def __init__(self, hub: FakeSelfService) -> None:
+        self._hub = hub
+        self.printed: list[str] = []
+        self.asked: list[UUID] = []
+        self.refuse_with: KioskError | None = None
+
+    def find(self, code: str) -> ReceiptFound:
+        self._hub._door()
+        receipt = self._of(code)
+        line = ReceiptLine(
+            number=receipt.number, at=receipt.at, channel="wechat", state="posted", amount_fen=receipt.amount_fen,
+            periods=["202609", "202610"], balance_fen=0, printed=receipt.number in self.printed)
+        return ReceiptFound(receipt=line, account=self._hub.accounts[receipt.account_no])
+
+    def print_paid(
+        self, print_id: UUID, language: str, payment_id: UUID, number: str | None = None,
+    ) -> list[OwedReceipt]:
+        self.asked.append(print_id)
+        error, self.refuse_with = self.refuse_with, None
+        if error is not None:
+            raise error
+        return [self._owe(one) for one in self._hub.state["receipts"] if number in (None, one.number)]
+
+    def print_code(self, print_id: UUID, language: str, code: str) -> list[OwedReceipt]:
+        self._hub._door()
+        return [self._owe(self._of(code))]
+
+    def _of(self, code: str) -> ReceiptView:
+        for receipt in self._hub.state.get("receipts", []):
+            if receipt.qr == code:
+                return receipt
+        raise ReceiptUnknown("no such receipt")
+
+    def _owe(self, receipt: ReceiptView) -> OwedReceipt:
+        original = receipt.number not in self.printed
+        self.printed.append(receipt.number)
+        with self._hub.database.write() as work:
+            job = enqueue(work, "receipt", {"receipt_no": receipt.number}, subject=f"receipt:{new_id()}",
+                          original=original)
+            work.commit()
+        return OwedReceipt(receipt.number, job, original)
+
+
+class ReceiptUnknown(Refused):
+    code = "receipt_unknown"
 
 
 class AccountUnknown(Refused):

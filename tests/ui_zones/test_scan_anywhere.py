@@ -151,7 +151,7 @@ def test_a_profile_without_a_queue_reads_no_scanner(
     assert "WaitingModel" not in made
 
 
-@pytest.mark.parametrize(("code", "said"), [("4101234567890", "这是户号"), ("HKR1.some.receipt", "这是缴费凭证")])
+@pytest.mark.parametrize(("code", "said"), [("4101234567890", "这是户号"), ("HKR1.some.receipt", "没有找到这张凭条")])
 def test_what_a_customer_may_hold_instead_of_a_ticket_is_named(
         opened: Callable[..., Window], core: FakeCore, scanner: ScannerSimulator, code: str, said: str) -> None:
     window = opened()

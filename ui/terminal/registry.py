@@ -39,4 +39,6 @@ PAGES: tuple[ZonePage, ...] = (
     ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
     ZonePage("scanned", "ui/terminal/waiting/ScannedPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
              needs_queue=True, opens_itself=True),
+    ZonePage("receipt", "ui/terminal/self_service/ReceiptPage.qml", "ui.terminal.self_service.receipts:ReceiptModel",
+             opens_itself=True),
 )

@@ -11,6 +11,8 @@ Card {
 
     required property PayVisit visit
     readonly property int needed: lines.height + 2 * padding
+    // Of several they are in the way, unless they are all that there is.
+    readonly property bool coded: receipts.count === 1 || visit.paper === "failed"
 
     ScrollArea {
         id: scroll
@@ -31,7 +33,7 @@ Card {
                     width: scroll.textWidth
                     spacing: Theme.gap
                     QrCode {
-                        visible: receipts.count === 1
+                        visible: slip.coded
                         width: visible ? Theme.type(300) : 0
                         height: width
                         text: receipt.code
@@ -39,7 +41,7 @@ Card {
                         Accessible.name: qsTr("Code of the receipt")
                     }
                     Column {
-                        width: parent.width - (receipts.count === 1 ? Theme.type(300) + Theme.gap : 0)
+                        width: parent.width - (slip.coded ? Theme.type(300) + Theme.gap : 0)
                         spacing: Theme.unit
                         KioskText {
                             width: parent.width

@@ -96,7 +96,15 @@ Page {
             onClicked: Session.end()
         },
         SecondaryButton {
-            visible: page.over
+            visible: page.step === "paid" && page.visit.paper === "failed"
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("receipt.print", Hall.language)
+            iconName: "printer"
+            onClicked: page.visit.printAgain()
+        },
+        SecondaryButton {
+            visible: page.over && page.visit.paper !== "failed"
             width: page.half
             height: Theme.touch + 16
             label: Hall.phrase("pay.more", Hall.language)

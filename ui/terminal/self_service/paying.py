@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scan import Scan, ScanKind
@@ -20,11 +20,11 @@ from ui.context import Context
 from ui.qr_code import QrCode  # noqa: F401  pages draw one
 from ui.terminal.self_service.basket import Chosen, items, total_fen
 from ui.terminal.self_service.rows import BasketRow, ReceiptRow, basket_rows, receipt_rows
+from ui.terminal.self_service.slips import Slips
 from ui.terminal.self_service.snapshot import PayKnown, PaySnapshot, pay_snapshot
 
 if TYPE_CHECKING:
     from kiosk.contract.payments import PaymentView
-    from kiosk.paper import PrintJob
 
 QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,7 +66,6 @@ class PayVisit(QObject):
     openChanged = Signal()
     canScanChanged = Signal()
     settled = Signal()
-    _job_changed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,10 +77,8 @@ class PayVisit(QObject):
         self._turn = 0
         self._until = 0.0
         self._open = False
-        self._jobs: dict[UUID, str] = {}
-        self._early: dict[UUID, str] = {}
-        self._followed: object = None
-        self._job_changed.connect(self._note_job, Qt.ConnectionType.QueuedConnection)
+        self._slips = Slips(context, self)
+        self._slips.changed.connect(self._fold)
         self._items = Rows(BasketRow, self)
         self._receipts = Rows(ReceiptRow, self)
         self._again = QTimer(self, interval=LOOK_MS, singleShot=True)
@@ -195,8 +192,7 @@ class PayVisit(QObject):
             self._context.jobs.start(LANE, lambda: core.self_service.close_payment(payment), self._let_go, self._let_be)
         self._turn += 1
         self._payment, self._basket = None, ()
-        self._jobs.clear()
-        self._early.clear()
+        self._slips.wipe()
         self._again.stop()
         self._tick.stop()
         self._know(PayKnown())
@@ -241,38 +237,18 @@ class PayVisit(QObject):
         else:
             self._tick.stop()
         if self._shown.step == "paid" and before != "paid":
-            self._print(view)
+            self._print()
             self.settled.emit()
 
-    def _print(self, view: PaymentView) -> None:
-        core, language = self._context.core, self._context.session.language
-        accounts = {chosen.account.account_no: chosen.account for chosen in self._basket}
-        if core is not None:
-            if self._followed is not core.paper:  # a store that was replaced has another queue
-                self._followed = core.paper
-                core.paper.on_change(self._job_changed.emit)
-            self._context.jobs.start(
-                LANE, lambda: core.self_service.print_receipts(view, accounts, language), self._owed, self._unprinted)
+    def _print(self) -> None:
+        payment, language = self._payment, self._context.session.language
+        assert payment is not None
+        self._slips.begin(lambda receipts, print_id, number: receipts.print_paid(print_id, language, payment, number))
 
-    def _owed(self, jobs: list[UUID]) -> None:
-        """The spool prints them; what becomes of each comes with the queue's changes, or came just before."""
-        self._jobs = {job: self._early.pop(job, "waiting") for job in jobs}
-        self._early.clear()
-        self._fold()
-
-    def _unprinted(self, _: KioskError) -> None:
-        """Paid is paid: the code on the screen is the receipt."""
-        self._jobs = {new_id(): "not_printed"}
-        self._fold()
-
-    @Slot(object)
-    def _note_job(self, job: PrintJob) -> None:
-        state = "held" if job.reason and job.state == "waiting" else job.state.value
-        if job.id in self._jobs:
-            self._jobs[job.id] = state
-            self._fold()
-        elif job.document == "receipt":
-            self._early[job.id] = state
+    @Slot()
+    def printAgain(self) -> None:
+        """There may be paper now."""
+        self._slips.again()
 
     def _let_go(self, _: object) -> None:
         """It is closed, or what came meanwhile is settled."""
@@ -297,7 +273,7 @@ class PayVisit(QObject):
         self._items.show(basket_rows(self._basket))
         self._receipts.show(receipt_rows(self._known.view.receipts if self._known.view else []))
         before = self._shown
-        self._shown = pay_snapshot(replace(self._known, slips=tuple(self._jobs.values())), self._context.hall.pack)
+        self._shown = pay_snapshot(replace(self._known, paper=self._slips.paper), self._context.hall.pack)
         tell(self, before, self._shown)
         under_way = self._payment is not None and self._shown.step not in _STILL
         if under_way != self._open:

@@ -96,7 +96,7 @@ class PayKnown:
     seconds_left: int = -1
     errors: tuple[str, ...] = ()
     leaving: bool = False
-    slips: tuple[str, ...] = ()
+    paper: str = ""
     own: bool = False
 
 
@@ -143,21 +143,12 @@ def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
         step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
         known.seconds_left if step == "open" else -1, error, view.state.value == "posted",
         yuan(view.refund_fen) if view.refund_fen else "", view.refunded_fen >= view.refund_fen > 0,
-        view.trade_no or "", paper_of(known.slips))
+        view.trade_no or "", known.paper)
 
 
 def reason_codes(reason: str | None) -> tuple[str, ...]:
     """Why it was closed; the gateway's own word behind the colon is for staff."""
     return () if reason in (None, "cancelled") else (str(reason).partition(":")[0],)
-
-
-def paper_of(slips: tuple[str, ...]) -> str:
-    """Of the states of all receipts' print jobs: printing, printed, failed; empty without any."""
-    if not slips:
-        return ""
-    if any(state in ("waiting", "printing") for state in slips):
-        return "printing"
-    return "printed" if all(state == "printed" for state in slips) else "failed"
 
 
 def _clock(at: datetime, zone: ZoneInfo) -> str:

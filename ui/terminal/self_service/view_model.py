@@ -123,6 +123,12 @@ class SelfServiceModel(QObject):
         if self._shown.askable and self._known.step == "entry":
             self._look_up(self._known.typed)
 
+    @Slot(str)
+    def lookUp(self, number: str) -> None:
+        """The account of a receipt that was scanned."""
+        if self._known.step == "entry":
+            self._look_up(number)
+
     @Slot(int)
     def choose(self, bills: int) -> None:
         """The oldest `bills` bills; once more takes the last of them out."""

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.terminal.waiting"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.ACCOUNT})
+_OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.ACCOUNT})
 _BUSY = frozenset({"looking", "cancelling", "returning"})
 _SETTLED = frozenset({"found", "returned"})
 AGAIN_MS = 2000  # between two quiet looks at a ticket on the screen
 _NO_TICKET = ("not_a_ticket", "bad_input")
 _SAID = {
-    ScanKind.RECEIPT: ("scanned_receipt", *_NO_TICKET), ScanKind.ACCOUNT: ("scanned_account", *_NO_TICKET),
+    ScanKind.ACCOUNT: ("scanned_account", *_NO_TICKET),
     ScanKind.UNREADABLE: ("bad_input",),
 }
 
@@ -110,7 +110,7 @@ class WaitingModel(QObject):
     @Slot(object)
     def _read(self, scan: Scan) -> None:
         away = self._lookup.step == "ready"
-        if self._lookup.step in _BUSY:
+        if self._lookup.step in _BUSY or scan.kind is ScanKind.RECEIPT:  # which has a page of its own
             return
         if away and not self._listening and scan.kind not in _OF_CUSTOMERS:
             return

@@ -1,0 +1,117 @@
+"""Receipts as they are listed and as they are printed, masked here: a terminal keeps what it prints in its store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+
+from kiosk.accounts import AccountBook, AccountUnknown, Bill
+from kiosk.contract.receipts import MOST_LISTED, PaidBill, ReceiptLine, ReceiptPaper, ReceiptState
+from kiosk.hub.services import HubServices
+from kiosk.hub.work import HubWork
+from kiosk.money import Fen
+from kiosk.payments.printing import given, owe
+from kiosk.payments.receipts import ReceiptCode, ReceiptUnknown, encode, verify
+from kiosk.payments.rows import Payment, find
+from kiosk.payments.tables import postings, receipts
+from kiosk.tickets import key_id_of
+
+_STATES: dict[str, ReceiptState] = {
+    "posted": "posted", "rejected": "refunding", "refunding": "refunding", "refunded": "refunded"}
+
+
+def proven(services: HubServices, connection: Connection, code: str) -> Row[Any]:
+    """The receipt that this code proves. Raises NotAReceipt, ReceiptUnknown."""
+    key = services.identity.key.public_key()
+    found = verify(code, {key_id_of(key): key})
+    return _one(connection, services.hall, receipts.c.id == found.receipt_id)
+
+
+def numbered(connection: Connection, hall: str, account_no: str, number: str) -> Row[Any]:
+    """Raises ReceiptUnknown, also for another account's."""
+    return _one(connection, hall, receipts.c.number == number, receipts.c.account_no == account_no)
+
+
+def of_payment(connection: Connection, hall: str, payment_id: UUID) -> Sequence[Row[Any]]:
+    return connection.execute(
+        select(receipts).where(receipts.c.hall_id == hall, receipts.c.payment_id == payment_id)
+        .order_by(receipts.c.day, receipts.c.place)).all()
+
+
+def newest(connection: Connection, hall: str, account_no: str) -> Sequence[Row[Any]]:
+    return connection.execute(
+        select(receipts).where(receipts.c.hall_id == hall, receipts.c.account_no == account_no)
+        .order_by(receipts.c.day.desc(), receipts.c.place.desc()).limit(MOST_LISTED)).all()
+
+
+def lines(connection: Connection, hall: str, rows: Sequence[Row[Any]]) -> list[ReceiptLine]:
+    printed = given(connection, hall, [row.id for row in rows])
+    return [_line(connection, hall, row, row.id in printed) for row in rows]
+
+
+def paper(services: HubServices, work: HubWork, row: Row[Any], app_id: UUID, asked: UUID) -> ReceiptPaper:
+    """Owed to `app_id` from this transaction on."""
+    payment = _payment(work.connection, work.hall, row)
+    now = services.clock.now()
+    print_id, original = owe(work, row.id, app_id, asked, now)
+    book, bills = AccountBook(work.connection, work.hall), _bills(work.connection, work.hall, row)
+    amounts = _amounts(work.connection, work.hall, row)
+    try:
+        card = book.card(row.account_no)
+        holder, village = card.name, card.village
+    except AccountUnknown:  # an extract no longer has it; what was paid was paid
+        holder, village = "*", ""
+    return ReceiptPaper(
+        print_id=print_id, number=row.number, original=original, at=row.at, paid_at=payment.captured_at or row.at,
+        channel=payment.channel, state=_state(payment), trade_no=payment.trade_no, holder=holder or "*",
+        account=masked_number(row.account_no), village=village, amount_fen=row.amount_fen,
+        bills=[PaidBill(billing_period=bill.billing_period, total_wh=bill.total_wh,
+                        amount_fen=amounts.get(bill.bill_no, 0)) for bill in bills],
+        penalty_fen=sum(min(bill.penalty_fen, amounts.get(bill.bill_no, 0)) for bill in bills),
+        balance_fen=row.balance_fen, reconnect_by=book.reconnect_by(row.account_no, row.payment_id),
+        qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), services.identity.key))
+
+
+def masked_number(number: str) -> str:
+    """4103****01: enough for the payer to tell it from another, too little to look anybody up."""
+    return f"{number[:4]}{'*' * (len(number) - 6)}{number[-2:]}"
+
+
+def _line(connection: Connection, hall: str, row: Row[Any], printed: bool) -> ReceiptLine:
+    payment = _payment(connection, hall, row)
+    return ReceiptLine(
+        number=row.number, at=row.at, channel=payment.channel, state=_state(payment), amount_fen=row.amount_fen,
+        periods=[bill.billing_period for bill in _bills(connection, hall, row)], balance_fen=row.balance_fen,
+        printed=printed)
+
+
+def _one(connection: Connection, hall: str, *which: Any) -> Row[Any]:
+    row = connection.execute(select(receipts).where(receipts.c.hall_id == hall, *which)).one_or_none()
+    if row is None:
+        raise ReceiptUnknown("the hub does not have this receipt")
+    return row
+
+
+def _payment(connection: Connection, hall: str, row: Row[Any]) -> Payment:
+    payment = find(connection, hall, row.payment_id)
+    assert payment is not None
+    return payment
+
+
+def _state(payment: Payment) -> ReceiptState:
+    return _STATES.get(payment.state.value, "posting")
+
+
+def _bills(connection: Connection, hall: str, row: Row[Any]) -> tuple[Bill, ...]:
+    return AccountBook(connection, hall).bills(row.account_no, numbers=row.bills) if row.bills else ()
+
+
+def _amounts(connection: Connection, hall: str, row: Row[Any]) -> dict[str, Fen]:
+    """What of it went to each bill."""
+    c = postings.c
+    rows = connection.execute(select(c.bill_no, c.amount_fen).where(
+        c.hall_id == hall, c.payment_id == row.payment_id, c.account_no == row.account_no, c.bill_no != ""))
+    return {row.bill_no: row.amount_fen for row in rows}

@@ -1,0 +1,114 @@
+"""Receipts at a terminal: found again, listed, printed. Which print is the original is the hub's to say.
+
+Every call blocks for up to 5 s. What is printed stays in this machine's store for 14 days, so the hub masks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from kiosk.errors import HubUnavailable
+from kiosk.paper import JobState, PrintJob, PrintQueue, enqueue
+from kiosk.standards.public import PublicPack
+from kiosk.store import Database
+
+if TYPE_CHECKING:
+    from kiosk.contract.client import HubClient
+    from kiosk.contract.receipt_client import ReceiptClient
+    from kiosk.contract.receipts import ReceiptFound, ReceiptLine, ReceiptPaper
+
+DOCUMENT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class OwedReceipt:
+    """A print job of this terminal for the receipt `number`."""
+
+    number: str
+    job: UUID
+    original: bool
+
+
+class Receipts:
+    """Every method raises HubUnavailable, BadInput, Refused with the hub's code; printing StoreFull, StoreDamaged."""
+
+    def __init__(
+        self, client: Callable[[], HubClient], database: Callable[[], Database], pack: Callable[[], PublicPack],
+    ) -> None:
+        self._client, self._database, self._pack = client, database, pack
+
+    def find(self, code: str) -> ReceiptFound:
+        """By its code, from paper or from a photo of the screen. Refused: not_a_receipt, receipt_unknown."""
+        return self._ask().find(code)
+
+    def of_visit(self, visit_id: UUID, account_no: str) -> list[ReceiptLine]:
+        """The newest first. Refused: verification_needed."""
+        return self._ask().of_visit(visit_id, account_no)
+
+    def print_paid(
+        self, print_id: UUID, language: str, payment_id: UUID, number: str | None = None,
+    ) -> list[OwedReceipt]:
+        """Of a payment that this terminal opened: all its receipts, or one. With the same id it is the same print."""
+        return self._owe(print_id, language, payment_id=payment_id, receipt_no=number)
+
+    def print_code(self, print_id: UUID, language: str, code: str) -> list[OwedReceipt]:
+        return self._owe(print_id, language, code=code)
+
+    def print_of_visit(
+        self, print_id: UUID, language: str, visit_id: UUID, account_no: str, number: str,
+    ) -> list[OwedReceipt]:
+        visit = {"visit_id": visit_id, "account_no": account_no}
+        return self._owe(print_id, language, visit=visit, receipt_no=number)
+
+    def _owe(self, print_id: UUID, language: str, **which: Any) -> list[OwedReceipt]:
+        try:
+            papers = self._ask().take(print_id, **which)
+        except HubUnavailable:
+            papers = self._ask().take(print_id, **which)  # its answer may be all that was lost
+        pack = self._pack()
+        with self._database().write() as work:
+            owed = [
+                OwedReceipt(paper.number, enqueue(
+                    work, DOCUMENT, as_document(paper, pack, language), subject=f"{DOCUMENT}:{paper.print_id}",
+                    original=paper.original), paper.original)
+                for paper in papers]
+            work.commit()
+        return owed
+
+    def _ask(self) -> ReceiptClient:
+        from kiosk.contract.receipt_client import ReceiptClient
+
+        return ReceiptClient(self._client())
+
+
+def let_go(queue: PrintQueue, job: PrintJob) -> None:
+    """A receipt is never held for whoever comes next: its customer has its code and prints it where there is paper."""
+    if job.document == DOCUMENT and job.state is JobState.HELD:
+        queue.dismiss(job.id, job.reason or "held")
+
+
+def print_id_of(job: PrintJob) -> UUID | None:
+    """None for what is no receipt, or one that an older version owed."""
+    try:
+        return UUID(job.subject.removeprefix(f"{DOCUMENT}:")) if job.document == DOCUMENT else None
+    except ValueError:
+        return None
+
+
+def as_document(paper: ReceiptPaper, pack: PublicPack, language: str) -> dict[str, Any]:
+    """What printing/layouts/receipt.py asks for."""
+    return {
+        "receipt_no": paper.number, "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "language": language,
+        "demonstration": pack.demonstration, "paid_at": paper.paid_at.isoformat(), "channel": paper.channel,
+        "state": paper.state, "total_fen": paper.amount_fen, "qr": paper.qr, "trade_no": paper.trade_no,
+        "accounts": [{
+            "holder": paper.holder, "account_no": paper.account, "village": paper.village,
+            "bills": [{"period": bill.billing_period, "kwh": f"{bill.total_wh / 1000:,.0f}" if bill.total_wh else None,
+                       "amount_fen": bill.amount_fen} for bill in paper.bills],
+            "penalty_fen": paper.penalty_fen or None, "prepay_fen": paper.balance_fen or None,
+            "reconnect_by": paper.reconnect_by.isoformat() if paper.reconnect_by else None,
+        }],
+    }

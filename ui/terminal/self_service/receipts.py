@@ -1,0 +1,239 @@
+"""A receipt that is wanted again: found by its code, wherever it is held to the scanner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.devices.scan import Scan, ScanKind
+from kiosk.errors import KioskError
+from kiosk.money import yuan
+from kiosk.standards.public import PublicPack
+from ui.catalogue.snapshots import tell
+from ui.catalogue.words import error_codes, error_key
+from ui.context import Context
+from ui.terminal.self_service.rows import grouped, month
+from ui.terminal.self_service.slips import Slips
+from ui.terminal.self_service.view_model import SelfServiceModel  # noqa: F401  the page leads to it
+
+if TYPE_CHECKING:
+    from kiosk.contract.receipts import ReceiptFound
+
+QML_IMPORT_NAME = "ui.terminal.self_service"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANE = "receipts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """`step`: none, looking, found, failed."""
+
+    step: str = "none"
+    found: ReceiptFound | None = None
+    errors: tuple[str, ...] = ()
+    paper: str = ""
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSnapshot:
+    step: str = "none"
+    error: str = ""
+    amount: str = ""
+    number: str = ""
+    at: str = ""
+    channel: str = ""
+    state: str = ""
+    months: str = ""
+    account: str = ""
+    name: str = ""
+    village: str = ""
+    printed: bool = False
+    paper: str = ""
+    copy: bool = False
+
+
+def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptSnapshot:
+    if known.found is None:
+        return ReceiptSnapshot(known.step, error_key(pack, known.errors))
+    receipt, account = known.found.receipt, known.found.account
+    at = receipt.at.astimezone(ZoneInfo(pack.hall.timezone))
+    between = "、" if language == "zh_CN" else ", "
+    return ReceiptSnapshot(
+        known.step, "", yuan(receipt.amount_fen), receipt.number, f"{at:%Y-%m-%d %H:%M}", receipt.channel,
+        receipt.state, between.join(month(period, language) for period in receipt.periods),
+        grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    turn: int
+    found: ReceiptFound | None = None
+    errors: tuple[str, ...] = ()
+
+
+@QmlElement
+@QmlUncreatable("the registry makes it")
+class ReceiptModel(QObject):
+    """`asked`: a receipt was scanned and wants its page. `state`: posting, posted, refunding or refunded."""
+
+    stepChanged = Signal()
+    errorChanged = Signal()
+    amountChanged = Signal()
+    numberChanged = Signal()
+    atChanged = Signal()
+    channelChanged = Signal()
+    stateChanged = Signal()
+    monthsChanged = Signal()
+    accountChanged = Signal()
+    nameChanged = Signal()
+    villageChanged = Signal()
+    printedChanged = Signal()
+    paperChanged = Signal()
+    copyChanged = Signal()
+    asked = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._known = _Known()
+        self._shown = ReceiptSnapshot()
+        self._code = ""
+        self._turn = 0
+        self._slips = Slips(context, self)
+        self._slips.changed.connect(self._fold)
+        context.hall.wordsChanged.connect(self._fold)
+        if context.scans is not None:
+            context.scans.read.connect(self._read)
+
+    @Slot(object)
+    def _read(self, scan: Scan) -> None:
+        if scan.kind is not ScanKind.RECEIPT or self._known.step == "looking":
+            return
+        away = self._known.step == "none"
+        self._context.session.begin()
+        self._slips.wipe()
+        self._code = scan.text
+        self._look_up()
+        if away:
+            self.asked.emit()
+
+    def _look_up(self) -> None:
+        core, code = self._context.core, self._code
+        self._turn += 1
+        turn = self._turn
+        if core is None:
+            self._know(_Known("failed", errors=("hub_unavailable",)))
+            return
+        self._know(_Known("looking"))
+
+        def look() -> _Answer:
+            try:
+                return _Answer(turn, core.self_service.receipts.find(code))
+            except KioskError as error:
+                return _Answer(turn, errors=error_codes(error))
+
+        self._context.jobs.start(LANE, look, self._found, self._broke)
+
+    def _found(self, answer: _Answer) -> None:
+        if answer.turn == self._turn:
+            self._know(_Known("found" if answer.found else "failed", answer.found, answer.errors))
+
+    def _broke(self, error: KioskError) -> None:
+        self._know(_Known("failed", errors=error_codes(error)))
+
+    @Slot()
+    def printIt(self) -> None:
+        """On paper; where there was no paper before, what did not come."""
+        code, language = self._code, self._context.session.language
+        if self._known.step == "found":
+            if self._slips.paper == "failed":
+                self._slips.again()
+            else:
+                self._slips.begin(lambda receipts, print_id, _: receipts.print_code(print_id, language, code))
+
+    @Slot(result=str)
+    def accountNumber(self) -> str:
+        """To look its account up: as a number on its own shows it."""
+        return self._known.found.account.account_no if self._known.found else ""
+
+    @Slot()
+    def wipe(self) -> None:
+        self._turn += 1
+        self._code = ""
+        self._slips.wipe()
+        self._know(_Known())
+
+    def _know(self, known: _Known) -> None:
+        self._known = known
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
+        before = self._shown
+        known = replace(self._known, paper=self._slips.paper, copy=self._slips.copy)
+        self._shown = receipt_snapshot(known, self._context.hall.pack, self._context.session.language)
+        tell(self, before, self._shown)
+
+    @Property(str, notify=stepChanged)
+    def step(self) -> str:
+        return self._shown.step
+
+    @Property(str, notify=errorChanged)
+    def error(self) -> str:
+        return self._shown.error
+
+    @Property(str, notify=amountChanged)
+    def amount(self) -> str:
+        return self._shown.amount
+
+    @Property(str, notify=numberChanged)
+    def number(self) -> str:
+        return self._shown.number
+
+    @Property(str, notify=atChanged)
+    def at(self) -> str:
+        return self._shown.at
+
+    @Property(str, notify=channelChanged)
+    def channel(self) -> str:
+        return self._shown.channel
+
+    @Property(str, notify=stateChanged)
+    def state(self) -> str:
+        return self._shown.state
+
+    @Property(str, notify=monthsChanged)
+    def months(self) -> str:
+        return self._shown.months
+
+    @Property(str, notify=accountChanged)
+    def account(self) -> str:
+        return self._shown.account
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        """Masked: one character."""
+        return self._shown.name
+
+    @Property(str, notify=villageChanged)
+    def village(self) -> str:
+        return self._shown.village
+
+    @Property(bool, notify=printedChanged)
+    def printed(self) -> bool:
+        """The original is, or may be, on paper: what is printed now is a copy."""
+        return self._shown.printed
+
+    @Property(str, notify=paperChanged)
+    def paper(self) -> str:
+        return self._shown.paper
+
+    @Property(bool, notify=copyChanged)
+    def copy(self) -> bool:
+        return self._shown.copy
