@@ -159,7 +159,7 @@ def _free(ctx: CommandContext, bills: set[tuple[str, str | None]], now: datetime
     """Whose code is shown first pays: a second is refused before anybody scans."""
     rows = ctx.work.connection.execute(select(payments.c["items"], payments.c.close_at).where(
         payments.c.hall_id == ctx.hall, payments.c.next_at.is_not(None),
-        payments.c.state.in_([state.value for state in _UNDER_WAY])))
+        payments.c.state.in_([state.value for state in _UNDER_WAY]))).all()  # none left half read by the refusal
     for items, close_at in rows:
         if bills & {(account, bill) for account, bill, _ in items}:
             raise BillInPayment(

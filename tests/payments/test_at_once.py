@@ -62,7 +62,8 @@ class Terminal:
 
 @pytest.fixture
 def paying(hub: Hub, sandbox: Sandbox) -> Iterator[Paying]:
-    with paying_hub(hub, sandbox, extra_money="refund", open_seconds=60, poll_seconds=0.4) as ready:
+    slow = {"open_seconds": 900, "opening_seconds": 120, "poll_seconds": 0.4 + TRIALS / 100}
+    with paying_hub(hub, sandbox, extra_money="refund", **slow) as ready:
         yield ready
 
 
@@ -100,7 +101,6 @@ def test_two_terminals_open_one_bill_at_the_same_moment_and_one_of_them_shows_no
             answers = [answer.result() for answer in said]
             assert [isinstance(answer, UUID) for answer in answers].count(True) == 1, answers
             assert "bill_in_payment" in answers
-    paying.working(lambda: states(paying).keys() == {"open"}, seconds=20 + TRIALS)
     with paying.hub.services.database.read() as connection:
         assert len(connection.scalars(select(payments.c.id)).all()) == TRIALS
 
