@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, text
 
-from kiosk.accounts.importing.layout import ACCOUNTS, BILLS, FileKind
+from kiosk.accounts.importing.layout import ACCOUNTS, FileKind
 from kiosk.accounts.importing.reading import BadRow
 from kiosk.accounts.importing.staging import EXPECTED, NAME, Staging
 from kiosk.accounts.settling import COUNTS
@@ -32,28 +32,41 @@ def check(staging: Staging, kind: FileKind, hall: str) -> list[BadRow]:
     return bad
 
 
-def merge(connection: Connection, staging: Staging, kind: FileKind, hall: str, as_of: datetime) -> int:
-    """How many rows are new, newer than what was there, or corrected under the same time; what is later stays."""
+def begun(connection: Connection, kind: FileKind, hall: str) -> bool:
+    """Whether the hall has any rows of this kind, so that somebody may be paying for one."""
+    return connection.execute(
+        text(f"select 1 from {kind.table.name} where hall_id = :hall limit 1"), {"hall": hall}).first() is not None
+
+
+def merge(
+    connection: Connection, staging: Staging, kind: FileKind, hall: str, as_of: datetime,
+    lines: tuple[int, int] | None = None,
+) -> int:
+    """How many rows are new, newer than what was there, or corrected under the same time; what is later stays.
+
+    `lines`: only those from the first to the last. None takes all of them into a table that has none yet.
+    """
     table, fields = kind.table.name, [field.to for field in kind.fields]
     fixed = "".join(f", {name}" for name in kind.fixed)
     zeros = ", 0" * len(kind.fixed)
+    part = "true" if lines is None else "line between :first and :last"
     order = "" if staging.ascending else f" order by {', '.join(kind.key)}"
     statement = (
         f"insert into {table} (hall_id, {', '.join(fields)}, as_of{fixed}) "
-        f"select :hall, {', '.join(fields)}, :as_of{zeros} from {NAME} where true{order}")
-    first = connection.execute(text(f"select 1 from {table} where hall_id = :hall limit 1"), {"hall": hall}).first()
-    if first is not None:
-        values = ", ".join(f"{name} = {_new(kind, name)}" for name in (*fields, "as_of") if name not in kind.key)
+        f"select :hall, {', '.join(fields)}, :as_of{zeros} from {NAME} where {part}{order}")
+    if lines is not None:
+        values = ", ".join(
+            f"{name} = {_new(kind, name)}" for name in (*fields, "as_of", *kind.fixed) if name not in kind.key)
         told = [name for name in fields if name not in kind.key]
         ours, theirs = (", ".join(f"{of}.{name}" for name in told) for of in (table, "excluded"))
         statement += (
             f" on conflict (hall_id, {', '.join(kind.key)}) do update set {values} where {table}.as_of < excluded.as_of"
             f" or ({table}.as_of = excluded.as_of and ({ours}) is distinct from ({theirs}))")
-    written = connection.execute(
-        text(statement).bindparams(bindparam("as_of", type_=UtcDateTime())), {"hall": hall, "as_of": as_of}).rowcount
-    if first is not None and kind in (ACCOUNTS, BILLS):
-        _recount(connection, table, hall, "s.bill_no = ''" if kind is ACCOUNTS else "s.bill_no = t.bill_no")
-    return written
+    first, last = lines or (0, 0)
+    return connection.execute(
+        text(statement).bindparams(bindparam("as_of", type_=UtcDateTime())),
+        {"hall": hall, "as_of": as_of, "first": first, "last": last} if lines else {"hall": hall, "as_of": as_of},
+    ).rowcount
 
 
 def list_differences(connection: Connection, hall: str, import_id: UUID) -> int:
@@ -69,19 +82,16 @@ def list_differences(connection: Connection, hall: str, import_id: UUID) -> int:
 
 
 def _new(kind: FileKind, name: str) -> str:
+    table = kind.table.name
     if kind is ACCOUNTS and name == "supply":  # until it is on again, or the case is closed
         return ("case when excluded.supply = 'cut' and accounts.supply = 'reconnecting' then 'reconnecting' "
                 "else excluded.supply end")
+    if name == "here_fen":  # what was paid here and is in the newer figures counts twice no more
+        same = "s.bill_no = ''" if kind is ACCOUNTS else f"s.bill_no = {table}.bill_no"
+        return (f"case when {table}.here_fen = 0 then 0 else coalesce((select sum(s.amount_fen) "
+                f"from account_settlements s where s.hall_id = {table}.hall_id "
+                f"and s.account_no = {table}.account_no and {same} and {COUNTS.format(row='excluded')}), 0) end")
     return f"excluded.{name}"
-
-
-def _recount(connection: Connection, table: str, hall: str, same: str) -> None:
-    """What was paid here and is in the newer figures now counts twice no more."""
-    connection.execute(text(f"""
-        update {table} as t set here_fen = coalesce((
-            select sum(s.amount_fen) from account_settlements s
-            where s.hall_id = t.hall_id and s.account_no = t.account_no and {same} and {COUNTS.format(row="t")}), 0)
-        where t.hall_id = :hall and t.here_fen <> 0"""), {"hall": hall})
 
 
 _DIFFER = f"""

@@ -1,14 +1,16 @@
-"""A file is taken over as a whole or not at all: one transaction. Who is being served meanwhile waits at its end only.
+"""A file is read and checked as a whole before anything of it counts; then it is taken over, a little at a time.
 
-On PostgreSQL the hall's lock is taken when everything stands; on SQLite, which has one writer, when the file has been
-read into a table beside the hub's.
+A hall that has none of this kind of rows yet gets them in one transaction. Otherwise each part has one of its own under
+the hall's lock, so that nobody who pays waits for more than a part. Where it breaks off the rest is missing, and the
+same file again brings it: each row knows the time of its extract.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,6 +38,9 @@ Progress = Callable[[int, int], None]
 """Bytes of the file that are read, and all of them."""
 _TIME = re.compile(r"@(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?")
 _AHEAD = timedelta(days=1)
+_PART = 2_000
+"""Rows that are taken over in one go: some hundredths of a second."""
+_GIVE_WAY_SECONDS = 0.02
 _LOCK = 0x6163636F756E7473  # "accounts": one import at a time
 
 
@@ -112,45 +117,74 @@ def import_file(
             coming.update(connection.execute(text(f"select account_no from {NAME}")).scalars())
         staging.expect(coming or ())
         extract.bad += merging.check(staging, extract.kind, hall)
-        written = merging.merge(connection, staging, extract.kind, hall, as_of)
-        import_id = new_id()
-        differ = merging.list_differences(connection, hall, import_id) if extract.kind is BILLS else 0
+        parts: Sequence[tuple[int, int] | None] = [None]
+        if merging.begun(connection, extract.kind, hall):
+            parts = staging.batches(_PART)
+        connection.commit()
         bad = tuple(sorted(extract.bad, key=lambda one: (one.line, one.column)))
-        outcome = Outcome(extract.kind.name, as_of, extract.rows, written, bad, differ)
-        if not dry_run:
-            _commit(services, connection, outcome, import_id, digest)
+        written, import_id = 0, new_id()
+        for part in parts if parts != [None] else ():
+            with _turn(services, connection, wait=True):
+                written += merging.merge(connection, staging, extract.kind, hall, as_of, part)
+                if not dry_run:
+                    connection.commit()
+        with _turn(services, connection, wait=False):
+            if parts == [None]:
+                written = merging.merge(connection, staging, extract.kind, hall, as_of)
+            differ = merging.list_differences(connection, hall, import_id) if extract.kind is BILLS else 0
+            outcome = Outcome(extract.kind.name, as_of, extract.rows, written, bad, differ)
+            if not dry_run:
+                _commit(services, connection, outcome, import_id, digest)
     return outcome
+
+
+@contextmanager
+def _turn(services: HubServices, connection: Connection, *, wait: bool) -> Iterator[None]:
+    """A transaction, undone unless committed. On SQLite nobody else writes meanwhile; on PostgreSQL it has the hall's
+    lock from the beginning if it is to `wait` for it.
+    """
+    database = services.database
+    with ExitStack() as stack:
+        if database.is_sqlite:
+            stack.enter_context(services.turns.of(services.hall))
+            stack.enter_context(database.exclusive())
+            connection.execution_options(read_only=False)
+        elif wait:
+            lock_hall(connection, services.hall)
+        try:
+            yield
+        finally:
+            connection.rollback()
+            connection.execution_options(read_only=database.is_sqlite)
+    if wait and database.is_sqlite:
+        time.sleep(_GIVE_WAY_SECONDS)  # another process looks for the file's lock only now and then
 
 
 @contextmanager
 def _staged(
     services: HubServices, extract: Extract, id_mac: Callable[[str], str], progress: Progress,
 ) -> Iterator[tuple[Connection, Staging]]:
-    """A transaction with everything in the staging; undone unless committed."""
+    """A connection with everything in the staging, which only it sees."""
     database = services.database
     whole = extract.path.stat().st_size
-    with ExitStack() as stack:
-        connection = stack.enter_context(database.engine.connect())
+    with database.engine.connect() as connection:
         staging = Staging(connection, extract.kind, id_mac)
         if database.is_sqlite:
             connection.execution_options(read_only=True)
             connection.exec_driver_sql("pragma temp_store = memory")
         else:
-            connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        staging.create()
-        staging.fill(_watched(extract.pieces(staging.finish), extract, whole, progress))
-        if database.is_sqlite:
-            connection.commit()
-            stack.enter_context(services.turns.of(services.hall))
-            stack.enter_context(database.exclusive())
-            connection.execution_options(read_only=False)
-        else:
-            connection.exec_driver_sql("analyze staged_extract")
+            connection.execute(text("select pg_advisory_lock(:key)"), {"key": _LOCK})
         try:
+            staging.create()
+            staging.fill(_watched(extract.pieces(staging.finish), extract, whole, progress))
+            if not database.is_sqlite:
+                connection.exec_driver_sql("analyze staged_extract")
             yield connection, staging
         finally:
             connection.rollback()
             staging.drop()
+            if not database.is_sqlite:
+                connection.execute(text("select pg_advisory_unlock(:key)"), {"key": _LOCK})
             connection.commit()
 
 

@@ -64,6 +64,14 @@ class Staging:
             self._connection.execute(
                 text(f"insert into {EXPECTED} values (:number)"), [{"number": number} for number in account_nos])
 
+    def batches(self, rows: int) -> list[tuple[int, int]]:
+        """First and last line of each part of at most so many lines."""
+        self._connection.exec_driver_sql(f"create index staged_lines on {NAME} (line)")
+        first, last = self._connection.execute(text(f"select min(line), max(line) from {NAME}")).one()
+        if first is None:
+            return []
+        return [(at, min(at + rows - 1, last)) for at in range(first, last + 1, rows)]
+
     def take_out(self, condition: str, reason: Callable[[int], str], **values: Any) -> list[BadRow]:
         """Rows that `condition` holds of leave the staging; `reason` of a line."""
         rows = self._connection.execute(
