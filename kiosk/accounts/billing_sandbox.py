@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from kiosk.accounts.file_billing import PAID, POSTINGS, REPLIES, write
-from kiosk.accounts.importing.cells import HALL_TIME
+from kiosk.accounts.model import HALL_TIME
 
 
 @dataclass(frozen=True, slots=True)

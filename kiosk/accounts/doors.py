@@ -9,6 +9,7 @@ from kiosk.accounts import openings, verifying
 from kiosk.accounts.book import AccountBook
 from kiosk.accounts.model import AccountUnknown, mask_phone
 from kiosk.accounts.ports import CodeMessage
+from kiosk.accounts.prices import prices
 from kiosk.accounts.sms import sender
 from kiosk.accounts.views import card_view, history_view
 from kiosk.contract.accounts import (
@@ -75,7 +76,9 @@ def verify_code(ctx: AskContext, asked: ProveByCode) -> Opened:
         if not right:
             openings.note(work, ctx.caller.app_id, asked.account_no, "refused", now)
             work.commit()
-            raise verifying.VerificationFailed("the code is not the one that was sent", tries_left=left)
+            raise verifying.VerificationFailed(
+                "the code is not the one that was sent", tries_left=left,
+                seconds=int(verifying.wait_after(left).total_seconds()))
         verifying.clear(work, asked.account_no)
         until = openings.open_for(
             work, ctx.caller.app_id, asked.visit_id, [asked.account_no], openings.BY_CODE, now)
@@ -135,7 +138,8 @@ def history(ctx: AskContext, asked: OfVisit) -> AccountHistory:
         openings.see_in_full(work, caller.app_id, asked.visit_id, asked.account_no, now)
         work.commit()
     with ctx.services.database.read() as connection:
-        return history_view(AccountBook(connection, caller.hall), asked.account_no, now)
+        return history_view(
+            AccountBook(connection, caller.hall), asked.account_no, now, prices(connection, caller.hall))
 
 
 @ask("accounts/leave", scopes=_APPS, body=VisitEnds, answer=VisitEnded, rate=VIEWS, refusals=MISSES)

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kiosk.errors import BadInput, Refused
 from kiosk.money import Fen
@@ -17,6 +18,8 @@ ACCOUNT_NO = re.compile(r"[0-9]{10}|[0-9]{13}")
 """ASCII digits only: what a keypad types and a bill's code carries. Full-width digits are no account number."""
 METER_NO = re.compile(r"[0-9A-Z]{6,24}")
 RECONNECTED_WITHIN = timedelta(hours=24)
+HALL_TIME = ZoneInfo("Asia/Shanghai")
+"""Of the billing system's days and times."""
 
 
 class CustomerKind(StrEnum):

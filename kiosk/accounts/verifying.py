@@ -35,7 +35,7 @@ class VerificationLocked(Refused):
 
 
 class VerificationFailed(Refused):
-    """The proof does not fit the account; `details.tries_left` before verification is locked."""
+    """The proof does not fit the account; `details.tries_left`, the next one after `details.seconds`."""
 
     code = "verification_failed"
 
@@ -54,9 +54,17 @@ def count(work: HubWork, account_no: str, now: datetime) -> int:
             "too many wrong tries for this account", seconds=math.ceil((known.locked_until - now).total_seconds()))
     was_locked = known is not None and known.tries >= TRIES
     made = 1 if known is None or was_locked or known.tried_at < now - FORGOTTEN else known.tries + 1
-    waits = LOCKED if made >= TRIES else SLOW * (made - SLOW_AFTER + 1) if made >= SLOW_AFTER else None
+    left = max(0, TRIES - made)
+    waits = wait_after(left)
     _keep(work, account_no, tries=made, tried_at=now, locked_until=now + waits if waits else None)
-    return max(0, TRIES - made)
+    return left
+
+
+def wait_after(left: int) -> timedelta:
+    """How long the next try waits after a wrong one that left `left` tries."""
+    if left <= 0:
+        return LOCKED
+    return SLOW * max(0, TRIES - left - SLOW_AFTER + 1)
 
 
 def clear(work: HubWork, account_no: str) -> None:

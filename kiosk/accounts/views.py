@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.accounts.book import AccountBook
-from kiosk.accounts.model import AccountCard, Bill
+from kiosk.accounts.model import HALL_TIME, AccountCard, Bill
+from kiosk.accounts.understanding import insight
 from kiosk.contract.accounts import (
     AccountHistory,
     AccountView,
@@ -17,6 +18,7 @@ from kiosk.contract.accounts import (
     MeterView,
     ReadingView,
 )
+from kiosk.tariffs import Tariffs
 
 _MONTHS = 24
 
@@ -30,18 +32,20 @@ def card_view(card: AccountCard) -> AccountView:
         balance_at=dues.balance_at, warning_fen=card.warning_fen, usual_fen=list(card.usual_fen))
 
 
-def history_view(book: AccountBook, account_no: str, now: datetime) -> AccountHistory:
-    """The billing periods of the last 24 months. Raises AccountUnknown."""
+def history_view(book: AccountBook, account_no: str, now: datetime, tariffs: Tariffs | None = None) -> AccountHistory:
+    """The billing periods of the last 24 months, explained by `tariffs`. Raises AccountUnknown."""
     months = now.year * 12 + now.month - 1 - _MONTHS
     since = f"{months // 12:04d}{months % 12 + 1:02d}"
     account = book.account(account_no)
+    bills, readings = book.bills(account_no, since=since), book.readings(account_no, since=since)
     return AccountHistory(
         account=card_view(book.card(account_no)), customer_name=account.customer_name,
         service_address=account.service_address, customer_kind=account.customer_kind.value,
         tariff_code=account.tariff_code, household_members=account.household_members, on_tou=account.on_tou,
         low_income=account.low_income, meters=[MeterView(**asdict(one)) for one in book.meters(account_no)],
-        readings=[ReadingView(**asdict(one)) for one in book.readings(account_no, since=since)],
-        bills=[_full(bill) for bill in book.bills(account_no, since=since)])
+        readings=[ReadingView(**asdict(one)) for one in readings], bills=[_full(bill) for bill in bills],
+        insight=insight(account, bills, book.dues(account_no).bills, readings, tariffs,
+                        now.astimezone(HALL_TIME).date()))
 
 
 def _full(bill: Bill) -> FullBill:

@@ -15,10 +15,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from kiosk.accounts.importing import Outcome, extract_files, has_accounts, import_file
-from kiosk.accounts.importing.cells import HALL_TIME, moment
+from kiosk.accounts.importing.cells import moment
 from kiosk.accounts.importing.reading import BadRow
 from kiosk.accounts.importing.running import time_of
 from kiosk.accounts.inventing import write_extract
+from kiosk.accounts.model import HALL_TIME
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
 

@@ -13,6 +13,7 @@ import typer
 from platformdirs import user_data_path
 
 from kiosk.accounts import file_billing, sms
+from kiosk.accounts.prices import give_out
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
 from kiosk.hub import pairing, parked, setup, time_keeping
@@ -23,6 +24,7 @@ from kiosk.hub.services import HubServices
 from kiosk.staff import people
 from kiosk.staff.model import FIRST_NUMBER, ONE_TIME
 from kiosk.standards.public import digest, read_public
+from kiosk.tariffs import load_tariffs
 
 app = typer.Typer(no_args_is_help=True, help="Set up and run a hall's hub; pair apps.")
 
@@ -64,6 +66,7 @@ def opened(data: Path | None, url: str | None, url_file: Path | None) -> Iterato
 def init(
     hall: Annotated[str | None, typer.Option(help="The hall's id; default: the pack's.")] = None,
     pack: Annotated[Path | None, typer.Option(help="A compiled public pack to publish.")] = None,
+    tariffs: Annotated[Path | None, typer.Option(help="A price table to publish: it explains bills.")] = None,
     manager: Annotated[str, typer.Option(help="Name of the first manager, whose number is 1.")] = "Manager",
     name: Annotated[list[str] | None, typer.Option(help="A host name or address that apps will use.")] = None,
     data: Data = None, url: Url = None, url_file: UrlFile = None,
@@ -77,6 +80,12 @@ def init(
             publish(work, "standards", document, services.clock.now())
             work.commit()
         typer.echo(f"Published the standards pack {digest(document)[:12]}.")
+    if tariffs:
+        load_tariffs(tariffs)  # its faults by line
+        with opened(data, url, url_file) as services, services.write() as work:
+            revision = give_out(work, tariffs.read_text("utf-8-sig"), services.clock.now())
+            work.commit()
+        typer.echo(f"Published the price table, revision {revision}.")
     typer.echo(f"The hub {identity.hub_id} of the hall {identity.hall} is set up in {folder(data)}.")
     with opened(data, url, url_file) as services:
         pin = people.add_first_manager(services, manager)

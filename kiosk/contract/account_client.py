@@ -21,7 +21,6 @@ from kiosk.contract.accounts import (
     SendCode,
     VisitEnded,
     VisitEnds,
-    hash_id,
 )
 from kiosk.contract.client import HubClient
 from kiosk.contract.messages import Message
@@ -50,9 +49,9 @@ class AccountClient:
         asked = _checked(ProveByCode, visit_id=visit_id, account_no=account_no, code=code)
         return self._client.ask_privately("accounts/verify-code", asked, Opened)
 
-    def prove_by_card(self, visit_id: UUID, id_number: str) -> Opened:
-        """The ID number itself never leaves this machine."""
-        asked = ProveByCard(visit_id=visit_id, id_sha256=hash_id(id_number))
+    def prove_by_card(self, visit_id: UUID, id_sha256: str) -> Opened:
+        """`id_sha256`: kiosk.contract.accounts.hash_id of the card's number, which never leaves this machine."""
+        asked = _checked(ProveByCard, visit_id=visit_id, id_sha256=id_sha256)
         return self._client.ask_privately("accounts/verify-card", asked, Opened)
 
     def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:

@@ -154,6 +154,77 @@ class ReadingView(Message):
     valley_wh: int | None = None
 
 
+class WhyView(Message):
+    """A month against the same month last year, in fen: `use_fen` of the change is more or less energy at last year's
+    mean price, `price_fen` the rest.
+    """
+
+    billing_period: Period
+    total_wh: int
+    billed_fen: int
+    fen_per_day: int | None = None
+    kwh_per_day: str | None = None
+    percent: int | None = None
+    use_fen: int
+    price_fen: int
+
+
+class MonthView(Message):
+    """A billing period as the customer thinks of it. Without two readings `days` and what is a day are None."""
+
+    billing_period: Period
+    total_wh: int
+    billed_fen: int
+    days: int | None = None
+    kwh_per_day: str | None = None
+    fen_per_day: int | None = None
+    last_year: WhyView | None = None
+
+
+class TierView(Message):
+    """kWh as decimal text; above `low`, up to and with `high` (None: no end); `used` of this year lie in it."""
+
+    tier: int
+    low: str
+    high: str | None = None
+    price: str
+    used: str
+
+
+class YearView(Message):
+    """Where the year stands in the annual blocks: `left` kWh at `price` yuan; None in the last block."""
+
+    year: int
+    used: str
+    left: str | None = None
+    price: str
+    tiers: list[TierView]
+
+
+class LateView(Message):
+    """An overdue bill: what is unpaid of it without any penalty, and what the penalty comes to if it is paid today."""
+
+    bill_no: str
+    billing_period: Period
+    due_on: date
+    unpaid_fen: int
+    days: int
+    penalty_fen: int
+    arithmetic: list[str]
+
+
+class Insight(Message):
+    """What explains the bills, as of `on`; oldest first. Nothing rests on an unconfirmed price: then `year` is None and
+    `late` is empty. `what_if`: registers, stated_share, or empty where no comparison with time-of-use can be shown.
+    """
+
+    on: date
+    months: list[MonthView]
+    year: YearView | None = None
+    late: list[LateView] = Field(default_factory=list)
+    what_if: str = ""
+
+
 class AccountHistory(_Private):
     """Answer of `POST /v1/accounts/history` (body OfVisit): the last 24 months, oldest first."""
 
@@ -168,6 +239,7 @@ class AccountHistory(_Private):
     meters: list[MeterView]
     readings: list[ReadingView]
     bills: list[FullBill]
+    insight: Insight | None = None
 
 
 class VisitEnds(Message):

@@ -26,12 +26,13 @@ from kiosk.tariffs.lines import Computation, Line
 from kiosk.tariffs.meters import Metered, metered
 from kiosk.tariffs.price_file import read_prices
 from kiosk.tariffs.supply import CustomerKind, Supply, Usage
-from kiosk.tariffs.table import Tariffs, load_tariffs
+from kiosk.tariffs.table import Tariffs, load_tariffs, parse_tariffs
 
 __all__ = [
     "AgentPrices", "BadTable", "BlockProgress", "Comparison", "Computation", "Confidence", "CrossYear", "CustomerKind",
     "Grounds", "Line", "Metered", "MonthPrices", "Parts", "Payment", "PenaltyKind", "Period", "PriceMissing",
     "PriceUnconfirmed", "Spell", "Supply", "TariffUnknown", "Tariffs", "Usage", "Voltage", "WhatIf", "balance_after",
-    "block_progress", "compute", "days_late", "load_tariffs", "low_income_refund", "metered", "penalty",
-    "penalty_to_day", "read_prices", "same_month_last_year", "what_if_time_of_use", "year_of", "year_to_date",
+    "block_progress", "compute", "days_late", "load_tariffs", "low_income_refund", "metered", "parse_tariffs",
+    "penalty", "penalty_to_day", "read_prices", "same_month_last_year", "what_if_time_of_use", "year_of",
+    "year_to_date",
 ]

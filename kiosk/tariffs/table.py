@@ -117,13 +117,21 @@ def in_force(versions: tuple[StatedT, ...], on: date, name: str) -> StatedT:
 
 def load_tariffs(path: Path) -> Tariffs:
     """The table in a JSON file. Raises BadTable with every fault, by line or by key."""
-    raw = read_json(path)
+    return _tariffs(read_json(path), path.name)
+
+
+def parse_tariffs(text: str, name: str = "tariffs") -> Tariffs:
+    """The table in a JSON text. Raises BadTable."""
+    return _tariffs(parse_json(text.encode(), name), name)
+
+
+def _tariffs(raw: Any, name: str) -> Tariffs:
     if not isinstance(raw, dict):
-        raise BadTable(path.name, [Fault("line 1", "is not a table of tariffs")])
+        raise BadTable(name, [Fault("line 1", "is not a table of tariffs")])
     try:
         return Tariffs.model_validate({("schema_" if key == "schema" else key): value for key, value in raw.items()})
     except ValidationError as error:
-        raise BadTable(path.name, faults_of(error)) from error
+        raise BadTable(name, faults_of(error)) from error
 
 
 def faults_of(error: ValidationError, under: str = "") -> list[Fault]:
@@ -142,20 +150,25 @@ def read_json(path: Path) -> Any:
         data = path.read_bytes()
     except OSError as error:
         raise BadTable(path.name, [Fault("the file", f"cannot be read: {error.strerror}")]) from error
+    return parse_json(data, path.name)
+
+
+def parse_json(data: bytes, name: str) -> Any:
+    """As read_json, of what was read; `name` is whose faults they are. Raises BadTable."""
     if len(data) > MOST_BYTES:
-        raise BadTable(path.name, [Fault("the file", f"has {len(data)} bytes, the limit is {MOST_BYTES}")])
+        raise BadTable(name, [Fault("the file", f"has {len(data)} bytes, the limit is {MOST_BYTES}")])
     try:
         return json.loads(
             data.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number, object_pairs_hook=_once
         )
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BadTable(path.name, [Fault(f"line {line}", "is not UTF-8 text")]) from error
+        raise BadTable(name, [Fault(f"line {line}", "is not UTF-8 text")]) from error
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise BadTable(path.name, [Fault(place, error.msg)]) from error
+        raise BadTable(name, [Fault(place, error.msg)]) from error
     except (ValueError, RecursionError) as error:
-        raise BadTable(path.name, [Fault("the file", str(error)[:120])]) from error
+        raise BadTable(name, [Fault("the file", str(error)[:120])]) from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

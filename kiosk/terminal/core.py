@@ -122,7 +122,8 @@ class TerminalCore:
         self.tickets = TerminalTickets(
             self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
             replace_store=self.replace_store)
-        self.self_service = SelfService(self._hub, lambda: self.database, lambda: self.pack)
+        self.self_service = SelfService(
+            self._hub, lambda: self.database, lambda: self.pack, self.clock.now)
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
         self.paper = PrintQueue(self.database, self.clock)
         self.paper.record_with(self._record_print)

@@ -6,6 +6,7 @@ Nothing of an account stays here: who asks forgets it with the visit. What was p
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,7 +18,8 @@ from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.receipts import Receipts
 
 if TYPE_CHECKING:
-    from kiosk.contract.accounts import AccountView
+    from kiosk.contract.account_client import AccountClient
+    from kiosk.contract.accounts import AccountHistory, AccountView, ClerkAsked, CodeSent, Opened
     from kiosk.contract.client import HubClient
     from kiosk.contract.payments import PayItem, PaymentView
 
@@ -25,15 +27,40 @@ if TYPE_CHECKING:
 class SelfService:
     """Every method raises HubUnavailable, BadInput, and Refused with the hub's code."""
 
-    def __init__(self, hub: HubSide, database: Callable[[], Database], pack: Callable[[], PublicPack]) -> None:
-        self._hub = hub
+    def __init__(
+        self, hub: HubSide, database: Callable[[], Database], pack: Callable[[], PublicPack],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._hub, self._database, self._pack, self._now = hub, database, pack, now
         self.receipts = Receipts(self._client, database, pack)
 
     def look_up(self, number: str) -> AccountView:
         """By account number, meter number or old number. Refused: account_unknown, rate_limited."""
-        from kiosk.contract.account_client import AccountClient
+        return self._accounts().look_up(number)
 
-        return AccountClient(self._client()).look_up(number)
+    def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
+        """To the registered phone. Refused: no_code (details: reason, seconds), verification_locked, sms_failed."""
+        return self._accounts().send_code(visit_id, account_no)
+
+    def prove_by_code(self, visit_id: UUID, account_no: str, code: str) -> Opened:
+        """Refused: verification_failed (details: tries_left, seconds), verification_locked (details: seconds)."""
+        return self._accounts().prove_by_code(visit_id, account_no, code)
+
+    def prove_by_card(self, visit_id: UUID, id_sha256: str) -> Opened:
+        """Every account of this card's holder. Refused: account_unknown."""
+        return self._accounts().prove_by_card(visit_id, id_sha256)
+
+    def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:
+        """A code for the screen, with which a clerk can open this visit."""
+        return self._accounts().ask_clerk(visit_id, account_no)
+
+    def history(self, visit_id: UUID, account_no: str) -> AccountHistory:
+        """Refused: verification_needed while this visit has shown no proof, or no longer."""
+        return self._accounts().history(visit_id, account_no)
+
+    def leave(self, visit_id: UUID) -> None:
+        """Nobody sees anything in full by this visit any more."""
+        self._accounts().leave(visit_id)
 
     def open_payment(
         self, payment_id: UUID, channel: str, items: Sequence[PayItem], *, patience: int,
@@ -72,6 +99,25 @@ class SelfService:
         from kiosk.contract.payments import ClosePayment, PaymentClosing
 
         self._client().ask("close_payment", ClosePayment(payment_id=payment_id), PaymentClosing, command_id=new_id())
+
+    def print_statement(self, history: AccountHistory, period: str, language: str) -> UUID:
+        """The statement of one billing period, owed from now on. Raises BadInput (no bill), StoreFull, StoreDamaged."""
+        from kiosk.paper import enqueue
+        from kiosk.terminal.statements import masked_number, statement_paper
+
+        if all(bill.billing_period != period for bill in history.bills):
+            raise BadInput("there is no bill of this month", field="period")
+        number = masked_number(history.account.account_no)
+        paper = statement_paper(history, period, self._pack(), language, self._now(), number)
+        with self._database().write() as work:
+            job = enqueue(work, "statement", paper, subject=f"statement:{period}")
+            work.commit()
+        return job
+
+    def _accounts(self) -> AccountClient:
+        from kiosk.contract.account_client import AccountClient
+
+        return AccountClient(self._client())
 
     def _client(self) -> HubClient:
         if not self._hub.link.online:

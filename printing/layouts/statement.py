@@ -26,7 +26,7 @@ def statement(data: Mapping[str, Any], context: Context) -> Document:
 
     Keys: statement_no, hall, language, demonstration, issued_at (ISO UTC), holder, address, account_no, kind {zh, en},
     period (YYYYMM), starts_on, ends_on (YYYY-MM-DD), days, total_fen, paid_fen, due_fen, due_on (date or None),
-    balance_fen (or None), qr; lists that may be empty:
+    balance_fen (or None), qr (or None); lists that may be empty:
     readings (meter_no, register {zh, en} or None, previous, current, multiplier, kwh),
     lines (label {zh, en}, quantity or None, price or None, arithmetic, amount_fen),
     history (period, kwh as a number or None; oldest first, at most 24), explanations ({zh, en}); and, or None:
@@ -60,9 +60,10 @@ def _who_and_how_much(data: Mapping[str, Any], context: Context) -> tuple[Block,
     ]
     left = facts([pair for pair in pairs if pair[1]], context)
     if not context.a4:
-        return *left, Space(16), *_due(data, context), Space(8), Qr(data["qr"], 4)
-    code = (Qr(data["qr"], 4), Text(_SCAN[language], 22, align="center", lines=2))
-    panel = Panel((Columns((_due(data, context), code), (1, 0), gap=16, middle=True),))
+        return *left, Space(16), *_due(data, context), *((Space(8), Qr(data["qr"], 4)) if data["qr"] else ())
+    code = (Qr(data["qr"], 4), Text(_SCAN[language], 22, align="center", lines=2)) if data["qr"] else ()
+    due = _due(data, context)
+    panel = Panel((Columns((due, code), (1, 0), gap=16, middle=True),) if code else due)
     return (Columns((left, (panel,)), (9, 11), gap=40, middle=True),)
 
 

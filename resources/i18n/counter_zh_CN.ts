@@ -900,7 +900,7 @@
         <translation>有缴费待核实</translation>
     </message>
     <message>
-        <source>The hub's clock went back</source>
+        <source>The hub&apos;s clock went back</source>
         <translation>营业厅主机时钟倒退</translation>
     </message>
     <message>

@@ -4,10 +4,10 @@
 <context>
     <name>AccountPage</name>
     <message numerus="yes">
-        <source>Add another account (%n chosen)</source>
+        <source>Add another (%n chosen)</source>
         <translation>
-            <numerusform>Add another account (%n chosen)</numerusform>
-            <numerusform>Add another account (%n chosen)</numerusform>
+            <numerusform>Add another (%n chosen)</numerusform>
+            <numerusform>Add another (%n chosen)</numerusform>
         </translation>
     </message>
 </context>
@@ -18,6 +18,26 @@
         <translation>
             <numerusform>%n account chosen so far: ¥%1</numerusform>
             <numerusform>%n accounts chosen so far: ¥%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateLine</name>
+    <message numerus="yes">
+        <source>%1: ¥%2, due on %3, %n day(s) late</source>
+        <translation>
+            <numerusform>%1: ¥%2, due on %3, %n day late</numerusform>
+            <numerusform>%1: ¥%2, due on %3, %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthFacts</name>
+    <message numerus="yes">
+        <source>%1 kWh and ¥%2 a day, in %n day(s)</source>
+        <translation>
+            <numerusform>%1 kWh and ¥%2 a day, in %n day</numerusform>
+            <numerusform>%1 kWh and ¥%2 a day, in %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -31,10 +31,14 @@
         <source>Choose an amount</source>
         <translation>请选择金额</translation>
     </message>
+    <message>
+        <source>Usage and history</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>Add another account (%n chosen)</source>
-        <translation>
-            <numerusform>再加一户（已选%n户）</numerusform>
+        <source>Add another (%n chosen)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +76,49 @@
     </message>
 </context>
 <context>
+    <name>BillPage</name>
+    <message>
+        <source>Bill</source>
+        <translation>电费账单</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>已交清</translation>
+    </message>
+    <message>
+        <source>¥%1 still to pay, due on %2</source>
+        <translation>还应交 ¥%1，交费截止 %2</translation>
+    </message>
+    <message>
+        <source>Amount: ¥%1</source>
+        <translation>金额：¥%1</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>打印账单</translation>
+    </message>
+    <message>
+        <source>%1 kWh × ¥%2</source>
+        <translation>%1 度 × ¥%2</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Late charge so far</source>
+        <translation>违约金</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Meter %1, read on %2: %3 → %4 %5 = %6 kWh</source>
+        <translation>电表 %1，%2 抄表：%3 → %4 %5 = %6 度</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Number: %1</source>
@@ -97,6 +144,41 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Usage and history</source>
+        <translation>用电明细</translation>
+    </message>
+    <message>
+        <source>The bill</source>
+        <translation>这个月的账单</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>全部月份</translation>
+    </message>
+    <message>
+        <source>There is no bill yet</source>
+        <translation>还没有账单</translation>
+    </message>
+    <message>
+        <source>kWh a month; paler: a year before. Touch a month.</source>
+        <translation>每月用电(度)，浅色为上一年。点月份可查看</translation>
+    </message>
+    <message>
+        <source>Overdue: ¥%1 to this day</source>
+        <translation>欠费 ¥%1(含今天的违约金)</translation>
+    </message>
+    <message>
+        <source>The year&apos;s blocks: now ¥%1 a kWh</source>
+        <translation>今年阶梯：现在每度 ¥%1</translation>
+    </message>
+    <message>
+        <source>%1 kWh left at ¥%2</source>
+        <translation>每度 ¥%2 的电还剩 %1 度</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Clear</source>
@@ -105,6 +187,74 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>LateLine</name>
+    <message numerus="yes">
+        <source>%1: ¥%2, due on %3, %n day(s) late</source>
+        <translation>
+            <numerusform>%1：¥%2，应于 %3 交清，已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Penalty if paid today: ¥%1</source>
+        <translation>今天交，违约金 ¥%1</translation>
+    </message>
+</context>
+<context>
+    <name>MonthFacts</name>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 度</translation>
+    </message>
+    <message>
+        <source>%1: %2 kWh</source>
+        <translation>%1：%2 度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 kWh and ¥%2 a day, in %n day(s)</source>
+        <translation>
+            <numerusform>平均每天 %1 度，¥%2，共 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A year ago: %1 kWh, ¥%2</source>
+        <translation>去年同月：%1 度，¥%2</translation>
+    </message>
+    <message>
+        <source> – now %1 % more a day</source>
+        <translation>，现在每天多 %1%</translation>
+    </message>
+    <message>
+        <source> – now %1 % less a day</source>
+        <translation>，现在每天少 %1%</translation>
+    </message>
+    <message>
+        <source>¥%1 more</source>
+        <translation>多付 ¥%1</translation>
+    </message>
+    <message>
+        <source>¥%1 less</source>
+        <translation>少付 ¥%1</translation>
+    </message>
+    <message>
+        <source>: %1 by how much was used, %2 by the price</source>
+        <translation>：用电 %1，电价 %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonthLine</name>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 度</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPage</name>
+    <message>
+        <source>All months</source>
+        <translation>全部月份</translation>
     </message>
 </context>
 <context>
@@ -184,6 +334,37 @@
     </message>
 </context>
 <context>
+    <name>ProofPage</name>
+    <message>
+        <source>Sent to %1</source>
+        <translation>已发到 %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>验证码：%1</translation>
+    </message>
+    <message>
+        <source>Number for the clerk: %1</source>
+        <translation>给工作人员的号码：%1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>户号 %1</translation>
+    </message>
+    <message>
+        <source>Send again in %1 s</source>
+        <translation>%1 秒后可重发</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>again in %1 s</source>
+        <translation>%1 秒后可再发</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPage</name>
     <message>
         <source>Looking for your receipt…</source>
@@ -216,6 +397,59 @@
     <message>
         <source>Receipt no.</source>
         <translation>凭条号</translation>
+    </message>
+</context>
+<context>
+    <name>TierLine</name>
+    <message>
+        <source>Block %1: ¥%2 a kWh</source>
+        <translation>第%1档：每度 ¥%2</translation>
+    </message>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kWh</source>
+        <translation>%1 / %2 度</translation>
+    </message>
+</context>
+<context>
+    <name>UsageChart</name>
+    <message>
+        <source>%1: %2 kWh</source>
+        <translation>%1：%2 度</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>The year %1 so far</source>
+        <translation>%1年阶梯用电</translation>
+    </message>
+    <message>
+        <source>What is overdue</source>
+        <translation>欠费与违约金</translation>
+    </message>
+    <message>
+        <source>%1 kWh used; now in the last block at ¥%2 a kWh</source>
+        <translation>已用 %1 度，现在是最高一档，每度 ¥%2</translation>
+    </message>
+    <message>
+        <source>%1 kWh used, %2 kWh left at ¥%3</source>
+        <translation>已用 %1 度，每度 ¥%3 的电还剩 %2 度</translation>
+    </message>
+    <message>
+        <source>Blocks add up from January to December. Only what goes past an edge costs the higher price.</source>
+        <translation>阶梯电量从1月累计到12月，只有超出的部分按高一档计价。</translation>
+    </message>
+    <message>
+        <source>Overdue on %1: ¥%2</source>
+        <translation>截至 %1 欠费 ¥%2</translation>
+    </message>
+    <message>
+        <source>What is charged when you pay is what the billing system says at that moment.</source>
+        <translation>实际交费以交费时账务系统的金额为准。</translation>
     </message>
 </context>
 </TS>

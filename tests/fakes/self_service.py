@@ -7,7 +7,24 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from kiosk.contract.accounts import AccountView, BillView
+from kiosk.contract.accounts import (
+    AccountHistory,
+    AccountView,
+    BillView,
+    ClerkAsked,
+    CodeSent,
+    FullBill,
+    Insight,
+    LateView,
+    LineView,
+    MeterView,
+    MonthView,
+    Opened,
+    ReadingView,
+    TierView,
+    WhyView,
+    YearView,
+)
 from kiosk.contract.payments import (
     OpenPayment,
     PayByCode,
@@ -38,8 +55,52 @@ def account(number: str = "4103200001", *bills: BillView, **more: Any) -> Accoun
                        **known)
 
 
+def history(of: AccountView, *, late: bool = True, last_block: bool = False) -> AccountHistory:
+    """24 months of a household, the newest October 2026, with all that explains them."""
+    months: list[MonthView] = []
+    for n in range(24):
+        year, number = 2024 + (n + 10) // 12, (n + 10) % 12 + 1
+        wh = (142 + 17 * ((n * 5) % 11)) * 1000
+        then = months[n - 12] if n >= 12 else None
+        month = MonthView(billing_period=f"{year}{number:02d}", total_wh=wh, billed_fen=wh * 56 // 1000, days=31,
+                          kwh_per_day=f"{wh / 31000:.2f}", fen_per_day=wh * 56 // 31000)
+        if then is not None:
+            month = month.model_copy(update={"last_year": WhyView(
+                billing_period=then.billing_period, total_wh=then.total_wh, billed_fen=then.billed_fen,
+                kwh_per_day=then.kwh_per_day, fen_per_day=then.fen_per_day,
+                percent=round(100 * (wh - then.total_wh) / then.total_wh), use_fen=month.billed_fen - then.billed_fen,
+                price_fen=0)})
+        months.append(month)
+    bills = [FullBill(
+        bill_no=f"B{one.billing_period}", billing_period=one.billing_period, due_on=date(2026, 11, 25),
+        total_wh=one.total_wh, billed_fen=one.billed_fen, penalty_fen=0, due_fen=0, issued_on=date(2026, 11, 1),
+        paid_fen=one.billed_fen,
+        lines=[LineView(label="居民第一档", quantity_wh=one.total_wh, price="0.56", amount_fen=one.billed_fen)],
+    ) for one in months]
+    tiers = [TierView(tier=1, low="0", high="2160", price="0.56", used="1946"),
+             TierView(tier=2, low="2160", high="3120", price="0.61", used="0"),
+             TierView(tier=3, low="3120", price="0.86", used="0")]
+    overdue = LateView(
+        bill_no="B202608", billing_period="202608", due_on=date(2026, 9, 25), unpaid_fen=14444, days=59,
+        penalty_fen=852, arithmetic=["144.44 × 0.001 × 59 = 8.52196 → 8.52"])
+    return AccountHistory(
+        account=of, customer_name="张三", service_address="张庄村3组9号", customer_kind="lv_residential",
+        tariff_code="HN-RES-TIER", on_tou=False, low_income=False,
+        meters=[MeterView(meter_no="41M0000000001", multiplier=1, digits=5)],
+        readings=[ReadingView(billing_period=one.billing_period, meter_no="41M0000000001", read_on=date(2026, 11, 1),
+                              prev_wh=18734000, curr_wh=18734000 + one.total_wh, total_wh=one.total_wh)
+                  for one in months],
+        bills=bills, insight=Insight(
+            on=date(2026, 11, 23), months=months, late=[overdue] if late else [], year=YearView(
+                year=2026, used="3300" if last_block else "1946", left=None if last_block else "214",
+                price="0.86" if last_block else "0.56", tiers=tiers)))
+
+
 class FakeSelfService:
-    """`accounts` by number. A payment stands as a test says with `turn`."""
+    """`accounts` by number. `proved` by visit: which accounts it may see; a test opens one as a clerk does.
+
+    A payment stands as a test says with `turn`.
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -49,6 +110,14 @@ class FakeSelfService:
         self.closed: list[UUID] = []
         self.state: dict[str, Any] = {}
         self.receipts = FakeReceipts(self)
+        self.code = "246810"
+        self.sent: list[str] = []
+        self.proved: set[tuple[UUID, str]] = set()
+        self.asked: list[tuple[UUID, str]] = []
+        self.left: list[UUID] = []
+        self.cards: dict[str, list[str]] = {}
+        self.printed: list[str] = []
+        self.histories: dict[str, AccountHistory] = {}
 
     def hold(self, *accounts: AccountView) -> None:
         self.accounts |= {one.account_no: one for one in accounts}
@@ -58,6 +127,52 @@ class FakeSelfService:
         if number not in self.accounts:
             raise AccountUnknown("no such number")
         return self.accounts[number]
+
+    def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
+        self._door()
+        self.sent.append(account_no)
+        return CodeSent(phone="138****5678", minutes=5, again_in_seconds=60)
+
+    def prove_by_code(self, visit_id: UUID, account_no: str, code: str) -> Opened:
+        self._door()
+        if code != self.code:
+            raise VerificationFailed("wrong", tries_left=4, seconds=0)
+        return self._opened(visit_id, [account_no])
+
+    def prove_by_card(self, visit_id: UUID, id_sha256: str) -> Opened:
+        self._door()
+        if id_sha256 not in self.cards:
+            raise AccountUnknown("no account of this holder")
+        return self._opened(visit_id, self.cards[id_sha256])
+
+    def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:
+        self._door()
+        self.asked.append((visit_id, account_no))
+        return ClerkAsked(code="135790", until=datetime.now(UTC) + timedelta(minutes=5))
+
+    def clerk_opens(self) -> None:
+        """The visit that asked last."""
+        self.proved.add(self.asked[-1])
+
+    def history(self, visit_id: UUID, account_no: str) -> AccountHistory:
+        self._door()
+        if (visit_id, account_no) not in self.proved:
+            raise VerificationNeeded("no proof")
+        return self.histories.get(account_no) or history(self.accounts[account_no])
+
+    def leave(self, visit_id: UUID) -> None:
+        self.left.append(visit_id)
+
+    def print_statement(self, history: AccountHistory, period: str, language: str) -> UUID:
+        self.printed.append(period)
+        with self.database.write() as work:
+            job = enqueue(work, "statement", {"period": period}, subject=f"statement:{period}")
+            work.commit()
+        return job
+
+    def _opened(self, visit_id: UUID, numbers: list[str]) -> Opened:
+        self.proved |= {(visit_id, number) for number in numbers}
+        return Opened(accounts=[self.accounts[number] for number in numbers], until=NOW + timedelta(minutes=15))
 
     def open_payment(
         self, payment_id: UUID, channel: str, items: Sequence[PayItem], *, patience: int,
@@ -160,3 +275,11 @@ class ReceiptUnknown(Refused):
 
 class AccountUnknown(Refused):
     code = "account_unknown"
+
+
+class VerificationFailed(Refused):
+    code = "verification_failed"
+
+
+class VerificationNeeded(Refused):
+    code = "verification_needed"

@@ -11,14 +11,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
-from kiosk.accounts.model import ACCOUNT_NO
+from kiosk.accounts.model import ACCOUNT_NO, HALL_TIME
 from kiosk.errors import BadInput
 from kiosk.money import parse_yuan
 from kiosk.text import plain
 
-HALL_TIME = ZoneInfo("Asia/Shanghai")
 _WRAPPED = re.compile(r'="([^"]*)"|\'(.*)')
 _SCIENTIFIC = re.compile(r"[+-]?\d+(\.\d+)?[eE][+-]?\d+")
 _DAY = re.compile(

@@ -10,9 +10,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from kiosk.accounts.importing.cells import HALL_TIME
 from kiosk.accounts.inventing.billing import Charge, charges
 from kiosk.accounts.inventing.households import Household, household
+from kiosk.accounts.model import HALL_TIME
 
 _HEADERS = {
     "accounts": ("account_no", "old_no", "customer_name", "service_address", "village", "customer_kind", "tariff_code",

@@ -128,15 +128,27 @@ Page {
             }
         }
         SecondaryButton {
+            id: usage
+            anchors { bottom: parent.bottom; right: parent.right }
+            width: page.viewModel.full ? parent.width : page.half
+            height: Theme.touch
+            iconName: "chart-bar"
+            label: qsTr("Usage and history")
+            onClicked: {
+                page.viewModel.prove();
+                Navigator.push(Qt.resolvedUrl("ProofPage.qml"), { "viewModel": page.viewModel });
+            }
+        }
+        SecondaryButton {
             id: another
             anchors.bottom: parent.bottom
-            width: parent.width
+            width: page.half
             height: Theme.touch
             visible: !page.viewModel.full
             enabled: page.viewModel.payable
             iconName: "users"
             label: page.viewModel.others > 0
-                ? qsTr("Add another account (%n chosen)", "", page.viewModel.others + 1)
+                ? qsTr("Add another (%n chosen)", "", page.viewModel.others + 1)
                 : Hall.phrase("pay.another", Hall.language)
             onClicked: {
                 page.viewModel.addAnother();

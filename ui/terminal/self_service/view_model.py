@@ -11,17 +11,22 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import KioskError
+from kiosk.ids import new_id
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
+from ui.terminal.self_service.history import HistoryVisit
 from ui.terminal.self_service.paying import PayVisit
+from ui.terminal.self_service.proving import ProofVisit
 from ui.terminal.self_service.rows import AmountRow, BasketRow, BillRow, amount_rows, basket_rows, bill_rows
 from ui.terminal.self_service.snapshot import LONGEST, AccountSnapshot, Known, account_snapshot
 
 if TYPE_CHECKING:
-    from kiosk.contract.accounts import AccountView
+    from uuid import UUID
+
+    from kiosk.contract.accounts import AccountHistory, AccountView
 
 QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -78,6 +83,11 @@ class SelfServiceModel(QObject):
         self._basket = Rows(BasketRow, self)
         self._paying = PayVisit(context, self)
         self._paying.settled.connect(self._paid)
+        self._visit: UUID | None = None
+        self._proved: frozenset[str] = frozenset()
+        self._proof = ProofVisit(context, self._of_visit, self)
+        self._history = HistoryVisit(context, self)
+        self._proof.proved.connect(self._show_history)
         hall = context.hall
         for changed in (hall.wordsChanged, hall.onlineChanged, hall.readyChanged):
             changed.connect(self._fold)
@@ -101,6 +111,14 @@ class SelfServiceModel(QObject):
     def paying(self) -> PayVisit:
         return self._paying
 
+    @Property(ProofVisit, constant=True)
+    def proof(self) -> ProofVisit:
+        return self._proof
+
+    @Property(HistoryVisit, constant=True)
+    def history(self) -> HistoryVisit:
+        return self._history
+
     @Slot(str)
     def type(self, digit: str) -> None:
         """A key of the keypad, or of a keyboard."""
@@ -115,6 +133,7 @@ class SelfServiceModel(QObject):
     @Slot()
     def clear(self) -> None:
         """An empty field for another account; the basket stays."""
+        self._history.wipe()
         self._turn += 1
         self._know(Known(basket=self._known.basket))
 
@@ -164,11 +183,43 @@ class SelfServiceModel(QObject):
             self._paying.begin(self._known.basket)
 
     @Slot()
+    def prove(self) -> None:
+        """Before readings and history are shown: whose account is it?"""
+        chosen = self._known.chosen
+        if chosen is not None:
+            number = chosen.account.account_no
+            self._proof.begin(number, known=number in self._proved)
+
+    @Slot()
     def wipe(self) -> None:
-        """Nothing of an account outlives the visit."""
+        """Nothing of an account outlives the visit, here or at the hub."""
+        core, visit = self._context.core, self._visit
+        if core is not None and visit is not None:
+            self._context.jobs.start(LANE, lambda: core.self_service.leave(visit), self._left, self._let_be)
+        self._visit, self._proved = None, frozenset()
+        self._proof.wipe()
+        self._history.wipe()
         self._turn += 1
         self._paying.wipe()
         self._know(Known())
+
+    def _of_visit(self) -> UUID:
+        """Drawn when the hub is first asked for more than a number shows; forgotten with the visit."""
+        if self._visit is None:
+            self._visit = new_id()
+        return self._visit
+
+    @Slot(object)
+    def _show_history(self, history: AccountHistory) -> None:
+        self._proved |= {history.account.account_no}
+        self._context.session.touch()
+        self._history.show(history)
+
+    def _left(self, _: object) -> None:
+        """The hub knows that the visit is over."""
+
+    def _let_be(self, _: KioskError) -> None:
+        """It ends there by its time."""
 
     def _keep(self) -> None:
         chosen = self._known.chosen

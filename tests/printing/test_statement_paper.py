@@ -1,0 +1,37 @@
+"""What a terminal owes as a statement: the layout takes it, and nothing in the store tells whose it is."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.boot import SHIPPED_PACK
+from kiosk.standards.public import read_public
+from kiosk.terminal.statements import masked_number, statement_paper
+from printing.press import Press
+from tests.fakes.self_service import account, bill, history
+from tests.printing.tools import pdf_text
+
+PACK = read_public(SHIPPED_PACK)
+NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("width", [80, 210])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_month_becomes_a_statement(width: int, language: str) -> None:
+    house = account("4103200001", bill("202610", 12712))
+    known = history(house)
+    paper = statement_paper(known, "202610", PACK, language, NOW, masked_number(house.account_no))
+    sheet = Press(lambda: PACK, paper_mm=width).compose("statement", json.loads(json.dumps(paper)))
+    text = pdf_text(sheet.pdf)
+    for said in ("127.12", "8.52", "214", "4103****01"):
+        assert said in text
+    assert all(hidden not in json.dumps(paper, ensure_ascii=False) for hidden in
+               (house.account_no, known.customer_name, known.service_address, known.meters[0].meter_no))
+
+
+def test_an_earlier_month_says_nothing_of_the_year_as_it_stands_now() -> None:
+    paper = statement_paper(history(account()), "202603", PACK, "zh_CN", NOW, "4103****01")
+    assert paper["blocks"] is None and paper["comparison"] is not None and paper["days"] == 31

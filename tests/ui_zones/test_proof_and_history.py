@@ -1,0 +1,234 @@
+"""Whose account is it, and what did it use: proof by code or clerk, slow-downs, months, paper; then forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.errors import Refused
+from tests.fakes.clock import HandClock
+from tests.fakes.self_service import FakeSelfService, VerificationFailed, account, bill, history
+from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.scene import faults
+from tests.fixtures.window import Window, until
+
+Opened = Callable[..., Window]
+HOUSE = account("4103200001", bill("202610", 8801, wh=157000))
+WORDS = {"zh_CN": {"usage": "用电明细"}, "en": {"usage": "Usage and history"}}
+
+
+class NoCode(Refused):
+    code = "no_code"
+
+
+class VerificationLocked(Refused):
+    code = "verification_locked"
+
+
+@pytest.fixture
+def hub(core: FakeCore) -> FakeSelfService:
+    core.self_service.hold(HOUSE)
+    return core.self_service
+
+
+def model(window: Window):
+    return window.terminal.engine.zones.viewModel("self_service")
+
+
+def to_the_proof(window: Window, language: str = "zh_CN") -> None:
+    window.open("self_service")
+    for digit in "4103200001":
+        model(window).type(digit)
+    model(window).ask()
+    until(lambda: model(window).step == "account" and not window.sliding(), "the account")
+    window.tap(WORDS[language]["usage"])
+    until(lambda: not window.sliding(), "the page")
+
+
+def type_code(window: Window, code: str) -> None:
+    for digit in code:
+        window.tap(digit)
+
+
+def to_the_history(window: Window, hub: FakeSelfService) -> None:
+    to_the_proof(window)
+    window.tap("发验证码到登记的手机")
+    window.see("已发到 138****5678")
+    type_code(window, hub.code)
+    window.see("2026年10月")
+    until(lambda: not window.sliding(), "the page")
+
+
+def test_a_code_from_the_registered_phone_shows_the_months(opened: Opened, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_proof(window)
+    window.see("用电明细只给户主看")
+    window.tap("发验证码到登记的手机")
+    window.see("已发到 138****5678")
+    type_code(window, "111111")
+    window.see("验证码不对，还可以再试4次")
+    type_code(window, hub.code)
+    window.see("2026年10月")
+    window.see("平均每天")
+    assert hub.sent == ["4103200001"]
+
+
+def test_wrong_codes_slow_the_proof_down_and_then_lock_it(opened: Opened, hub: FakeSelfService) -> None:
+    clock = HandClock()
+    window = opened(clock=clock)
+    to_the_proof(window)
+    window.tap("发验证码到登记的手机")
+    window.see("已发到 138****5678")
+    hub.refuse_with = VerificationFailed("wrong", tries_left=3, seconds=15)
+    type_code(window, "111111")
+    window.see("还可以再试3次。请等15秒")
+    model(window).proof.type("1")
+    assert model(window).proof.typed == "", "a key that waits is no key"
+    clock.pass_by(seconds=15)
+    model(window).proof.count_down()
+    hub.refuse_with = VerificationFailed("wrong", tries_left=0, seconds=1800)
+    type_code(window, "111111")
+    window.see("30分钟后才能再用验证码")
+    window.tap("返回")
+    window.tap("缴费 ¥88.01")
+    window.see("请选择付款方式")
+
+
+def test_a_code_is_sent_again_when_its_time_has_come(opened: Opened, hub: FakeSelfService) -> None:
+    clock = HandClock()
+    window = opened(clock=clock)
+    to_the_proof(window)
+    window.tap("发验证码到登记的手机")
+    window.see("60 秒后可重发")
+    clock.pass_by(seconds=61)
+    model(window).proof.count_down()
+    window.tap("重新发送")
+    until(lambda: len(hub.sent) == 2, "another code")
+
+
+def test_without_a_phone_a_clerk_opens_the_visit(opened: Opened, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_proof(window)
+    hub.refuse_with = NoCode("none", reason="no_phone", seconds=None)
+    window.tap("发验证码到登记的手机")
+    window.see("这一户没有登记手机号，请用别的办法")
+    window.tap("请工作人员核对")
+    window.see("135 790")
+    model(window).proof.look()
+    until(lambda: model(window).proof.step == "clerk", "the first look")
+    hub.clerk_opens()
+    model(window).proof.look()
+    window.see("2026年10月")
+
+
+def test_the_sentences_of_other_refusals(opened: Opened, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_proof(window)
+    for refusal, said in (
+        (NoCode("many", reason="too_many", seconds=None), "今天验证码发得太多了"),
+        (VerificationLocked("locked", seconds=1700), "29分钟后才能再用验证码"),
+        (VerificationLocked("slow", seconds=20), "请等20秒再试，缴费不受影响"),
+    ):
+        model(window).proof.begin("4103200001")
+        hub.refuse_with = refusal
+        model(window).proof.sendCode()
+        window.see(said)
+
+
+def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_history(window, hub)
+    shown = history(HOUSE).insight.months
+    march = next(one for one in shown if one.billing_period == "202603")
+    window.tap(f"2026年3月：{march.total_wh // 1000} 度")
+    window.see(f"{march.total_wh // 1000} 度   ¥")
+    window.see("去年同月")
+    window.tap("欠费 ¥152.96(含今天的违约金)")
+    window.see("每度 ¥0.56 的电还剩 214 度")
+    window.see("今天交，违约金 ¥8.52")
+    window.tap("返回")
+    window.tap("这个月的账单")
+    window.see("居民第一档")
+    window.tap("打印账单")
+    until(lambda: hub.printed == ["202603"], "the job")
+    until(lambda: model(window).history.paper == "printing", "the queue")
+    window.see("正在打印，请稍候")
+    job = core.paper.next_waiting()
+    core.paper.mark_printing(job.id)
+    core.paper.mark_printed(job.id)
+    window.see("请取走您的账单")
+    window.tap("返回")
+    window.tap("全部月份")
+    window.tap("2026年9月")
+    window.see("2026年9月")
+
+
+def test_who_has_shown_it_once_is_not_asked_again_and_then_forgotten(opened: Opened, hub: FakeSelfService) -> None:
+    clock = HandClock()
+    window = opened(clock=clock)
+    to_the_history(window, hub)
+    window.tap("返回")
+    window.tap("用电明细")
+    window.see("2026年10月")
+    visit = next(iter(hub.proved))[0]
+    clock.pass_by(seconds=600)
+    window.session.look_at_clock()
+    assert not window.session.active
+    until(lambda: hub.left == [visit], "the hub to hear of it")
+    zone = model(window)
+    assert not zone.history.ready and zone.history.columns.rowCount() == 0 and zone.history.account_no == ""
+    window.begin()
+    to_the_proof(window)
+    window.see("请先确认身份")
+
+
+@pytest.mark.parametrize(("landscape", "language", "large", "contrast"), [
+    (False, "zh_CN", False, False), (False, "en", True, False), (True, "en", True, True),
+    (True, "zh_CN", False, False)])
+def test_every_page_fits(opened: Opened, hub: FakeSelfService, landscape, language, large, contrast) -> None:
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+    zone, wrong = model(window), {}
+
+    def measure(scene: str) -> None:
+        until(lambda: not window.sliding(), "the page to stand still")
+        window.settle()
+        if found := faults(window):
+            wrong[scene] = found
+
+    to_the_proof(window, language)
+    measure("ways")
+    hub.refuse_with = NoCode("none", reason="no_phone", seconds=None)
+    zone.proof.sendCode()
+    until(lambda: not zone.proof.phoneKnown, "the refusal")
+    measure("no phone")
+    zone.proof.begin("4103200001")
+    zone.proof.sendCode()
+    until(lambda: zone.proof.step == "code", "the code")
+    measure("code")
+    hub.refuse_with = VerificationFailed("wrong", tries_left=3, seconds=15)
+    for digit in "111111":
+        zone.proof.type(digit)
+    until(lambda: zone.proof.wait > 0, "the slow-down")
+    measure("wrong code")
+    zone.proof.back()
+    zone.proof.askClerk()
+    until(lambda: zone.proof.step == "clerk", "the clerk's number")
+    measure("clerk")
+    hub.clerk_opens()
+    zone.proof.look()
+    until(lambda: zone.history.ready, "the months")
+    measure("history")
+    base = "ui/terminal/self_service/"
+    for page in ("YearPage", "BillPage", "MonthsPage"):
+        window.terminal.engine.singletonInstance("ui.flow", "Navigator").push(
+            window_url(base + page + ".qml"), {"viewModel": zone})
+        measure(page)
+        window.tap({"zh_CN": "返回", "en": "Back"}[language])
+    assert wrong == {}
+
+
+def window_url(path: str):
+    from PySide6.QtCore import QUrl
+
+    return QUrl.fromLocalFile(path)
