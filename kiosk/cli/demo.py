@@ -80,6 +80,10 @@ class DemoStage:
     def paper(self) -> Path:
         return self._hall.paper
 
+    @property
+    def messages(self) -> Path:
+        return self._hall.folder / "sms" / "sms.jsonl"
+
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
         self._queue, self._call = queue, call
 

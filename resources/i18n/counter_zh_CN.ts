@@ -56,6 +56,17 @@
     </message>
 </context>
 <context>
+    <name>DeskPage</name>
+    <message>
+        <source>History</source>
+        <translation>用电明细</translation>
+    </message>
+    <message>
+        <source>Let a customer&apos;s visit at a terminal see their account</source>
+        <translation>让客户在终端上查看用电明细</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Ticket number</source>
@@ -234,6 +245,49 @@
     <message>
         <source>Please tell the technician: %1. It is tried again by itself.</source>
         <translation>请告诉技术员：%1。程序会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Opened: %1</source>
+        <translation>已打开：%1</translation>
+    </message>
+    <message>
+        <source>Show a customer their history</source>
+        <translation>为客户打开用电明细</translation>
+    </message>
+    <message>
+        <source>The terminal shows it now, for 15 minutes or until the visit ends. It is on record.</source>
+        <translation>终端现在可以查看，15分钟内或到本次办理结束。已留记录。</translation>
+    </message>
+    <message>
+        <source>Check the ID card against the account first. Your name goes on record.</source>
+        <translation>请先核对身份证与户号，您的姓名会留记录。</translation>
+    </message>
+    <message>
+        <source>Number on the terminal&apos;s screen</source>
+        <translation>终端屏幕上的号码</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不办了</translation>
     </message>
 </context>
 <context>
@@ -682,6 +736,22 @@
     <message>
         <source>This ticket has just changed; look again</source>
         <translation>这个号刚有变化，请再看一下</translation>
+    </message>
+    <message>
+        <source>No terminal shows this number for this account; look at both again</source>
+        <translation>没有终端显示这个号码，请再核对号码和户号</translation>
+    </message>
+    <message>
+        <source>Please type both numbers</source>
+        <translation>请输入两个号码</translation>
+    </message>
+    <message>
+        <source>There is no such account</source>
+        <translation>没有这个户号</translation>
+    </message>
+    <message>
+        <source>That cannot be such a number</source>
+        <translation>号码不对，请再核对</translation>
     </message>
     <message>
         <source>Please give the reason</source>

@@ -64,6 +64,19 @@
     </message>
 </context>
 <context>
+    <name>MessageCard</name>
+    <message>
+        <source>The registered phone received a message</source>
+        <translation>登记的手机收到短信</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %1, good for %n minute(s)</source>
+        <translation>
+            <numerusform>验证码 %1，%n分钟内有效</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperTray</name>
     <message>
         <source>The ticket on paper</source>

@@ -4,10 +4,10 @@
 <context>
     <name>AccountPage</name>
     <message numerus="yes">
-        <source>Add another (%n chosen)</source>
+        <source>Another (%n chosen)</source>
         <translation>
-            <numerusform>Add another (%n chosen)</numerusform>
-            <numerusform>Add another (%n chosen)</numerusform>
+            <numerusform>Another (%n chosen)</numerusform>
+            <numerusform>Another (%n chosen)</numerusform>
         </translation>
     </message>
 </context>

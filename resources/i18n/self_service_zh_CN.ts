@@ -32,13 +32,13 @@
         <translation>请选择金额</translation>
     </message>
     <message>
-        <source>Usage and history</source>
-        <translation type="unfinished"></translation>
+        <source>My usage</source>
+        <translation>用电明细</translation>
     </message>
     <message numerus="yes">
-        <source>Add another (%n chosen)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Another (%n chosen)</source>
+        <translation>
+            <numerusform>再加一户(已选%n户)</numerusform>
         </translation>
     </message>
 </context>

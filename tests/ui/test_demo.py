@@ -37,6 +37,7 @@ class EmptyStage:
 
     def __init__(self, paper: Path) -> None:
         self.paper = paper
+        self.messages = paper / "sms.jsonl"
         self.scanned: list[str] = []
         self.paid = 0
         self.shown: list[str] = []
@@ -184,3 +185,11 @@ def test_the_queue_and_the_last_call_are_told_in_words(
     stage.tell_call(Call("B001", "called", "2"))
     until(lambda: {"等候3人", "B001  请到2号窗口"} <= set(texts(window)), f"the hub's news among {texts(window)}")
     assert "大厅服务器" in texts(window)
+
+
+def test_a_message_of_the_registered_phone_can_be_read(
+        shown: tuple[Demo, QQuickWindow], stage: EmptyStage) -> None:
+    _, window = shown
+    stage.messages.write_text('{"phone": "10000000000", "code": "246810", "minutes": 5}\n', "utf-8")
+    until(lambda: "验证码 246810，5分钟内有效" in texts(window), f"the code among {texts(window)}")
+    assert "10000000000" not in " ".join(texts(window))

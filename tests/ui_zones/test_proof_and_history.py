@@ -15,7 +15,7 @@ from tests.fixtures.window import Window, until
 
 Opened = Callable[..., Window]
 HOUSE = account("4103200001", bill("202610", 8801, wh=157000))
-WORDS = {"zh_CN": {"usage": "用电明细"}, "en": {"usage": "Usage and history"}}
+WORDS = {"zh_CN": {"usage": "用电明细"}, "en": {"usage": "My usage"}}
 
 
 class NoCode(Refused):

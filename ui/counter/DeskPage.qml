@@ -33,6 +33,7 @@ FocusScope {
     // Back to where one began: no panel, no selection, no message.
     function calm(): void {
         Panel.close();
+        Opening.close();
         Given.dismiss();
         Finder.clear();
         Feed.dismiss();
@@ -47,6 +48,10 @@ FocusScope {
     }
     StepKeys {
         onFind: find.begin("")
+        onOpenAccount: {
+            Panel.close();
+            Opening.begin();
+        }
         onPriority: queue.grantPriority()
         onCancel: queue.selected ? queue.cancel() : Panel.open("cancel")
         onList: which => queue.show(which)
@@ -54,7 +59,9 @@ FocusScope {
     Connections {
         target: Panel
         function onKindChanged(): void {
-            if (Panel.kind === "")
+            if (Panel.kind !== "")
+                Opening.close();
+            else if (!Opening.shown)
                 rest.forceActiveFocus();
         }
     }
@@ -77,7 +84,7 @@ FocusScope {
             }
             PrimaryStep {
                 id: primary
-                visible: Panel.kind === ""
+                visible: Panel.kind === "" && !Opening.shown
                 y: hand.height + Theme.gap
                 width: parent.width
                 height: 68
@@ -87,10 +94,16 @@ FocusScope {
                 anchors { top: hand.bottom; topMargin: Theme.gap; bottom: below.top; bottomMargin: Theme.gap }
                 width: parent.width
             }
+            OpeningCard {
+                visible: Opening.shown
+                anchors { top: hand.bottom; topMargin: Theme.gap }
+                width: parent.width
+                onDone: rest.forceActiveFocus()
+            }
             Item {
                 anchors { top: primary.bottom; topMargin: Theme.gap; bottom: below.top; bottomMargin: Theme.gap }
                 width: parent.width
-                visible: Panel.kind === ""
+                visible: Panel.kind === "" && !Opening.shown
                 GivenCard {
                     visible: Given.number !== ""
                     anchors.fill: parent
@@ -112,6 +125,14 @@ FocusScope {
                             height: Theme.touch
                             onClicked: keysFor.act(button.step)
                         }
+                    }
+                    KeyedButton {
+                        width: (steps.width - steps.spacing) / 2
+                        height: Theme.touch
+                        label: qsTr("History")
+                        hint: qsTr("Let a customer's visit at a terminal see their account")
+                        keys: "Ctrl+O"
+                        onClicked: Opening.begin()
                     }
                 }
             }

@@ -9,6 +9,7 @@ Item {
     signal find
     signal priority
     signal cancel
+    signal openAccount
     signal list(which: string)
 
     function filled(action: string): void {
@@ -33,6 +34,7 @@ Item {
     Key { sequence: Words.key("priority"); onActivated: keys.priority() }
     Key { sequence: "Ctrl+Z"; onActivated: Work.takeBack() }
     Key { sequence: "Ctrl+R"; enabled: Given.again; onActivated: Given.printAgain() }
+    Key { sequence: "Ctrl+O"; onActivated: keys.openAccount() }
     Key { sequence: "Ctrl+F"; onActivated: keys.find() }
     Key { sequence: "Ctrl+H"; onActivated: Work.answerFirstHelp() }
     Key { sequence: "Ctrl+1"; onActivated: keys.list("waiting") }

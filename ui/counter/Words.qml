@@ -89,6 +89,10 @@ QtObject {
         case "nothing_to_undo": return qsTr("There is nothing to take back any more");
         case "undo_too_late": return qsTr("Too late: a step can be taken back for ten seconds");
         case "version_changed": case "illegal_step": return qsTr("This ticket has just changed; look again");
+        case "nothing_asked": return qsTr("No terminal shows this number for this account; look at both again");
+        case "code_and_account_needed": return qsTr("Please type both numbers");
+        case "account_unknown": return qsTr("There is no such account");
+        case "bad_input": return qsTr("That cannot be such a number");
         case "reason_needed": return qsTr("Please give the reason");
         case "choice_needed": return qsTr("Please choose one");
         case "nowhere_to_go": return qsTr("No window serves that, or nothing would change");

@@ -17,6 +17,7 @@ from ui.counter.given import Given
 from ui.counter.guide import ServiceGuide
 from ui.counter.hand import InHand
 from ui.counter.lists import Lists
+from ui.counter.opening import Opening
 from ui.counter.options import Options
 from ui.counter.panel import Panel
 from ui.counter.port import Counter as Core
@@ -53,6 +54,7 @@ class Counter(QObject):
         self.panel = Panel(self.feed, self)
         self.given = Given(self.feed, self.panel, self)
         self.finder = Finder(self.feed, self)
+        self.opening = Opening(self.feed, self)
         self.guide = ServiceGuide(self.feed, self)
         if self.context.scans is not None:
             self.context.scans.read.connect(self.finder.take)

@@ -44,11 +44,18 @@ Window {
             anchors { top: heading.bottom; topMargin: Theme.padding }
             visible: Demo.state === "open"
         }
+        MessageCard {
+            id: message
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            anchors { top: phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
+            visible: Demo.code !== ""
+        }
         HubPanel {
             id: hub
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            anchors { top: phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
+            anchors { top: message.visible ? message.bottom : phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
         }
         PaperTray {
             x: Theme.margin

@@ -48,6 +48,8 @@ class Stage(Protocol):
     """Callbacks come from worker threads; `open` and `close` block."""
 
     paper: Path
+    messages: Path
+    """A line of JSON for each message that a phone received: phone, code, minutes."""
 
     def open(self, places: Mapping[str, Placement]) -> str:
         """Starts the hub and the windows of `places` (terminal, counter, board); gives the hub's address.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import (
@@ -77,6 +79,7 @@ class Demo(QObject):
     paperChanged = Signal()
     callChanged = Signal()
     billChanged = Signal()
+    codeChanged = Signal()
     over = Signal()
     _queue_heard = Signal(object)
     _call_heard = Signal(object)
@@ -93,6 +96,8 @@ class Demo(QObject):
         self._queue_heard.connect(self._queue.show, Qt.ConnectionType.QueuedConnection)
         self._call_heard.connect(self._show_call, Qt.ConnectionType.QueuedConnection)
         self._bill: Bill | None = None
+        self._read = 0
+        self._message: tuple[str, int, float] | None = None
         self._bill_heard.connect(self._show_bill, Qt.ConnectionType.QueuedConnection)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
@@ -107,6 +112,7 @@ class Demo(QObject):
         stage.watch(self._queue_heard.emit, self._call_heard.emit)
         stage.on_phone(self._bill_heard.emit)
         self._papers = len(self._sheets())
+        self._read = stage.messages.stat().st_size if stage.messages.exists() else 0
         self._jobs.start("stage", lambda: stage.open(places), self._opened, self._failed)
 
     @Property(str, notify=stateChanged)
@@ -184,6 +190,30 @@ class Demo(QObject):
     def _unpaid(self, error: KioskError) -> None:
         log.warning("the phone could not pay: %s", error.cause)
 
+    @Property(str, notify=codeChanged)
+    def code(self) -> str:
+        """Of the message that a registered phone received last, while it is good; else empty."""
+        return self._message[0] if self._message else ""
+
+    @Property(int, notify=codeChanged)
+    def codeMinutes(self) -> int:
+        return self._message[1] if self._message else 0
+
+    def _look_at_phone(self) -> None:
+        file, now = self._stage.messages, monotonic()
+        if file.exists() and file.stat().st_size > self._read:
+            with file.open("rb") as lines:
+                lines.seek(self._read)
+                *whole, rest = lines.read().split(b"\n")
+                self._read = lines.tell() - len(rest)
+            if whole:
+                said = json.loads(whole[-1])
+                self._message = str(said["code"]), int(said["minutes"]), now + 60 * int(said["minutes"])
+                self.codeChanged.emit()
+        elif self._message is not None and now > self._message[2]:
+            self._message = None
+            self.codeChanged.emit()
+
     @Slot(object)
     def _show_bill(self, bill: Bill | None) -> None:
         self._bill = bill
@@ -214,6 +244,7 @@ class Demo(QObject):
         if len(sheets) > self._papers:
             self._papers, self._paper = len(sheets), max(sheets)[1]
             self.paperChanged.emit()
+        self._look_at_phone()
 
     def _sheets(self) -> list[tuple[int, str]]:
         return [(path.stat().st_mtime_ns, str(path)) for path in self._stage.paper.glob("*.png")]

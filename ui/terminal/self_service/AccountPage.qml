@@ -130,10 +130,10 @@ Page {
         SecondaryButton {
             id: usage
             anchors { bottom: parent.bottom; right: parent.right }
-            width: page.viewModel.full ? parent.width : page.half
+            width: page.viewModel.full ? parent.width : Math.round(parent.width * (Theme.large ? 0.32 : 0.42))
             height: Theme.touch
-            iconName: "chart-bar"
-            label: qsTr("Usage and history")
+            iconName: Theme.large ? "" : "chart-bar"
+            label: qsTr("My usage")
             onClicked: {
                 page.viewModel.prove();
                 Navigator.push(Qt.resolvedUrl("ProofPage.qml"), { "viewModel": page.viewModel });
@@ -142,13 +142,13 @@ Page {
         SecondaryButton {
             id: another
             anchors.bottom: parent.bottom
-            width: page.half
+            width: parent.width - usage.width - Theme.touchGap
             height: Theme.touch
             visible: !page.viewModel.full
             enabled: page.viewModel.payable
             iconName: "users"
             label: page.viewModel.others > 0
-                ? qsTr("Add another (%n chosen)", "", page.viewModel.others + 1)
+                ? qsTr("Another (%n chosen)", "", page.viewModel.others + 1)
                 : Hall.phrase("pay.another", Hall.language)
             onClicked: {
                 page.viewModel.addAnother();

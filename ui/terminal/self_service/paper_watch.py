@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.context import Context
-from ui.terminal.self_service.snapshot import paper_of
+from ui.terminal.self_service.slips import paper_of
 
 if TYPE_CHECKING:
     from uuid import UUID
