@@ -9,18 +9,20 @@ if TYPE_CHECKING:
     from ui.core import Core
     from ui.hall import Hall
     from ui.jobs import Jobs
+    from ui.notices import Notices
     from ui.scanning.scans import Scans
     from ui.session import Session
 
 
 class Context(NamedTuple):
-    """`scans`: on a terminal only."""
+    """`scans` and `notices`: on a terminal only."""
 
     session: Session
     hall: Hall
     jobs: Jobs
     clock: Clock
     scans: Scans | None = None
+    notices: Notices | None = None
 
     @property
     def core(self) -> Core | None:

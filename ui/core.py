@@ -21,6 +21,7 @@ class Core(Protocol):
 
     clock: Clock
     tickets: Any
+    announcements: Any
     self_service: Any
     link: Link
     paper: Any

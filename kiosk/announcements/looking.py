@@ -34,7 +34,7 @@ from kiosk.errors import BadInput
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.tokens import Tokens
-from kiosk.staff.people import numbers_of
+from kiosk.staff import numbers_of
 
 LOOKS, MISSES, UPLOADS = Rate(120, 10.0), Rate(60, 1.0), Rate(30, 0.5)
 _DESKS = {Scope.STAFF}

@@ -17,7 +17,7 @@ from kiosk.errors import BadInput
 from kiosk.hub.errors import NotFound
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
-from kiosk.staff.people import works_beside
+from kiosk.staff import works_beside
 from kiosk.text import plain
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, insert, select
 from kiosk.audit.model import START, Anchor, Entry, Fault, faults, seal
 from kiosk.audit.tables import audit_entries
 from kiosk.contract.messages import Scope
+from kiosk.hub.recorded import payloads
 from kiosk.hub.registry import ReceivedFact, projection
-from kiosk.hub.tables import facts
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
@@ -48,8 +48,7 @@ class Verdict:
 
 def verify(connection: Connection, hall: str, tokens: Tokens) -> Verdict:
     found = entries(connection, hall)
-    anchors = [Anchor(int(row.payload["seq"]), str(row.payload["seal"])) for row in connection.execute(
-        select(facts.c.payload).where(facts.c.hall_id == hall, facts.c.kind == ANCHORED))]
+    anchors = [Anchor(int(said["seq"]), str(said["seal"])) for said in payloads(connection, hall, ANCHORED)]
     return Verdict(len(found), found[-1].seal if found else START, faults(tokens.audit_key(), found, anchors))
 
 

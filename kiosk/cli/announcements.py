@@ -15,7 +15,9 @@ from zoneinfo import ZoneInfo
 import typer
 
 from kiosk.announcements import outage_file
+from kiosk.announcements.delivery import delivery_of
 from kiosk.announcements.looking import content_of, listed
+from kiosk.cli.announcement_delivery import matrix, write_csv
 from kiosk.cli.announcement_files import TEMPLATE, read_announcement
 from kiosk.cli.at_the_hub import AtTheHub
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
@@ -158,6 +160,26 @@ def import_outages(
         typer.echo(f"line {row.line}: {row.why}", err=True)
     if bad:
         raise typer.Exit(1)
+
+
+@app.command()
+def delivery(
+    no: No, to_csv: Annotated[Path | None, typer.Option("--csv", help="Write it as a table for the file.")] = None,
+    as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """What each terminal has, shows, and how often customers saw, read, printed or took it."""
+    with opened(data, url, url_file) as services:
+        id: UUID = _find(services, no).announcement_id
+        with services.database.read() as connection:
+            found = delivery_of(connection, services.hall, id, services.clock)
+            zone = zone_of(services)
+    if to_csv is not None:
+        write_csv(found, to_csv, zone)
+    if as_json:
+        typer.echo(found.model_dump_json())
+    elif to_csv is None:
+        for line in matrix(found, zone):
+            typer.echo(line)
 
 
 def make_draft(hub: AtTheHub, content: Content, known: AnnouncementView | None = None) -> AnnouncementView:

@@ -19,6 +19,7 @@ import httpx
 
 from kiosk.accounts.importing import has_accounts
 from kiosk.boot import SHIPPED_PACK
+from kiosk.cli.demo_notices import hang
 from kiosk.cli.settings import as_toml
 from kiosk.contract.identity import read_identity, write_identity
 from kiosk.contract.messages import Scope
@@ -103,6 +104,7 @@ class DemoHall:
         with open_hub(self._hub) as services:
             for name in APPS:
                 self._pair(services, name)
+            hang(services)
             if not has_accounts(services):  # some seconds' work, which nobody waits for
                 self._passing = self._spawn("accounts", "accounts", "invent", *hub)
 

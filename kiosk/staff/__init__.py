@@ -1,5 +1,20 @@
 """The hall's people: who they are, how they sign in, what they may do."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from kiosk.staff.model import PinTooSimple
 
-__all__ = ["PinTooSimple"]
+if TYPE_CHECKING:
+    from kiosk.staff.people import numbers_of, works_beside
+
+__all__ = ["PinTooSimple", "numbers_of", "works_beside"]
+
+
+def __getattr__(name: str) -> object:
+    """What only a hub needs is imported when it is asked for."""
+    if name not in {"numbers_of", "works_beside"}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("kiosk.staff.people"), name)

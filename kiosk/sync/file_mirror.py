@@ -17,17 +17,21 @@ log = logging.getLogger(__name__)
 
 
 class FileMirror:
-    """A PublicationSink that keeps `documents` only. A file that cannot be read is as good as none: all comes again."""
+    """A PublicationSink that keeps `documents` only: by name or, ending in a dot, by how the name begins.
+
+    A file that cannot be read is as good as none: all comes again.
+    """
 
     def __init__(self, file: Path, documents: frozenset[str]) -> None:
         self._file = file
         self._wanted = documents
+        self._prefixes = tuple(name for name in documents if name.endswith("."))
         self._lock = threading.Lock()
         self._cursor, self._kept = (0, 0), {}  # type: tuple[int, int], dict[str, dict[str, Any]]
         self._read()
 
     def wants(self, document: str) -> bool:
-        return document in self._wanted
+        return document in self._wanted or document.startswith(self._prefixes)
 
     def cursor(self) -> tuple[int, int]:
         with self._lock:
@@ -35,7 +39,7 @@ class FileMirror:
 
     def keep(self, page: PublicationPage) -> None:
         """Raises StoreFull, DiskUnusable. What nobody wants moves the cursor in memory only: it changes often."""
-        items = sorted((item for item in page.items if item.document in self._wanted), key=lambda item: item.position)
+        items = sorted((item for item in page.items if self.wants(item.document)), key=lambda item: item.position)
         kept = {**self._kept, **{f"{item.issuer} {item.document}": _as_json(item) for item in items}}
         self._set((page.epoch, page.cursor), kept, write=bool(items))
 
@@ -50,6 +54,12 @@ class FileMirror:
             return None
         item = max(found, key=lambda item: str(item["published_at"]))
         return item["issuer"], item["revision"], item["body"]
+
+    def beginning(self, prefix: str) -> list[tuple[str, dict[str, Any]]]:
+        """(document, body) of each document whose name begins with `prefix`, of several issuers the latest last."""
+        with self._lock:
+            found = [item for item in self._kept.values() if item["document"].startswith(prefix)]
+        return [(item["document"], item["body"]) for item in sorted(found, key=lambda item: str(item["published_at"]))]
 
     def _set(self, cursor: tuple[int, int], kept: dict[str, dict[str, Any]], *, write: bool) -> None:
         if write:

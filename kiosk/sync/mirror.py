@@ -57,3 +57,12 @@ class Mirror:
                 .where(publications.c.document == document)
                 .order_by(publications.c.published_at.desc()).limit(1)).first()
         return None if row is None else (row.issuer, row.revision, row.body)
+
+    def beginning(self, prefix: str) -> list[tuple[str, dict[str, Any]]]:
+        """(document, body) of each document whose name begins with `prefix`, of several issuers the latest last."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(publications.c.document, publications.c.body)
+                .where(publications.c.document.startswith(prefix, autoescape=True))
+                .order_by(publications.c.published_at)).all()
+        return [(row.document, row.body) for row in rows]

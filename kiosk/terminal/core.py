@@ -27,6 +27,7 @@ from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts, receipts
+from kiosk.terminal.announcements import TerminalAnnouncements
 from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.opening_code import read_opening_code
@@ -44,7 +45,7 @@ from kiosk.tickets.keys import TicketKeys
 from kiosk.tickets.series import SeriesFile, SeriesState
 
 if TYPE_CHECKING:
-    from kiosk.contract.messages import QueueSummary
+    from kiosk.contract.messages import Publication, QueueSummary
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +112,10 @@ class TerminalCore:
         self._published = Published(mirror, options.pack)
         self._hub = HubSide(
             identity, options.identity_dir, database=self.database, time=self._time, outbox=self.outbox, mirror=mirror,
-            patience_seconds=options.hub_patience_seconds, on_kept=self._published.arrived)
+            patience_seconds=options.hub_patience_seconds, on_kept=self._arrived)
+        self.announcements = TerminalAnnouncements(
+            mirror, self.outbox, self.clock, lambda: self.database, identity, lambda: self.pack,
+            own_code=options.own_code)
         self._hub.on_error(self._uplink_failed)
         self._numbers = HubNumbers(self._hub.client, self._hub.link)
         self._keys = TicketKeys(options.identity_dir, self._published.keys)
@@ -228,6 +232,10 @@ class TerminalCore:
             self._settle()
             self._hub.mirror_again()
 
+    def _arrived(self, items: list[Publication]) -> None:
+        self._published.arrived(items)
+        self.announcements.arrived(items)
+
     def _uplink_failed(self, error: Exception) -> None:
         if isinstance(error, StoreDamaged):
             self.replace_store()
@@ -280,6 +288,8 @@ class TerminalCore:
         if kind == "ticket" and job.state.settled:
             self.outbox.append(work, ticket_printed(
                 UUID(subject), outcome=job.state.value, reason=job.reason, at=self.clock.now()))
+        elif kind == "announcement" and job.state is JobState.PRINTED:
+            self.announcements.count_with(work, subject, "printed")
         print_id = receipts.print_id_of(job)
         if print_id is not None and job.state.settled:
             self.outbox.append(work, facts.receipt_printed(
@@ -292,6 +302,7 @@ class TerminalCore:
             try:
                 self.desk.close_abandoned()
                 self._time.keep()
+                self.announcements.keep(online=self.link.online)
                 if rounds % _PURGE_EVERY == 0 and self._time.sure:
                     self.outbox.purge()
                     self.desk.purge(self.clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT)

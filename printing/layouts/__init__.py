@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from printing.document import Document
 from printing.layouts.context import Context
+from printing.layouts.notice import notice
 from printing.layouts.payments_list import payments_list
 from printing.layouts.receipt import receipt
 from printing.layouts.reconciliation import reconciliation
@@ -17,6 +18,7 @@ Layout: TypeAlias = Callable[[Mapping[str, Any], Context], Document]
 
 LAYOUTS: Mapping[str, Layout] = {
     "ticket": ticket,
+    "notice": notice,
     "receipt": receipt,
     "statement": statement,
     "payments_list": payments_list,

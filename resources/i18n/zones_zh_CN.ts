@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnnouncementsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationPage</name>
     <message>
         <source>What to bring, how it works, how long it takes, what it costs.</source>
@@ -75,6 +82,104 @@
     <message>
         <source>Erase</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>KindChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2条</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeGrid</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeKinds</name>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急通知</translation>
+    </message>
+    <message>
+        <source>Power cut</source>
+        <translation>停电信息</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策解读</translation>
+    </message>
+    <message>
+        <source>Service change</source>
+        <translation>服务变更</translation>
+    </message>
+    <message>
+        <source>Online services</source>
+        <translation>网上办</translation>
+    </message>
+    <message>
+        <source>Public information</source>
+        <translation>长期公示</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>To your phone</source>
+        <translation>带到手机</translation>
+    </message>
+    <message>
+        <source>Other notices</source>
+        <translation>看其他公告</translation>
+    </message>
+    <message>
+        <source>What it means for you</source>
+        <translation>对您意味着什么</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>算一算</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeTimes</name>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2–%3</source>
+        <translation>%1 %2–%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutageCard</name>
+    <message>
+        <source>Where</source>
+        <translation>停电范围</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>停电原因</translation>
     </message>
 </context>
 <context>
@@ -201,6 +306,17 @@
     </message>
 </context>
 <context>
+    <name>TakePage</name>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>用手机扫一扫</translation>
+    </message>
+    <message>
+        <source>The code holds the notice itself: no network is needed.</source>
+        <translation>公告内容就在码里，不需要联网。</translation>
+    </message>
+</context>
+<context>
     <name>TextEntry</name>
     <message>
         <source>Clear what was typed</source>
@@ -292,6 +408,48 @@
     <message>
         <source>Called by hand for now</source>
         <translation>目前为人工叫号</translation>
+    </message>
+</context>
+<context>
+    <name>WallNames</name>
+    <message>
+        <source>What we promise</source>
+        <translation>服务承诺</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Opening hours and numbers to call</source>
+        <translation>营业时间与服务电话</translation>
+    </message>
+    <message>
+        <source>Our service promises, point by point.</source>
+        <translation>我们的承诺，一条一条请您监督</translation>
+    </message>
+    <message>
+        <source>Fees of our services.</source>
+        <translation>各项业务收不收费、收多少</translation>
+    </message>
+    <message>
+        <source>Time limits of our services.</source>
+        <translation>各项业务多久办完</translation>
+    </message>
+    <message>
+        <source>When we are open; reports and complaints.</source>
+        <translation>什么时候开门，报修和投诉打哪里</translation>
+    </message>
+</context>
+<context>
+    <name>WallPage</name>
+    <message>
+        <source>Touch a line for what to bring and how it works.</source>
+        <translation>点一项，看要带什么、怎么办。</translation>
     </message>
 </context>
 <context>

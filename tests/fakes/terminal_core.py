@@ -10,12 +10,15 @@ from typing import Any
 from uuid import UUID
 
 from kiosk.clock import SystemClock
-from kiosk.contract.messages import CategoryQueue, QueueSummary, TicketView
+from kiosk.contract.messages import CategoryQueue, Publication, PublicationPage, QueueSummary, TicketView
 from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.ids import new_id
 from kiosk.paper import PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import TERMINAL, Database, open_sqlite
+from kiosk.sync.mirror import Mirror
+from kiosk.sync.outbox import Outbox
+from kiosk.terminal.announcements import TerminalAnnouncements
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.tickets.model import TakenTicket
 from tests.fakes.self_service import FakeSelfService
@@ -123,6 +126,12 @@ class FakeCore:
         self.paper = PrintQueue(self.database, SystemClock())
         self.tickets = FakeTickets(self)
         self.self_service = FakeSelfService(self.database)
+        self.mirror = Mirror(self.database)
+        self.outbox = Outbox(self.database, self.clock, incarnation=1, reborn=lambda _work: 2)
+        self.announcements = TerminalAnnouncements(
+            self.mirror, self.outbox, self.clock, lambda: self.database, None, lambda: self.pack,
+            own_code="3")
+        self._position = 0
         self.queue: QueueSummary | None = None
         self.help_calls: list[tuple[str, str]] = []
         self._on_pack: list[Callable[..., None]] = []
@@ -154,6 +163,18 @@ class FakeCore:
     def answer_help(self, *, seen: bool = False, escalated: bool = False, help_id: UUID | None = None) -> None:
         """What becomes of the last help call, or of another one."""
         in_a_thread(self._on_help, HelpNews(help_id or self.help_id, seen, escalated))
+
+    def announce(self, *bodies: dict[str, Any]) -> None:
+        """The hub gives these out (see tests.fixtures.announcements.given_out), as its page comes: from a thread."""
+        items = []
+        for body in bodies:
+            self._position += 1
+            document = body.pop("document", None) or f"announcement.{body['id']}"
+            items.append(Publication(
+                position=self._position, issuer="hall", document=document, revision=self._position, sha256="0" * 64,
+                published_at=self.clock.now(), body=body))
+        self.mirror.keep(PublicationPage(epoch=1, cursor=self._position, items=items))
+        in_a_thread([self.announcements.arrived], items)
 
     def publish(self, pack: PublicPack) -> None:
         self.pack = pack

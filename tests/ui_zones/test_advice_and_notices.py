@@ -46,22 +46,26 @@ def test_a_township_terminal_advises_and_gives_no_ticket(opened: Opened, core: F
 
 @pytest.mark.parametrize("landscape", [False, True])
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-def test_notices_show_promises_hours_and_the_supervision_line(opened: Opened, core: FakeCore, language: str,
-                                                              landscape: bool) -> None:
+def test_the_wall_shows_promises_hours_and_the_supervision_line(opened: Opened, core: FakeCore, language: str,
+                                                                landscape: bool) -> None:
     window = opened(language, landscape=landscape)
     window.open("announcements")
+    assert "12398" in window.texts()
+    window.see({"zh_CN": "每天", "en": "Every day"}[language])
+    window.tap({"zh_CN": "服务承诺", "en": "What we promise"}[language])
     shown = window.texts()
     for promise in core.pack.promises:
         assert promise.title.of(language) in shown
         assert promise.text.of(language) in shown
-    assert "12398" in shown
-    window.see({"zh_CN": "每天", "en": "Every day"}[language])
 
 
-def test_a_pack_without_promises_says_so(opened: Opened, hall_pack: PublicPack) -> None:
+def test_a_wall_without_a_notice_says_so_and_still_shows_what_is_always_public(
+        opened: Opened, hall_pack: PublicPack) -> None:
     window = opened(pack=replace(hall_pack, promises=()))
     window.open("announcements")
     window.see("暂无公告")
+    window.see("营业时间与服务电话")
+    assert "服务承诺" not in window.texts()
 
 
 def test_a_hostile_hotline_is_plain_text(opened: Opened, hall_pack: PublicPack) -> None:

@@ -17,6 +17,8 @@ FocusScope {
     property bool scenery: Theme.landscape
     // Seconds of idleness this page grants before the warning; 0 is the ordinary patience.
     property int patience: 0
+    // Whatever is urgent waits until this page is done.
+    property bool undisturbed: false
     // A page that must decide itself what "back" means sets this and handles backRequested.
     property bool handlesBack: false
     signal backRequested

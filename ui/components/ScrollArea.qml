@@ -8,6 +8,8 @@ Item {
 
     default property alias content: holder.data
     readonly property bool longer: held.longer
+    // How far one has come: 1 when the end is in sight.
+    readonly property real reach: view.contentHeight <= 0 ? 0 : Math.min(1, (view.contentY + view.height) / view.contentHeight)
     readonly property real textWidth: width - (longer ? rail.width + Theme.gap : 0)
 
     Flickable {

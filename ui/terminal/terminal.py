@@ -16,6 +16,7 @@ from ui.engine import Engine
 from ui.hall import Hall
 from ui.help import Help
 from ui.jobs import Jobs
+from ui.notices import NoticePictures, Notices
 from ui.scanning.scans import Scans
 from ui.session import Patience, Session
 from ui.sounds import Sounds
@@ -39,8 +40,12 @@ class Terminal(QObject):
         self.session.on_wipe(QGuiApplication.clipboard().clear)
         self.jobs = Jobs(self)
         self.scans = Scans(self.hall, clock, self)
-        self.context = Context(self.session, self.hall, self.jobs, clock, self.scans)
+        context = Context(self.session, self.hall, self.jobs, clock, self.scans)
+        self.notices = Notices(context, self)
+        self.context = context._replace(notices=self.notices)
         self.engine = Engine(self.context)
+        self.engine.notices = self.notices
+        self.engine.addImageProvider("notice", NoticePictures(self.notices))
         self.engine.sounds = Sounds(self)
         self.engine.zones = Zones(self.context, options.profile, self)
         self.engine.staff_door = StaffDoor(self.context, self)

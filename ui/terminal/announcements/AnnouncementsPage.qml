@@ -3,89 +3,97 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.catalogue
 import ui.components
+import ui.flow
 import ui.model
 import ui.style
 
-// The hall's wall: what we promise, when we are open, whom to call.
+// The hall's wall: what is new, by kind, and what must always hang there.
 Page {
     id: page
 
     required property AnnouncementsModel viewModel
-    readonly property bool beside: Theme.landscape && !Theme.large
 
     title: Hall.phrase("announcements.title", Hall.language)
+    subtitle: Notices.asOf !== "" ? Hall.phrase("announcements.as_of", Hall.language, { "time": times.moment(Notices.asOf) }) : ""
     iconName: Zones.iconName("announcements")
     mark: Zones.colour("announcements")
-    readOnly: true
+    readOnly: Theme.large && !Theme.landscape
     patience: 120
-    guide: Column {
+    guide: Flow {
+        id: contact
+        readonly property real part: Theme.landscape ? width : Math.floor((width - 2 * Theme.gap) / 3)
         width: parent.width
         spacing: Theme.gap
-        visible: page.beside
+        visible: !Theme.large
+        height: visible ? implicitHeight : 0
         HoursTable {
-            width: parent.width
+            width: contact.width
             model: page.viewModel.hours
         }
         Repeater {
             model: page.viewModel.hotlines
             HotlineLine {
-                width: parent.width
+                width: contact.part
                 ink: Theme.groundInk
                 note: Theme.groundNote
             }
         }
     }
 
-    ScrollArea {
-        id: scroll
-        anchors.fill: parent
+    NoticeTimes { id: times }
+    NoticeKinds { id: kinds }
+    Flow {
+        id: chips
+        width: parent.width
+        spacing: Theme.touchGap
+        KindChip {
+            iconName: "search"
+            label: Hall.phrase("announcements.search", Hall.language)
+            onClicked: {
+                page.viewModel.seek("");
+                Navigator.push(Qt.resolvedUrl("FindPage.qml"), { "viewModel": page.viewModel });
+            }
+        }
+        Repeater {
+            model: page.viewModel.count > 0 ? page.viewModel.kinds : 0
+            KindChip {
+                required property string kind
+                required property int count
+                label: kind === "" ? qsTr("All") : kinds.name(kind)
+                number: count
+                chosen: page.viewModel.kind === kind
+                onClicked: page.viewModel.choose(kind)
+            }
+        }
+    }
+    EmptyLine {
+        id: none
+        visible: page.viewModel.count === 0
+        y: chips.height + Theme.gap
+        width: parent.width
+    }
+    NoticeGrid {
+        anchors { fill: parent; topMargin: chips.height + Theme.gap + (none.visible ? none.height + Theme.gap : 0) }
+        model: page.viewModel.list
+        viewModel: page.viewModel
+    }
+
+    component EmptyLine: Card {
+        height: visible ? words.height + 2 * padding : 0
         Column {
-            width: scroll.textWidth
-            spacing: Theme.gap
-            Card {
-                visible: !page.beside
-                width: parent.width
-                height: facts.height + 2 * padding
-                Column {
-                    id: facts
-                    width: parent.width
-                    spacing: Theme.gap
-                    Row {
-                        width: parent.width
-                        spacing: Theme.unit * 2
-                        Icon {
-                            id: clock
-                            name: "clock"
-                            size: Theme.type(44)
-                        }
-                        HoursTable {
-                            width: parent.width - clock.width - parent.spacing
-                            model: page.viewModel.hours
-                            ink: Theme.cardInk
-                        }
-                    }
-                    Flow {
-                        width: parent.width
-                        spacing: Theme.gap
-                        Repeater {
-                            model: page.viewModel.hotlines
-                            HotlineLine {
-                                width: Theme.large ? facts.width : Math.floor((facts.width - 2 * Theme.gap) / 3)
-                            }
-                        }
-                    }
-                }
-            }
-            Repeater {
-                id: promises
-                model: page.viewModel.promises
-                PromiseCard { width: scroll.textWidth }
-            }
+            id: words
+            width: parent.width
+            spacing: Theme.unit
             KioskText {
-                visible: promises.count === 0
                 width: parent.width
                 text: Hall.phrase("announcements.none", Hall.language)
-                color: Theme.groundInk
+                font.bold: true
+            }
+            KioskText {
+                width: parent.width
+                text: Hall.phrase("announcements.none_what", Hall.language)
+                font.pixelSize: Theme.fontNote
+                color: Theme.cardNote
             }
         }
     }

@@ -1,10 +1,17 @@
-"""What hangs on the hall's wall, from the pack."""
+"""What hangs on the hall's wall: its announcements, and what must always be public, made from the pack."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kiosk.announcements.markup import plain_text
+from kiosk.announcements.reading import KINDS, Notice, said
 from kiosk.standards.public import PublicPack
+
+WALL = "wall"
+_CODE_CHARACTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,118 @@ class HoursRow:
     all_day: bool
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """One card of the list. `kind` `wall` is a page made from the pack, whose `notice_id` names it.
+
+    Times are the hall's, as `YYYY-MM-DDTHH:MM`: an outage's own, else from when until when it hangs.
+    """
+
+    notice_id: str
+    kind: str
+    words: str
+    area: str
+    begins: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A kind that has something to show; the empty one is all of them."""
+
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A line of a public list: a service, and its fee or its time limit."""
+
+    service_id: str
+    name: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNotice:
+    """The open one; all empty when there is none. `gone`: it was withdrawn or ran out while it was being read."""
+
+    notice_id: str = ""
+    open_kind: str = ""
+    title: str = ""
+    begins: str = ""
+    ends: str = ""
+    area: str = ""
+    reason: str = ""
+    off: str = ""
+    on: str = ""
+    code: str = ""
+    gone: bool = False
+
+
+def notice_rows(
+    notices: Sequence[Notice], pack: PublicPack, language: str, local: Callable[..., str], *, kind: str = "",
+    sought: str = "",
+) -> tuple[NoticeRow, ...]:
+    """Of one kind, or all with the public pages last; with `sought`, those whose text holds every word of it."""
+    needles = sought.casefold().split()
+    rows = [_row(one, language, local) for one in notices
+            if kind in ("", one.kind) and _holds(one.text(language), needles)]
+    if kind in ("", WALL):
+        rows += [NoticeRow(page, WALL, "", "", "", "") for page in wall_pages(pack)
+                 if not needles or _holds(_wall_text(pack, page, language), needles)]
+    return tuple(rows)
+
+
+def kind_rows(notices: Sequence[Notice], pack: PublicPack) -> tuple[KindRow, ...]:
+    counts = Counter(one.kind for one in notices)
+    pages = len(wall_pages(pack))
+    found = [KindRow(kind, counts[kind]) for kind in KINDS if counts[kind]]
+    return (KindRow("", len(notices) + pages), *found, *([KindRow(WALL, pages)] if pages else []))
+
+
+def wall_pages(pack: PublicPack) -> tuple[str, ...]:
+    """What must always be public and this pack has: promises, fees, times, contact."""
+    has = {
+        "promises": bool(pack.promises), "fees": bool(fee_rows(pack, "zh_CN")), "times": bool(time_rows(pack, "zh_CN")),
+        "contact": True}
+    return tuple(page for page, there in has.items() if there)
+
+
+def fee_rows(pack: PublicPack, language: str) -> tuple[FigureRow, ...]:
+    """Confirmed fees only: the public pack holds no others."""
+    return tuple(FigureRow(service.id, service.name.of(language), service.fee.of(language))
+                 for service in pack.services if service.fee)
+
+
+def time_rows(pack: PublicPack, language: str) -> tuple[FigureRow, ...]:
+    return tuple(FigureRow(service.id, service.name.of(language), service.time_limit.of(language))
+                 for service in pack.services if service.time_limit)
+
+
+def open_notice(notice: Notice, language: str, hall: str, local: Callable[..., str]) -> OpenNotice:
+    outage = notice.outage
+    return OpenNotice(
+        notice.id, notice.kind, said(notice.title, language), local(notice.begins), local(notice.until),
+        *((said(outage.area, language), said(outage.reason, language), local(outage.starts_at), local(outage.ends_at))
+          if outage else ("", "", "", "")),
+        code=code_text(notice, language, hall, local))
+
+
+def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str]) -> str:
+    """What a phone reads from the code: short enough to be scanned at once, and it says whose word it is."""
+    lines = [f"【{hall}】{said(notice.title, language)}"]
+    if notice.outage is not None:
+        lines += [said(notice.outage.area, language),
+                  f"{local(notice.outage.starts_at)} – {local(notice.outage.ends_at)}".replace("T", " "),
+                  said(notice.outage.reason, language)]
+    text = plain_text(said(notice.meaning, language) or said(notice.body, language)).replace("\n", " ")
+    room = _CODE_CHARACTERS - sum(map(len, lines))
+    if text and room > 20:
+        lines.append(text if len(text) <= room else f"{text[:room - 1]}…")
+    return "\n".join([*filter(None, lines), f"No. {notice.no}.{notice.version}"])
+
+
 def promise_rows(pack: PublicPack, language: str) -> tuple[PromiseRow, ...]:
     return tuple(PromiseRow(p.no, p.title.of(language), p.text.of(language)) for p in pack.promises)
 
@@ -40,3 +159,26 @@ def hours_rows(pack: PublicPack) -> tuple[HoursRow, ...]:
                                  hours.opens == "00:00" and hours.closes == "24:00"))
             days = days[len(run):]
     return tuple(sorted(rows, key=lambda row: (row.first, row.opens)))
+
+
+def _row(notice: Notice, language: str, local: Callable[..., str]) -> NoticeRow:
+    outage = notice.outage
+    begins, ends = (outage.starts_at, outage.ends_at) if outage else (notice.begins, notice.until)
+    return NoticeRow(notice.id, notice.kind, said(notice.title, language),
+                     said(outage.area, language) if outage else "", local(begins), local(ends))
+
+
+def _wall_text(pack: PublicPack, page: str, language: str) -> str:
+    match page:
+        case "promises":
+            return "\n".join(f"{row.title} {row.text}" for row in promise_rows(pack, language))
+        case "fees":
+            return "\n".join(f"{row.name} {row.figure}" for row in fee_rows(pack, language))
+        case "times":
+            return "\n".join(f"{row.name} {row.figure}" for row in time_rows(pack, language))
+    return "\n".join(f"{one.name.of(language)} {one.number}" for one in pack.hall.hotlines)
+
+
+def _holds(text: str, needles: list[str]) -> bool:
+    folded = text.casefold()
+    return all(needle in folded for needle in needles)

@@ -1,15 +1,40 @@
-"""The announcements zone: promises, opening hours, hotlines."""
+"""The announcements zone: a list by kind, one open at a time, and what must always be public."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Slot
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.announcements.reading import Notice
+from kiosk.errors import KioskError
 from ui.catalogue.doors import HallDoors
 from ui.catalogue.hotlines import HotlineRow, hotline_rows
 from ui.catalogue.rows import Rows
+from ui.catalogue.snapshots import tell
 from ui.context import Context
-from ui.terminal.announcements.snapshot import HoursRow, PromiseRow, hours_rows, promise_rows
+from ui.notices import LANE, BlockRow, Notices
+from ui.qr_code import QrCode  # noqa: F401  a page draws one
+from ui.terminal.announcements.snapshot import (
+    FigureRow,
+    HoursRow,
+    KindRow,
+    NoticeRow,
+    OpenNotice,
+    PromiseRow,
+    fee_rows,
+    hours_rows,
+    kind_rows,
+    notice_rows,
+    open_notice,
+    promise_rows,
+    time_rows,
+)
+
+if TYPE_CHECKING:
+    from kiosk.paper import PrintJob
 
 QML_IMPORT_NAME = "ui.terminal.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,21 +43,201 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("the registry makes it")
 class AnnouncementsModel(QObject):
-    """Everything on these pages is the pack's."""
+    """`kind` filters the list; see OpenNotice for the open one. `paper`: what became of its print: empty, `sent`,
+    `printed`, `held`, `failed`."""
+
+    kindChanged = Signal()
+    countChanged = Signal()
+    foundChanged = Signal()
+    noticeIdChanged = Signal()
+    openKindChanged = Signal()
+    titleChanged = Signal()
+    beginsChanged = Signal()
+    endsChanged = Signal()
+    areaChanged = Signal()
+    reasonChanged = Signal()
+    offChanged = Signal()
+    onChanged = Signal()
+    codeChanged = Signal()
+    goneChanged = Signal()
+    paperChanged = Signal()
+    _job_changed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._promises = Rows(PromiseRow, self)
-        self._hours = Rows(HoursRow, self)
-        self._hotlines = Rows(HotlineRow, self)
+        self._notices: Notices | None = context.notices
+        self._kind = ""
+        self._sought = ""
+        self._open: Notice | None = None
+        self._shown = OpenNotice()
+        self._read = False
+        self._paper = ""
+        self._job: UUID | None = None
+        self._followed: object = None
+        self._list, self._kinds, self._found = Rows(NoticeRow, self), Rows(KindRow, self), Rows(NoticeRow, self)
+        self._body, self._meaning, self._example = (Rows(BlockRow, self) for _ in range(3))
+        self._promises, self._fees, self._times = Rows(PromiseRow, self), Rows(FigureRow, self), Rows(FigureRow, self)
+        self._hours, self._hotlines = Rows(HoursRow, self), Rows(HotlineRow, self)
         self._doors = HallDoors(context.hall, self)
+        self._job_changed.connect(self._note_job, Qt.ConnectionType.QueuedConnection)
         context.hall.wordsChanged.connect(self._fold)
+        if self._notices is not None:
+            self._notices.changed.connect(self._fold)
         self._fold()
+
+    # The list
+
+    @Property(QObject, constant=True)
+    def list(self) -> Rows:
+        return self._list
+
+    @Property(QObject, constant=True)
+    def kinds(self) -> Rows:
+        return self._kinds
+
+    @Property(QObject, constant=True)
+    def found(self) -> Rows:
+        """What `seek` found."""
+        return self._found
+
+    @Property(int, notify=foundChanged)
+    def foundCount(self) -> int:
+        return self._found.rowCount()
+
+    @Property(str, notify=kindChanged)
+    def kind(self) -> str:
+        return self._kind
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """Announcements that are live; the public pages count not."""
+        return len(self._live)
+
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        self._kind = kind
+        self.kindChanged.emit()
+        self._fold()
+
+    @Slot(str)
+    def seek(self, text: str) -> None:
+        self._sought = text
+        self._fold()
+
+    # The open one
+
+    @Property(str, notify=noticeIdChanged)
+    def noticeId(self) -> str:
+        return self._shown.notice_id
+
+    @Property(str, notify=openKindChanged)
+    def openKind(self) -> str:
+        return self._shown.open_kind
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._shown.title
+
+    @Property(str, notify=beginsChanged)
+    def begins(self) -> str:
+        return self._shown.begins
+
+    @Property(str, notify=endsChanged)
+    def ends(self) -> str:
+        return self._shown.ends
+
+    @Property(str, notify=areaChanged)
+    def area(self) -> str:
+        """Of a planned outage, as `reason`, `off` and `on` are."""
+        return self._shown.area
+
+    @Property(str, notify=reasonChanged)
+    def reason(self) -> str:
+        return self._shown.reason
+
+    @Property(str, notify=offChanged)
+    def off(self) -> str:
+        return self._shown.off
+
+    @Property(str, notify=onChanged)
+    def on(self) -> str:
+        return self._shown.on
+
+    @Property(str, notify=codeChanged)
+    def code(self) -> str:
+        return self._shown.code
+
+    @Property(bool, notify=goneChanged)
+    def gone(self) -> bool:
+        return self._shown.gone
+
+    @Property(str, notify=paperChanged)
+    def paper(self) -> str:
+        return self._paper
+
+    @Property(QObject, constant=True)
+    def body(self) -> Rows:
+        return self._body
+
+    @Property(QObject, constant=True)
+    def meaning(self) -> Rows:
+        return self._meaning
+
+    @Property(QObject, constant=True)
+    def example(self) -> Rows:
+        return self._example
+
+    @Slot(str)
+    def open(self, notice_id: str) -> None:
+        """Show one; a customer has seen it."""
+        self._open = next((one for one in self._live if one.id == notice_id), None)
+        self._read = False
+        self._set_paper("")
+        self._job = None
+        if self._open is not None:
+            self._count("seen")
+        self._fold()
+
+    @Slot()
+    def readThrough(self) -> None:
+        """Its end is on the screen; once each time it is opened."""
+        if self._open is not None and not self._read:
+            self._read = True
+            self._count("read")
+
+    @Slot()
+    def take(self) -> None:
+        """The code for a phone was shown."""
+        if self._open is not None:
+            self._count("taken")
+
+    @Slot()
+    def printOut(self) -> None:
+        """On paper, once: a second press while it prints is none."""
+        core, notice, language = self._context.core, self._open, self._context.session.language
+        if core is None or notice is None or self._paper in ("sent", "held"):
+            return
+        if self._followed is not core.paper:
+            self._followed = core.paper
+            core.paper.on_change(self._job_changed.emit)
+        self._set_paper("sent")
+        self._context.jobs.start(
+            LANE, lambda: core.announcements.print(notice, language), self._sent, self._failed)
+
+    # What must always be public
 
     @Property(QObject, constant=True)
     def promises(self) -> Rows:
         return self._promises
+
+    @Property(QObject, constant=True)
+    def fees(self) -> Rows:
+        return self._fees
+
+    @Property(QObject, constant=True)
+    def times(self) -> Rows:
+        return self._times
 
     @Property(QObject, constant=True)
     def hours(self) -> Rows:
@@ -47,8 +252,79 @@ class AnnouncementsModel(QObject):
         return self._doors
 
     @Slot()
+    def wipe(self) -> None:
+        self._sought = ""
+        self.choose("")
+        self.open("")
+
+    @property
+    def _live(self) -> tuple[Notice, ...]:
+        return tuple(one for one in self._notices.live if "zone" in one.places) if self._notices is not None else ()
+
+    def _count(self, what: str) -> None:
+        if self._notices is not None and self._open is not None:
+            self._notices.count(self._open.id, what)
+
+    @Slot()
     def _fold(self) -> None:
-        pack, language = self._context.hall.pack, self._context.session.language
+        hall, language, live = self._context.hall, self._context.session.language, self._live
+        pack, local = hall.pack, self._local
+        self._kinds.show(kind_rows(live, pack))
+        if self._kind not in {row.kind for row in self._kinds.rows()}:
+            self._kind = ""
+            self.kindChanged.emit()
+        self._list.show(notice_rows(live, pack, language, local, kind=self._kind))
+        self._found.show(notice_rows(live, pack, language, local, sought=self._sought) if self._sought.strip() else ())
+        self.foundChanged.emit()
+        self.countChanged.emit()
         self._promises.show(promise_rows(pack, language))
+        self._fees.show(fee_rows(pack, language))
+        self._times.show(time_rows(pack, language))
         self._hours.show(hours_rows(pack))
         self._hotlines.show(hotline_rows(pack, language))
+        self._fold_open()
+
+    def _fold_open(self) -> None:
+        before, language = self._shown, self._context.session.language
+        if self._open is None or self._notices is None:
+            self._shown = OpenNotice()
+            for rows in (self._body, self._meaning, self._example):
+                rows.show(())
+        else:
+            newest = next((one for one in self._live if one.id == self._open.id), None)
+            if newest is not None:
+                self._open = newest
+            hall = self._context.hall.pack.hall.name.of(language)
+            shown = open_notice(self._open, language, hall, self._local)
+            self._shown = shown if newest is not None else OpenNotice(
+                self._open.id, shown.open_kind, shown.title, gone=True)
+            for rows, words in ((self._body, self._open.body), (self._meaning, self._open.meaning),
+                                (self._example, self._open.example)):
+                rows.show(self._notices.block_rows(self._open, words) if newest is not None else ())
+        tell(self, before, self._shown)
+
+    def _local(self, at: object) -> str:
+        assert self._notices is not None
+        return self._notices.local(at)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _sent(self, job: UUID) -> None:
+        self._job = job
+
+    @Slot(object)
+    def _failed(self, _: KioskError) -> None:
+        self._set_paper("failed")
+
+    @Slot(object)
+    def _note_job(self, job: PrintJob) -> None:
+        if job.document != "notice" or (self._job is not None and job.id != self._job):
+            return
+        if job.state.settled:
+            self._set_paper("printed" if job.state == "printed" else "failed")
+        elif (job.reason and job.state == "waiting") or job.state == "held":
+            self._set_paper("held")
+
+    def _set_paper(self, paper: str) -> None:
+        if paper != self._paper:
+            self._paper = paper
+            self.paperChanged.emit()

@@ -9,7 +9,9 @@ import ui.style
 T.AbstractButton {
     id: idle
 
-    readonly property int slides: zones.count + 1
+    // The zones, what to do in a power cut, and the hall's announcements.
+    readonly property int slides: zones.count + 1 + notices.count
+    onSlidesChanged: current = Math.min(current, slides - 1)
     property int current: 0
     property int reached: 0
 
@@ -30,7 +32,7 @@ T.AbstractButton {
         y: (Theme.landscape ? invitationBar.y - Theme.margin : stage.y) - height
     }
     Timer {
-        interval: 6000
+        interval: idle.current > zones.count ? 10000 : 6000
         running: idle.visible
         repeat: true
         onTriggered: idle.current = (idle.current + 1) % idle.slides
@@ -123,6 +125,34 @@ T.AbstractButton {
                 name: qsTr("Power cut?")
                 iconName: "bolt-off"
                 mark: "#961a13"
+            }
+        }
+        Repeater {
+            id: notices
+            model: Notices.loop
+            Loader {
+                id: play
+                required property int index
+                required property string kind
+                required property string words
+                required property string lead
+                required property string area
+                required property string begins
+                required property string ends
+                required property string picture
+                readonly property int place: zones.count + 1 + index
+                anchors.fill: parent
+                active: place <= idle.reached
+                sourceComponent: NoticeSlide {
+                    kind: play.kind
+                    words: play.words
+                    lead: play.lead
+                    area: play.area
+                    begins: play.begins
+                    ends: play.ends
+                    picture: play.picture
+                    shown: idle.current === play.place
+                }
             }
         }
         Row {

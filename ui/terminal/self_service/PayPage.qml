@@ -49,6 +49,7 @@ Page {
     readOnly: !choosing
     // Nothing times out while money may be on its way.
     patience: visit.open ? 3600 : 0
+    undisturbed: visit.open
     handlesBack: step === "open" || step === "charging" || step === "own"
     onBackRequested: step === "own" ? visit.chooseAgain() : visit.cancel()
     guide: Column {

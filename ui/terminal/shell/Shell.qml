@@ -1,4 +1,5 @@
 import QtQuick
+import ui.flow
 import ui.model
 import ui.style
 
@@ -23,9 +24,9 @@ FocusScope {
         anchors.fill: parent
         active: Session.active || shell.prepared
         onLoaded: shell.prepared = true
-        visible: Session.active
+        visible: Session.active && !emergency.active
         // What is covered takes no touch: handlers below an overlay would fire too.
-        enabled: Session.active && !warning.active && !helpPanel.active
+        enabled: Session.active && !warning.active && !helpPanel.active && !emergency.active
         focus: true
         source: "Front.qml"
     }
@@ -44,7 +45,16 @@ FocusScope {
     Loader {
         anchors.fill: parent
         active: !Session.active && !StaffDoor.shown
+        visible: !emergency.active
         source: "../idle/IdleScreen.qml"
+    }
+    Loader {
+        id: emergency
+        anchors.fill: parent
+        // A payment comes first: its page says that it is over.
+        active: Notices.emergency !== "" && !StaffDoor.shown && !(Navigator.page !== null && Navigator.page.undisturbed)
+        focus: active
+        source: "EmergencyPanel.qml"
     }
     Loader {
         anchors.fill: parent

@@ -1,0 +1,108 @@
+"""A published announcement as a terminal or a board has it: plain frozen values, without pydantic and store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from kiosk.announcements.markup import plain_text
+from kiosk.errors import BadInput
+from kiosk.standards.public import Words
+
+DOCUMENTS, PICTURES = "announcement.", "picture."
+"""What the publications' names begin with."""
+KINDS = ("emergency", "outage", "policy", "service_change", "notice", "e_service")
+"""The most pressing first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOutage:
+    area: Words
+    starts_at: datetime
+    ends_at: datetime
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Shown from `begins` until `until`, at the `places`: zone, loop, board. English words may be missing."""
+
+    id: str
+    no: int
+    version: int
+    kind: str
+    title: Words
+    body: Words
+    meaning: Words
+    example: Words
+    outage: PlannedOutage | None
+    pictures: tuple[str, ...]
+    places: frozenset[str]
+    halls: frozenset[str]
+    apps: frozenset[str]
+    begins: datetime
+    until: datetime
+
+    def is_live(self, now: datetime) -> bool:
+        return self.begins <= now < self.until
+
+    def is_for(self, hall: str, app_code: str) -> bool:
+        return (not self.halls or hall in self.halls) and (not self.apps or app_code in self.apps)
+
+    def text(self, language: str) -> str:
+        """Everything it says, without marks."""
+        parts = [said(self.title, language), *(
+            plain_text(said(words, language)) for words in (self.body, self.meaning, self.example))]
+        if self.outage is not None:
+            parts[1:1] = [said(self.outage.area, language), said(self.outage.reason, language)]
+        return "\n".join(part for part in parts if part)
+
+
+def said(words: Words, language: str) -> str:
+    """In `language`, or in Chinese where the English is missing."""
+    return words.of(language) or words.zh
+
+
+def read_notice(body: Mapping[str, Any]) -> Notice | None:
+    """None for one that was withdrawn. Raises BadInput for what this program cannot read."""
+    if body.get("state") == "withdrawn":
+        return None
+    try:
+        content = body["content"]
+        targets = content["targets"]
+        kind = content["kind"]
+        return Notice(
+            id=str(body["id"]), no=int(body["no"]), version=int(body["version"]),
+            kind=kind if kind in KINDS else "notice",
+            title=_words(content["title"]), body=_words(content["body"]), meaning=_words(content.get("meaning", {})),
+            example=_words(content.get("example", {})), outage=_outage(content.get("outage")),
+            pictures=tuple(map(str, content.get("pictures", ()))), places=frozenset(targets["places"]),
+            halls=frozenset(targets["halls"]), apps=frozenset(targets["apps"]),
+            begins=_time(body["from"]), until=_time(body["until"]))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadInput(f"this announcement cannot be read: {type(error).__name__}", field="announcement") from error
+
+
+def in_order(notices: Collection[Notice]) -> list[Notice]:
+    """Emergencies first, then what began last."""
+    return sorted(notices, key=lambda one: (one.kind != "emergency", -one.begins.timestamp(), -one.no))
+
+
+def _words(value: Mapping[str, str]) -> Words:
+    return Words(str(value.get("zh_CN", "")), str(value.get("en", "")))
+
+
+def _outage(value: Mapping[str, Any] | None) -> PlannedOutage | None:
+    if value is None:
+        return None
+    return PlannedOutage(
+        _words(value["area"]), _time(value["starts_at"]), _time(value["ends_at"]), _words(value["reason"]))
+
+
+def _time(value: str) -> datetime:
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError("a time without its zone")
+    return at

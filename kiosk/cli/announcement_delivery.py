@@ -1,0 +1,62 @@
+"""The matrix of one announcement × the hall's terminals, on the screen and as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from kiosk.announcements.outage_file import safe_cell
+from kiosk.contract.announcements import Delivered, Delivery, Phase
+from kiosk.errors import BadInput
+
+_HEAD = ("terminal", "name", "state", "received", "showing", "since", "gone", "seen", "read", "printed", "taken")
+
+
+def state_of(one: Delivered, delivery: Delivery) -> str:
+    """not meant, missing (should show and does not), old (shows another version), stuck (shows though it should not),
+    shows, has it, gone, or nothing."""
+    announcement = delivery.announcement
+    if not one.targeted:
+        return "stuck" if one.showing else "not meant"
+    if announcement.phase is Phase.LIVE:
+        return "missing" if one.showing is None else "shows" if one.showing == announcement.live_version else "old"
+    if one.showing is not None:
+        return "stuck"
+    return "gone" if one.gone_at else "has it" if one.received else "nothing"
+
+
+def matrix(delivery: Delivery, zone: tzinfo) -> Iterator[str]:
+    """Lines of text; what should be otherwise is in capitals."""
+    announcement = delivery.announcement
+    yield f"{announcement.no} v{announcement.live_version or announcement.version} {announcement.phase}: " \
+          f"{announcement.title.zh_CN}"
+    for one in delivery.terminals:
+        state = state_of(one, delivery)
+        shown = state.upper() if state in {"missing", "old", "stuck"} else state
+        yield (f"{one.app_code:>6}  {shown:<10} received v{one.received or '-':<4} shows v{one.showing or '-':<4} "
+               f"since {_time(one.showing_since, zone):<16} seen {one.seen:>5}  read {one.read:>5}  "
+               f"printed {one.printed:>4}  taken {one.taken:>4}  {one.app_name}")
+
+
+def write_csv(delivery: Delivery, file: Path, zone: tzinfo) -> None:
+    """UTF-8 with its mark, as spreadsheets here read it. Raises BadInput."""
+    announcement = delivery.announcement
+    try:
+        with file.open("w", encoding="utf-8-sig", newline="") as stream:
+            table = csv.writer(stream)
+            table.writerow(list(map(safe_cell, (
+                "announcement", announcement.no, announcement.title.zh_CN, announcement.phase.value))))
+            table.writerow(_HEAD)
+            for one in delivery.terminals:
+                table.writerow(list(map(safe_cell, (
+                    one.app_code, one.app_name, state_of(one, delivery), one.received or "", one.showing or "",
+                    _time(one.showing_since, zone), _time(one.gone_at, zone), one.seen, one.read, one.printed,
+                    one.taken))))
+    except OSError as error:
+        raise BadInput(f"{file.name} cannot be written: {error.strerror}", field="csv") from error
+
+
+def _time(at: datetime | None, zone: tzinfo) -> str:
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}" if at else ""

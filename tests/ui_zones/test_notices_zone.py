@@ -1,0 +1,181 @@
+"""Announcements on the terminal: the list, one page each, the idle loop, an emergency above everything."""
+
+from __future__ import annotations
+
+import base64
+import itertools
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage
+from sqlalchemy import select
+
+from kiosk.ids import new_id
+from kiosk.sync.tables import outbox
+from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.announcements import given_out, withdrawn, words
+from tests.fixtures.scene import faults
+from tests.fixtures.window import Window, until
+
+Opened = Callable[..., Window]
+OUTAGE = {
+    "kind": "outage", "title": words("计划停电：东街", "Planned power cut: East Street"),
+    "outage": {"area": words("东街", "East Street"), "reason": words("检修", "Maintenance"),
+               "starts_at": "2030-12-03T00:00:00Z", "ends_at": "2030-12-03T04:00:00Z"}}
+POLICY = {
+    "kind": "policy", "title": words("阶梯电价" * 14, "Block prices explained in one page for everybody here"),
+    "body": words("! 重要\n1. 甲\n- 乙\n[图1]" + "\n长文。" * 40, "! Mind\n1. one\n[picture 1]" + "\nMore text." * 40),
+    "meaning": words("您的电费不变", "Your bill stays the same"), "example": words("# 例\n2400度", "# Say\n2,400 kWh")}
+
+
+def picture(id: str, data: bytes | None = None) -> dict[str, object]:
+    if data is None:
+        image = QImage(300, 120, QImage.Format.Format_RGB32)
+        image.fill(QColor("#ffba42"))
+        made, buffer = QByteArray(), QBuffer()
+        buffer.setBuffer(made)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")
+        data = made.data()
+    return {"document": f"picture.{id}", "mime": "image/png", "data": base64.b64encode(data).decode()}
+
+
+def said(core: FakeCore, kind: str) -> list[dict]:
+    with core.database.read() as connection:
+        return list(connection.scalars(select(outbox.c.payload).where(outbox.c.kind == kind).order_by(outbox.c.seq)))
+
+
+def test_a_notice_is_found_by_kind_and_word_read_and_taken_along(opened: Opened, core: FakeCore) -> None:
+    now, ids = core.clock.now(), [new_id() for _ in range(2)]
+    core.announce(picture("a" * 64), given_out(ids[0], now, **OUTAGE),
+                  given_out(ids[1], now, pictures=["a" * 64], **POLICY))
+    window = opened("en")
+    window.open("announcements")
+    window.tap("Power cut")
+    assert "Planned power cut: East Street" in window.texts()
+    assert POLICY["title"]["en"] not in window.texts()
+    model = window.terminal.engine.zones.viewModel("announcements")
+    model.seek("bill same")
+    assert [row.notice_id for row in model.found.rows()] == [str(ids[1])]
+    window.tap("Planned power cut: East Street")
+    for text in ("3 December, 08:00–12:00", "East Street", "Maintenance"):
+        window.see(text)
+    window.tap("To your phone")
+    assert "East Street" in model.code and len(model.code) < 200
+    window.navigator.back()
+    window.tap("Print")
+    until(lambda: core.paper.jobs(), "the print job")
+    core.announcements.keep(online=True)
+    until(lambda: said(core, "AnnouncementsShown"), "the word of what is shown")
+    assert said(core, "AnnouncementsReceived")[0]["received"] == sorted([str(id), 1] for id in ids)
+    assert said(core, "AnnouncementsShown")[0]["shown"] == sorted([str(id), 1] for id in ids)
+
+
+def test_a_withdrawn_notice_leaves_every_screen_at_once(opened: Opened, core: FakeCore) -> None:
+    id = new_id()
+    core.announce(given_out(id, core.clock.now()))
+    window = opened()
+    window.open("announcements")
+    window.tap("营业时间调整")
+    window.see("周一至周五")
+    core.announce(withdrawn(id))
+    window.see("这条公告刚刚撤下或更换", seconds=2)
+    assert "周一至周五" not in window.texts()
+    window.navigator.back()
+    window.see("暂无公告")
+    until(lambda: any(one["gone"] == [str(id)] for one in said(core, "AnnouncementsShown")), "the word that it is gone")
+
+
+def test_a_notice_begins_and_ends_by_the_clock_alone(opened: Opened, core: FakeCore) -> None:
+    now = core.clock.now()
+    core.announce(
+        given_out(new_id(), now, title=words("即将开始", "x"), starts_at=now + timedelta(seconds=4)),
+        given_out(new_id(), now, title=words("即将结束", "y"), ends_at=now + timedelta(seconds=4)))
+    window = opened()
+    window.open("announcements")
+    assert "即将结束" in window.texts() and "即将开始" not in window.texts()
+    window.see("即将开始", seconds=8)
+    assert "即将结束" not in window.texts()
+
+
+def test_an_emergency_is_above_everything_but_an_open_payment(opened: Opened, core: FakeCore) -> None:
+    window = opened("en")
+    window.open("self_service")
+    window.page.setProperty("undisturbed", True)
+    core.announce(given_out(new_id(), core.clock.now(), kind="emergency", title=words("离开大厅", "Leave the hall")))
+    window.settle(100)
+    assert "Leave the hall" not in window.texts()
+    window.page.setProperty("undisturbed", False)
+    window.see("Leave the hall")
+    window.tap("I have read it")
+    assert "Leave the hall" not in window.texts()
+    window.session.end()
+    window.see("离开大厅")
+
+
+def test_the_idle_loop_plays_notices_and_a_broken_picture_is_reported_not_shown(
+        open_window: Opened, core: FakeCore) -> None:
+    window = open_window()
+    window.attach(core)
+    core.announce(picture("b" * 64, b"\x89PNG broken"), given_out(
+        new_id(), core.clock.now(), title=words("冬季用电", "Winter"), pictures=["b" * 64]))
+    idle = next(item for item in window.items() if item.property("slides") is not None)
+    for place in itertools.cycle(range(int(idle.property("slides")))):
+        idle.setProperty("current", place)
+        window.settle(20)
+        shown = [text for text in window.texts() if text]
+        assert shown, "never a blank"
+        if "冬季用电" in shown:
+            break
+    until(lambda: said(core, "AnnouncementPictureBroken"), "the report")
+    assert said(core, "AnnouncementPictureBroken")[0]["picture"] == "b" * 64
+
+
+def test_without_the_hub_it_says_as_of_when(opened: Opened, core: FakeCore) -> None:
+    core.announcements.keep(online=True)
+    core.announce(given_out(new_id(), core.clock.now()))
+    window = opened()
+    window.open("announcements")
+    core.link.turn(False)
+    window.see("网络暂时不通")
+
+
+@pytest.mark.parametrize(("landscape", "language", "large"), [
+    (False, "zh_CN", False), (True, "en", False), (False, "en", True), (True, "zh_CN", True)])
+def test_every_page_has_room_for_what_it_says(opened: Opened, core: FakeCore, landscape, language, large) -> None:
+    now = core.clock.now()
+    hostile = words("<b>很长</b>的\u202e标题" * 4, "<script>alert(1)</script> a very long title of sixty")
+    core.announce(picture("a" * 64), *(
+        given_out(new_id(), now, **content) for content in (
+            {**OUTAGE}, {**POLICY, "pictures": ["a" * 64]}, {"title": hostile}, {"kind": "e_service"},
+            {"kind": "service_change"}, {"body": words("A" * 20_000, "B" * 20_000)})))
+    window = opened(language, large=large, landscape=landscape)
+    model = window.terminal.engine.zones.viewModel("announcements")
+    wrong = {}
+
+    def look(name: str) -> None:
+        if found := faults(window):
+            wrong[name] = found
+
+    window.open("announcements")
+    look("list")
+    folder = window.terminal.engine.zones.page("announcements").toString().rpartition("/")[0]
+    for row in [row for row in model.list.rows() if row.kind != "wall"]:
+        model.open(row.notice_id)
+        window.navigator.push(f"{folder}/NoticePage.qml", {"viewModel": model})
+        window.settle(50)
+        look(row.words)
+        window.navigator.back()
+        window.settle()
+    for wall in ("promises", "fees", "times", "contact"):
+        window.navigator.push(f"{folder}/WallPage.qml", {"viewModel": model, "wall": wall})
+        window.settle(50)
+        look(wall)
+        window.navigator.back()
+        window.settle()
+    core.announce(given_out(new_id(), now, kind="emergency", title=words("请立即从东门离开大厅", "Leave by that door")))
+    window.settle(50)
+    look("emergency")
+    assert wrong == {}

@@ -1,0 +1,254 @@
+"""The hall's live announcements on the UI thread: for the idle loop, the emergency above everything, and the zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQuick import QQuickImageProvider
+
+from kiosk.announcements.markup import blocks
+from kiosk.announcements.reading import Notice, said
+from kiosk.errors import KioskError
+from ui.catalogue.rows import Rows
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.standards.words import Words
+    from ui.context import Context
+
+QML_IMPORT_NAME = "ui.model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANE = "notices"
+_LONGEST_LOOK_MS = 30_000
+"""What begins or ends by the clock is seen that soon, whatever becomes of the clock."""
+_LEAD_CHARACTERS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """`picture` is an image's address, or empty. `no` numbers an item."""
+
+    kind: str
+    text: str
+    no: int
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRow:
+    """A slide of the idle loop. Times are the hall's, as `YYYY-MM-DDTHH:MM`; `lead` is how the text begins."""
+
+    notice_id: str
+    kind: str
+    words: str
+    lead: str
+    area: str
+    begins: str
+    ends: str
+    picture: str
+
+
+@QmlElement
+@QmlSingleton
+class Notices(QObject):
+    """`emergency`: its id, while one is live that this visit has not acknowledged. `asOf`: hall time up to which all is
+    certainly here, `YYYY-MM-DDTHH:MM`; empty while the hub is there."""
+
+    changed = Signal()
+    emergencyChanged = Signal()
+    asOfChanged = Signal()
+    _heard = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._source: Any = None
+        self._live: tuple[Notice, ...] = ()
+        self._acknowledged: set[tuple[str, int]] = set()
+        self._emergency: Notice | None = None
+        self._as_of = ""
+        self._loop = Rows(LoopRow, self)
+        self._emergency_blocks = Rows(BlockRow, self)
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self.look)
+        self._heard.connect(self.look)  # emitted by a worker, so queued
+        hall = context.hall
+        hall.readyChanged.connect(self._attach)
+        hall.wordsChanged.connect(self._fold)
+        hall.onlineChanged.connect(self._note_link)
+        context.session.ended.connect(self._forget)
+        self._attach()
+
+    @staticmethod
+    def create(engine: QObject) -> Notices:
+        return engine.notices  # type: ignore[attr-defined, no-any-return]
+
+    @property
+    def live(self) -> tuple[Notice, ...]:
+        """Emergencies first, then what began last."""
+        return self._live
+
+    @Property(QObject, constant=True)
+    def loop(self) -> Rows:
+        return self._loop
+
+    @Property(str, notify=emergencyChanged)
+    def emergency(self) -> str:
+        return self._emergency.id if self._emergency else ""
+
+    @Property(str, notify=emergencyChanged)
+    def emergencyTitle(self) -> str:
+        return said(self._emergency.title, self._language) if self._emergency else ""
+
+    @Property(QObject, constant=True)
+    def emergencyBlocks(self) -> Rows:
+        return self._emergency_blocks
+
+    @Property(str, notify=asOfChanged)
+    def asOf(self) -> str:
+        return self._as_of
+
+    @Slot()
+    def acknowledge(self) -> None:
+        """Whoever stands here has read the emergency; whoever comes next has not."""
+        if self._emergency is not None:
+            self._acknowledged.add((self._emergency.id, self._emergency.version))
+            self.count(self._emergency.id, "seen")
+            self._fold()
+
+    @Slot()
+    def look(self) -> None:
+        """What is live now; when it changed, the hub is told what these screens show."""
+        if self._source is None:
+            return
+        live = tuple(one for one in self._source.live() if one.places & {"zone", "loop"})
+        seconds = self._source.seconds_to_change()
+        wait = _LONGEST_LOOK_MS if seconds is None else min(_LONGEST_LOOK_MS, int(seconds * 1000) + 20)
+        self._next.start(max(20, wait))
+        if live != self._live:
+            self._live = live
+            self._fold()
+            self.changed.emit()
+            versions, source = {one.id: one.version for one in live}, self._source
+            self._do(lambda: source.showing(versions))
+
+    def count(self, id: str, what: str) -> None:
+        """A customer has seen, read, printed or taken one."""
+        source = self._source
+        if source is not None:
+            self._do(lambda: source.count(id, what))
+
+    def picture(self, id: str) -> QImage:
+        """A single dot for one that is not here or broken, which is then reported."""
+        data = self._source.picture(id) if self._source is not None else None
+        image = QImage.fromData(data) if data else QImage()
+        if image.isNull():
+            image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(0)
+            its = next((one.id for one in self._live if id in one.pictures), "")
+            source = self._source
+            if its and source is not None:
+                self._do(lambda: source.picture_broken(its, id))
+        return image
+
+    def local(self, at: datetime) -> str:
+        """The hall's wall clock, as QML reads it."""
+        zone = ZoneInfo(self._context.hall.pack.hall.timezone)
+        return at.astimezone(zone).strftime("%Y-%m-%dT%H:%M")
+
+    def block_rows(self, notice: Notice, words: Words) -> tuple[BlockRow, ...]:
+        return block_rows(said(words, self._language), notice.pictures)
+
+    @property
+    def _language(self) -> str:
+        return self._context.session.language
+
+    @Slot()
+    def _attach(self) -> None:
+        source = getattr(self._context.core, "announcements", None)
+        if source is None or self._source is source:
+            return
+        self._source = source
+        source.on_change(self._heard.emit)
+        self._do(source.say_received)
+        self._note_link()
+        self.look()
+
+    @Slot()
+    def _fold(self) -> None:
+        self._loop.show(tuple(self._loop_row(one) for one in self._live if "loop" in one.places))
+        self._emergency = next((one for one in self._live if one.kind == "emergency"
+                                and (one.id, one.version) not in self._acknowledged), None)
+        self._emergency_blocks.show(
+            self.block_rows(self._emergency, self._emergency.body) if self._emergency else ())
+        self.emergencyChanged.emit()
+
+    @Slot()
+    def _note_link(self) -> None:
+        as_of = ""
+        if self._source is not None and not self._context.hall.online:
+            at = self._source.as_of()
+            as_of = self.local(at) if at is not None else ""
+        if as_of != self._as_of:
+            self._as_of = as_of
+            self.asOfChanged.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._acknowledged.clear()
+        self._fold()
+
+    def _loop_row(self, notice: Notice) -> LoopRow:
+        language, outage = self._language, notice.outage
+        said_blocks = blocks(said(notice.body, language))
+        lead = next((b.text for kind in ("strong", "text", "item") for b in said_blocks if b.kind == kind), "")
+        begins, ends = (outage.starts_at, outage.ends_at) if outage else (notice.begins, notice.until)
+        picture = notice.pictures[0] if notice.pictures else ""
+        return LoopRow(
+            notice.id, notice.kind, said(notice.title, language), lead[:_LEAD_CHARACTERS],
+            said(outage.area, language) if outage else "", self.local(begins), self.local(ends),
+            picture and picture_address(picture))
+
+    def _do(self, work: Any) -> None:
+        self._context.jobs.start(LANE, work, self._done, self._failed)
+
+    @Slot(object)
+    def _done(self, _: object) -> None:
+        pass
+
+    @Slot(object)
+    def _failed(self, _: KioskError) -> None:
+        """It is said again with the next change."""
+
+
+def block_rows(text: str, pictures: tuple[str, ...]) -> tuple[BlockRow, ...]:
+    """A picture that the announcement does not have is left out."""
+    rows = []
+    for block in blocks(text):
+        if block.kind == "picture" and not 0 < block.no <= len(pictures):
+            continue
+        address = picture_address(pictures[block.no - 1]) if block.kind == "picture" else ""
+        rows.append(BlockRow(block.kind.value, block.text, block.no, address))
+    return tuple(rows)
+
+
+def picture_address(id: str) -> str:
+    return f"image://notice/{id}"
+
+
+class NoticePictures(QQuickImageProvider):
+    """`image://notice/<id>`: only what the hub made and the mirror holds."""
+
+    def __init__(self, notices: Notices) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._notices = notices
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        return self._notices.picture(id)

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.style
+
+// Announcements and public pages as cards; each opens its own page.
+CardGrid {
+    id: grid
+
+    required property AnnouncementsModel viewModel
+
+    columns: 1
+    rowHeight: Theme.large ? (Theme.landscape ? 176 : 232) : Theme.landscape ? 128 : 144
+    delegate: ChoiceCard {
+        id: card
+        required property string noticeId
+        required property string kind
+        required property string area
+        required property string begins
+        required property string ends
+        required property string words
+
+        readonly property bool wall: kind === "wall"
+
+        width: grid.cardWidth
+        height: grid.cardHeight
+        title: wall ? walls.name(noticeId) : words
+        iconName: wall ? walls.iconName(noticeId) : kinds.iconName(kind)
+        mark: kinds.mark(kind)
+        tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
+        titleSize: Theme.large ? Theme.type(34) : Theme.landscape ? 36 : Theme.fontBody
+        note: wall ? walls.note(noticeId)
+            : kind === "outage" ? times.span(begins, ends)
+            : qsTr("%1 · %2").arg(kinds.name(kind)).arg(times.days(begins, ends))
+        onClicked: {
+            if (wall) {
+                Navigator.push(Qt.resolvedUrl("WallPage.qml"), { "viewModel": grid.viewModel, "wall": noticeId });
+            } else {
+                grid.viewModel.open(noticeId);
+                Navigator.push(Qt.resolvedUrl("NoticePage.qml"), { "viewModel": grid.viewModel });
+            }
+        }
+        NoticeKinds { id: kinds }
+        NoticeTimes { id: times }
+        WallNames { id: walls }
+    }
+}

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// One announcement: what it says, what it means for you, and how to take it along.
+Page {
+    id: page
+
+    required property AnnouncementsModel viewModel
+
+    kicker: kinds.name(viewModel.openKind)
+    title: viewModel.title
+    titleSize: !Theme.large ? Theme.fontTitle : Theme.type(Theme.landscape ? 34 : 44)
+    subtitle: viewModel.gone || viewModel.openKind === "outage" ? "" : times.days(viewModel.begins, viewModel.ends)
+    iconName: kinds.iconName(viewModel.openKind)
+    mark: kinds.mark(viewModel.openKind)
+    readOnly: true
+    patience: 180
+    guide: KioskText {
+        width: parent.width
+        visible: text !== ""
+        text: page.paperWords
+        font.pixelSize: Theme.fontNote
+        font.bold: true
+        color: Theme.groundInk
+    }
+    readonly property string paperWords: {
+        switch (viewModel.paper) {
+        case "sent": return Hall.phrase("print.printing", Hall.language);
+        case "printed": return Hall.phrase("print.take", Hall.language);
+        case "held": return Hall.phrase("print.out", Hall.language);
+        case "failed": return Hall.phrase("print.failed", Hall.language);
+        default: return "";
+        }
+    }
+    actions: [
+        SecondaryButton {
+            visible: !page.viewModel.gone
+            iconName: "printer"
+            enabled: page.viewModel.paper !== "sent" && page.viewModel.paper !== "held"
+            label: qsTr("Print")
+            onClicked: page.viewModel.printOut()
+        },
+        SecondaryButton {
+            visible: !page.viewModel.gone
+            iconName: "scan"
+            label: qsTr("To your phone")
+            onClicked: {
+                page.viewModel.take();
+                Navigator.push(Qt.resolvedUrl("TakePage.qml"), { "viewModel": page.viewModel });
+            }
+        }
+    ]
+
+    NoticeKinds { id: kinds }
+    NoticeTimes { id: times }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: page.viewModel.gone
+        title: Hall.phrase("announcements.gone", Hall.language)
+        ink: Theme.groundInk
+        SecondaryButton {
+            iconName: "arrow-left"
+            label: qsTr("Other notices")
+            onClicked: Navigator.back()
+        }
+    }
+    ScrollArea {
+        id: scroll
+        anchors.fill: parent
+        visible: !page.viewModel.gone
+        onReachChanged: read.restart()
+        Column {
+            width: scroll.textWidth
+            spacing: Theme.gap
+            OutageCard {
+                visible: page.viewModel.off !== ""
+                width: parent.width
+                area: page.viewModel.area
+                reason: page.viewModel.reason
+                off: page.viewModel.off
+                on: page.viewModel.on
+            }
+            TextCard {
+                width: parent.width
+                blocks: page.viewModel.body
+            }
+            TextCard {
+                width: parent.width
+                heading: qsTr("What it means for you")
+                iconName: "hand-finger"
+                blocks: page.viewModel.meaning
+                warm: true
+            }
+            TextCard {
+                width: parent.width
+                heading: qsTr("An example")
+                iconName: "list-check"
+                blocks: page.viewModel.example
+            }
+        }
+    }
+    // Read to the end: the end has been on the screen for as long as it takes to see it.
+    Timer {
+        id: read
+        interval: 1500
+        running: !page.viewModel.gone
+        onTriggered: {
+            if (scroll.reach >= 0.99)
+                page.viewModel.readThrough();
+        }
+    }
+}
