@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ui.errand import Errand
+
 if TYPE_CHECKING:
     from kiosk.clock import Clock
     from ui.core import Core
@@ -15,13 +17,14 @@ if TYPE_CHECKING:
 
 
 class Context(NamedTuple):
-    """`scans` and `notices`: on a terminal only."""
+    """`scans`, `errand` and `notices`: on a terminal only."""
 
     session: Session
     hall: Hall
     jobs: Jobs
     clock: Clock
     scans: Scans | None = None
+    errand: Errand = Errand()
     notices: Notices | None = None
 
     @property

@@ -18,7 +18,7 @@ from kiosk.accounts.model import (
     check_account_no,
     mask_name,
 )
-from kiosk.accounts.openings import see_in_full
+from kiosk.accounts.openings import note_seen, see_in_full
 from kiosk.accounts.ports import BillingSystem, BillingUnavailable, Posting, PostingOutcome, PostingReply
 from kiosk.accounts.settling import close_reconnection, mark_posted, settle, undo
 from kiosk.accounts.views import card_view
@@ -27,5 +27,5 @@ __all__ = [
     "Account", "AccountBook", "AccountCard", "AccountUnknown", "AlreadySettled", "Applied", "Bill", "BillLine",
     "BillUnknown", "BillingSystem", "BillingUnavailable", "CustomerKind", "Dues", "Mode", "Posting", "PostingOutcome",
     "PostingReply", "Settled", "Supply", "card_view", "check_account_no", "close_reconnection", "mark_posted",
-    "mask_name", "see_in_full", "settle", "undo",
+    "mask_name", "note_seen", "see_in_full", "settle", "undo",
 ]

@@ -92,6 +92,11 @@ def note(
         hall_id=work.hall, id=new_id(), at=now, app_id=app_id, person_id=person_id, account_no=account_no, deed=deed))
 
 
+def note_seen(work: HubWork, app_id: UUID, account_no: str, now: datetime, *, person_id: UUID) -> None:
+    """A clerk saw what the number alone shows, because the customer's ticket brought it."""
+    note(work, app_id, account_no, "seen", now, person_id=person_id)
+
+
 def purge(work: HubWork, now: datetime) -> None:
     """Forget openings that have ended."""
     work.connection.execute(delete(openings).where(openings.c.hall_id == work.hall, openings.c.until < now))

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from kiosk.contract.accounts import AccountNo
-from kiosk.contract.messages import Message
+from kiosk.contract.accounts import AccountNo, AccountView
+from kiosk.contract.messages import Code, Message
 
 MOST_ACCOUNTS = 10
 MOST_BILLS = 60
@@ -95,6 +95,44 @@ class ClosePayment(Message):
     """
 
     payment_id: UUID
+
+
+class CarryAccounts(Message):
+    """Body of `POST /v1/payments/carry`: what the holder of this ticket wants to pay at a window, a day at most.
+
+    Asked and never commanded: a command's payload is kept, and the ticket itself carries no account.
+    """
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    ticket_id: UUID
+    items: Annotated[list[PayItem], Field(min_length=1, max_length=MOST_BILLS, repr=False)]
+
+
+class Carried(Message):
+    """Answer of `POST /v1/payments/carry`."""
+
+    until: datetime
+
+
+class AskCarried(Message):
+    """Body of `POST /v1/payments/carried`, at the window where the ticket is called or being served."""
+
+    ticket_id: UUID
+    window: Code
+
+
+class CarriedAccount(Message):
+    """`wanted_fen` is what the customer chose at the terminal; of bills that are due no more, nothing."""
+
+    account: AccountView = Field(repr=False)
+    wanted_fen: int
+
+
+class CarriedAccounts(Message):
+    """Answer of `POST /v1/payments/carried`: empty for a ticket that carries none."""
+
+    accounts: list[CarriedAccount] = Field(repr=False)
 
 
 class ReceiptView(Message):

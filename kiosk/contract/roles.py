@@ -43,6 +43,7 @@ MAY: dict[str, frozenset[Role]] = {
     "unlock_staff": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,
+    "payments/carried": CALLING,
     **dict.fromkeys((
         "draft_announcement", "submit_announcement", "publish_announcement", "announcements/pictures"), PUBLISHING),
     **dict.fromkeys(("approve_announcement", "return_announcement"), APPROVING),

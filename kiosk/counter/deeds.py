@@ -25,6 +25,7 @@ from kiosk.contract.messages import (
     TicketAction,
     TicketView,
 )
+from kiosk.contract.payments import AskCarried, CarriedAccounts
 from kiosk.counter import by_hand
 from kiosk.counter.by_hand import Hand, NotNow
 from kiosk.counter.core import CounterCore
@@ -38,6 +39,11 @@ class Deeds:
 
     def __init__(self, core: CounterCore) -> None:
         self._core = core
+
+    def carried(self, ticket_id: UUID) -> CarriedAccounts:
+        """What the ticket in hand wants to pay: empty for most."""
+        asked = AskCarried(ticket_id=ticket_id, window=self._core.desk.window)
+        return self._core.query(lambda client: client.ask_privately("payments/carried", asked, CarriedAccounts))
 
     # Calling
 

@@ -114,6 +114,18 @@ receipt_prints = Table(
             "sent to a printer. outcome as its app said: printed, uncertain, not_printed.",
 )
 
+carried = Table(
+    "payment_carried", HUB,
+    Column("hall_id", String),
+    Column("ticket_id", Uuid),
+    Column("app_id", Uuid, nullable=False),
+    Column("items", Json, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "ticket_id"),
+    Index(None, "hall_id", "until"),
+    comment="What the holder of a cashier's ticket wants to pay, for a day. items: as in payments.",
+)
+
 notices = Table(
     "payment_notices", HUB,
     Column("hall_id", String),

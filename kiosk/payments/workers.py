@@ -14,6 +14,7 @@ from sqlalchemy import delete
 from kiosk.hub.errors import LeaseLost
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
+from kiosk.payments.carrying import forget_carried
 from kiosk.payments.outside import Outside, outside_of
 from kiosk.payments.posting import hand_in, postings_due
 from kiosk.payments.returning import follow, refunds_due
@@ -54,8 +55,10 @@ def hand_in_postings(services: HubServices) -> None:
 @worker("payment_notices", 600.0)
 def forget_notices(services: HubServices) -> None:
     with services.write() as work:
+        now = services.clock.now()
         work.connection.execute(delete(notices).where(
-            notices.c.hall_id == work.hall, notices.c.at < services.clock.now() - NOTICES_KEPT))
+            notices.c.hall_id == work.hall, notices.c.at < now - NOTICES_KEPT))
+        forget_carried(work, now)
         work.commit()
 
 

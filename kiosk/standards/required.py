@@ -24,6 +24,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "tickets.ahead_unknown": (),
     "tickets.estimate": ("high", "low"),
     "tickets.own_series": (),
+    "tickets.carried": (),
     "tickets.issued": ("time",),
     "tickets.please_wait": (),
     "tickets.closed": (),

@@ -89,6 +89,13 @@ class SelfService:
         client.ask("pay_by_code", asked, PaymentOpened, command_id=payment_id)
         return self.payment(payment_id)
 
+    def carry(self, ticket_id: UUID, items: Sequence[PayItem]) -> None:
+        """The window that calls this ticket will know what it wants to pay."""
+        from kiosk.contract.payments import Carried, CarryAccounts
+
+        asked = CarryAccounts.model_validate({"ticket_id": ticket_id, "items": list(items)})
+        self._client().ask_privately("payments/carry", asked, Carried)
+
     def payment(self, payment_id: UUID) -> PaymentView:
         from kiosk.contract.payments import PaymentView
 

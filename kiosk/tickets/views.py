@@ -29,6 +29,13 @@ def find_ticket_row(connection: Connection, hall: str, ticket_id: UUID) -> Ticke
         return None
 
 
+def called_at(connection: Connection, hall: str, ticket_id: UUID) -> str | None:
+    """The window that a ticket is called to or served at; None for every other."""
+    ticket = find_ticket_row(connection, hall, ticket_id)
+    at_hand = ticket is not None and ticket.state in (State.CALLED, State.SERVING)
+    return ticket.window_code if at_hand and ticket is not None else None
+
+
 def view(connection: Connection, row: Ticket) -> TicketView:
     """`ahead` is counted only while it waits."""
     ahead = most = back = None

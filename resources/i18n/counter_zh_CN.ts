@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>CarriedList</name>
+    <message>
+        <source>To pay: ¥%1</source>
+        <translation>要缴：¥%1</translation>
+    </message>
+    <message>
+        <source>chose ¥%1 of ¥%2 due</source>
+        <translation>选缴¥%1，应缴共¥%2</translation>
+    </message>
+    <message>
+        <source>chose ¥%1, balance %2</source>
+        <translation>选缴¥%1，余额%2</translation>
+    </message>
+    <message>
+        <source>Brought by the ticket: do not ask again</source>
+        <translation>号票已带来，不用再问</translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message>
         <source>History</source>

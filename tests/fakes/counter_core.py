@@ -12,6 +12,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.clock import Clock, SystemClock
 from kiosk.counter.desk import Desk
 from kiosk.devices.scanner import ScannerChoice
+from kiosk.errors import HubUnavailable
 from kiosk.standards.public import PublicPack, read_public
 
 
@@ -20,6 +21,11 @@ class _Link:
 
     def on_change(self, call: Callable[[bool], None]) -> None:
         self._call = call
+
+
+class _Nobody:
+    def __getattr__(self, name: str) -> Any:
+        raise HubUnavailable("nobody is there")
 
 
 class FakeCounterCore:
@@ -35,6 +41,7 @@ class FakeCounterCore:
         self.pack = pack or read_public(SHIPPED_PACK)
         self.link = _Link()
         self.link.online = desk.online
+        self.answers: list[Any] = []
         self.asked: list[tuple[str, Any]] = []
         self._listeners: list[Callable[[Desk], None]] = []
 
@@ -70,6 +77,10 @@ class FakeCounterCore:
     def ask(self, kind: str, payload: Any, result: Any = None) -> Any:
         self.asked.append((kind, payload))
         return None
+
+    def query(self, question: Any) -> Any:
+        """`answers` in turn."""
+        return self.answers.pop(0) if self.answers else question(_Nobody())
 
     @contextmanager
     def turn(self, *, tell: bool = True) -> Iterator[Desk]:

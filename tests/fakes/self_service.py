@@ -26,6 +26,7 @@ from kiosk.contract.accounts import (
     YearView,
 )
 from kiosk.contract.payments import (
+    CarryAccounts,
     OpenPayment,
     PayByCode,
     PayItem,
@@ -107,6 +108,7 @@ class FakeSelfService:
         self.accounts: dict[str, AccountView] = {}
         self.refuse_with: KioskError | None = None
         self.opened: list[OpenPayment] = []
+        self.carried: list[tuple[UUID, list[PayItem]]] = []
         self.closed: list[UUID] = []
         self.state: dict[str, Any] = {}
         self.receipts = FakeReceipts(self)
@@ -190,6 +192,10 @@ class FakeSelfService:
             "code": code}))
         self.state = {"state": PaymentState.OPEN}
         return self.payment(payment_id)
+
+    def carry(self, ticket_id: UUID, items: Sequence[PayItem]) -> None:
+        self._door()
+        self.carried.append((ticket_id, CarryAccounts.model_validate({"ticket_id": ticket_id, "items": items}).items))
 
     def payment(self, payment_id: UUID) -> PaymentView:
         self._door()

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.contract.messages import TicketView
+from kiosk.contract.payments import CarriedAccount, CarriedAccounts
 from kiosk.counter.by_hand import Undo
 from kiosk.counter.given import GivenTicket
 from kiosk.counter.slips import Slips
 from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.counter_core import FakeCounterCore
+from tests.fakes.self_service import account, bill
 from tests.fixtures.scene import Least, faults
 from tests.fixtures.window import until, walk
 from tests.ui_counter.clerk import Clerk
@@ -53,6 +55,23 @@ def test_what_was_never_heard_is_not_said_to_be_none(shown: Shown) -> None:
     one.see("The queue is not known without the hub")
     assert "Nobody is waiting for this window" not in one.texts() and "closed" not in one.texts()
     assert "Waiting –" in one.texts()
+
+
+@pytest.mark.parametrize(("language", "size"), [("zh_CN", SMALL), ("en", LARGE)])
+def test_what_the_ticket_brings_is_drawn_whole_and_goes_with_it(shown: Shown, language: str, size: tuple[int, int]):
+    one, core = shown(language=language, size=size)
+    core.answers = [CarriedAccounts(accounts=[
+        CarriedAccount(account=account("4103200001234", bill("202610", 34339)), wanted_fen=34339),
+        CarriedAccount(account=account("4103200002", mode="smart_prepay", balance_fen=-1250, village="李家村"),
+                       wanted_fen=10000)])]
+    core.replace(DESKS["called"])
+    until(lambda: one.counter.carried.total == "443.39", "the answer")
+    one.see({"zh_CN": "要缴：¥443.39", "en": "To pay: ¥443.39"}[language])
+    one.see("4103 2000 0123 4")
+    assert faults(one, AT_A_DESK) == []
+    core.replace(IDLE)
+    until(lambda: one.counter.carried.total == "", "its end")
+    assert not any("4103" in text for text in one.texts())
 
 
 def test_the_time_to_undo_never_leaves_its_button(shown: Shown) -> None:

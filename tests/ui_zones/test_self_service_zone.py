@@ -233,6 +233,28 @@ def test_the_customers_own_code_is_charged_once_where_it_is_asked_for(
     assert (asked.code, asked.channel, asked.amount_fen) == (OWN, "alipay", 34339)
 
 
+def test_a_ticket_to_the_window_takes_the_basket_along_once(
+        opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    window = opened()
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.tap("缴费 ¥343.39")
+    window.tap("现金或不用手机，取号到窗口")
+    window.tap("取号")
+    window.see("窗口已有您的户号和金额，不用再报")
+    [(ticket, carried)] = hub.carried
+    assert ticket == core.tickets.taken[0].ticket_id
+    assert [(item.account_no, item.amount_fen) for item in carried] == [
+        ("4103200001", 15678), ("4103200001", 9860), ("4103200001", 8801)]
+    window.session.end()
+    window.begin()
+    window.navigator.openService("PAY")
+    window.tap("取号")
+    until(lambda: len(core.tickets.taken) == 2, "another ticket")
+    window.settle()
+    assert len(hub.carried) == 1
+
+
 def test_a_refused_code_is_said_and_another_way_is_open(
         opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator) -> None:
     window = opened(clock=HandClock())

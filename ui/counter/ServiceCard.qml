@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
+import ui.counter
 import ui.counter.model
 import ui.style
 
@@ -30,6 +31,9 @@ Card {
                 text: ServiceGuide.serviceId === "" ? qsTr("What to say") : ServiceGuide.name
                 font { pixelSize: Theme.fontHeading; bold: true }
                 Accessible.role: Accessible.Heading
+            }
+            CarriedList {
+                width: parent.width
             }
             Repeater {
                 model: ServiceGuide.needs

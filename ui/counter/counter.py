@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
 from ui.context import Context
+from ui.counter.carried import Carried
 from ui.counter.feed import Feed
 from ui.counter.finder import Finder
 from ui.counter.given import Given
@@ -56,6 +57,7 @@ class Counter(QObject):
         self.finder = Finder(self.feed, self)
         self.opening = Opening(self.feed, self)
         self.guide = ServiceGuide(self.feed, self)
+        self.carried = Carried(self.feed, self)
         if self.context.scans is not None:
             self.context.scans.read.connect(self.finder.take)
         self.engine = Engine(self.context)

@@ -13,6 +13,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
 from ui.context import Context
 from ui.engine import Engine
+from ui.errand import Errand
 from ui.hall import Hall
 from ui.help import Help
 from ui.jobs import Jobs
@@ -40,7 +41,8 @@ class Terminal(QObject):
         self.session.on_wipe(QGuiApplication.clipboard().clear)
         self.jobs = Jobs(self)
         self.scans = Scans(self.hall, clock, self)
-        context = Context(self.session, self.hall, self.jobs, clock, self.scans)
+        context = Context(self.session, self.hall, self.jobs, clock, self.scans, Errand())
+        self.session.on_wipe(context.errand.drop)
         self.notices = Notices(context, self)
         self.context = context._replace(notices=self.notices)
         self.engine = Engine(self.context)

@@ -199,7 +199,10 @@ Page {
                 iconName: "cash"
                 mark: page.mark
                 title: Hall.phrase("pay.cash", Hall.language)
-                onClicked: Navigator.openService("PAY")
+                onClicked: {
+                    page.visit.takeToWindow("PAY");
+                    Navigator.openService("PAY");
+                }
             }
         }
         Busy {

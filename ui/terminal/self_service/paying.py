@@ -101,6 +101,7 @@ class PayVisit(QObject):
     def begin(self, basket: tuple[Chosen, ...]) -> None:
         """A new payment of all that is in `basket`; its channel comes next."""
         self.wipe()
+        self._context.errand.drop()
         self._basket = basket
         self.stepChanged.emit()
         self._know(PayKnown(amount_fen=total_fen(basket)))
@@ -119,6 +120,12 @@ class PayVisit(QObject):
         chosen, patience = items(self._basket), self._patience
         self._know(PayKnown("opening", channel, total_fen(self._basket)))
         self._ask(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
+
+    @Slot(str)
+    def takeToWindow(self, service_id: str) -> None:
+        """A ticket for that service will bring what is in the basket to the window."""
+        if self._basket:
+            self._context.errand.take_up(service_id, items(self._basket))
 
     @Slot()
     def showOwn(self) -> None:
@@ -237,6 +244,7 @@ class PayVisit(QObject):
         else:
             self._tick.stop()
         if self._shown.step == "paid" and before != "paid":
+            self._context.errand.drop()
             self._print()
             self.settled.emit()
 

@@ -37,6 +37,14 @@ Column {
     }
     KioskText {
         width: parent.width
+        visible: facts.visit.carried
+        text: Hall.phrase("tickets.carried", Hall.language)
+        font.pixelSize: Theme.fontNote
+        color: facts.note
+        horizontalAlignment: facts.side
+    }
+    KioskText {
+        width: parent.width
         visible: facts.visit.ownSeries
         text: Hall.phrase("tickets.own_series", Hall.language)
         font.pixelSize: Theme.fontNote

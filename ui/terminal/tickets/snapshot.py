@@ -42,7 +42,10 @@ SETTLED = {Slip.PRINTED, Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`errors` are codes, the narrowest first; `slow` once the customer waits long enough to be offered a way out."""
+    """`errors` are codes, the narrowest first; `slow` once the customer waits long enough to be offered a way out.
+
+    `carried`: the window has been told what is to be paid.
+    """
 
     step: Step = Step.NONE
     service_id: str = ""
@@ -52,6 +55,7 @@ class Known:
     slow: bool = False
     online: bool = True
     window: str = ""
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class TicketSnapshot:
     staff_told: bool = False
     error: str = ""
     slow: bool = False
+    carried: bool = False
 
 
 def slip_of(job: PrintJob | None) -> Slip:
@@ -117,5 +122,5 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         issued="" if ticket.doubtful else ticket.issued_at.astimezone(zone).strftime("%H:%M"),
         slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state == "held",
         staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,
-        error=error_key(pack, known.errors), slow=known.slow,
+        error=error_key(pack, known.errors), slow=known.slow, carried=known.carried,
     )

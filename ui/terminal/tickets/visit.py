@@ -64,6 +64,7 @@ class TicketVisit(QObject):
     errorChanged = Signal()
     slowChanged = Signal()
     leaveInChanged = Signal()
+    carriedChanged = Signal()
     left = Signal()
     _job_changed = Signal(object)
 
@@ -167,11 +168,27 @@ class TicketVisit(QObject):
         self._slow.start()
         self._know(replace(self._known, step=Step.TAKEN, ticket=ticket, slow=False))
         if core is not None:
+            self._carry(core, ticket)
             if self._followed is not core.paper:  # a store that was replaced has another queue
                 self._followed = core.paper
                 core.paper.on_change(self._job_changed.emit)
             self._context.jobs.start("paper", lambda: core.paper.get(ticket.print_job_id), self._job_read,
                                      self._job_unread)
+
+    def _carry(self, core: Any, ticket: TakenTicket) -> None:
+        """Best effort: whom the window does not know, it asks."""
+        items, turn = self._context.errand.hand_over(ticket.service_id), self._turn
+        if items:
+            self._context.jobs.start(
+                "carry", lambda: _attempt(turn, lambda: core.self_service.carry(ticket.ticket_id, items)),
+                self._carried, self._not_carried)
+
+    def _carried(self, outcome: _Outcome) -> None:
+        if outcome.turn == self._turn and not outcome.errors:
+            self._know(replace(self._known, carried=True))
+
+    def _not_carried(self, _: KioskError) -> None:
+        """The ticket is as good as any other."""
 
     @Slot(object)
     def _called(self, call: Call) -> None:
@@ -309,6 +326,11 @@ class TicketVisit(QObject):
     @Property(bool, notify=slowChanged)
     def slow(self) -> bool:
         return self._shown.slow
+
+    @Property(bool, notify=carriedChanged)
+    def carried(self) -> bool:
+        """The window knows what is to be paid."""
+        return self._shown.carried
 
     @Property(int, notify=leaveInChanged)
     def leaveIn(self) -> int:

@@ -1,0 +1,28 @@
+"""What a customer takes along from one zone to another; gone with the visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Errand:
+    """`items` are to be paid at a window, by a ticket for `service_id`."""
+
+    service_id: str = ""
+    items: list[dict[str, Any]] = field(default_factory=list)
+
+    def take_up(self, service_id: str, items: list[dict[str, Any]]) -> None:
+        self.service_id, self.items = service_id, items
+
+    def hand_over(self, service_id: str) -> list[dict[str, Any]]:
+        """What a ticket for that service carries: nothing of another errand, and nothing twice."""
+        if service_id != self.service_id:
+            return []
+        items = self.items
+        self.drop()
+        return items
+
+    def drop(self) -> None:
+        self.service_id, self.items = "", []
