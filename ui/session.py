@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class Patience(NamedTuple):
-    """Seconds without a touch until the warning, and from the warning to the end."""
+    """Seconds without a touch until the warning, and from the warning to the end; large type doubles both."""
 
     quiet: int = 45
     warning: int = 15
@@ -85,9 +85,14 @@ class Session(QObject):
         """Seconds until the visit ends; 0 while there is nothing to warn of."""
         return self._seconds_left
 
-    @Property(int, constant=True)
+    @property
+    def unhurried(self) -> int:
+        """Every time that runs against the customer is so many times as long."""
+        return 2 if self._large else 1
+
+    @Property(int, notify=largeTypeChanged)
     def warningSeconds(self) -> int:
-        return self._patience.warning
+        return self._patience.warning * self.unhurried
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
@@ -151,12 +156,13 @@ class Session(QObject):
 
     @Slot()
     def look_at_clock(self) -> None:
-        quiet = max(self._patience.quiet, self._page_patience)
+        quiet = max(self._patience.quiet, self._page_patience) * self.unhurried
+        until = quiet + self._patience.warning * self.unhurried
         idle = self._clock.monotonic() - self._touched_at
-        if idle >= quiet + self._patience.warning:
+        if idle >= until:
             self.end()
         elif idle >= quiet:
-            self._set_seconds_left(max(1, round(quiet + self._patience.warning - idle)))
+            self._set_seconds_left(max(1, round(until - idle)))
 
     def _set_seconds_left(self, seconds: int) -> None:
         if seconds != self._seconds_left:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.hub import Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
+from kiosk.hub.publications import latest, newest_of
+from kiosk.hub.services import HubServices
 from kiosk.payments.outside import hub_folder, outside_of
+from kiosk.payments.reconciled import as_paper
 from kiosk.payments.reconciling import as_csv, compare, our_entries, raise_differences
+from kiosk.standards.public import PublicPack, public_pack, read_public
 
 app = typer.Typer(no_args_is_help=True, help="At the hub's machine, what came in beside what the gateways say.")
 
@@ -25,11 +31,13 @@ def payments() -> None:
 @app.command()
 def reconcile(
     day: Annotated[datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="A day in China that is over.")],
-    out: Annotated[Path | None, typer.Option(help="Folder for a CSV a channel; default: only the counts.")] = None,
+    out: Annotated[Path | None, typer.Option(
+        help="Folder for a CSV a channel and a PDF for the cashier; default: only the counts.")] = None,
+    language: Annotated[str, typer.Option(help="Of the PDF: zh_CN or en.")] = "zh_CN",
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Compare our ledger with each gateway's statement. Exit code 1 when something differs, and staff are told."""
-    differ = 0
+    differ, by_channel = 0, {}
     with opened(data, url, url_file) as services:
         outside = outside_of(services)
         if outside is None:
@@ -38,7 +46,7 @@ def reconcile(
             theirs = gateway.statement(day.date())
             with services.database.read() as connection:
                 ours = our_entries(connection, services.hall, channel, day.date())
-            found = compare(day.date(), ours, theirs)
+            found = by_channel[channel] = compare(day.date(), ours, theirs)
             differ += raise_differences(services, channel, day.date(), found)
             counts = Counter(one.finding.value for one in found)
             said = ", ".join(f"{name} {count}" for name, count in sorted(counts.items())) or "nothing"
@@ -46,5 +54,22 @@ def reconcile(
             if out is not None:
                 out.mkdir(parents=True, exist_ok=True)
                 (out / f"{channel}-{day:%Y-%m-%d}.csv").write_text(as_csv(found), "utf-8-sig")
+        if out is not None:
+            (out / f"reconciliation-{day:%Y-%m-%d}.pdf").write_bytes(
+                _paper(as_paper(day.date(), services.clock.now(), by_channel, _pack(services), language), services))
     if differ:
         raise typer.Exit(1)
+
+
+def _pack(services: HubServices) -> PublicPack:
+    """The hall's published pack; before there is one, the shipped one."""
+    with services.database.read() as connection:
+        newest = newest_of(connection, services.hall, "standards")
+        published = latest(connection, services.hall, "standards", issuer=newest[0]) if newest else None
+    return public_pack(published.body) if published else read_public(SHIPPED_PACK)
+
+
+def _paper(data: Mapping[str, Any], services: HubServices) -> bytes:
+    from printing.press import Press  # with all that draws: 0.3 s
+
+    return Press(lambda: _pack(services), paper_mm=210).compose("reconciliation", data).pdf

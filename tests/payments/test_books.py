@@ -10,14 +10,18 @@ from datetime import UTC, date, datetime, timedelta
 import httpx
 import pytest
 
+from kiosk.boot import SHIPPED_PACK
 from kiosk.contract.payments import PaymentState
 from kiosk.payments import outside
 from kiosk.payments.credentials import FOLDER
-from kiosk.payments.ports import StatementLine
+from kiosk.payments.ports import Channel, StatementLine
+from kiosk.payments.reconciled import as_paper
 from kiosk.payments.reconciling import CHINA, Entry, Finding, compare
 from kiosk.payments.sandbox import alipay, wechat
 from kiosk.payments.sandbox.keys import load_keys
 from kiosk.payments.sandbox.ledger import Entry as Ordered
+from kiosk.standards.public import read_public
+from printing.press import Press
 from tests.accounts.sample import MOTHER, add_account
 from tests.fixtures.hub import ON_SQLITE, Hub, run_kiosk
 from tests.fixtures.paying import Paying, paying_hub, take_money
@@ -122,6 +126,24 @@ def test_a_day_is_reconciled_with_the_gateways_statements(paying: Paying, tmp_pa
     rows = (tmp_path / "csv" / f"alipay-{today}.csv").read_text("utf-8-sig").splitlines()
     assert [row.split(",")[:6] for row in rows if payment_id.hex in row] == [
         ["matched", "payment", payment_id.hex, "", "50.00", "50.00"]]
+    assert (tmp_path / "csv" / f"reconciliation-{today}.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_cashiers_paper_names_what_is_no_difference():
+    noon = datetime(2026, 11, 3, 12, tzinfo=CHINA)
+    late = datetime(2026, 11, 3, 23, 59, 58, tzinfo=CHINA)
+    ours = [Entry("fits", "", 100, noon), Entry("fits", "r1", 40, noon), Entry("ours", "", 7, noon),
+            Entry("tomorrow", "", 8, late)]
+    theirs = [StatementLine("fits", "t", 100, 1, noon), StatementLine("fits", "t", 40, -1, noon, "r1")]
+    pack = read_public(SHIPPED_PACK)
+    data = as_paper(DAY, noon, {Channel.WECHAT: compare(DAY, ours, theirs)}, pack, "zh_CN")
+    [told] = data["channels"]
+    assert (told["matched_count"], told["matched_fen"], told["fees_fen"]) == (1, 100, 0)
+    assert [(name, [one["number"] for one in told[name]]) for name in (
+        "ours_only", "theirs_only", "differs", "crossed_midnight", "refunds")] == [
+        ("ours_only", ["ours"]), ("theirs_only", []), ("differs", []), ("crossed_midnight", ["tomorrow"]),
+        ("refunds", ["r1"])]
+    assert Press(lambda: pack, paper_mm=210).compose("reconciliation", data).pdf.startswith(b"%PDF-")
 
 
 def test_midnight_refunds_and_fees_are_no_differences():

@@ -38,3 +38,25 @@ def test_signals_tell_only_what_changed(qapp) -> None:
     session.setLargeType(True)
     session.setLargeType(True)
     assert heard == ["large"]
+
+
+@pytest.mark.parametrize(("large", "page", "warned_at", "ended_at"), [
+    (False, 0, 45, 60), (True, 0, 90, 120), (False, 120, 120, 135), (True, 120, 240, 270)])
+def test_large_type_doubles_the_time_before_a_visit_ends(qapp, large: bool, page: int, warned_at: int, ended_at: int):
+    clock = HandClock()
+    session = Session(clock)
+    session.begin()
+    session.setLargeType(large)
+    session.setPagePatience(page)
+    clock.pass_by(seconds=warned_at - 1)
+    session.look_at_clock()
+    assert session.property("secondsLeft") == 0
+    clock.pass_by(seconds=1)
+    session.look_at_clock()
+    assert session.property("secondsLeft") == session.property("warningSeconds") == ended_at - warned_at
+    clock.pass_by(seconds=ended_at - warned_at - 1)
+    session.look_at_clock()
+    assert session.property("active")
+    clock.pass_by(seconds=1)
+    session.look_at_clock()
+    assert not session.property("active")

@@ -153,6 +153,23 @@ def test_the_visit_does_not_end_while_money_may_be_on_its_way(opened: Opened, hu
     assert model(window).name == "" and model(window).paying.receipts.rowCount() == 0
 
 
+def test_large_type_doubles_the_time_of_a_code_of_ours_and_of_a_charge(
+        opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator) -> None:
+    window = opened(large=True, clock=HandClock())
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.tap("缴费 ¥343.39")
+    window.tap("微信支付")
+    until(lambda: hub.opened, "the payment")
+    model(window).paying.wipe()
+    model(window).pay()
+    model(window).paying.begin(model(window)._known.basket)
+    model(window).paying.showOwn()
+    scanner.scan(OWN)
+    until(lambda: len(hub.opened) == 2, "the charge")
+    assert [one.patience for one in hub.opened] == [2, 2]
+
+
 def test_no_answer_is_no_failure(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
     window = opened()
     to_the_code(window, hub)

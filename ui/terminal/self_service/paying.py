@@ -117,7 +117,7 @@ class PayVisit(QObject):
             return
         self._turn += 1
         payment = self._payment = new_id()
-        chosen, patience = items(self._basket), self._patience
+        chosen, patience = items(self._basket), self._context.session.unhurried
         self._know(PayKnown("opening", channel, total_fen(self._basket)))
         self._ask(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
 
@@ -156,13 +156,9 @@ class PayVisit(QObject):
             return
         self._turn += 1
         payment = self._payment = new_id()
-        chosen, code = items(self._basket), scan.text
+        chosen, code, patience = items(self._basket), scan.text, self._context.session.unhurried
         self._know(PayKnown("opening", amount_fen=total_fen(self._basket), own=True))
-        self._ask(lambda: core.self_service.pay_by_code(payment, chosen, code, patience=self._patience))
-
-    @property
-    def _patience(self) -> int:
-        return 2 if self._context.session.largeType else 1
+        self._ask(lambda: core.self_service.pay_by_code(payment, chosen, code, patience=patience))
 
     @Slot()
     def cancel(self) -> None:

@@ -222,7 +222,7 @@ class TicketVisit(QObject):
         if self._shown.settled:
             self._slow.stop()
         if slip_of(job) is Slip.PRINTED and self._known.step is Step.TAKEN and not self._leave.isActive():
-            self._set_leave_in(LEAVE_SECONDS)
+            self._set_leave_in(LEAVE_SECONDS * self._context.session.unhurried)
             self._leave.start()
 
     def _know(self, known: Known) -> None:
