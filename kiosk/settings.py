@@ -125,6 +125,13 @@ class Scanner(_Section):
     )
 
 
+class IdReader(_Section):
+    """The reader for ID cards, which shows whose account is asked about. Nothing on a card is kept."""
+
+    kind: Literal["none", "sdt"] = Field("none", description="none, or sdt (a serial reader with an SDT module).")
+    device: str = Field("", description="sdt: the device file, for instance /dev/ttyUSB0.")
+
+
 class Counter(_Section):
     """This machine as a clerk's counter."""
 
@@ -194,6 +201,7 @@ class Settings(BaseSettings):
     visit: Visit = Field(default_factory=Visit)
     printer: Printer = Field(default_factory=Printer)
     scanner: Scanner = Field(default_factory=Scanner)
+    id_reader: IdReader = Field(default_factory=IdReader)
     counter: Counter = Field(default_factory=Counter)
     sound: Sound = Field(default_factory=Sound)
     board: Board = Field(default_factory=Board)

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from ui.hall import Hall
     from ui.jobs import Jobs
     from ui.notices import Notices
+    from ui.scanning.cards import Cards
     from ui.scanning.scans import Scans
     from ui.session import Session
 
 
 class Context(NamedTuple):
-    """`scans`, `errand` and `notices`: on a terminal only."""
+    """`scans`, `errand`, `notices` and `cards`: on a terminal only."""
 
     session: Session
     hall: Hall
@@ -26,6 +27,7 @@ class Context(NamedTuple):
     scans: Scans | None = None
     errand: Errand = Errand()
     notices: Notices | None = None
+    cards: Cards | None = None
 
     @property
     def core(self) -> Core | None:

@@ -37,6 +37,7 @@ class Sounds(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tick: QSoundEffect | None = None
+        self._spoken: dict[str, QSoundEffect] = {}
         self._percent = VOLUME_PERCENT
 
     @staticmethod
@@ -68,6 +69,19 @@ class Sounds(QObject):
         self._percent = max(0, min(100, percent))
         if self._tick is not None:
             self._tick.setVolume((self._percent / 100) ** 2)
+
+    @Slot(str)
+    def say(self, clip: str) -> None:
+        """A spoken sentence of resources/sounds, at least as loud as an ear across the room needs it."""
+        if self._tick is None:
+            return
+        from PySide6.QtMultimedia import QSoundEffect
+
+        if clip not in self._spoken:
+            spoken = self._spoken[clip] = QSoundEffect(self)
+            spoken.setSource(QUrl.fromLocalFile(str(TICK.with_name(f"{clip}.wav"))))
+        self._spoken[clip].setVolume(max(0.25, (self._percent / 100) ** 2))
+        self._spoken[clip].play()
 
     @Slot()
     def tick(self) -> None:

@@ -84,7 +84,7 @@ def _others(choice: Choice, machine: Machine) -> Iterator[Found]:
 def _screen(choice: Choice, machine: Machine) -> Iterator[Found]:
     if machine.live and not any(machine.path("/dev/dri").glob("card*")):
         yield Found(False, "no screen is there (/dev/dri is empty): the unit starts again until there is one")
-    for device in (choice.printer_device, choice.scanner_device):
+    for device in (choice.printer_device, choice.scanner_device, choice.id_reader_device):
         if machine.live and device and not os.path.exists(device):
             yield Found(False, f"{device} is not there yet: switched off, or another name?")
 

@@ -55,6 +55,10 @@ class Choice:
     def scanner_device(self) -> str:
         return str(self._of("scanner", "device", "")) if self._of("scanner", "kind", "keyboard") == "serial" else ""
 
+    @property
+    def id_reader_device(self) -> str:
+        return str(self._of("id_reader", "device", "")) if self._of("id_reader", "kind", "none") == "sdt" else ""
+
     def install(self, name: str, default: Any) -> Any:
         """A setting of `[install]` (`kiosk.settings.Install`)."""
         return self._of("install", name, default)

@@ -82,7 +82,7 @@ def machine_drop_in(choice: Choice, piece: str) -> str:
         lines.append("Environment=WLR_RENDERER=pixman")
     if choice.printer_device or choice.asks:
         lines += ["SupplementaryGroups=lp", "DeviceAllow=char-usb rw", "DeviceAllow=char-lp rw"]
-    if choice.scanner_device or choice.asks:
+    if choice.scanner_device or choice.id_reader_device or choice.asks:
         lines += ["SupplementaryGroups=dialout", *(
             f"DeviceAllow=char-{kind} rw" for kind in ("ttyACM", "ttyUSB", "ttyS"))]
     if piece == "terminal":

@@ -43,6 +43,7 @@ SUBCOMMANDS = {
     ),
     "printer": Subcommand("kiosk.cli.printer:app", "Try a printer, or stand in for one."),
     "scanner": Subcommand("kiosk.cli.scanner:app", "Try a scanner, or stand in for one."),
+    "id-reader": Subcommand("kiosk.cli.id_reader:app", "Try an ID card reader, or stand in for one."),
     "clips": Subcommand("kiosk.cli.clips:app", "Check the clips of the board's voice, or make them."),
     "settings": Subcommand("kiosk.cli.settings:app", "Write, show and check this machine's settings."),
     "payments": Subcommand("kiosk.cli.payments:app", "Compare what came in with what the gateways say."),

@@ -75,12 +75,12 @@ Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
 
 
 def all_checks() -> list[Check]:
-    from kiosk.cli.field_checks import check_brightness, check_scanner, check_service
+    from kiosk.cli.field_checks import check_brightness, check_id_reader, check_scanner, check_service
     from kiosk.cli.screen_checks import check_screen, check_sound, check_voice
 
     return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_sync, check_hub,
-            check_printer, check_scanner, check_screen, check_brightness, check_sound, check_voice, check_service,
-            check_disk]  # the screen's QGuiApplication serves the sound too
+            check_printer, check_scanner, check_id_reader, check_screen, check_brightness, check_sound, check_voice,
+            check_service, check_disk]  # the screen's QGuiApplication serves the sound too
 
 
 def field_checks() -> list[Check]:
@@ -95,7 +95,8 @@ def fitting(machine: Machine, checks: Iterable[Check]) -> list[Check]:
     """Those that concern a machine of this kind: only a terminal has a store, a printer and a scanner of its own."""
     if machine.kind == "terminal":
         return list(checks)
-    of_terminals = {"check_store", "check_sync", "check_printer", "check_scanner", "check_brightness"}
+    of_terminals = {"check_store", "check_sync", "check_printer", "check_scanner", "check_id_reader",
+                    "check_brightness"}
     return [check for check in checks if getattr(check, "__name__", "") not in of_terminals]
 
 

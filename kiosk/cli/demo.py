@@ -17,8 +17,10 @@ from kiosk.cli.demo_clerk import Clerk
 from kiosk.cli.demo_hall import DemoHall
 from kiosk.cli.demo_phone import DemoPhone
 from kiosk.cli.display import need_display
+from kiosk.cli.id_reader import INVENTED
 from kiosk.contract.client import HubClient
 from kiosk.contract.identity import read_identity
+from kiosk.devices.id_reader_simulator import IdReaderSimulator, card_text
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.log import start_log
@@ -71,6 +73,7 @@ class DemoStage:
         self._clerk: Clerk | None = None
         self._watcher: Watcher | None = None
         self._scanner: ScannerSimulator | None = None
+        self._cards: IdReaderSimulator | None = None
         self._queue: Callable[[list[HubLine]], None] = lambda _: None
         self._call: Callable[[Call], None] = lambda _: None
         self._phone: DemoPhone | None = None
@@ -98,8 +101,10 @@ class DemoStage:
         hall = self._hall
         hall.open()
         self._scanner = ScannerSimulator(hall.scanner)
+        self._cards = IdReaderSimulator(hall.id_reader)
         self._show("terminal", places, screen={"orientation": self._orientation},
-                   scanner={"kind": "serial", "device": str(hall.scanner)})
+                   scanner={"kind": "serial", "device": str(hall.scanner)},
+                   id_reader={"kind": "sdt", "device": str(hall.id_reader)})
         self._show("board", places)
         filled = hall.folder / "counter" / "sign-in.json"
         replace_file(filled, json.dumps(hall.sign_in(*CLERK)).encode())
@@ -131,6 +136,12 @@ class DemoStage:
     def show_code(self, channel: str) -> None:
         self.scan(own_code(channel))
 
+    def lay_card(self, lies: bool) -> None:
+        if self._cards is not None and lies:
+            self._cards.lay(card_text(*INVENTED))
+        elif self._cards is not None:
+            self._cards.take()
+
     def over(self) -> bool:
         return self._hall.any_ended()
 
@@ -143,6 +154,9 @@ class DemoStage:
         if self._scanner is not None:
             self._scanner.close()
             self._scanner = None
+        if self._cards is not None:
+            self._cards.close()
+            self._cards = None
 
 
 class Watcher:

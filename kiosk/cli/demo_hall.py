@@ -79,6 +79,11 @@ class DemoHall:
         return self.folder / "scanner"
 
     @property
+    def id_reader(self) -> Path:
+        """The device file of the terminal's ID card reader."""
+        return self.folder / "id-reader"
+
+    @property
     def clerk(self) -> Path:
         """The identity of the simulated clerk's counter."""
         return self.folder / "clerk" / "identity"

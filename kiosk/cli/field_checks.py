@@ -32,6 +32,28 @@ def device_finding(device: Path) -> Finding:
     return Finding("scanner", State.OK, str(device))
 
 
+def check_id_reader(machine: Machine) -> Iterator[Finding]:
+    reader = machine.settings.id_reader
+    if reader.kind == "none":
+        yield Finding("ID reader", State.OK, "none is set: usage is shown after a code, or by a clerk", code="none")
+    else:
+        yield id_reader_finding(Path(reader.device))
+
+
+def id_reader_finding(device: Path) -> Finding:
+    """Asks the module itself; a terminal that runs has the line to itself."""
+    from kiosk.devices.sdt_reader import ReaderSilent, ask_module
+
+    remedy = "Plug it in, and set id_reader.device (ls /dev/ttyUSB* /dev/serial/by-id)."
+    try:
+        number = ask_module(device)
+    except ReaderSilent as error:
+        return Finding("ID reader", State.FAIL, f"{device}: {error.cause}", remedy, "silent")
+    except OSError as error:
+        return Finding("ID reader", State.FAIL, f"{device}: {error.strerror}", remedy, "missing")
+    return Finding("ID reader", State.OK, f"{device}, module {number}")
+
+
 def check_brightness(_: Machine) -> Iterator[Finding]:
     from kiosk.devices.brightness import PanelSilent, find_brightness
 

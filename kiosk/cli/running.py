@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.devices.id_reader import IdReaderChoice
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.errors import KioskError
 from kiosk.paper import PaperState
@@ -28,6 +29,7 @@ class RunningTerminal(TerminalCore):
 
     spool: Spool | None = None
     scanner = ScannerChoice()
+    id_reader = IdReaderChoice()
 
     def __init__(self, options: TerminalOptions, clock: Clock, settings: Settings) -> None:
         super().__init__(options, clock)
@@ -69,6 +71,7 @@ def open_terminal(settings: Settings) -> RunningTerminal:
     """The terminal's core, started. Raises what TerminalCore.open raises, and BadInput."""
     core = RunningTerminal(settings.terminal_options(), SystemClock(), settings)
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
+    core.id_reader = IdReaderChoice(settings.id_reader.kind, settings.id_reader.device)
     try:
         core.attach_printer(
             settings.printer_address(), width_mm=settings.printer.width_mm,

@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>IdCard</name>
+    <message>
+        <source>Take the ID card from the reader</source>
+        <translation>从读卡区取走身份证</translation>
+    </message>
+    <message>
+        <source>Lay an invented ID card on the reader</source>
+        <translation>把演示身份证放到读卡区</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Demonstration hall</source>

@@ -103,7 +103,8 @@ def _board(folder: Path, **board: object) -> Machine:
 def test_a_board_is_asked_for_nothing_that_only_a_terminal_has(tmp_path: Path, machine: Machine) -> None:
     board = {check.__name__ for check in checks.fitting(_board(tmp_path), checks.all_checks())}
     terminal = {check.__name__ for check in checks.fitting(machine, checks.all_checks())}
-    assert terminal - board == {"check_store", "check_sync", "check_printer", "check_scanner", "check_brightness"}
+    assert terminal - board == {"check_store", "check_sync", "check_printer", "check_scanner", "check_id_reader",
+                                "check_brightness"}
     assert {"check_sound", "check_voice", "check_hub"} <= board
 
 

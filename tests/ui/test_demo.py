@@ -40,6 +40,7 @@ class EmptyStage:
         self.messages = paper / "sms.jsonl"
         self.scanned: list[str] = []
         self.paid = 0
+        self.card_lies = False
         self.shown: list[str] = []
 
     def open(self, places: Mapping[str, Placement]) -> str:
@@ -59,6 +60,9 @@ class EmptyStage:
 
     def scan(self, text: str) -> None:
         self.scanned.append(text)
+
+    def lay_card(self, lies: bool) -> None:
+        self.card_lies = lies
 
     def over(self) -> bool:
         return False

@@ -51,11 +51,18 @@ Window {
             anchors { top: phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
             visible: Demo.code !== ""
         }
+        IdCard {
+            id: card
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            anchors { top: message.visible ? message.bottom : phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
+            visible: Demo.state === "open"
+        }
         HubPanel {
             id: hub
             x: Theme.margin
             width: parent.width - 2 * Theme.margin
-            anchors { top: message.visible ? message.bottom : phone.visible ? phone.bottom : heading.bottom; topMargin: Theme.padding }
+            anchors { top: card.visible ? card.bottom : heading.bottom; topMargin: Theme.padding }
         }
         PaperTray {
             x: Theme.margin

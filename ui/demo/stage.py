@@ -75,6 +75,10 @@ class Stage(Protocol):
         """Holds a code before the terminal's scanner."""
         ...
 
+    def lay_card(self, lies: bool) -> None:
+        """Lays an invented ID card on the terminal's reader, or takes it."""
+        ...
+
     def over(self) -> bool:
         """Whether a window was closed, or the hub ended."""
         ...

@@ -80,6 +80,7 @@ class Demo(QObject):
     callChanged = Signal()
     billChanged = Signal()
     codeChanged = Signal()
+    cardLiesChanged = Signal()
     over = Signal()
     _queue_heard = Signal(object)
     _call_heard = Signal(object)
@@ -96,6 +97,7 @@ class Demo(QObject):
         self._queue_heard.connect(self._queue.show, Qt.ConnectionType.QueuedConnection)
         self._call_heard.connect(self._show_call, Qt.ConnectionType.QueuedConnection)
         self._bill: Bill | None = None
+        self._card_lies = False
         self._read = 0
         self._message: tuple[str, int, float] | None = None
         self._bill_heard.connect(self._show_bill, Qt.ConnectionType.QueuedConnection)
@@ -198,6 +200,18 @@ class Demo(QObject):
     @Property(int, notify=codeChanged)
     def codeMinutes(self) -> int:
         return self._message[1] if self._message else 0
+
+    @Property(bool, notify=cardLiesChanged)
+    def cardLies(self) -> bool:
+        """Whether the invented ID card lies on the terminal's reader."""
+        return self._card_lies
+
+    @Slot()
+    def moveCard(self) -> None:
+        """Lay it, or take it."""
+        self._card_lies = not self._card_lies
+        self._stage.lay_card(self._card_lies)
+        self.cardLiesChanged.emit()
 
     def _look_at_phone(self) -> None:
         file, now = self._stage.messages, monotonic()

@@ -18,6 +18,7 @@ from ui.hall import Hall
 from ui.help import Help
 from ui.jobs import Jobs
 from ui.notices import NoticePictures, Notices
+from ui.scanning.cards import Cards
 from ui.scanning.scans import Scans
 from ui.session import Patience, Session
 from ui.sounds import Sounds
@@ -41,14 +42,17 @@ class Terminal(QObject):
         self.session.on_wipe(QGuiApplication.clipboard().clear)
         self.jobs = Jobs(self)
         self.scans = Scans(self.hall, clock, self)
-        context = Context(self.session, self.hall, self.jobs, clock, self.scans, Errand())
+        sounds = Sounds(self)
+        self.cards = Cards(self.hall, self.session, sounds, self)
+        context = Context(self.session, self.hall, self.jobs, clock, self.scans, Errand(), cards=self.cards)
         self.session.on_wipe(context.errand.drop)
         self.notices = Notices(context, self)
         self.context = context._replace(notices=self.notices)
         self.engine = Engine(self.context)
         self.engine.notices = self.notices
         self.engine.addImageProvider("notice", NoticePictures(self.notices))
-        self.engine.sounds = Sounds(self)
+        self.engine.sounds = sounds
+        self.engine.cards = self.cards
         self.engine.zones = Zones(self.context, options.profile, self)
         self.engine.staff_door = StaffDoor(self.context, self)
         self.engine.help = Help(self.context, options.place, options.profile, self)

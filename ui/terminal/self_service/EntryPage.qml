@@ -14,7 +14,7 @@ Page {
 
     title: Hall.phrase(viewModel.error !== "" ? viewModel.error : "pay.number", Hall.language)
     titleSize: viewModel.error !== "" ? Theme.fontHeading : Theme.fontTitle
-    subtitle: Theme.large || viewModel.error !== "" ? "" : Hall.phrase("pay.number_where", Hall.language)
+    subtitle: Theme.large || viewModel.error !== "" ? "" : Hall.phrase(Cards.present ? "pay.number_or_card" : "pay.number_where", Hall.language)
     iconName: Theme.large ? "" : Zones.iconName("self_service")
     mark: Zones.colour("self_service")
     focus: true
@@ -121,6 +121,8 @@ Page {
         function onStepChanged(): void {
             if (page.viewModel.step === "account" && Navigator.page === page)
                 Navigator.push(Qt.resolvedUrl("AccountPage.qml"), { "viewModel": page.viewModel });
+            else if (page.viewModel.step === "pick" && Navigator.page === page)
+                Navigator.push(Qt.resolvedUrl("PickPage.qml"), { "viewModel": page.viewModel });
         }
     }
 }

@@ -12,7 +12,7 @@ Page {
     required property SelfServiceModel viewModel
     readonly property ProofVisit proof: viewModel.proof
     readonly property string step: proof.step
-    readonly property bool coding: step === "code" || step === "checking"
+    readonly property bool coding: step === "code" || step === "checking" && proof.typed !== ""
     readonly property real half: (body.width - Theme.touchGap) / 2
 
     readonly property string said: proof.message === "" ? ""
@@ -120,6 +120,15 @@ Page {
             ChoiceCard {
                 width: parent.width
                 height: Theme.type(160)
+                visible: Cards.present
+                iconName: "id"
+                mark: page.mark
+                title: Hall.phrase("verify.by_card", Hall.language)
+                onClicked: page.proof.useCard()
+            }
+            ChoiceCard {
+                width: parent.width
+                height: Theme.type(160)
                 iconName: "users"
                 mark: page.mark
                 title: Hall.phrase("verify.by_clerk", Hall.language)
@@ -128,8 +137,35 @@ Page {
         }
         Busy {
             anchors.fill: parent
-            visible: page.step === "sending"
+            visible: page.step === "sending" || page.step === "checking" && !page.coding
             ink: Theme.groundInk
+        }
+        Card {
+            visible: page.step === "card"
+            anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
+            width: Math.min(parent.width, 760)
+            height: Math.min(parent.height, 480)
+            // A card on its way down to the reader.
+            Icon {
+                id: laid
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: "id"
+                size: Math.round(parent.height * 0.6)
+                colour: Theme.contrast ? Theme.cardInk : Theme.ground
+                SequentialAnimation on y {
+                    running: laid.visible && Theme.motion
+                    loops: Animation.Infinite
+                    NumberAnimation { from: 0; to: laid.parent.height * 0.32; duration: 900; easing.type: Easing.InOutQuad }
+                    PauseAnimation { duration: 700 }
+                }
+            }
+            Rectangle {
+                anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
+                width: parent.width * 0.8
+                height: 12
+                radius: 6
+                color: Theme.contrast ? Theme.accent : Theme.ground
+            }
         }
         Keypad {
             visible: page.coding

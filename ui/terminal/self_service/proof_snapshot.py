@@ -58,7 +58,7 @@ def after(proof: ProofSnapshot, error: KioskError, pack: PublicPack) -> ProofSna
             return replace(choosing(proof, "verify.no_phone" if none else "verify.too_many"), phone_known=False)
         case "sms_failed":
             return choosing(proof, "verify.not_sent")
-        case "account_unknown":
+        case "account_unknown" | "card_other":
             return choosing(proof, "verify.card_other")
     return choosing(proof, error_key(pack, error_codes(error)))
 

@@ -17,6 +17,7 @@ from ui.terminal.self_service.proof_snapshot import CODE_DIGITS, ProofSnapshot, 
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountHistory
+    from ui.scanning.cards import LaidCard
 
 QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,6 +26,12 @@ LANE = "proof"
 LOOK_MS = 3000
 """Between two looks whether a clerk has opened the visit; the hub grants one each 2 s."""
 _WAITS = ("wait", "again", "left")
+
+
+class OtherHolder(KioskError):
+    """A card of somebody else than the account's holder."""
+
+    code = "card_other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,33 @@ class ProofVisit(QObject):
             self._ask(ask)
 
     @Slot()
+    def useCard(self) -> None:
+        """The ID card: the one that lies there already, or the next that is laid."""
+        if self._account and self._shown.step == "choosing":
+            self._show(replace(self._shown, step="card", message=""))
+            cards = self._context.cards
+            if cards is not None and cards.card is not None:
+                self.take_card(cards.card)
+
+    def take_card(self, card: LaidCard | None) -> None:
+        """A card was laid, None for one that cannot be read."""
+        if self._shown.step not in ("choosing", "card"):
+            return
+        if card is None:
+            self._show(replace(self._shown, step="card", message="verify.card_unread"))
+            return
+        self._show(replace(self._shown, step="checking", message=""))
+        visit, account, id_sha256 = self._visit(), self._account, card.id_sha256
+
+        def prove() -> tuple[None, AccountHistory]:
+            opened = self._hub.prove_by_card(visit, id_sha256)
+            if all(one.account_no != account for one in opened.accounts):
+                raise OtherHolder("the card is not of this account's holder")
+            return None, self._hub.history(visit, account)
+
+        self._ask(prove)
+
+    @Slot()
     def back(self) -> None:
         """To the ways; an answer that is on its way is not waited for."""
         self._turn += 1
@@ -197,6 +231,8 @@ class ProofVisit(QObject):
         self._context.jobs.start(LANE, ask, self._answered, self._broke)
 
     def _answered(self, answer: _Answer) -> None:
+        if self._context.cards is not None:
+            self._context.cards.call_back()  # whatever it was needed for is done
         if answer.turn != self._turn:
             return
         if answer.history is not None:

@@ -9,6 +9,7 @@ from kiosk.money import yuan
 from ui.terminal.self_service.basket import Chosen
 
 if TYPE_CHECKING:
+    from kiosk.contract.accounts import AccountView
     from kiosk.contract.payments import ReceiptView
 
 
@@ -61,6 +62,10 @@ def amount_rows(chosen: Chosen) -> tuple[AmountRow, ...]:
 def basket_rows(basket: tuple[Chosen, ...]) -> tuple[BasketRow, ...]:
     return tuple(BasketRow(grouped(one.account.account_no), one.account.name, one.account.village,
                            yuan(one.amount_fen)) for one in basket)
+
+
+def holder_rows(holder: tuple[AccountView, ...]) -> tuple[BasketRow, ...]:
+    return tuple(BasketRow(grouped(one.account_no), one.name, one.village, yuan(one.due_fen)) for one in holder)
 
 
 def receipt_rows(receipts: list[ReceiptView]) -> tuple[ReceiptRow, ...]:

@@ -14,6 +14,7 @@ from ui.terminal.self_service.basket import MOST_ACCOUNTS, MOST_FEN, Chosen, tot
 from ui.terminal.self_service.rows import grouped
 
 if TYPE_CHECKING:
+    from kiosk.contract.accounts import AccountView
     from kiosk.contract.payments import PaymentView
 
 LONGEST = 24
@@ -22,12 +23,13 @@ SHORTEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`step`: entry, looking, account."""
+    """`step`: entry, looking, pick, account. `holder`: a card's accounts, where it has several."""
 
     step: str = "entry"
     typed: str = ""
     chosen: Chosen | None = None
     basket: tuple[Chosen, ...] = ()
+    holder: tuple[AccountView, ...] = ()
     errors: tuple[str, ...] = ()
     online: bool = True
 

@@ -16,17 +16,27 @@ from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
+from ui.terminal.self_service.account_shown import AccountShown
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
 from ui.terminal.self_service.history import HistoryVisit
 from ui.terminal.self_service.paying import PayVisit
 from ui.terminal.self_service.proving import ProofVisit
-from ui.terminal.self_service.rows import AmountRow, BasketRow, BillRow, amount_rows, basket_rows, bill_rows
-from ui.terminal.self_service.snapshot import LONGEST, AccountSnapshot, Known, account_snapshot
+from ui.terminal.self_service.rows import (
+    AmountRow,
+    BasketRow,
+    BillRow,
+    amount_rows,
+    basket_rows,
+    bill_rows,
+    holder_rows,
+)
+from ui.terminal.self_service.snapshot import LONGEST, Known, account_snapshot
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.contract.accounts import AccountHistory, AccountView
+    from ui.scanning.cards import LaidCard
 
 QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,47 +50,29 @@ class _Found:
 
     turn: int
     account: AccountView | None = None
+    holder: tuple[AccountView, ...] = ()
     errors: tuple[str, ...] = ()
 
 
 @QmlElement
 @QmlUncreatable("the registry makes it")
-class SelfServiceModel(QObject):
-    """`step`: entry, looking, account. `listening`: a page invites scans of a bill or an earlier receipt."""
+class SelfServiceModel(AccountShown):
+    """`step`: entry, looking, pick, account. `listening`: a page invites scans of a bill or an earlier receipt, and
+    cards.
+    """
 
-    stepChanged = Signal()
-    typedChanged = Signal()
-    askableChanged = Signal()
-    errorChanged = Signal()
-    nameChanged = Signal()
-    villageChanged = Signal()
-    accountChanged = Signal()
-    prepayChanged = Signal()
-    supplyChanged = Signal()
-    dueChanged = Signal()
-    owesChanged = Signal()
-    balanceChanged = Signal()
-    balanceAtChanged = Signal()
-    lowChanged = Signal()
-    amountChanged = Signal()
-    payableChanged = Signal()
-    othersChanged = Signal()
-    totalChanged = Signal()
-    fullChanged = Signal()
-    tooMuchChanged = Signal()
-    onlineChanged = Signal()
     listeningChanged = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._known = Known()
-        self._shown = AccountSnapshot()
         self._turn = 0
         self._listening = False
         self._bills = Rows(BillRow, self)
         self._amounts = Rows(AmountRow, self)
         self._basket = Rows(BasketRow, self)
+        self._holder = Rows(BasketRow, self)
         self._paying = PayVisit(context, self)
         self._paying.settled.connect(self._paid)
         self._visit: UUID | None = None
@@ -93,6 +85,8 @@ class SelfServiceModel(QObject):
             changed.connect(self._fold)
         if context.scans is not None:
             context.scans.read.connect(self._read)
+        if context.cards is not None:
+            context.cards.laid.connect(self._laid)
         self._fold()
 
     @Property(QObject, constant=True)
@@ -106,6 +100,11 @@ class SelfServiceModel(QObject):
     @Property(QObject, constant=True)
     def basket(self) -> Rows:
         return self._basket
+
+    @Property(QObject, constant=True)
+    def holder(self) -> Rows:
+        """The accounts of the card that was laid, while one of several has yet to be picked."""
+        return self._holder
 
     @Property(PayVisit, constant=True)
     def paying(self) -> PayVisit:
@@ -135,7 +134,22 @@ class SelfServiceModel(QObject):
         """An empty field for another account; the basket stays."""
         self._history.wipe()
         self._turn += 1
-        self._know(Known(basket=self._known.basket))
+        known = self._known
+        step = "pick" if known.step == "account" and known.holder else "entry"
+        self._know(Known(step, basket=known.basket, holder=known.holder if step == "pick" else ()))
+
+    @Slot(int)
+    def pick(self, place: int) -> None:
+        """One of the card holder's accounts."""
+        holder = self._known.holder
+        if self._known.step == "pick" and 0 <= place < len(holder):
+            self._know(replace(self._known, step="account", chosen=first_choice(holder[place])))
+
+    @Slot()
+    def leaveHolder(self) -> None:
+        """None of them: back to the number."""
+        if self._known.step == "pick":
+            self.clear()
 
     @Slot()
     def ask(self) -> None:
@@ -246,7 +260,12 @@ class SelfServiceModel(QObject):
     def _found(self, found: _Found) -> None:
         if found.turn != self._turn:
             return
-        if found.account is None:
+        if self._context.cards is not None:
+            self._context.cards.call_back()
+        self._proved |= {one.account_no for one in found.holder}
+        if len(found.holder) > 1:
+            self._know(replace(self._known, step="pick", chosen=None, typed="", holder=found.holder))
+        elif found.account is None:
             self._know(replace(self._known, step="entry", chosen=None, errors=found.errors))
         else:
             self._know(replace(self._known, step="account", chosen=first_choice(found.account), typed=""))
@@ -260,6 +279,36 @@ class SelfServiceModel(QObject):
         if self._listening and scan.kind is ScanKind.ACCOUNT and self._known.step == "entry":
             self._context.session.touch()
             self._look_up(scan.text)
+
+    @Slot(object)
+    def _laid(self, card: LaidCard | None) -> None:
+        """A card on the reader: for the proof where one is asked for, else for the holder's accounts."""
+        if self._proof.step:
+            self._proof.take_card(card)
+        elif self._listening and self._known.step == "entry":
+            if card is None:
+                self._know(replace(self._known, errors=("card_unreadable",)))
+            else:
+                self._look_up_holder(card.id_sha256)
+
+    def _look_up_holder(self, id_sha256: str) -> None:
+        core = self._context.core
+        if core is None:
+            self._know(replace(self._known, errors=("hub_unavailable",)))
+            return
+        self._turn += 1
+        turn, visit = self._turn, self._of_visit()
+        self._know(replace(self._known, step="looking", typed="", errors=()))
+
+        def look() -> _Found:
+            try:
+                holder = tuple(core.self_service.prove_by_card(visit, id_sha256).accounts)
+                return _Found(turn, holder[0], holder)
+            except KioskError as error:
+                codes = error_codes(error)
+                return _Found(turn, errors=("card_unknown",) if "account_unknown" in codes else codes)
+
+        self._context.jobs.start(LANE, look, self._found, self._broke)
 
     @Slot()
     def _paid(self) -> None:
@@ -279,6 +328,7 @@ class SelfServiceModel(QObject):
         self._bills.show(bill_rows(chosen, language) if chosen else ())
         self._amounts.show(amount_rows(chosen) if chosen else ())
         self._basket.show(basket_rows(self._known.basket))
+        self._holder.show(holder_rows(self._known.holder))
         before = self._shown
         self._shown = account_snapshot(self._known, hall.pack, ZoneInfo(hall.pack.hall.timezone))
         tell(self, before, self._shown)
@@ -290,95 +340,8 @@ class SelfServiceModel(QObject):
         if listening != self._listening:
             self._listening = listening
             self.listeningChanged.emit()
+            cards = self._context.cards
+            if listening and cards is not None and cards.card is not None:
+                self._laid(cards.card)  # it was laid before anybody asked
 
     listening = Property(bool, _get_listening, _set_listening, notify=listeningChanged)
-
-    @Property(str, notify=stepChanged)
-    def step(self) -> str:
-        return self._shown.step
-
-    @Property(str, notify=typedChanged)
-    def typed(self) -> str:
-        return self._shown.typed
-
-    @Property(bool, notify=askableChanged)
-    def askable(self) -> bool:
-        return self._shown.askable
-
-    @Property(str, notify=errorChanged)
-    def error(self) -> str:
-        return self._shown.error
-
-    @Property(str, notify=nameChanged)
-    def name(self) -> str:
-        """Masked: one character."""
-        return self._shown.name
-
-    @Property(str, notify=villageChanged)
-    def village(self) -> str:
-        return self._shown.village
-
-    @Property(str, notify=accountChanged)
-    def account(self) -> str:
-        return self._shown.account
-
-    @Property(bool, notify=prepayChanged)
-    def prepay(self) -> bool:
-        return self._shown.prepay
-
-    @Property(str, notify=supplyChanged)
-    def supply(self) -> str:
-        """on, cut or reconnecting."""
-        return self._shown.supply
-
-    @Property(str, notify=dueChanged)
-    def due(self) -> str:
-        return self._shown.due
-
-    @Property(bool, notify=owesChanged)
-    def owes(self) -> bool:
-        return self._shown.owes
-
-    @Property(str, notify=balanceChanged)
-    def balance(self) -> str:
-        return self._shown.balance
-
-    @Property(str, notify=balanceAtChanged)
-    def balanceAt(self) -> str:
-        return self._shown.balance_at
-
-    @Property(bool, notify=lowChanged)
-    def low(self) -> bool:
-        """The balance is below what the account is warned at."""
-        return self._shown.low
-
-    @Property(str, notify=amountChanged)
-    def amount(self) -> str:
-        """Of this account, as chosen."""
-        return self._shown.amount
-
-    @Property(bool, notify=payableChanged)
-    def payable(self) -> bool:
-        return self._shown.payable
-
-    @Property(int, notify=othersChanged)
-    def others(self) -> int:
-        """Accounts in the basket beside this one."""
-        return self._shown.others
-
-    @Property(str, notify=totalChanged)
-    def total(self) -> str:
-        """Of all of them."""
-        return self._shown.total
-
-    @Property(bool, notify=fullChanged)
-    def full(self) -> bool:
-        return self._shown.full
-
-    @Property(bool, notify=tooMuchChanged)
-    def tooMuch(self) -> bool:
-        return self._shown.too_much
-
-    @Property(bool, notify=onlineChanged)
-    def online(self) -> bool:
-        return self._shown.online

@@ -62,4 +62,9 @@ FocusScope {
         focus: active
         source: "../service/ServiceScreen.qml"
     }
+    Loader {
+        width: parent.width
+        active: Cards.calls && !StaffDoor.shown
+        source: "CardCall.qml"
+    }
 }
