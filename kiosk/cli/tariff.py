@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +15,7 @@ import typer
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.tariff_print import print_bill, print_faults, print_result, print_statements
 from kiosk.money import parse_yuan
+from kiosk.store.disk import replace_file
 from kiosk.tariffs.cases import read_cases, run_cases
 from kiosk.tariffs.compute import compute
 from kiosk.tariffs.errors import BadTable
@@ -22,8 +23,10 @@ from kiosk.tariffs.import_prices import import_prices, load_prices, save_prices
 from kiosk.tariffs.late import CrossYear, PenaltyKind, penalty
 from kiosk.tariffs.lines import Computation
 from kiosk.tariffs.request import read_request
+from kiosk.tariffs.signing import sign
 from kiosk.tariffs.supply import CustomerKind
 from kiosk.tariffs.table import Tariffs, load_tariffs, unknowns
+from kiosk.text import plain
 
 SHIPPED = SHIPPED_PACK.with_name("henan-demo") / "tariffs.json"
 PRICES = "agent_prices.csv"
@@ -158,6 +161,23 @@ def import_month(
                f"{'; nothing was written' if dry_run else ''}.")
 
 
+@app.command("confirm")
+def confirm_items(
+    items: Annotated[list[str], typer.Argument(help="As `kiosk tariff check` names them.", metavar="ITEM…")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who stands for them.")],
+    on: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day; default: today.")] = None,
+    tariffs: Table = SHIPPED,
+) -> None:
+    """Confirm items of a table as they are now: whoever changes one later leaves it unconfirmed."""
+    with _faults(tariffs.name, False):
+        load_tariffs(tariffs)
+    raw, day = json.loads(tariffs.read_text("utf-8-sig")), (on or datetime.now(UTC)).date()
+    for item in items:
+        sign(raw, item, plain(by, limit=60, field="by"), day)
+    replace_file(tariffs, (json.dumps(raw, ensure_ascii=False, indent=1) + "\n").encode())
+    typer.echo(f"{', '.join(items)}: confirmed by {by} on {day}.")
+
+
 @app.command("check")
 def check_table(
     file: Annotated[Path, typer.Argument(help="The tariff table.", metavar="FILE.json")] = SHIPPED,
@@ -176,6 +196,7 @@ def _report(table: Tariffs, as_json: bool) -> None:
         rows = [{
             "item": one.item, "confidence": one.confidence, "source": list(one.source), "confirmed": one.certain,
             "confirmed_by": one.confirmed_by, "confirmed_on": str(one.confirmed_on) if one.confirmed_on else None,
+            "lapsed": one.lapsed,
         } for one in statements]
         _print_json({"faults": [], "statements": rows, "unknown": missing, "pending": pending})
         return

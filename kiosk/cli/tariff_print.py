@@ -58,8 +58,9 @@ def print_result(result: CaseResult) -> None:
 def print_statements(statements: Iterable[Grounds]) -> None:
     table = table_of("item", "confidence", "source", "confirmed by", "on", "")
     for one in statements:
+        doubt = f"changed since {one.lapsed} confirmed it" if one.lapsed else "unconfirmed"
         cells = (one.item, one.confidence, ", ".join(one.source), one.confirmed_by or "",
-                 str(one.confirmed_on or ""), "" if one.certain else "unconfirmed")
+                 str(one.confirmed_on or ""), "" if one.certain else doubt)
         table.add_row(*(Text(cell) for cell in cells))
     show(table)
 

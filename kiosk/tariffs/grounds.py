@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -37,6 +39,8 @@ class Grounds(NamedTuple):
     confidence: Confidence
     confirmed_by: str | None = None
     confirmed_on: date | None = None
+    lapsed: str | None = None
+    """Who confirmed it before its content changed."""
 
     @property
     def certain(self) -> bool:
@@ -63,8 +67,29 @@ class Entry(BaseModel):
         return self
 
 
+SIGNATURE = ("confirmed_by", "confirmed_on", "confirmed_content")
+
+
+def content_of(stated: Mapping[str, Any]) -> str:
+    """What a signature is tied to: all of a part as its file states it, but for signatures and what only explains."""
+    text = json.dumps(_counting(stated), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _counting(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _counting(one) for key, one in value.items()
+                if key not in SIGNATURE and key not in ANNOTATIONS and not key.endswith("note")}
+    if isinstance(value, list | tuple):
+        return [_counting(one) for one in value]
+    return str(value) if isinstance(value, Decimal | float) else value
+
+
 class Stated(Entry):
-    """A part with grounds of its own. `effective_to` is the last day; None on either side is open."""
+    """A part with grounds of its own. `effective_to` is the last day; None on either side is open.
+
+    `confirmed_content` is `content_of` what was confirmed: another price under the same name is confirmed by nobody.
+    """
 
     source: tuple[str, ...] = ()
     confidence: Confidence
@@ -72,6 +97,17 @@ class Stated(Entry):
     effective_to: date | None = None
     confirmed_by: Annotated[str, Field(min_length=1, max_length=60)] | None = None
     confirmed_on: date | None = None
+    confirmed_content: str | None = None
+    signature_fits: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _compare(cls, stated: Any) -> Any:
+        if not isinstance(stated, Mapping):
+            return stated
+        if "signature_fits" in stated:
+            raise ValueError("signature_fits is not stated, it is found out")
+        return {**stated, "signature_fits": stated.get("confirmed_content") == content_of(stated)}
 
     @model_validator(mode="after")
     def _stands(self) -> Stated:
@@ -82,6 +118,8 @@ class Stated(Entry):
         return self
 
     def grounds(self, item: str) -> Grounds:
+        if self.confirmed_by is not None and not self.signature_fits:
+            return Grounds(item, self.source, self.confidence, lapsed=self.confirmed_by)
         return Grounds(item, self.source, self.confidence, self.confirmed_by, self.confirmed_on)
 
     def in_force(self, on: date) -> bool:

@@ -26,6 +26,7 @@ from kiosk.tariffs import (
     year_of,
     year_to_date,
 )
+from kiosk.tariffs.signing import sign
 
 TABLE = load_tariffs(Path(__file__).parents[2] / "resources/standards/henan-demo/tariffs.json")
 HOME = Supply(CustomerKind.RESIDENTIAL)
@@ -130,8 +131,12 @@ def test_a_large_household_allowance_raises_every_bound(changed: Changed) -> Non
 def test_the_high_confidence_of_its_conditions_does_not_cover_a_quantity(changed: Changed) -> None:
     table = changed(lambda raw: raw["multi_occupancy"].update(extra_kwh_per_month="100"))
     assert not bill(100, supply=Supply(CustomerKind.RESIDENTIAL, large_household=True), table=table).confirmed
-    signed = changed(lambda raw: raw["multi_occupancy"].update(
-        extra_kwh_per_month="100", confirmed_by="张三", confirmed_on="2026-12-01"))
+
+    def sign_quantity(raw: dict[str, Any]) -> None:
+        raw["multi_occupancy"].update(extra_kwh_per_month="100")
+        sign(raw, "HN-RES-MULTI", "张三", date(2026, 12, 1))
+
+    signed = changed(sign_quantity)
     assert bill(100, supply=Supply(CustomerKind.RESIDENTIAL, large_household=True), table=signed).confirmed
 
 

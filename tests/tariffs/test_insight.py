@@ -27,6 +27,7 @@ from kiosk.tariffs import (
     same_month_last_year,
     what_if_time_of_use,
 )
+from kiosk.tariffs.signing import sign
 
 HOME = Supply(CustomerKind.RESIDENTIAL)
 TODAY = date(2026, 11, 23)
@@ -34,7 +35,7 @@ Changed = Callable[[Callable[[dict[str, Any]], None]], Tariffs]
 
 
 def sign_time_of_use(raw: dict[str, Any]) -> None:
-    raw["residential_tou_option"].update(confirmed_by="张三", confirmed_on="2026-11-01")
+    sign(raw, "HN-RES-TOU", "张三", TODAY)
 
 
 @pytest.mark.parametrize(("used", "tier", "price", "left", "then"), [

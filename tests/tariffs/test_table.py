@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from kiosk.tariffs import BadTable, CustomerKind, Supply, Tariffs, Usage, compute, load_tariffs
+from kiosk.tariffs.grounds import Grounds
+from kiosk.tariffs.signing import sign as sign_item
 from kiosk.tariffs.table import unknowns
 
 Json = dict[str, Any]
@@ -111,6 +113,28 @@ def test_the_shipped_table_tells_customers_no_more_than_it_may(tariffs: Tariffs)
     }
 
 
+def test_a_signature_lapses_with_what_it_was_given_for(changed: Changed) -> None:
+    def sign_and(edit: Callable[[Json], None]) -> Callable[[Json], None]:
+        def change(raw: Json) -> None:
+            sign_item(raw, "HN-RES-SHARED", "张三", date(2026, 12, 1))
+            edit(raw["residential_shared_meter"])
+
+        return change
+
+    def grounds(edit: Callable[[Json], None]) -> Grounds:
+        [found] = [one for one in changed(sign_and(edit)).statements() if one.item == "HN-RES-SHARED"]
+        return found
+
+    untouched = grounds(lambda part: part.update(price_note="explained better"))
+    assert (untouched.certain, untouched.confirmed_by, untouched.lapsed) == (True, "张三", None)
+    dearer = grounds(lambda part: part.update(price="0.5690"))
+    assert (dearer.certain, dearer.confirmed_by, dearer.lapsed) == (False, None, "张三")
+    assert not grounds(lambda part: part.update(effective_from="2027-01-01")).certain
+    assert not grounds(lambda part: part.pop("confirmed_content")).certain
+    with pytest.raises(BadTable, match="found out"):
+        grounds(lambda part: part.update(price="0.5690", signature_fits=True))
+
+
 def test_a_signature_makes_a_weak_price_a_fact(changed: Changed, tariffs: Tariffs) -> None:
     shared, usage = Supply(CustomerKind.SHARED_METER), Usage(date(2026, 10, 1), Decimal(1000))
     weak = compute(tariffs, shared, usage)
@@ -118,7 +142,7 @@ def test_a_signature_makes_a_weak_price_a_fact(changed: Changed, tariffs: Tariff
     assert weak.as_json()["unconfirmed"] == [{"item": "HN-RES-SHARED", "confidence": "low", "source": ["GK"]}]
 
     def sign(raw: Json) -> None:
-        raw["residential_shared_meter"].update(confirmed_by="张三", confirmed_on="2026-12-01")
+        sign_item(raw, "HN-RES-SHARED", "张三", date(2026, 12, 1))
 
     signed = compute(changed(sign), shared, usage)
     assert signed.for_customers() is signed

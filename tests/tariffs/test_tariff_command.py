@@ -96,6 +96,23 @@ def test_a_table_shows_what_nobody_stands_for(kiosk: Kiosk, shipped: Path) -> No
     assert "HN-RES-TIER" not in unconfirmed
 
 
+def test_whoever_confirms_an_item_confirms_what_it_says_today(kiosk: Kiosk, changed_file: Callable[..., Path]) -> None:
+    path = changed_file(lambda raw: None)
+
+    def told() -> dict[str, Any]:
+        [found] = [one for one in json.loads(kiosk("check", path, "--json")[1])["statements"]
+                   if one["item"] == "HN-RES-TOU"]
+        return found
+
+    assert not told()["confirmed"]
+    code, out, _ = kiosk("confirm", "HN-RES-TOU", "--by", "张三", "--on", "2026-12-01", "--tariffs", path)
+    assert (code, out) == (0, "HN-RES-TOU: confirmed by 张三 on 2026-12-01.\n")
+    assert (told()["confirmed"], told()["confirmed_by"]) == (True, "张三")
+    path.write_text(path.read_text("utf-8").replace('"+0.03"', '"+0.04"'), "utf-8")
+    assert (told()["confirmed"], told()["lapsed"]) == (False, "张三")
+    assert kiosk("confirm", "HN-NONE", "--by", "张三", "--tariffs", path)[0] == 1
+
+
 def test_a_faulty_table_is_told_by_key(kiosk: Kiosk, changed_file: Callable[..., Path]) -> None:
     path = changed_file(lambda raw: raw["late_penalty"].update(residential_per_day="x"))
     code, _, err = kiosk("check", path)
