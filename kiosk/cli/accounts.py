@@ -20,11 +20,14 @@ from kiosk.accounts.importing.reading import BadRow
 from kiosk.accounts.importing.running import time_of
 from kiosk.accounts.inventing import write_extract
 from kiosk.accounts.model import HALL_TIME
+from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
+from kiosk.tariffs import load_tariffs
 
 app = typer.Typer(no_args_is_help=True, help="Import the billing system's accounts; invent some to try with.")
 _SHOWN = 20
+SHIPPED = SHIPPED_PACK.with_name("henan-demo") / "tariffs.json"
 
 
 @app.command("import")
@@ -64,12 +67,14 @@ def generate(
     count: Annotated[int, typer.Option(min=1, max=5_000_000, help="How many accounts.")] = 2_000,
     seed: Annotated[int, typer.Option(help="The same seed makes the same county.")] = 1,
     as_of: Annotated[str | None, typer.Option(help="The extract's time; default: the hour that has begun.")] = None,
+    tariffs: Annotated[Path, typer.Option("--tariffs", metavar="FILE", help="What bills are computed by.")] = SHIPPED,
 ) -> None:
     """Invent households and shops with 24 months of readings and bills, as an extract to import."""
     at = moment(as_of) if as_of else _this_hour()
     with _bar(False) as bar:
         task = bar.add_task("accounts", total=count)
-        made = write_extract(folder, count, at, seed=seed, progress=lambda done: bar.update(task, completed=done))
+        made = write_extract(
+            folder, count, at, load_tariffs(tariffs), seed=seed, progress=lambda done: bar.update(task, completed=done))
     typer.echo(made)
 
 
@@ -81,7 +86,7 @@ def invent(count: int = 2_000, data: Data = None, url: Url = None, url_file: Url
             return
         with tempfile.TemporaryDirectory() as folder:
             at = _this_hour()
-            for file in extract_files(write_extract(Path(folder), count, at)):
+            for file in extract_files(write_extract(Path(folder), count, at, load_tariffs(SHIPPED))):
                 import_file(services, file, at)
 
 

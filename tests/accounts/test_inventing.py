@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,18 @@ import pytest
 from kiosk.accounts import AccountBook
 from kiosk.accounts.importing import extract_files, import_file
 from kiosk.accounts.inventing import KNOWN, write_extract
+from kiosk.money import parse_yuan
+from kiosk.tariffs import CustomerKind, Period, Supply, Usage, compute, load_tariffs
 from tests.fixtures.hub import Hub
 
 AS_OF = datetime(2026, 11, 10, 4, tzinfo=UTC)
+TARIFFS = load_tariffs(Path(__file__).parents[2] / "resources/standards/henan-demo/tariffs.json")
 Rows = dict[str, list[dict[str, str]]]
 
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_extract(tmp_path_factory.mktemp("county"), 300, AS_OF, seed=7)
+    return write_extract(tmp_path_factory.mktemp("county"), 300, AS_OF, TARIFFS, seed=7)
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +33,8 @@ def rows(county: Path) -> Rows:
 
 
 def test_the_same_seed_makes_the_same_county_and_a_larger_one_begins_with_it(county: Path, tmp_path: Path):
-    again = write_extract(tmp_path / "a", 40, AS_OF, seed=7)
-    other = write_extract(tmp_path / "b", 40, AS_OF, seed=8)
+    again = write_extract(tmp_path / "a", 40, AS_OF, TARIFFS, seed=7)
+    other = write_extract(tmp_path / "b", 40, AS_OF, TARIFFS, seed=8)
     for file in again.iterdir():
         text = file.read_text("utf-8")
         assert (county / file.name).read_text("utf-8").startswith(text)
@@ -53,7 +57,36 @@ def test_registers_go_on_from_where_they_stood_and_explain_what_was_used(rows: R
     assert len(multiplier) > len(rows["accounts"])  # some were changed
     for bill in rows["bills"]:
         assert used[bill["account_no"], bill["billing_period"]] == int(bill["total_kwh"])
-        assert bill["billed"] == f"{sum(float(line.split('|')[3]) for line in bill['lines'].split(';')):.2f}"
+        lines = [line.split("|") for line in bill["lines"].split(";") if line]
+        assert parse_yuan(bill["billed"]) == sum(parse_yuan(amount) for *_, amount in lines)
+
+
+def test_a_homes_bill_is_what_the_tariff_engine_computes(rows: Rows):
+    on_tou = {row["account_no"]: row["on_tou"] == "1" for row in rows["accounts"] if row["customer_kind"] == "03"}
+    split = {(row["account_no"], row["billing_period"]): (row["peak_kwh"], row["valley_kwh"])
+             for row in rows["readings"]}
+    before: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    seen = [0, 0]
+    for bill in rows["bills"]:
+        number, period = bill["account_no"], bill["billing_period"]
+        if number not in on_tou:
+            continue
+        kwh, year = Decimal(bill["total_kwh"]), (number, period[:4])
+        parts = {}
+        if on_tou[number]:
+            if sum(map(Decimal, split[number, period])) != kwh:
+                before[year] += kwh
+                continue  # its meter was changed in this month: two readings
+            parts = dict(zip((Period.PEAK, Period.VALLEY), map(Decimal, split[number, period]), strict=True))
+        month = date(int(period[:4]), int(period[4:]), 1)
+        usage = Usage(month, kwh, parts, ytd_before=before[year])
+        said = compute(TARIFFS, Supply(CustomerKind.RESIDENTIAL, time_of_use=on_tou[number]), usage)
+        assert [(line.zh, line.amount_fen) for line in said.lines] == [
+            (label, parse_yuan(amount)) for label, _, _, amount in (
+                one.split("|") for one in bill["lines"].split(";") if one)], bill
+        before[year] += kwh
+        seen[on_tou[number]] += 1
+    assert min(seen) > 100
 
 
 def test_a_year_has_its_seasons_and_some_homes_stand_empty(rows: Rows):

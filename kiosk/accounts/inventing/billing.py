@@ -1,41 +1,66 @@
-"""What invented accounts are billed: the price table's annual blocks for homes, one plain price for shops.
-
-A stand-in, rounded once a line, half up: it makes bills to look at, and is no source of a price.
-"""
+"""What invented accounts are billed: homes as the tariff engine computes it, shops by its rules at invented prices."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
-from kiosk.money import to_fen
+from kiosk import tariffs as engine
+from kiosk.accounts.inventing.households import Household
+from kiosk.money import Fen
+from kiosk.tariffs import (
+    AgentPrices,
+    Confidence,
+    CustomerKind,
+    Line,
+    MonthPrices,
+    Parts,
+    PenaltyKind,
+    Period,
+    Supply,
+    Tariffs,
+    Usage,
+    Voltage,
+)
 
-_BLOCKS = (
-    ("居民第一档", 2_160, Decimal("0.56")), ("居民第二档", 3_120, Decimal("0.61")),
-    ("居民第三档", None, Decimal("0.86")))
-_SHOP = ("一般工商业电度电费", Decimal("0.68"))
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    label: str
-    kwh: int
-    price: Decimal
-    fen: int
-
-
-def charges(kwh: int, before_kwh: int, *, shop: bool) -> list[Charge]:
-    """Lines for `kwh`, where the year had `before_kwh` already."""
-    if shop:
-        return [_charge(_SHOP[0], kwh, _SHOP[1])]
-    lines, at, end = [], before_kwh, before_kwh + kwh
-    for label, upto, price in _BLOCKS:
-        part = (end if upto is None else min(end, upto)) - at
-        if part > 0:
-            lines.append(_charge(label, part, price))
-            at += part
-    return lines or [_charge(_BLOCKS[0][0], 0, _BLOCKS[0][2])]
+_SHOP = Supply(CustomerKind.COMMERCIAL, voltage=Voltage.LOW, parts=Parts.SINGLE)
+_HOMES = {on_tou: Supply(CustomerKind.RESIDENTIAL, time_of_use=on_tou) for on_tou in (False, True)}
+_PENALTIES = {False: PenaltyKind.RESIDENTIAL, True: PenaltyKind.OTHER}
 
 
-def _charge(label: str, kwh: int, price: Decimal) -> Charge:
-    return Charge(label, kwh, price, to_fen(kwh * price))
+class Billing:
+    """By `tariffs`; the agent-purchase price of each of `months` is made up, near what one was."""
+
+    def __init__(self, tariffs: Tariffs, months: Iterable[date]) -> None:
+        self._tariffs = tariffs
+        self._prices = AgentPrices(
+            MonthPrices(month, Voltage.LOW, Parts.SINGLE, _price(month), {}, None, None, None, "invented",
+                        Confidence.NONE)
+            for month in months)
+
+    def lines(self, home: Household, month: date, kwh: int, before_kwh: int) -> tuple[Line, ...]:
+        """For `kwh` of `month`, where the year had `before_kwh` already. Raises TariffUnknown."""
+        split = {}
+        if home.on_tou:
+            peak, valley = split_kwh(kwh)
+            split = {Period.PEAK: Decimal(peak), Period.VALLEY: Decimal(valley)}
+        usage = Usage(month, Decimal(kwh), split, ytd_before=Decimal(before_kwh))
+        return engine.compute(self._tariffs, _SHOP if home.shop else _HOMES[home.on_tou], usage, self._prices).lines
+
+    def penalty(self, home: Household, unpaid: Fen, due: date, today: date) -> Fen:
+        """What it carries if it is paid today."""
+        if today <= due:
+            return 0
+        return engine.penalty(
+            self._tariffs, _PENALTIES[home.shop], unpaid, due=due, paid=today, minimum_fen=0).total_fen
+
+
+def split_kwh(kwh: int) -> tuple[int, int]:
+    """Peak and valley of who is on time-of-use."""
+    peak = kwh * 6 // 10
+    return peak, kwh - peak
+
+
+def _price(month: date) -> Decimal:
+    return Decimal(6600 + (month.year * 12 + month.month) * 37 % 400).scaleb(-4)

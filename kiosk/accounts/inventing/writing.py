@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from kiosk.accounts.inventing.billing import Charge, charges
+from kiosk.accounts.inventing.billing import Billing, split_kwh
 from kiosk.accounts.inventing.households import Household, household
 from kiosk.accounts.model import HALL_TIME
+from kiosk.tariffs import Line, Tariffs
 
 _HEADERS = {
     "accounts": ("account_no", "old_no", "customer_name", "service_address", "village", "customer_kind", "tariff_code",
@@ -24,23 +25,23 @@ _HEADERS = {
     "bills": ("account_no", "bill_no", "billing_period", "issued_on", "due_on", "total_kwh", "billed", "penalty",
               "paid", "lines"),
 }
-_DAILY_PENALTY = {False: 1, True: 2}
-"""Thousandths a day: homes, others. The stand-in's own."""
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
 def write_extract(
-    folder: Path, count: int, as_of: datetime, *, seed: int = 1, months: int = 24,
+    folder: Path, count: int, as_of: datetime, tariffs: Tariffs, *, seed: int = 1, months: int = 24,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Path:
-    """`count` accounts with `months` months of readings and bills up to the month before `as_of`.
+    """`count` accounts with `months` months of readings and bills by `tariffs` up to the month before `as_of`.
 
     Returns the folder's own sub-folder, named with the extract's time. The same arguments give the same files.
+    Raises TariffUnknown for months that the table does not hold.
     """
     local = as_of.astimezone(HALL_TIME)
     target = folder / f"extract@{local:%Y%m%dT%H%M}"
     target.mkdir(parents=True, exist_ok=True)
     periods = list(_months_before(local.date(), months))
+    billing = Billing(tariffs, periods)
     with ExitStack() as stack:
         writers = {}
         for name, header in _HEADERS.items():
@@ -48,14 +49,14 @@ def write_extract(
             writers[name] = csv.writer(file, lineterminator="\n")
             writers[name].writerow(header)
         for number in range(count):
-            rows = _rows(household(number, seed, months), local, periods, Random(f"{seed}/{number}/use"))
+            rows = _rows(household(number, seed, months), local, periods, Random(f"{seed}/{number}/use"), billing)
             for name, its in rows.items():
                 writers[name].writerows(its)
             progress(number + 1)
     return target
 
 
-def _rows(home: Household, now: datetime, months: list[date], chance: Random) -> Rows:
+def _rows(home: Household, now: datetime, months: list[date], chance: Random, billing: Billing) -> Rows:
     meter, register = f"41M{home.account_no[3:]}1", home.first_reading
     rows: Rows = {"accounts": [_account(home, now)], "meters": [], "readings": [], "bills": []}
     year_kwh = 0
@@ -73,8 +74,8 @@ def _rows(home: Household, now: datetime, months: list[date], chance: Random) ->
             used_now = used
         rows["readings"].append(_reading(home, first, meter, end, register_before, used_now))
         kwh = used * home.multiplier
-        said = charges(kwh, year_kwh, shop=home.shop)
-        rows["bills"].append(_bill(home, first, kwh, said, len(months) - n, now.date()))
+        said = billing.lines(home, first, kwh, year_kwh)
+        rows["bills"].append(_bill(home, first, kwh, said, len(months) - n, now.date(), billing))
         year_kwh += kwh
     installed = date(2016, 5, 1) if home.change_at is None else months[home.change_at] + timedelta(days=9)
     rows["meters"].append(_meter(home, meter, installed, None))
@@ -97,19 +98,20 @@ def _meter(home: Household, meter: str, installed: date, removed: date | None) -
 
 def _reading(home: Household, first: date, meter: str, on: date, before: int, used: int) -> tuple[Any, ...]:
     after = (before + used) % 10 ** home.digits
-    split = (f"{used * home.multiplier * 6 // 10}", f"{used * home.multiplier - used * home.multiplier * 6 // 10}")
     return (home.account_no, f"{first:%Y%m}", meter, on, before, after, used * home.multiplier,
-            *(split if home.on_tou else ("", "")))
+            *(split_kwh(used * home.multiplier) if home.on_tou else ("", "")))
 
 
-def _bill(home: Household, first: date, kwh: int, said: list[Charge], age: int, today: date) -> tuple[Any, ...]:
+def _bill(
+    home: Household, first: date, kwh: int, said: Sequence[Line], age: int, today: date, billing: Billing,
+) -> tuple[Any, ...]:
     issued = _next(first)
     due = issued + timedelta(days=24)
-    billed = sum(line.fen for line in said)
+    billed = sum(line.amount_fen for line in said)
     owed = billed if age <= home.unpaid else 0
-    late = max(0, (today - due).days)
-    penalty = (owed * late * _DAILY_PENALTY[home.shop] + 500) // 1000 if owed and not home.prepay else 0
-    lines = ";".join(f"{line.label}|{line.kwh}|{line.price}|{_yuan(line.fen)}" for line in said)
+    penalty = billing.penalty(home, owed, due, today) if owed and not home.prepay else 0
+    lines = ";".join(
+        f"{line.zh}|{line.quantity:f}|{line.price:f}|{_yuan(line.amount_fen)}" for line in said)
     return (home.account_no, f"{first:%Y%m}01", f"{first:%Y%m}", issued, due, kwh, _yuan(billed), _yuan(penalty),
             _yuan(billed - owed), lines)
 
