@@ -1,0 +1,93 @@
+"""Whether the books are right after a run. The gateway's own ledger is the judge."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from kiosk.accounts import AccountBook
+from kiosk.contract.payments import PaymentState
+from kiosk.hub.services import HubServices
+from kiosk.payments.rows import Payment, as_payment
+from kiosk.payments.tables import payments, postings, receipt_prints, receipts, refunds
+from tests.fixtures.paying import file_billing
+from tests.fixtures.sandbox import Sandbox
+
+BILL, FEN = "202609", 5000
+OVER = (PaymentState.POSTED, PaymentState.REFUNDED)
+
+
+class Books:
+    """One account's, on both sides."""
+
+    def __init__(self, services: HubServices, sandbox: Sandbox, account_no: str, since: float) -> None:
+        self._services, self._sandbox, self._account_no, self._since = services, sandbox, account_no, since
+
+    def payments(self) -> list[Payment]:
+        with self._services.database.read() as connection:
+            rows = connection.execute(select(payments).order_by(payments.c.opened_at.desc()).limit(30))
+            found = [as_payment(row) for row in rows if row.opened_at.timestamp() >= self._since - 5]
+        return [one for one in found if one.accounts == (self._account_no,)]
+
+    def rest(self) -> bool:
+        """Nothing more comes by itself: posted, given back, or closed and not paid."""
+        its = self.payments()
+        if not its or any(one.state not in (*OVER, PaymentState.CLOSED) for one in its):
+            return False
+        if any(row.state != "done" for row in self._rows(refunds, its)) or any(
+                row.state == "waiting" for row in self._rows(postings, its)):
+            return False
+        closed = {one.number for one in its if one.state is PaymentState.CLOSED}
+        return not closed or not any(
+            order["state"] == "paid" for order in self._orders() if order["number"] in closed)
+
+    def faults(self, told: Sequence[tuple[str, float]], paper: Path, hub_folder: Path) -> list[str]:
+        """What is wrong at rest. `told`: which payments a screen called paid, and when."""
+        its = self.payments()
+        numbers = {one.number for one in its}
+        paid = {order["number"]: order for order in self._orders() if order["state"] == "paid"}
+        captured = sum(order["amount"] for order in paid.values())
+        back = sum(one["amount"] for one in self._sandbox.ledger()["refunds"] if one["number"] in numbers)
+        taken = [(bill, fen) for account, bill, fen in file_billing(self._services, hub_folder).taken()
+                 if account == self._account_no]
+        posted = [row for row in self._rows(postings, its) if row.state == "posted"]
+        papers = self._rows(receipts, its)
+        out = _printed(paper)
+        with self._services.database.read() as connection:
+            due = AccountBook(connection, self._services.hall).dues(self._account_no).due_fen
+            originals = Counter(connection.scalars(
+                select(receipts.c.number).join(receipt_prints, receipt_prints.c.receipt_id == receipts.c.id)
+                .where(receipt_prints.c.original == 1)))
+        settled = sum(fen for _, fen in taken)
+        known = {row.number for row in papers}
+        wrong = {
+            "captured - refunded = settled": captured - back == settled,
+            "our postings are the billing system's": sorted((row.bill_no, row.amount_fen) for row in posted)
+            == sorted(taken),
+            "a bill is settled at most once": sum(bill == BILL for bill, _ in taken) <= 1,
+            "who paid has paid": not captured or (BILL, FEN) in taken,
+            "the bill is due until it is settled": due == (0 if (BILL, FEN) in taken else FEN),
+            "no unpaid bill shows as paid": all(
+                number in paid and paid[number]["paid_at"] <= at for number, at in told),
+            "a receipt for each settled payment": len(papers) == len({row.payment_id for row in posted})
+            == len({row.payment_id for row in papers}),
+            "one original": all(out[number, 1] <= originals[number] <= 1 for number in known),
+        }
+        return [law for law, holds in wrong.items() if not holds]
+
+    def _orders(self) -> list[dict[str, Any]]:
+        numbers = {one.number for one in self.payments()}
+        return [one for one in self._sandbox.ledger()["orders"] if one["number"] in numbers]
+
+    def _rows(self, table: Any, its: Sequence[Payment]) -> list[Row[Any]]:
+        with self._services.database.read() as connection:
+            return list(connection.execute(select(table).where(table.c.payment_id.in_([one.id for one in its]))))
+
+
+def _printed(paper: Path) -> Counter[tuple[str, int]]:
+    lines = paper.read_text().splitlines() if paper.exists() else []
+    return Counter((number, int(copy)) for number, copy in (line.split() for line in lines))
