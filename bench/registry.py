@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bench import board, calls, facts, memory, page, paper, start, statement, ticket
+from bench import accounts, board, calls, facts, memory, page, paper, payments, start, statement, ticket
 from bench.measure import Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -17,4 +17,12 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "facts": facts.measure,
     "calls": calls.measure,
     "board": board.measure,
+    "accounts": accounts.measure,
+    "payments": payments.measure,
 }
+
+FULL: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {
+    "accounts": (accounts.measure_all, 5),
+    "payments": (payments.measure_all, payments.SEEDS),
+}
+"""What has a size that takes hours, and its rounds."""
