@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.announcements.noticeboard import Noticeboard
+from kiosk.announcements.reading import DOCUMENTS
 from kiosk.board.news import News
 from kiosk.board.options import BoardOptions
 from kiosk.clock import Clock, SystemClock
@@ -17,6 +19,9 @@ from kiosk.standards.public import PublicPack
 from kiosk.standards.published import Published
 from kiosk.sync.file_mirror import FileMirror
 from kiosk.sync.link import Link
+
+if TYPE_CHECKING:
+    from kiosk.contract.messages import Publication
 
 TOPICS = ("call", "ticket", "counter", "queue")
 
@@ -51,12 +56,15 @@ class BoardCore:
         self._telling = threading.Lock()
         self._news = News()
         self._seen = Seen()
-        mirror = FileMirror(options.published, frozenset({"standards"}))
+        mirror = FileMirror(options.published, frozenset({"standards", DOCUMENTS}))
         self._published = Published(mirror, options.pack)
         self._watch: HubWatch[BoardView] = HubWatch(
             identity, options.identity_dir, mirror, clock, topics=TOPICS, look=lambda client: client.board(),
-            on_view=self._viewed, on_link=self._linked, on_kept=self._published.arrived,
+            on_view=self._viewed, on_link=self._linked, on_kept=self._arrived,
             later=frozenset({"queue"}))  # counts, not calls
+        self.announcements = Noticeboard(
+            mirror, self._watch.clock, hall=identity.hall if identity else "",
+            app_code=identity.app_code if identity else "")
 
     @property
     def pack(self) -> PublicPack:
@@ -89,6 +97,10 @@ class BoardCore:
 
     def close(self) -> None:
         self._watch.close()
+
+    def _arrived(self, items: list[Publication]) -> None:
+        self._published.arrived(items)
+        self.announcements.arrived(items)
 
     def _viewed(self, view: BoardView) -> None:
         self._tell(lambda _: Seen(view, self.link.online, self._news.of(view)))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.announcements.reading import Notice
 from kiosk.board import Seen
 from kiosk.boot import SHIPPED_PACK
 from kiosk.standards.public import PublicPack
@@ -53,12 +54,35 @@ class _Link(Link):
         """It never changes."""
 
 
+class Hung:
+    """The announcements of a test; `hang` replaces them."""
+
+    def __init__(self) -> None:
+        self._live: list[Notice] = []
+        self._told: list[Any] = []
+
+    def live(self) -> list[Notice]:
+        return self._live
+
+    def on_change(self, call: Any) -> None:
+        self._told.append(call)
+
+    def seconds_to_change(self) -> float | None:
+        return None
+
+    def hang(self, *notices: Notice | None) -> None:
+        self._live = [one for one in notices if one is not None]
+        for call in self._told:
+            call()
+
+
 class Source(BoardSource):
     """A hub side whose word is the test's."""
 
     def __init__(self, pack: PublicPack, *, paired: bool = True) -> None:
         self._pack, self._paired, self._link = pack, paired, _Link()
         self.tell: Any = None
+        self.announcements = Hung()
 
     @property
     def pack(self) -> PublicPack:

@@ -139,3 +139,26 @@ def test_a_machine_that_was_never_paired_rests(tmp_path: Path) -> None:
     core.start()
     assert not core.paired and not core.link.online
     core.close()
+
+
+def test_an_announcement_for_the_board_is_there_and_gone_again_and_outlives_a_restart(
+        hall: BoardHall, ear: Ear) -> None:
+    from kiosk.clock import SystemClock
+    from kiosk.ids import new_id
+    from tests.fixtures.announcements import given_out, withdrawn
+
+    id, board = new_id(), ear.core.announcements
+    body = given_out(id, SystemClock().now(), targets={"places": ["board"]})
+
+    def hang(body: dict[str, object]) -> None:
+        with hall.hub.services.write() as work:
+            publish(work, f"announcement.{id}", body, SystemClock().now(), latest_only=True)
+            work.commit()
+
+    hang(body)
+    wait_until(lambda: [one.id for one in board.live()] == [str(id)])
+    again = hall.core()
+    assert [one.id for one in again.announcements.live()] == [str(id)], "kept over a restart"
+    again.close()
+    hang(withdrawn(id))
+    wait_until(lambda: board.live() == [])

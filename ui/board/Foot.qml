@@ -11,18 +11,35 @@ Rectangle {
     readonly property var phrases: ["tickets.please_wait", "board.missed", "board.priority_note", "tickets.keep"]
     property int place: 0
     readonly property bool away: Board.state === "open" && (Board.byHand || Board.byHandAt !== "")
+    readonly property bool urgent: Strip.emergencyZh !== ""
+    // After the hall's words its announcements, one each.
+    readonly property int announced: place - phrases.length
+    readonly property int turns: phrases.length + Strip.count
+    onTurnsChanged: place = Math.min(place, turns - 1)
 
     implicitHeight: Theme.landscape ? 88 : 112
-    color: away ? Theme.accent : Theme.bar
+    color: urgent ? "#7d1510" : away ? Theme.accent : Theme.bar
 
     Timer {
         interval: 12000
         repeat: true
-        running: !foot.away && !Board.announcing
-        onTriggered: foot.place = (foot.place + 1) % foot.phrases.length
+        running: !foot.away && !foot.urgent && !Board.announcing
+        onTriggered: foot.place = (foot.place + 1) % foot.turns
+    }
+    TwoTongues {
+        anchors.centerIn: parent
+        visible: foot.urgent || (!foot.away && foot.announced >= 0)
+        zh: foot.urgent ? Strip.emergencyZh : foot.announced < 0 ? "" : Strip.zh(foot.announced, Strip.count)
+        en: foot.urgent ? Strip.emergencyEn : foot.announced < 0 ? "" : Strip.en(foot.announced, Strip.count)
+        room: foot.width - 2 * Theme.margin
+        size: Theme.landscape ? 36 : Theme.fontBody
+        ink: "#ffffff"
+        below: true
+        align: Text.AlignHCenter
     }
     Row {
         anchors.centerIn: parent
+        visible: !foot.urgent && (foot.away || foot.announced < 0)
         spacing: Theme.margin
         Icon {
             visible: foot.away
@@ -52,7 +69,7 @@ Rectangle {
         TwoTongues {
             visible: !foot.away || Board.byHand
             anchors.verticalCenter: parent.verticalCenter
-            phrase: foot.away ? "board.by_hand" : foot.phrases[foot.place]
+            phrase: foot.away ? "board.by_hand" : foot.phrases[Math.min(foot.place, foot.phrases.length - 1)]
             size: foot.away ? Theme.fontHeading : Theme.fontBody
             ink: foot.away ? Theme.accentInk : Theme.barInk
             below: !Theme.landscape

@@ -14,6 +14,7 @@ from kiosk.voice import Clips, Voice
 from ui.board.options import Options
 from ui.board.player import Player
 from ui.board.port import BoardSource
+from ui.board.strip import Strip
 from ui.board.view_model import Board
 from ui.context import Context
 from ui.engine import Engine
@@ -40,8 +41,10 @@ class BoardWindow(QObject):
         voice = Voice(Clips(options.clips), options.languages, times=options.times)
         self.player = player or Player(options.volume, self)
         self.board = Board(self.hall, clock, voice, self.player, show_seconds=options.show_seconds, parent=self)
+        self.strip = Strip(self.hall, self)
         self.engine = Engine(Context(session, self.hall, self.jobs, clock))
         self.engine.board = self.board
+        self.engine.strip = self.strip
         self.engine.setInitialProperties({
             "motion": options.motion, "width": options.size[0], "height": options.size[1]})
         self.engine.load(str(MAIN))
@@ -52,6 +55,7 @@ class BoardWindow(QObject):
     def attach(self, source: BoardSource) -> None:
         self.hall.attach(source)
         self.board.attach(source)
+        self.strip.attach(source.announcements)
 
     def leave(self) -> None:
         """Nothing more is spoken, and no job begins."""

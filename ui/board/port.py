@@ -6,13 +6,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from kiosk.announcements.reading import Notice
     from kiosk.board import Seen
     from kiosk.standards.public import PublicPack
     from ui.core import Link
 
 
+class Announcements(Protocol):
+    """kiosk.announcements.noticeboard.Noticeboard."""
+
+    def live(self) -> list[Notice]: ...
+    def on_change(self, call: Callable[[], None]) -> None: ...
+    def seconds_to_change(self) -> float | None: ...
+
+
 class BoardSource(Protocol):
     """Callbacks come from worker threads."""
+
+    announcements: Announcements
 
     @property
     def paired(self) -> bool: ...

@@ -89,14 +89,14 @@ Page {
             }
             TextCard {
                 width: parent.width
-                blocks: page.viewModel.body
-            }
-            TextCard {
-                width: parent.width
                 heading: qsTr("What it means for you")
                 iconName: "hand-finger"
                 blocks: page.viewModel.meaning
                 warm: true
+            }
+            TextCard {
+                width: parent.width
+                blocks: page.viewModel.body
             }
             TextCard {
                 width: parent.width

@@ -1,0 +1,61 @@
+"""Announcements in the board's foot: in turn with the hall's words, an emergency instead of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.announcements.reading import Notice, read_notice
+from kiosk.board import Seen
+from kiosk.ids import new_id
+from kiosk.standards.public import PublicPack
+from tests.board.panel import Panel, Source
+from tests.board.test_scenes import OTHERS, call, view
+from tests.fixtures.announcements import given_out, words
+from tests.fixtures.scene import faults
+from tests.fixtures.window import until
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+
+
+def wrong(panel: Panel) -> list[str]:
+    """Of the foot; the stage has tests of its own."""
+    return [fault for fault in faults(panel) if any(word in fault for word in ("停电", "Power", "东门", "door"))]
+
+
+def hung(kind: str, zh: str, en: str, **more: object) -> Notice | None:
+    return read_notice(given_out(new_id(), NOW, kind=kind, title=words(zh, en), targets={"places": ["board"]}, **more))
+
+
+@pytest.fixture(params=[True, False], ids=["landscape", "portrait"])
+def panel(request: pytest.FixtureRequest, dressed: object) -> Iterator[Panel]:
+    made = Panel(landscape=request.param)
+    yield made
+    made.close()
+
+
+def test_the_foot_tells_of_an_outage_and_an_emergency_stays_until_it_is_over(
+        panel: Panel, hall_pack: PublicPack) -> None:
+    source = Source(hall_pack)
+    panel.attach(source)
+    source.tell(Seen(view(call("A012", "3"), *OTHERS), True, ()))
+    outage = hung("outage", "计划停电：柳河镇东街、学府路" + "长" * 40, "<b>Power cut</b>: East Street", outage={
+        "area": words("东街", ""), "reason": words("检修", ""),
+        "starts_at": NOW + timedelta(days=3), "ends_at": NOW + timedelta(days=3, hours=4)})
+    source.announcements.hang(outage)
+    foot = next(item for item in panel.items() if item.property("turns") is not None)
+    until(lambda: foot.property("turns") == 5, "a fifth turn")
+    foot.setProperty("place", 4)
+    panel.settle(60)
+    assert any("计划停电" in text and "11-26 09:00–13:00" in text for text in panel.texts())
+    assert any(text.startswith("<b>Power cut</b>") for text in panel.texts())
+    assert wrong(panel) == []
+    source.announcements.hang(outage, hung("emergency", "请立即从东门离开", "Leave by the east door now"))
+    until(lambda: "请立即从东门离开" in panel.texts(), "the emergency")
+    panel.settle(60)
+    assert "Leave by the east door now" in panel.texts() and wrong(panel) == []
+    source.announcements.hang()
+    until(lambda: "请立即从东门离开" not in panel.texts(), "its end")
+    assert foot.property("place") == 3, "never an empty turn"
