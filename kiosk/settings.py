@@ -92,6 +92,20 @@ class Visit(_Section):
     )
 
 
+class A4Printer(_Section):
+    """The printer for pages; without one statements come as a slip."""
+
+    address: str = Field(
+        "",
+        description="An IPP printer that takes PDF: host/printers/NAME of CUPS, or host:631/ipp/print. folder:DIR "
+        "writes files. Empty: there is none.",
+    )
+    timeout_seconds: float = Field(
+        120, ge=10, le=600, description="Seconds after which a page that the printer never called completed counts as "
+        "not known to be printed.",
+    )
+
+
 class Printer(_Section):
     """The ticket printer."""
 
@@ -200,6 +214,7 @@ class Settings(BaseSettings):
     screen: Screen = Field(default_factory=Screen)
     visit: Visit = Field(default_factory=Visit)
     printer: Printer = Field(default_factory=Printer)
+    a4_printer: A4Printer = Field(default_factory=A4Printer)
     scanner: Scanner = Field(default_factory=Scanner)
     id_reader: IdReader = Field(default_factory=IdReader)
     counter: Counter = Field(default_factory=Counter)
@@ -242,6 +257,11 @@ class Settings(BaseSettings):
         from kiosk.counter import CounterOptions
 
         return CounterOptions(self.terminal.data_dir, self.terminal.pack_path, self.counter.window)
+
+    def a4_address(self) -> str:
+        """As `printing.drivers.open_printer` takes it; empty without one."""
+        where = self.a4_printer.address
+        return where if not where or where.startswith("folder:") else f"ipp:{where}"
 
     def printer_address(self) -> str:
         """As `printing.drivers.open_printer` takes it; without a printer what is owed is held, and staff know."""

@@ -15,3 +15,9 @@ class LayoutFailed(KioskError):
     """The data does not fill the layout, the layout is unknown, or something does not fit on the paper."""
 
     code = "layout_failed"
+
+
+class PrinterTalk(KioskError):
+    """A printer that answers, but not as the protocol says."""
+
+    code = "printer_talk"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from kiosk.errors import KioskError, StoreFull
-from kiosk.paper import PaperState, PrintJob, PrintQueue, WrongJobState
+from kiosk.paper import PaperState, PrintJob, PrintQueue, Share, WrongJobState
 from printing.drivers import Outcome, Printer, Result
 from printing.press import Press
 from printing.sheet import Sheet
@@ -18,11 +18,16 @@ _log = logging.getLogger(__name__)
 
 
 class Spool:
-    """Callbacks of `on_state` run in the spool's thread, at the first look and at every change."""
+    """Works off the documents of its `share`.
+
+    Callbacks of `on_state` run in the spool's thread, at the first look and at every change.
+    """
 
     def __init__(
-        self, queue: PrintQueue, printer: Printer, press: Press, *, look_seconds: float = LOOK_SECONDS
+        self, queue: PrintQueue, printer: Printer, press: Press, *, share: Share | None = None,
+        look_seconds: float = LOOK_SECONDS,
     ) -> None:
+        self._share = share or Share()
         self._queue, self._printer, self._press = queue, printer, press
         self._look_seconds = look_seconds
         self._state: PaperState | None = None
@@ -40,7 +45,7 @@ class Spool:
 
     def start(self) -> None:
         """Settle what a crash left behind, then work. Nothing that was being printed is sent again."""
-        self._queue.recover()
+        self._queue.recover(self._share)
         self._queue.purge()
         self._thread.start()
 
@@ -68,7 +73,7 @@ class Spool:
                 if not warm:
                     self._press.warm()
                     warm = True
-                job = self._queue.next_waiting()
+                job = self._queue.next_waiting(self._share)
                 if job is None:
                     self._tell(self._printer.state())
                     self._queue.wait(self._look_seconds)

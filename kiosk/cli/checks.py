@@ -76,27 +76,30 @@ Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
 
 def all_checks() -> list[Check]:
     from kiosk.cli.field_checks import check_brightness, check_id_reader, check_scanner, check_service
+    from kiosk.cli.paper_checks import check_a4_printer
     from kiosk.cli.screen_checks import check_screen, check_sound, check_voice
 
     return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_sync, check_hub,
-            check_printer, check_scanner, check_id_reader, check_screen, check_brightness, check_sound, check_voice,
+            check_printer, check_a4_printer, check_scanner, check_id_reader, check_screen, check_brightness,
+            check_sound, check_voice,
             check_service, check_disk]  # the screen's QGuiApplication serves the sound too
 
 
 def field_checks() -> list[Check]:
     """What a technician at a running terminal asks: no new window, no message handler, nothing twice."""
     from kiosk.cli.field_checks import check_brightness, check_scanner, check_service
+    from kiosk.cli.paper_checks import check_a4_printer
 
-    return [check_printer, check_hub, check_sync, check_store, check_scanner, check_brightness, check_service,
-            check_pack, check_disk]
+    return [check_printer, check_a4_printer, check_hub, check_sync, check_store, check_scanner, check_brightness,
+            check_service, check_pack, check_disk]
 
 
 def fitting(machine: Machine, checks: Iterable[Check]) -> list[Check]:
     """Those that concern a machine of this kind: only a terminal has a store, a printer and a scanner of its own."""
     if machine.kind == "terminal":
         return list(checks)
-    of_terminals = {"check_store", "check_sync", "check_printer", "check_scanner", "check_id_reader",
-                    "check_brightness"}
+    of_terminals = {"check_store", "check_sync", "check_printer", "check_a4_printer", "check_scanner",
+                    "check_id_reader", "check_brightness"}
     return [check for check in checks if getattr(check, "__name__", "") not in of_terminals]
 
 

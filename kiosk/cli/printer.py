@@ -18,8 +18,9 @@ from kiosk.ids import new_id
 
 app = typer.Typer(no_args_is_help=True, help="Try a printer, or stand in for one.")
 
-Address = Annotated[str, typer.Argument(help="tcp:HOST[:9100], device:/dev/usb/lp0 or folder:DIR")]
-PaperWidth = Annotated[int, typer.Option("--paper", help="Paper width in mm: 80 or 58.")]
+Address = Annotated[
+    str, typer.Argument(help="tcp:HOST[:9100], device:/dev/usb/lp0, ipp:HOST/printers/NAME or folder:DIR")]
+PaperWidth = Annotated[int, typer.Option("--paper", help="Paper width in mm: 80 or 58, 210 for A4.")]
 
 
 @app.command()

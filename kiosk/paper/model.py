@@ -72,3 +72,14 @@ class PrintJob:
     state: JobState
     reason: str | None
     copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The documents that one printer of several prints: `only` these (None: all), `but` not those."""
+
+    only: frozenset[str] | None = None
+    but: frozenset[str] = frozenset()
+
+    def has(self, document: str) -> bool:
+        return (self.only is None or document in self.only) and document not in self.but

@@ -10,11 +10,11 @@ from typing import Any
 from uuid import UUID
 from weakref import WeakSet
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.ids import new_id
-from kiosk.paper.model import NEXT, JobState, PrintJob, WrongJobState
+from kiosk.paper.model import NEXT, JobState, PrintJob, Share, WrongJobState
 from kiosk.paper.tables import print_jobs
 from kiosk.store import Database, UnitOfWork
 
@@ -49,7 +49,7 @@ class PrintQueue:
         self._clock = clock
         self._listeners: list[Callable[[PrintJob], None]] = []
         self._recorders: list[Callable[[UnitOfWork, PrintJob], None]] = []
-        self._work = threading.Event()
+        self._awake: dict[int, threading.Event] = {}
         _open.add(self)
 
     def on_change(self, callback: Callable[[PrintJob], None]) -> None:
@@ -60,12 +60,17 @@ class PrintQueue:
         self._recorders.append(recorder)
 
     def wait(self, seconds: float) -> None:
-        """Until there may be work, at most `seconds`."""
-        self._work.wait(seconds)
-        self._work.clear()
+        """Until there may be work, at most `seconds`; not at all the first time that a thread asks."""
+        mine = self._awake.get(threading.get_ident())
+        if mine is None:
+            self._awake[threading.get_ident()] = threading.Event()
+            return
+        mine.wait(seconds)
+        mine.clear()
 
     def wake(self) -> None:
-        self._work.set()
+        for waiting in list(self._awake.values()):
+            waiting.set()
 
     def get(self, job_id: UUID) -> PrintJob:
         """Raises WrongJobState when the job is unknown or purged."""
@@ -91,8 +96,10 @@ class PrintQueue:
         with self._database.read() as connection:
             return [_job(row) for row in connection.execute(query)]
 
-    def next_waiting(self) -> PrintJob | None:
-        query = _jobs().where(print_jobs.c.state == JobState.WAITING).order_by(print_jobs.c.id).limit(1)
+    def next_waiting(self, share: Share = Share()) -> PrintJob | None:  # noqa: B008  it is frozen
+        """The oldest of the documents of `share`."""
+        waiting = print_jobs.c.state == JobState.WAITING
+        query = _jobs().where(waiting, *_within(share)).order_by(print_jobs.c.id).limit(1)
         with self._database.read() as connection:
             row = connection.execute(query).first()
         return _job(row) if row else None
@@ -126,9 +133,10 @@ class PrintQueue:
         """Someone asks for another copy of a settled job; the paper says 补打."""
         return self._step(job_id, JobState.WAITING, None, only_from={s for s in JobState if s.settled}, copies=1)
 
-    def recover(self) -> list[PrintJob]:
+    def recover(self, share: Share = Share()) -> list[PrintJob]:  # noqa: B008
         """After a start: a job that was being printed when the process ended has an unknown end."""
-        return [self.mark_uncertain(job.id, "interrupted") for job in self.jobs(JobState.PRINTING)]
+        return [self.mark_uncertain(job.id, "interrupted") for job in self.jobs(JobState.PRINTING)
+                if share.has(job.document)]
 
     def purge(self) -> int:
         """Delete jobs made more than 14 days ago, with their data overwritten; how many."""
@@ -173,6 +181,12 @@ class PrintQueue:
 def _wake_all() -> None:
     for queue in list(_open):
         queue.wake()
+
+
+def _within(share: Share) -> tuple[ColumnElement[bool], ...]:
+    document = print_jobs.c.document
+    return (*((document.in_(share.only),) if share.only is not None else ()),
+            *((document.not_in(share.but),) if share.but else ()))
 
 
 def _made_at(job_id: UUID) -> datetime:

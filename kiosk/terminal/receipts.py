@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.contract.receipts import ReceiptFound, ReceiptLine, ReceiptPaper
 
 DOCUMENT = "receipt"
+OF_CUSTOMERS = frozenset({DOCUMENT, "statement", "payments_list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class Receipts:
 
 
 def let_go(queue: PrintQueue, job: PrintJob) -> None:
-    """A receipt is never held for whoever comes next: its customer has its code and prints it where there is paper."""
-    if job.document == DOCUMENT and job.state is JobState.HELD:
+    """A customer's paper is never held for whoever comes next: it is printed again where there is paper."""
+    if job.document in OF_CUSTOMERS and job.state is JobState.HELD:
         queue.dismiss(job.id, job.reason or "held")
 
 

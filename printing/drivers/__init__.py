@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from kiosk.errors import BadInput
 from printing.drivers.device_file import open_device_file
 from printing.drivers.folder import open_folder
+from printing.drivers.ipp import open_ipp
 from printing.drivers.nothing import open_nothing
 from printing.drivers.port import Deadlines, Outcome, Printer, Result
 from printing.drivers.tcp import open_tcp
@@ -13,12 +14,14 @@ ADAPTERS: Mapping[str, Callable[[str, Deadlines], Printer]] = {
     "tcp": open_tcp,
     "device": open_device_file,
     "folder": open_folder,
+    "ipp": open_ipp,
     "none": open_nothing,
 }
 
 
 def open_printer(address: str, deadlines: Deadlines | None = None) -> Printer:
-    """A printer by its address: `tcp:HOST[:9100]`, `device:/dev/usb/lp0`, `folder:DIR`, `none:`.
+    """A printer by its address: `tcp:HOST[:9100]`, `device:/dev/usb/lp0`, `ipp:HOST/printers/NAME`, `folder:DIR`,
+    `none:`.
 
     Raises BadInput.
     """

@@ -13,6 +13,7 @@ from kiosk.cli.app import run_command
 from kiosk.cli.checks import Finding, Machine, State
 from kiosk.cli.doctor import examine
 from kiosk.cli.field_checks import check_scanner, device_finding, service_findings
+from kiosk.cli.paper_checks import check_a4_printer
 from kiosk.cli.screen_checks import check_voice, screen_finding, sound_finding
 from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore
@@ -103,8 +104,8 @@ def _board(folder: Path, **board: object) -> Machine:
 def test_a_board_is_asked_for_nothing_that_only_a_terminal_has(tmp_path: Path, machine: Machine) -> None:
     board = {check.__name__ for check in checks.fitting(_board(tmp_path), checks.all_checks())}
     terminal = {check.__name__ for check in checks.fitting(machine, checks.all_checks())}
-    assert terminal - board == {"check_store", "check_sync", "check_printer", "check_scanner", "check_id_reader",
-                                "check_brightness"}
+    assert terminal - board == {"check_store", "check_sync", "check_printer", "check_a4_printer", "check_scanner",
+                                "check_id_reader", "check_brightness"}
     assert {"check_sound", "check_voice", "check_hub"} <= board
 
 
@@ -201,3 +202,10 @@ def test_a_terminal_that_systemd_runs_without_a_watchdog_is_warned_of() -> None:
     assert [f.code for f in service_findings({})] == ["off"]
     assert [f.code for f in service_findings({"INVOCATION_ID": "x"})] == ["ok", "off"]
     assert [f.code for f in service_findings({"INVOCATION_ID": "x", "WATCHDOG_USEC": "30000000"})] == ["ok", "ok"]
+
+
+def test_the_printer_for_pages_is_looked_at_where_there_is_one():
+    none = Machine(Settings())
+    assert list(check_a4_printer(none)) == []
+    [finding] = check_a4_printer(Machine(Settings(a4_printer={"address": "127.0.0.1:9/ipp/print"})))
+    assert (finding.state, finding.code) == (State.FAIL, "off") and finding.remedy

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from kiosk.devices.escpos_machine import Fault
@@ -16,8 +17,11 @@ from kiosk.ids import new_id
 from kiosk.paper import PaperState
 from printing.bitmap import Bitmap
 from printing.drivers import ADAPTERS, Deadlines, Outcome, Printer, Result, open_printer
+from printing.page import DOTS_PER_INCH
 from printing.press import Press
+from printing.raster import rasterise
 from printing.sheet import Sheet
+from tests.printing.office_printer import OfficePrinter
 from tests.printing.tools import TicketData, image_of
 
 DEADLINES = Deadlines(connect=2, status=0.5, send=0.5, confirm=0.5)
@@ -43,6 +47,13 @@ def rows_of(virtual: VirtualPrinter) -> list[bytes]:
     return [paper.rows for paper in virtual.papers]
 
 
+def rows_of_page(pdf: bytes) -> bytes:
+    """Drawn as a page of the slip's size."""
+    with pdfium.PdfDocument(pdf) as document:
+        wide, high = document[0].get_size()
+    return rasterise(pdf, *(round(points * DOTS_PER_INCH / 72) for points in (wide, high)), 1).rows
+
+
 @pytest.fixture(params=sorted(set(ADAPTERS) - {"none"}))
 def bench(request: pytest.FixtureRequest, virtual: VirtualPrinter, tmp_path: Path) -> Bench:
     def off() -> None:
@@ -54,6 +65,12 @@ def bench(request: pytest.FixtureRequest, virtual: VirtualPrinter, tmp_path: Pat
         link = tmp_path / "lp0"
         link.symlink_to(virtual.open_device())
         return Bench(open_printer(f"device:{link}", PATIENT), lambda: rows_of(virtual), link.unlink)
+
+    if request.param == "ipp":
+        office = OfficePrinter(tmp_path / "office")
+        request.addfinalizer(office.close)
+        return Bench(
+            open_printer(office.address, PATIENT), lambda: list(map(rows_of_page, office.pages())), office.close)
 
     folder = tmp_path / "paper"
 
