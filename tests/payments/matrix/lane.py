@@ -159,7 +159,7 @@ class _Play:
             self._look()
             time.sleep(0.1 if self._visiting else 0.2)
         seconds = time.monotonic() - self._struck_at
-        wrong = [] if rest else ["at rest within 60 s"]
+        wrong = [] if rest else [f"at rest within 60 s: {self._standing()}"]
         wrong += _patiently(lambda: self._books.faults(self._told, lane.terminal / terminal.PAPER, lane.hub))
         self._tidy()
         return Verdict(self._run, tuple(wrong), self._struck, seconds)
@@ -262,6 +262,10 @@ class _Play:
                 self._listen()
             return False
         return True
+
+    def _standing(self) -> str:
+        states = _patiently(lambda: [one.state.value for one in self._books.payments()])
+        return f"payments {states}, visiting {self._visiting}, codes {len(self._codes)}, quiet {self._quiet}"
 
     def _refill(self) -> None:
         """Paper is there again, and who has paid asks for theirs once more."""
