@@ -36,6 +36,7 @@ from tests.fixtures.paying import Paying, paying_hub
 from tests.fixtures.sandbox import Sandbox
 
 TRIALS = int(os.environ.get("KIOSK_PAYMENTS_AT_ONCE", "6"))
+PATIENCE = 30 + 4 * TRIALS
 BILL, FEN = "202609", 5000
 UNDER_WAY = (PaymentState.OPENING, PaymentState.OPEN, PaymentState.CLOSING)
 
@@ -111,12 +112,12 @@ def test_two_phones_pay_one_bill_at_the_same_moment_and_one_gets_its_money_back(
     accounts = account_nos(paying, TRIALS)
     paying.sandbox.faults(pay_after_close=True)
     first = {number: one.open(number) for number in accounts}
-    paying.working(lambda: not states(paying)["opening"], seconds=20 + TRIALS)
+    paying.working(lambda: not states(paying)["opening"], seconds=PATIENCE)
     for payment_id in first.values():
         one.close(payment_id)
-    paying.working(lambda: states(paying)["closed"] == TRIALS, seconds=20 + TRIALS)
+    paying.working(lambda: states(paying)["closed"] == TRIALS, seconds=PATIENCE)
     second = {number: other.open(number, "alipay") for number in accounts}
-    paying.working(lambda: states(paying)["open"] == TRIALS, seconds=20 + TRIALS)
+    paying.working(lambda: states(paying)["open"] == TRIALS, seconds=PATIENCE)
     shown, start = codes(paying), Barrier(2)
 
     def scan(payment_id: UUID) -> httpx.Response:
@@ -128,7 +129,7 @@ def test_two_phones_pay_one_bill_at_the_same_moment_and_one_gets_its_money_back(
             assert [one.status_code for one in phones.map(scan, (first[number], second[number]))] == [200, 200]
             paying.turn()
     paying.working(
-        lambda: states(paying) == {"posted": TRIALS, "refunded": TRIALS}, seconds=30 + TRIALS)
+        lambda: states(paying) == {"posted": TRIALS, "refunded": TRIALS}, seconds=PATIENCE)
     books = paying.sandbox.ledger()
     back = Counter(entry["number"] for entry in books["refunds"])
     with paying.hub.services.database.read() as connection:
@@ -167,7 +168,7 @@ def test_bills_that_are_settled_elsewhere_after_they_were_shown_get_no_code(
         for bill in bills:
             by_files.pay_elsewhere(number, bill, FEN, paying.hub.clock.now())
         opened.append(terminal.open(number, ("wechat", "alipay")[n % 2], *bills))
-    paying.working(lambda: states(paying) == {"closed": len(numbers)}, seconds=20 + TRIALS)
+    paying.working(lambda: states(paying) == {"closed": len(numbers)}, seconds=PATIENCE)
     assert {paying.payment(one).reason for one in opened} == {"dues_changed"}
     assert not {one.hex for one in opened} & codes(paying).keys()
 
@@ -183,11 +184,11 @@ def test_two_hours_without_postings_lose_none_and_post_none_twice(paying: Paying
     for _ in range(12):  # ten minutes each
         assert by_files.is_closed(clock.now())
         opened = [terminal.open(number) for number in islice(left, -(-TRIALS // 12))]
-        paying.working(lambda: not states(paying)["opening"])
+        paying.working(lambda: not states(paying)["opening"], seconds=PATIENCE)
         shown = codes(paying)
         for payment_id in opened:
             paying.sandbox.scan(shown[payment_id.hex])
-        paying.working(lambda: not any(states(paying)[state] for state in UNDER_WAY))
+        paying.working(lambda: not any(states(paying)[state] for state in UNDER_WAY), seconds=PATIENCE)
         paying.turn()
         assert by_files.step(clock.now()) == 0
         clock.moved += timedelta(minutes=10)
@@ -197,5 +198,5 @@ def test_two_hours_without_postings_lose_none_and_post_none_twice(paying: Paying
         by_files.step(clock.now())
         return states(paying) == {"posted": TRIALS}
 
-    paying.working(posted, seconds=20 + TRIALS)
+    paying.working(posted, seconds=PATIENCE)
     assert sorted(entry["account_no"] for entry in by_files.ledger()) == numbers
