@@ -11,11 +11,12 @@ from kiosk.accounts.model import AccountUnknown, mask_phone
 from kiosk.accounts.ports import CodeMessage
 from kiosk.accounts.prices import prices
 from kiosk.accounts.sms import sender
-from kiosk.accounts.views import card_view, history_view
+from kiosk.accounts.views import card_view, history_view, what_if_view
 from kiosk.contract.accounts import (
     AccountHistory,
     AccountView,
     AskClerk,
+    AskWhatIf,
     ClerkAsked,
     CodeSent,
     LookUp,
@@ -27,6 +28,7 @@ from kiosk.contract.accounts import (
     SendCode,
     VisitEnded,
     VisitEnds,
+    WhatIfView,
 )
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
@@ -140,6 +142,16 @@ def history(ctx: AskContext, asked: OfVisit) -> AccountHistory:
     with ctx.services.database.read() as connection:
         return history_view(
             AccountBook(connection, caller.hall), asked.account_no, now, prices(connection, caller.hall))
+
+
+@ask("accounts/what-if", scopes=_APPS, body=AskWhatIf, answer=WhatIfView, rate=VIEWS, refusals=MISSES)
+def ask_what_if(ctx: AskContext, asked: AskWhatIf) -> WhatIfView:
+    """Raises VerificationNeeded, NoWhatIf."""
+    now, caller = ctx.services.clock.now(), ctx.caller
+    with ctx.services.database.read() as connection:
+        openings.check_open(connection, caller.hall, caller.app_id, asked.visit_id, asked.account_no, now)
+        return what_if_view(AccountBook(connection, caller.hall), asked.account_no, now,
+                            prices(connection, caller.hall), asked.share_percent)
 
 
 @ask("accounts/leave", scopes=_APPS, body=VisitEnds, answer=VisitEnded, rate=VIEWS, refusals=MISSES)

@@ -6,15 +6,15 @@ Pure. The amounts of bills are the billing system's; prices come from the table,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from kiosk.accounts.model import Account, Bill, CustomerKind, Mode, Reading
 from kiosk.contract.accounts import Insight, LateView, MonthView, TierView, WhyView, YearView
 from kiosk.money import Fen
-from kiosk.tariffs import CustomerKind as TariffKind
 from kiosk.tariffs import (
+    Computation,
     PenaltyKind,
     Spell,
     Supply,
@@ -25,6 +25,7 @@ from kiosk.tariffs import (
     penalty,
     same_month_last_year,
 )
+from kiosk.tariffs import CustomerKind as TariffKind
 
 TIERED = "HN-RES-TIER"
 """The tariff code of accounts on the annual blocks; a registered large household's is another, and shows none."""
@@ -36,10 +37,10 @@ def insight(
     tariffs: Tariffs | None, today: date,
 ) -> Insight:
     """`bills` and `readings` of the last 24 months, `unpaid` bills of any age; `today` is the hall's day."""
-    months = _months(bills, _days(readings))
+    months = months_of(bills, readings)
     return Insight(
         on=today, months=months, year=None if tariffs is None else _year(account, months, tariffs),
-        late=[] if tariffs is None else _late(account, unpaid, tariffs, today))
+        late=_late(account, unpaid, tariffs, today))
 
 
 def _days(readings: Iterable[Reading]) -> dict[str, int]:
@@ -55,8 +56,9 @@ def _days(readings: Iterable[Reading]) -> dict[str, int]:
     return found
 
 
-def _months(bills: Iterable[Bill], days: Mapping[str, int]) -> list[MonthView]:
+def months_of(bills: Iterable[Bill], readings: Iterable[Reading]) -> list[MonthView]:
     """One for each billing period; several bills of one are added up."""
+    days = _days(readings)
     used: dict[str, int] = defaultdict(int)
     cost: dict[str, int] = defaultdict(int)
     for bill in bills:
@@ -96,11 +98,8 @@ def _year(account: Account, months: Sequence[MonthView], tariffs: Tariffs) -> Ye
     if account.customer_kind is not CustomerKind.LV_RESIDENTIAL or account.tariff_code != TIERED or not months:
         return None
     year = int(months[-1].billing_period[:4])
-    this_year = [month for month in months if month.billing_period.startswith(str(year))]
-    if [int(month.billing_period[4:]) for month in this_year] != list(range(1, len(this_year) + 1)):
-        return None
-    used = Decimal(sum(month.total_wh for month in this_year)) / _WH
-    if used < 0:
+    used = Decimal(sum(month.total_wh for month in this_year(months))) / _WH
+    if not this_year(months) or used < 0:
         return None
     try:
         on = date(year, int(months[-1].billing_period[4:]), 1)
@@ -119,26 +118,38 @@ def _year(account: Account, months: Sequence[MonthView], tariffs: Tariffs) -> Ye
         ) for step in progress.steps])
 
 
-def _late(account: Account, bills: Iterable[Bill], tariffs: Tariffs, today: date) -> list[LateView]:
-    kind = PenaltyKind.RESIDENTIAL if account.customer_kind is CustomerKind.LV_RESIDENTIAL else PenaltyKind.OTHER
+def this_year(months: Sequence[MonthView]) -> list[MonthView]:
+    """The months of the newest one's year; none where they are not known from January on."""
+    year = months[-1].billing_period[:4] if months else ""
+    found = [month for month in months if month.billing_period.startswith(year)]
+    whole = [int(month.billing_period[4:]) for month in found] == list(range(1, len(found) + 1))
+    return found if whole else []
+
+
+def _late(account: Account, bills: Iterable[Bill], tariffs: Tariffs | None, today: date) -> list[LateView]:
+    """What is overdue. Prepaying accounts owe no penalty: their balance says what is missing."""
     if account.mode is Mode.SMART_PREPAY:
         return []
     found = []
     for bill in bills:
         unpaid = max(0, bill.due_fen - bill.penalty_fen)  # what was paid went to the penalty first
         days = days_late(bill.due_on, today)
-        if not unpaid or not days:
-            continue
-        try:
-            charged = penalty(tariffs, kind, unpaid, due=bill.due_on, paid=today)
-        except TariffUnknown:
-            return []
-        if not charged.confirmed:
-            return []
-        found.append(LateView(
-            bill_no=bill.bill_no, billing_period=bill.billing_period, due_on=bill.due_on, unpaid_fen=unpaid, days=days,
-            penalty_fen=charged.total_fen, arithmetic=[line.arithmetic for line in charged.lines]))
+        if unpaid and days:
+            charged = None if tariffs is None else _penalty(account, tariffs, unpaid, bill.due_on, today)
+            found.append(LateView(
+                bill_no=bill.bill_no, billing_period=bill.billing_period, due_on=bill.due_on, unpaid_fen=unpaid,
+                days=days, penalty_fen=None if charged is None else charged.total_fen,
+                arithmetic=[] if charged is None else [line.arithmetic for line in charged.lines]))
     return found
+
+
+def _penalty(account: Account, tariffs: Tariffs, unpaid: Fen, due: date, today: date) -> Computation | None:
+    """None where nobody stands for it: the rule as such, or what becomes of a penalty below a yuan."""
+    kind = PenaltyKind.RESIDENTIAL if account.customer_kind is CustomerKind.LV_RESIDENTIAL else PenaltyKind.OTHER
+    try:
+        return penalty(tariffs, kind, unpaid, due=due, paid=today).for_customers()
+    except TariffUnknown:
+        return None
 
 
 def _next_period(period: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from kiosk.accounts.book import AccountBook
 from kiosk.accounts.model import HALL_TIME, AccountCard, Bill
-from kiosk.accounts.understanding import insight
+from kiosk.accounts.understanding import insight, months_of
+from kiosk.accounts.what_if import basis, what_if
 from kiosk.contract.accounts import (
     AccountHistory,
     AccountView,
@@ -17,6 +18,7 @@ from kiosk.contract.accounts import (
     LineView,
     MeterView,
     ReadingView,
+    WhatIfView,
 )
 from kiosk.tariffs import Tariffs
 
@@ -34,18 +36,34 @@ def card_view(card: AccountCard) -> AccountView:
 
 def history_view(book: AccountBook, account_no: str, now: datetime, tariffs: Tariffs | None = None) -> AccountHistory:
     """The billing periods of the last 24 months, explained by `tariffs`. Raises AccountUnknown."""
-    months = now.year * 12 + now.month - 1 - _MONTHS
-    since = f"{months // 12:04d}{months % 12 + 1:02d}"
+    since = _since(now)
     account = book.account(account_no)
     bills, readings = book.bills(account_no, since=since), book.readings(account_no, since=since)
+    explained = insight(account, bills, book.dues(account_no).bills, readings, tariffs,
+                        now.astimezone(HALL_TIME).date())
     return AccountHistory(
         account=card_view(book.card(account_no)), customer_name=account.customer_name,
         service_address=account.service_address, customer_kind=account.customer_kind.value,
         tariff_code=account.tariff_code, household_members=account.household_members, on_tou=account.on_tou,
         low_income=account.low_income, meters=[MeterView(**asdict(one)) for one in book.meters(account_no)],
         readings=[ReadingView(**asdict(one)) for one in readings], bills=[_full(bill) for bill in bills],
-        insight=insight(account, bills, book.dues(account_no).bills, readings, tariffs,
-                        now.astimezone(HALL_TIME).date()))
+        insight=explained.model_copy(
+            update={"what_if": basis(account, explained.months, readings, tariffs)}))
+
+
+def what_if_view(
+    book: AccountBook, account_no: str, now: datetime, tariffs: Tariffs | None, share_percent: int | None,
+) -> WhatIfView:
+    """Raises AccountUnknown, NoWhatIf."""
+    since = _since(now)
+    readings = book.readings(account_no, since=since)
+    months = months_of(book.bills(account_no, since=since), readings)
+    return what_if(book.account(account_no), months, readings, tariffs, share_percent)
+
+
+def _since(now: datetime) -> str:
+    months = now.year * 12 + now.month - 1 - _MONTHS
+    return f"{months // 12:04d}{months % 12 + 1:02d}"
 
 
 def _full(bill: Bill) -> FullBill:

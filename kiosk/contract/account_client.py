@@ -10,6 +10,7 @@ from kiosk.contract.accounts import (
     AccountHistory,
     AccountView,
     AskClerk,
+    AskWhatIf,
     ClerkAsked,
     CodeSent,
     LookUp,
@@ -21,6 +22,7 @@ from kiosk.contract.accounts import (
     SendCode,
     VisitEnded,
     VisitEnds,
+    WhatIfView,
 )
 from kiosk.contract.client import HubClient
 from kiosk.contract.messages import Message
@@ -66,6 +68,11 @@ class AccountClient:
     def history(self, visit_id: UUID, account_no: str) -> AccountHistory:
         asked = _checked(OfVisit, visit_id=visit_id, account_no=account_no)
         return self._client.ask_privately("accounts/history", asked, AccountHistory)
+
+    def what_if(self, visit_id: UUID, account_no: str, share_percent: int | None) -> WhatIfView:
+        """Also refused: no_what_if."""
+        asked = _checked(AskWhatIf, visit_id=visit_id, account_no=account_no, share_percent=share_percent)
+        return self._client.ask_privately("accounts/what-if", asked, WhatIfView)
 
     def leave(self, visit_id: UUID) -> None:
         """The visit is over: nothing is open for it any more."""

@@ -202,20 +202,24 @@ class YearView(Message):
 
 
 class LateView(Message):
-    """An overdue bill: what is unpaid of it without any penalty, and what the penalty comes to if it is paid today."""
+    """An overdue bill: what is unpaid of it without any penalty, and what the penalty comes to if it is paid today.
+
+    `penalty_fen` is None where no confirmed rule says it; what is charged is the billing system's word in any case.
+    """
 
     bill_no: str
     billing_period: Period
     due_on: date
     unpaid_fen: int
     days: int
-    penalty_fen: int
-    arithmetic: list[str]
+    penalty_fen: int | None = None
+    arithmetic: list[str] = Field(default_factory=list)
 
 
 class Insight(Message):
-    """What explains the bills, as of `on`; oldest first. Nothing rests on an unconfirmed price: then `year` is None and
-    `late` is empty. `what_if`: registers, stated_share, or empty where no comparison with time-of-use can be shown.
+    """What explains the bills, as of `on`; oldest first. Nothing rests on an unconfirmed price: then `year` is None,
+    and so are the penalties in `late`. `what_if`: registers, stated_share, or empty where no comparison with
+    time-of-use can be shown.
     """
 
     on: date
@@ -223,6 +227,29 @@ class Insight(Message):
     year: YearView | None = None
     late: list[LateView] = Field(default_factory=list)
     what_if: str = ""
+
+
+class AskWhatIf(OfVisit):
+    """Body of `POST /v1/accounts/what-if`: the year so far with residential time-of-use and without it.
+
+    `share_percent`: the customer's own word on how much is used in valley hours; None for what split registers say.
+    """
+
+    share_percent: Annotated[int, Field(ge=0, le=100)] | None = None
+
+
+class WhatIfView(Message):
+    """In fen. `night`: the valley hours, such as 22:00–08:00. `basis`: registers, or stated_share, which screens label
+    as the customer's own estimate.
+    """
+
+    basis: str
+    share_percent: int | None = None
+    months: int
+    without_fen: int
+    with_fen: int
+    night: str
+    on_tou: bool
 
 
 class AccountHistory(_Private):

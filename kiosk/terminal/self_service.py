@@ -19,7 +19,7 @@ from kiosk.terminal.receipts import Receipts
 
 if TYPE_CHECKING:
     from kiosk.contract.account_client import AccountClient
-    from kiosk.contract.accounts import AccountHistory, AccountView, ClerkAsked, CodeSent, Opened
+    from kiosk.contract.accounts import AccountHistory, AccountView, ClerkAsked, CodeSent, Opened, WhatIfView
     from kiosk.contract.client import HubClient
     from kiosk.contract.payments import PayItem, PaymentView
 
@@ -57,6 +57,10 @@ class SelfService:
     def history(self, visit_id: UUID, account_no: str) -> AccountHistory:
         """Refused: verification_needed while this visit has shown no proof, or no longer."""
         return self._accounts().history(visit_id, account_no)
+
+    def what_if(self, visit_id: UUID, account_no: str, share_percent: int | None) -> WhatIfView:
+        """The year so far with time-of-use and without it. Refused: verification_needed, no_what_if."""
+        return self._accounts().what_if(visit_id, account_no, share_percent)
 
     def leave(self, visit_id: UUID) -> None:
         """Nobody sees anything in full by this visit any more."""

@@ -96,11 +96,12 @@ def _comparison(month: MonthView | None) -> dict[str, Any] | None:
 
 
 def _arrears(history: AccountHistory) -> dict[str, Any] | None:
-    if history.insight is None or not history.insight.late:
-        return None
+    late = history.insight.late if history.insight else []
+    if history.insight is None or not late or any(one.penalty_fen is None for one in late):
+        return None  # half a sum would be taken for the whole
     return {"as_of": history.insight.on.isoformat(), "bills": [{
         "period": one.billing_period, "due_on": one.due_on.isoformat(), "amount_fen": one.unpaid_fen,
-        "days": one.days, "penalty_fen": one.penalty_fen} for one in history.insight.late]}
+        "days": one.days, "penalty_fen": one.penalty_fen} for one in late]}
 
 
 def _kwh(wh: int) -> str:

@@ -61,4 +61,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WhatIfPage</name>
+    <message numerus="yes">
+        <source>Block prices alone, %n month(s)</source>
+        <translation>
+            <numerusform>Block prices alone, %n month</numerusform>
+            <numerusform>Block prices alone, %n months</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -170,6 +170,10 @@
         <translation>欠费 ¥%1(含今天的违约金)</translation>
     </message>
     <message>
+        <source>Overdue: ¥%1</source>
+        <translation>欠费 ¥%1</translation>
+    </message>
+    <message>
         <source>The year&apos;s blocks: now ¥%1 a kWh</source>
         <translation>今年阶梯：现在每度 ¥%1</translation>
     </message>
@@ -196,6 +200,10 @@
         <translation>
             <numerusform>%1：¥%2，应于 %3 交清，已过 %n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A late charge may be added when you pay</source>
+        <translation>交费时可能另计违约金</translation>
     </message>
     <message>
         <source>Penalty if paid today: ¥%1</source>
@@ -422,6 +430,55 @@
     </message>
 </context>
 <context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>Peak and valley prices: what if?</source>
+        <translation>用峰谷电价合算吗？</translation>
+    </message>
+    <message>
+        <source>It would have cost the same</source>
+        <translation>费用一样</translation>
+    </message>
+    <message>
+        <source>¥%1 less with peak and valley prices</source>
+        <translation>用峰谷电价少付 ¥%1</translation>
+    </message>
+    <message>
+        <source>¥%1 more with peak and valley prices</source>
+        <translation>用峰谷电价多付 ¥%1</translation>
+    </message>
+    <message>
+        <source>By your own estimate of how much you use at night, not by the meter.</source>
+        <translation>按您自己估计的夜间用电，不是电表分时数据</translation>
+    </message>
+    <message>
+        <source>By what your meter counted in peak and valley hours.</source>
+        <translation>按电表记录的峰谷电量</translation>
+    </message>
+    <message numerus="yes">
+        <source>Block prices alone, %n month(s)</source>
+        <translation>
+            <numerusform>只按阶梯电价，%n个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With peak and valley prices</source>
+        <translation>加上峰谷电价</translation>
+    </message>
+    <message>
+        <source>Used at night (%1): %2 %</source>
+        <translation>夜间(%1)用电占 %2%</translation>
+    </message>
+    <message>
+        <source>Less at night</source>
+        <translation>夜间少一些</translation>
+    </message>
+    <message>
+        <source>More at night</source>
+        <translation>夜间多一些</translation>
+    </message>
+</context>
+<context>
     <name>YearPage</name>
     <message>
         <source>The year %1 so far</source>
@@ -438,6 +495,10 @@
     <message>
         <source>%1 kWh used, %2 kWh left at ¥%3</source>
         <translation>已用 %1 度，每度 ¥%3 的电还剩 %2 度</translation>
+    </message>
+    <message>
+        <source>Peak and valley prices: what if?</source>
+        <translation>用峰谷电价合算吗？</translation>
     </message>
     <message>
         <source>Blocks add up from January to December. Only what goes past an edge costs the higher price.</source>

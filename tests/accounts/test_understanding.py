@@ -100,7 +100,8 @@ def test_nothing_rests_on_an_unconfirmed_price() -> None:
     assert explain(bills).year is not None and len(explain(bills).late) == 1
     for table in (shaky, None):
         found = explain(bills, table=table)
-        assert found.year is None and found.late == [] and len(found.months) == 9
+        assert found.year is None and len(found.months) == 9
+        assert [(one.penalty_fen, one.arithmetic, one.days) for one in found.late] == [(None, [], 29)]
 
 
 def test_an_overdue_bill_says_what_lateness_costs_to_this_day() -> None:
@@ -108,5 +109,8 @@ def test_an_overdue_bill_says_what_lateness_costs_to_this_day() -> None:
     found = explain([owed]).late
     assert [(one.unpaid_fen, one.days, one.penalty_fen) for one in found] == [(11200, 29, 325)]
     assert "112 × 0.001 × 29" in found[0].arithmetic[0]
+    small = bill("202610", 20, 1120, paid=False)
+    assert [one.penalty_fen for one in insight(HOME, [], [owed, replace(small, due_on=date(2026, 11, 20))], [], TABLE,
+                                               TODAY).late] == [325, None], "nobody stands for less than a yuan"
     assert explain([owed], account=replace(HOME, mode=Mode.SMART_PREPAY)).late == []
     assert explain([bill("202610", 200, paid=False)]).late == [], "it is not late yet"

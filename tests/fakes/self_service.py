@@ -22,6 +22,7 @@ from kiosk.contract.accounts import (
     Opened,
     ReadingView,
     TierView,
+    WhatIfView,
     WhyView,
     YearView,
 )
@@ -161,6 +162,13 @@ class FakeSelfService:
         if (visit_id, account_no) not in self.proved:
             raise VerificationNeeded("no proof")
         return self.histories.get(account_no) or history(self.accounts[account_no])
+
+    def what_if(self, visit_id: UUID, account_no: str, share_percent: int | None) -> WhatIfView:
+        self._door()
+        share = 40 if share_percent is None else share_percent
+        return WhatIfView(basis="registers" if share_percent is None else "stated_share", share_percent=share_percent,
+                          months=10, without_fen=108976, with_fen=108976 + 4000 - share * 200, night="22:00–08:00",
+                          on_tou=False)
 
     def leave(self, visit_id: UUID) -> None:
         self.left.append(visit_id)

@@ -183,12 +183,44 @@ def test_who_has_shown_it_once_is_not_asked_again_and_then_forgotten(opened: Ope
     window.see("请先确认身份")
 
 
+def comparable(hub: FakeSelfService) -> None:
+    known = history(HOUSE)
+    hub.histories["4103200001"] = known.model_copy(
+        update={"insight": known.insight.model_copy(update={"what_if": "stated_share"})})
+
+
+def test_what_if_is_labelled_as_the_customers_own_estimate(opened: Opened, hub: FakeSelfService) -> None:
+    comparable(hub)
+    window = opened()
+    to_the_history(window, hub)
+    window.tap("欠费 ¥152.96(含今天的违约金)")
+    window.tap("用峰谷电价合算吗？")
+    window.see("用峰谷电价少付 ¥40.00")
+    window.see("按您自己估计的夜间用电，不是电表分时数据")
+    window.tap("夜间少一些")
+    window.see("用峰谷电价少付 ¥20.00")
+    window.tap("夜间少一些")
+    window.see("费用一样")
+    window.tap("夜间少一些")
+    window.see("用峰谷电价多付 ¥20.00")
+    window.see("夜间(22:00–08:00)用电占 10%")
+
+
+def test_without_a_confirmed_price_nobody_is_asked_what_if(opened: Opened, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_history(window, hub)
+    window.tap("欠费 ¥152.96(含今天的违约金)")
+    window.see("2026年阶梯用电")
+    assert "用峰谷电价合算吗？" not in window.texts()
+
+
 @pytest.mark.parametrize(("landscape", "language", "large", "contrast"), [
     (False, "zh_CN", False, False), (False, "en", True, False), (True, "en", True, True),
     (True, "zh_CN", False, False)])
 def test_every_page_fits(opened: Opened, hub: FakeSelfService, landscape, language, large, contrast) -> None:
     window = opened(language, large=large, contrast=contrast, landscape=landscape)
     zone, wrong = model(window), {}
+    comparable(hub)
 
     def measure(scene: str) -> None:
         until(lambda: not window.sliding(), "the page to stand still")
@@ -220,7 +252,7 @@ def test_every_page_fits(opened: Opened, hub: FakeSelfService, landscape, langua
     until(lambda: zone.history.ready, "the months")
     measure("history")
     base = "ui/terminal/self_service/"
-    for page in ("YearPage", "BillPage", "MonthsPage"):
+    for page in ("YearPage", "BillPage", "MonthsPage", "WhatIfPage"):
         window.terminal.engine.singletonInstance("ui.flow", "Navigator").push(
             window_url(base + page + ".qml"), {"viewModel": zone})
         measure(page)

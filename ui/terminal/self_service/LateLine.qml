@@ -27,12 +27,14 @@ Item {
         }
         KioskText {
             width: parent.width
-            text: qsTr("Penalty if paid today: ¥%1").arg(line.penalty)
+            text: line.penalty === "" ? qsTr("A late charge may be added when you pay")
+                : qsTr("Penalty if paid today: ¥%1").arg(line.penalty)
             font.pixelSize: Theme.fontNote
             color: Theme.bad
         }
         KioskText {
             width: parent.width
+            visible: text !== ""
             text: line.arithmetic
             font.pixelSize: Theme.fontSmall
             color: Theme.cardNote

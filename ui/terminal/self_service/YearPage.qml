@@ -22,6 +22,17 @@ Page {
     readOnly: true
     patience: 90
 
+    actions: [
+        SecondaryButton {
+            visible: page.viewModel.whatIf.basis !== ""
+            width: body.width
+            height: Theme.touch + 16
+            label: qsTr("Peak and valley prices: what if?")
+            iconName: "clock-hour-4"
+            onClicked: Navigator.push(Qt.resolvedUrl("WhatIfPage.qml"), { "viewModel": page.viewModel })
+        }
+    ]
+
     Card {
         id: body
         width: parent.width

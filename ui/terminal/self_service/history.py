@@ -68,6 +68,7 @@ class HistoryVisit(QObject):
     priceChanged = Signal()
     lateChanged = Signal()
     lateTotalChanged = Signal()
+    lateWholeChanged = Signal()
     lateOnChanged = Signal()
     billChanged = Signal()
     dueChanged = Signal()
@@ -287,6 +288,10 @@ class HistoryVisit(QObject):
     @Property(str, notify=lateTotalChanged)
     def lateTotal(self) -> str:
         return self._shown.late_total
+
+    @Property(bool, notify=lateWholeChanged)
+    def lateWhole(self) -> bool:
+        return self._shown.late_whole
 
     @Property(str, notify=lateOnChanged)
     def lateOn(self) -> str:

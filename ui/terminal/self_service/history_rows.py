@@ -43,6 +43,8 @@ class TierRow:
 
 @dataclass(frozen=True, slots=True)
 class LateRow:
+    """`penalty` is empty where nobody can say it here."""
+
     month: str
     unpaid: str
     due_on: str
@@ -98,8 +100,9 @@ def tier_rows(year: YearView | None) -> tuple[TierRow, ...]:
 
 def late_rows(history: AccountHistory, language: str) -> tuple[LateRow, ...]:
     late = history.insight.late if history.insight else []
-    return tuple(LateRow(month(one.billing_period, language), yuan(one.unpaid_fen), one.due_on.isoformat(), one.days,
-                         yuan(one.penalty_fen), "; ".join(one.arithmetic)) for one in late)
+    return tuple(LateRow(
+        month(one.billing_period, language), yuan(one.unpaid_fen), one.due_on.isoformat(), one.days,
+        "" if one.penalty_fen is None else yuan(one.penalty_fen), "; ".join(one.arithmetic)) for one in late)
 
 
 def charge_rows(bill: FullBill) -> tuple[ChargeRow, ...]:

@@ -18,7 +18,7 @@ class HistorySnapshot:
     """Of the month that was touched. What is a day, what was last year and where the year stands may be empty.
 
     `changed` without its sign, which `more` says; `by_use`, `by_price` with ¥ and sign. `percent` of kWh a day against
-    last year; -999 for unknown.
+    last year; -999 for unknown. `late_whole`: the penalty of each overdue bill is in `late_total`.
     """
 
     ready: bool = False
@@ -45,6 +45,7 @@ class HistorySnapshot:
     price: str = ""
     late: bool = False
     late_total: str = ""
+    late_whole: bool = False
     late_on: str = ""
     bill: bool = False
     due: str = ""
@@ -69,7 +70,8 @@ def history_snapshot(history: AccountHistory | None, period: str, language: str)
         yuan_per_day=_yuan(chosen.fen_per_day), **_last_year(chosen, language),  # type: ignore[arg-type]
         year=year.year if year else 0, used=year.used if year else "", left=(year.left or "") if year else "",
         price=year.price if year else "", late=bool(late),
-        late_total=yuan(sum(one.unpaid_fen + one.penalty_fen for one in late)) if late else "",
+        late_total=yuan(sum(one.unpaid_fen + (one.penalty_fen or 0) for one in late)) if late else "",
+        late_whole=all(one.penalty_fen is not None for one in late),
         late_on=history.insight.on.isoformat(), bill=bill is not None, due=yuan(bill.due_fen) if bill else "",
         paid=yuan(bill.paid_fen) if bill and bill.paid_fen else "",
         penalty=yuan(bill.penalty_fen) if bill and bill.penalty_fen else "",

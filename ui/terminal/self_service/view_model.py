@@ -18,6 +18,7 @@ from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.self_service.account_shown import AccountShown
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
+from ui.terminal.self_service.comparing import WhatIfVisit
 from ui.terminal.self_service.history import HistoryVisit
 from ui.terminal.self_service.paying import PayVisit
 from ui.terminal.self_service.proving import ProofVisit
@@ -79,6 +80,7 @@ class SelfServiceModel(AccountShown):
         self._proved: frozenset[str] = frozenset()
         self._proof = ProofVisit(context, self._of_visit, self)
         self._history = HistoryVisit(context, self)
+        self._what_if = WhatIfVisit(context, self._of_visit, self)
         self._proof.proved.connect(self._show_history)
         hall = context.hall
         for changed in (hall.wordsChanged, hall.onlineChanged, hall.readyChanged):
@@ -118,6 +120,10 @@ class SelfServiceModel(AccountShown):
     def history(self) -> HistoryVisit:
         return self._history
 
+    @Property(WhatIfVisit, constant=True)
+    def whatIf(self) -> WhatIfVisit:
+        return self._what_if
+
     @Slot(str)
     def type(self, digit: str) -> None:
         """A key of the keypad, or of a keyboard."""
@@ -133,6 +139,7 @@ class SelfServiceModel(AccountShown):
     def clear(self) -> None:
         """An empty field for another account; the basket stays."""
         self._history.wipe()
+        self._what_if.wipe()
         self._turn += 1
         known = self._known
         step = "pick" if known.step == "account" and known.holder else "entry"
@@ -213,6 +220,7 @@ class SelfServiceModel(AccountShown):
         self._visit, self._proved = None, frozenset()
         self._proof.wipe()
         self._history.wipe()
+        self._what_if.wipe()
         self._turn += 1
         self._paying.wipe()
         self._know(Known())
@@ -228,6 +236,7 @@ class SelfServiceModel(AccountShown):
         self._proved |= {history.account.account_no}
         self._context.session.touch()
         self._history.show(history)
+        self._what_if.offer(history)
 
     def _left(self, _: object) -> None:
         """The hub knows that the visit is over."""
