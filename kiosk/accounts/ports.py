@@ -26,6 +26,7 @@ class Posting:
     """Money that was captured for an account. The same `id` again is the same posting, whatever is sent twice.
 
     `bill_no` None puts it on the balance. One posting a bill: a payment over several bills has several.
+    An amount below nothing takes back what an earlier posting of the payment put there: it was the wrong account.
     """
 
     id: UUID

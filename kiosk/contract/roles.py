@@ -44,6 +44,9 @@ MAY: dict[str, frozenset[Role]] = {
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,
     "payments/carried": CALLING,
+    "payments/transfers/request": CALLING,
+    "payments/transfers": CALLING | MANAGING,
+    "payments/transfers/decide": MANAGING,
     **dict.fromkeys((
         "draft_announcement", "submit_announcement", "publish_announcement", "announcements/pictures"), PUBLISHING),
     **dict.fromkeys(("approve_announcement", "return_announcement"), APPROVING),

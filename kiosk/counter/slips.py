@@ -1,4 +1,4 @@
-"""The tickets that a counter prints: a print queue in a store of its own, which holds nothing else, and no name."""
+"""The tickets that a counter prints: a print queue in a store of its own, with the notes of moved money, masked."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import kiosk.sync.tables
 import kiosk.tickets.tables  # noqa: F401
 from kiosk.clock import Clock
 from kiosk.contract.messages import TicketView
+from kiosk.contract.transfers import TransferView
 from kiosk.errors import StoreDamaged
 from kiosk.paper import JobState, PaperState, PrintJob, PrintQueue, enqueue
 from kiosk.standards.public import PublicPack, Words
@@ -57,6 +58,21 @@ class Slips:
             }, subject=f"ticket:{ticket.ticket_id}")
             work.commit()
         return job
+
+    def owe_notes(self, transfer: TransferView, pack: PublicPack) -> None:
+        """Of money that was moved: a note for each of the two customers, neither of whom learns of the other."""
+        sides = (("taken", transfer.wrong), ("given", transfer.right))
+        with self._database.write() as work:
+            for side, account in sides:
+                number = account.account_no
+                enqueue(work, "transfer_note", {
+                    "side": side, "amount_fen": transfer.amount_fen, "holder": account.name,
+                    "account_no": f"{number[:4]}{'*' * (len(number) - 6)}{number[-2:]}", "village": account.village,
+                    "old_receipt": transfer.receipt_no, "new_receipt": transfer.new_receipt_no,
+                    "moved_at": (transfer.decided_at or transfer.requested_at).isoformat(),
+                    "hall": _words(pack.hall.name), "demonstration": pack.demonstration, "language": "zh_CN",
+                }, subject=f"transfer:{transfer.transfer_id}:{side}")
+            work.commit()
 
     def again(self, job_id: UUID) -> PrintJob:
         """Somebody asks for it: what was held goes on, what is settled comes once more, marked 补打."""

@@ -17,6 +17,7 @@ import kiosk.payments.opening
 import kiosk.payments.printing
 import kiosk.payments.receipt_doors
 import kiosk.payments.tables
+import kiosk.payments.transferring
 import kiosk.payments.workers
 import kiosk.staff.commands
 import kiosk.staff.desk

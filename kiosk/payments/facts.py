@@ -11,7 +11,8 @@ from kiosk.sync.envelope import Fact
 
 KINDS = (
     "PaymentOpened", "PaymentShown", "PaymentCaptured", "PaymentClosed", "PaymentInDoubt", "PaymentPosted",
-    "PaymentRejected", "RefundDue", "RefundDone", "RefundStuck")
+    "PaymentRejected", "RefundDue", "RefundDone", "RefundStuck",
+    "TransferRequested", "TransferApproved", "TransferRefused")
 
 
 def payment_fact(kind: str, payment_id: UUID, at: datetime, **payload: Any) -> Fact:

@@ -19,6 +19,7 @@ from kiosk.payments.outside import Outside
 from kiosk.payments.rows import Payment, change, find, later
 from kiosk.payments.rules import PaymentRules
 from kiosk.payments.tables import postings
+from kiosk.payments.transferring import answered
 from kiosk.tickets import raise_alert
 
 _PAID_TWICE = "already_settled"
@@ -56,6 +57,11 @@ def _write(services: HubServices, row: Row[Any], state: str, reason: str, rules:
                 state=state, reason=reason[:80] or None,
                 next_at=later(now, rules.posting_seconds) if state == "waiting" else None))
         if written.rowcount != 1:
+            return
+        if row.transfer_id is not None:
+            if state != "waiting":
+                answered(work, row, state, now)
+            work.commit()
             return
         payment = find(work.connection, work.hall, row.payment_id)
         assert payment is not None
@@ -125,7 +131,8 @@ def _payment_answered(work: HubWork, payment_id: UUID, now: datetime) -> None:
 
 
 def _postings(work: HubWork, payment_id: UUID, account_no: str | None = None) -> list[Row[Any]]:
-    query = select(postings).where(postings.c.hall_id == work.hall, postings.c.payment_id == payment_id)
+    query = select(postings).where(
+        postings.c.hall_id == work.hall, postings.c.payment_id == payment_id, postings.c.transfer_id.is_(None))
     if account_no is not None:
         query = query.where(postings.c.account_no == account_no)
     return list(work.connection.execute(query.order_by(postings.c.id)))

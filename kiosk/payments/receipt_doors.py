@@ -9,8 +9,9 @@ from kiosk.contract.receipts import FindReceipt, PrintReceipts, ReceiptFound, Re
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 from kiosk.payments import receipt_papers
-from kiosk.payments.receipts import ReceiptUnknown
+from kiosk.payments.receipts import ReceiptMoved, ReceiptUnknown
 from kiosk.payments.rows import find
+from kiosk.payments.transferring import moved
 
 VIEWS, MISSES = Rate(120, 2.0), Rate(20, 0.2)
 _APPS = {Scope.TERMINAL, Scope.COUNTER}
@@ -53,6 +54,8 @@ def print_receipts(ctx: AskContext, asked: PrintReceipts) -> ReceiptPapers:
         else:
             assert asked.visit is not None and asked.receipt_no is not None
             rows = [receipt_papers.numbered(work.connection, work.hall, asked.visit.account_no, asked.receipt_no)]
+        if any(moved(work.connection, work.hall, row.id) for row in rows):
+            raise ReceiptMoved("this receipt's money stands on another account now")
         papers = [receipt_papers.paper(services, work, row, caller.app_id, asked.print_id) for row in rows]
         work.commit()
     return ReceiptPapers(papers=papers)

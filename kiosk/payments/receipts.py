@@ -46,6 +46,12 @@ class ReceiptUnknown(Refused):
     code = "receipt_unknown"
 
 
+class ReceiptMoved(Refused):
+    """It was paid for the wrong account and moved: another receipt holds now."""
+
+    code = "receipt_moved"
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptCode:
     receipt_id: UUID
@@ -53,17 +59,22 @@ class ReceiptCode:
     at: datetime
 
 
-def give(work: HubWork, settled: Settled, now: datetime) -> None:
-    """A receipt of what one account got, numbered without a gap in the hall's day: YYYYMMDD-00001."""
+def give(work: HubWork, settled: Settled, now: datetime, *, payment_id: UUID | None = None) -> str:
+    """A receipt of what one account got, numbered without a gap in the hall's day: YYYYMMDD-00001; its number.
+
+    `payment_id`: the payment that brought the money, where it was settled by a transfer.
+    """
     day = now.astimezone(CHINA).date()
     last = work.connection.scalar(select(func.max(receipts.c.place)).where(
         receipts.c.hall_id == work.hall, receipts.c.day == day)) or 0  # under the hall's lock
+    number = f"{day:%Y%m%d}-{last + 1:05d}"
     work.connection.execute(insert(receipts).values(
-        hall_id=work.hall, id=new_id(), number=f"{day:%Y%m%d}-{last + 1:05d}", day=day, place=last + 1,
-        payment_id=settled.payment_id, account_no=settled.account_no,
+        hall_id=work.hall, id=new_id(), number=number, day=day, place=last + 1,
+        payment_id=payment_id or settled.payment_id, account_no=settled.account_no,
         amount_fen=sum(one.amount_fen for one in settled.applied),
         bills=[one.bill_no for one in settled.applied if one.bill_no],
         balance_fen=sum(one.amount_fen for one in settled.applied if not one.bill_no), at=now))
+    return number
 
 
 def receipts_of(connection: Connection, hall: str, payment_id: UUID, key: Ed25519PrivateKey) -> list[ReceiptView]:

@@ -69,6 +69,7 @@ postings = Table(
     Column("state", String, nullable=False),
     Column("reason", String),
     Column("next_at", UtcDateTime),
+    Column("transfer_id", Uuid),
     PrimaryKeyConstraint("hall_id", "id"),
     Index(None, "hall_id", "payment_id"),
     Index(
@@ -112,6 +113,31 @@ receipt_prints = Table(
         postgresql_where=text("original = 1"), sqlite_where=text("original = 1")),
     comment="Each print that was owed. original: 1 for the one original, 0 for a copy and for one of which nothing was "
             "sent to a printer. outcome as its app said: printed, uncertain, not_printed.",
+)
+
+transfers = Table(
+    "payment_transfers", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("receipt_id", Uuid, nullable=False),
+    Column("payment_id", Uuid, nullable=False),
+    Column("from_account", String, nullable=False),
+    Column("to_account", String, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("requested_by", Uuid, nullable=False),
+    Column("requested_by_name", String, nullable=False),
+    Column("requested_at", UtcDateTime, nullable=False),
+    Column("decided_by", Uuid),
+    Column("decided_at", UtcDateTime),
+    Column("decided_because", String),
+    Column("new_receipt_no", String),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index(
+        "uq_payment_transfers_receipt", "hall_id", "receipt_id", unique=True,
+        postgresql_where=text("state <> 'refused'"), sqlite_where=text("state <> 'refused'")),
+    comment="Paid for the wrong account. state: requested, approved, refused.",
 )
 
 carried = Table(

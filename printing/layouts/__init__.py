@@ -13,6 +13,7 @@ from printing.layouts.setup_slip import setup_slip
 from printing.layouts.statement import statement
 from printing.layouts.test_slip import test_slip
 from printing.layouts.ticket import ticket
+from printing.layouts.transfer_note import transfer_note
 
 Layout: TypeAlias = Callable[[Mapping[str, Any], Context], Document]
 
@@ -24,6 +25,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "payments_list": payments_list,
     "reconciliation": reconciliation,
     "test_slip": test_slip,
+    "transfer_note": transfer_note,
     "setup_slip": setup_slip,
 }
 

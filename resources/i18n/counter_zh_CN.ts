@@ -370,6 +370,14 @@
         <translation>步骤</translation>
     </message>
     <message>
+        <source>Paid for the wrong account</source>
+        <translation>缴错户号</translation>
+    </message>
+    <message>
+        <source>Money that was paid for the wrong account</source>
+        <translation>把缴错户的钱转到正确的户号</translation>
+    </message>
+    <message>
         <source>What to say</source>
         <translation>规范用语</translation>
     </message>
@@ -519,6 +527,93 @@
     <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>TransferCard</name>
+    <message>
+        <source>Move ¥%1?</source>
+        <translation>转移 ¥%1？</translation>
+    </message>
+    <message>
+        <source>A manager has to approve it</source>
+        <translation>已提交，等待主管批准</translation>
+    </message>
+    <message>
+        <source>Moved: ¥%1</source>
+        <translation>已转移：¥%1</translation>
+    </message>
+    <message>
+        <source>Refused: nothing was moved</source>
+        <translation>已拒绝，没有转移</translation>
+    </message>
+    <message>
+        <source>Paid for the wrong account</source>
+        <translation>缴错户号</translation>
+    </message>
+    <message>
+        <source>%1 asks for it: %2. Check the receipt and who stands here.</source>
+        <translation>%1申请：%2。请核对凭条和来人</translation>
+    </message>
+    <message>
+        <source>New receipt %1; the old one counts no more. It is on record.</source>
+        <translation>新凭条%1，原凭条作废。已记录在案</translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
+        <translation>已记录在案</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve it. Both names go on record.</source>
+        <translation>须由另一人批准，两人姓名均记录在案</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>凭条 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>从 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>凭条编号</translation>
+    </message>
+    <message>
+        <source>The right account</source>
+        <translation>正确的户号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不办了</translation>
     </message>
 </context>
 <context>
@@ -769,6 +864,30 @@
         <translation>没有这个户号</translation>
     </message>
     <message>
+        <source>Please type the receipt&apos;s number and the right account</source>
+        <translation>请输入凭条编号和正确的户号</translation>
+    </message>
+    <message>
+        <source>The hub has no such receipt</source>
+        <translation>没有这张凭条</translation>
+    </message>
+    <message>
+        <source>Somebody has asked for this already, or it was moved</source>
+        <translation>已有人申请，或已转移</translation>
+    </message>
+    <message>
+        <source>The billing system does not have this payment yet, or took it back</source>
+        <translation>这笔缴费还未入账，或已退回</translation>
+    </message>
+    <message>
+        <source>Whoever asked for it does not approve it</source>
+        <translation>申请人不能自己批准</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this already</source>
+        <translation>已有人处理过</translation>
+    </message>
+    <message>
         <source>That cannot be such a number</source>
         <translation>号码不对，请再核对</translation>
     </message>
@@ -991,6 +1110,42 @@
     <message>
         <source>The hub&apos;s clock went back</source>
         <translation>营业厅主机时钟倒退</translation>
+    </message>
+    <message>
+        <source>in doubt: the gateway is silent</source>
+        <translation>结果待确认，支付平台没有答复</translation>
+    </message>
+    <message>
+        <source>refund waits: the merchant account is too low</source>
+        <translation>退款等待：商户账户余额不足</translation>
+    </message>
+    <message>
+        <source>refund failed</source>
+        <translation>退款失败</translation>
+    </message>
+    <message>
+        <source>the billing system refused it</source>
+        <translation>营销系统拒绝入账</translation>
+    </message>
+    <message>
+        <source>another amount came</source>
+        <translation>到账金额不同</translation>
+    </message>
+    <message>
+        <source>the day does not fit the statement</source>
+        <translation>当日与渠道账单不符</translation>
+    </message>
+    <message>
+        <source>the gateway will not undo a charge</source>
+        <translation>支付平台不肯撤销收款</translation>
+    </message>
+    <message>
+        <source>wrong account: to approve (Ctrl+W)</source>
+        <translation>缴错户转移待批准（Ctrl+W）</translation>
+    </message>
+    <message>
+        <source>the billing system refused a move</source>
+        <translation>营销系统拒绝转移</translation>
     </message>
     <message>
         <source>open</source>

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.contract.transfers import TransferSide, TransferView
 from kiosk.counter.deeds import Deeds
 from kiosk.counter.given import GivenTicket
 from kiosk.devices.escpos_machine import Fault
@@ -51,6 +52,22 @@ def test_a_ticket_given_here_is_printed_and_its_code_is_signed_here(hall: Hall, 
     data = core.slips.queue.data(given.job_id)
     assert (data["number"], data["qr"], data["series"]) == (given.number, given.qr, "hub")
     assert core.slips.queue.get(given.job_id).subject == f"ticket:{ticket}"
+
+
+def test_moved_money_is_noted_for_both_customers_and_neither_reads_of_the_other(
+        hall: Hall, printer: VirtualPrinter) -> None:
+    core = at_work(hall, printer)
+    core.slips.owe_notes(TransferView(
+        transfer_id=new_id(), receipt_no="20261128-00017", amount_fen=34339, reason="户号报错", state="approved",
+        wrong=TransferSide(account_no="4103200001234", name="*三", village="张庄村3组"),
+        right=TransferSide(account_no="4103200001299", name="*四", village="李家村"), requested_at=core.clock.now(),
+        requested_by="王芳", mine=False, decided_at=core.clock.now(), new_receipt_no="20261129-00003"), core.pack)
+    wait_until(lambda: len(core.slips.queue.jobs(JobState.PRINTED)) == 2)
+    assert len(printer.papers) == 2
+    told = {core.slips.queue.data(job.id)["side"]: str(core.slips.queue.data(job.id))
+            for job in core.slips.queue.jobs(JobState.PRINTED)}
+    assert "4103*******34" in told["taken"] and "李家村" not in told["taken"]
+    assert "4103*******99" in told["given"] and "张庄村" not in told["given"]
 
 
 def test_without_paper_the_number_stands_and_nothing_comes_out_by_itself(hall: Hall, printer: VirtualPrinter) -> None:

@@ -67,9 +67,11 @@ Item {
                     required property string kind
                     required property string detail
                     required property string at
+                    required property string what
+                    readonly property string why: Words.payment(what)
                     iconName: "alert-circle"
                     title: Words.alert(kind)
-                    note: at + (detail === "" ? "" : " · " + detail)
+                    note: at + (why === "" ? "" : " · " + why) + (detail === "" ? "" : " · " + detail)
                     button: qsTr("Seen")
                     onDone: Work.acknowledge(alert.alertId)
                 }

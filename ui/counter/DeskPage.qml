@@ -9,6 +9,8 @@ import ui.style
 FocusScope {
     id: page
 
+    // A card with fields of its own stands where the steps are.
+    readonly property bool filled: Opening.shown || WrongAccount.step !== ""
     readonly property int inner: width - 2 * Theme.margin - 2 * Theme.gap
     readonly property int leftWidth: Math.max(340, Math.min(460, Math.round(inner * 0.34)))
     readonly property int rightWidth: Math.max(280, Math.min(440, Math.round(inner * 0.29)))
@@ -34,6 +36,7 @@ FocusScope {
     function calm(): void {
         Panel.close();
         Opening.close();
+        WrongAccount.close();
         Given.dismiss();
         Finder.clear();
         Feed.dismiss();
@@ -50,7 +53,13 @@ FocusScope {
         onFind: find.begin("")
         onOpenAccount: {
             Panel.close();
+            WrongAccount.close();
             Opening.begin();
+        }
+        onMoveMoney: {
+            Panel.close();
+            Opening.close();
+            WrongAccount.begin();
         }
         onPriority: queue.grantPriority()
         onCancel: queue.selected ? queue.cancel() : Panel.open("cancel")
@@ -59,9 +68,10 @@ FocusScope {
     Connections {
         target: Panel
         function onKindChanged(): void {
-            if (Panel.kind !== "")
+            if (Panel.kind !== "") {
                 Opening.close();
-            else if (!Opening.shown)
+                WrongAccount.close();
+            } else if (!page.filled)
                 rest.forceActiveFocus();
         }
     }
@@ -84,7 +94,7 @@ FocusScope {
             }
             PrimaryStep {
                 id: primary
-                visible: Panel.kind === "" && !Opening.shown
+                visible: Panel.kind === "" && !page.filled
                 y: hand.height + Theme.gap
                 width: parent.width
                 height: 68
@@ -100,10 +110,16 @@ FocusScope {
                 width: parent.width
                 onDone: rest.forceActiveFocus()
             }
+            TransferCard {
+                visible: WrongAccount.step !== ""
+                anchors { top: hand.bottom; topMargin: Theme.gap }
+                width: parent.width
+                onDone: rest.forceActiveFocus()
+            }
             Item {
                 anchors { top: primary.bottom; topMargin: Theme.gap; bottom: below.top; bottomMargin: Theme.gap }
                 width: parent.width
-                visible: Panel.kind === "" && !Opening.shown
+                visible: Panel.kind === "" && !page.filled
                 GivenCard {
                     visible: Given.number !== ""
                     anchors.fill: parent

@@ -17,8 +17,18 @@ Card {
     padding: Theme.gap
     implicitHeight: 0
 
+    KeyedButton {
+        id: wrong
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.touchSmall
+        label: qsTr("Paid for the wrong account")
+        hint: qsTr("Money that was paid for the wrong account")
+        keys: "Ctrl+W"
+        onClicked: WrongAccount.begin()
+    }
     Flickable {
-        anchors.fill: parent
+        anchors { top: parent.top; left: parent.left; right: parent.right; bottom: wrong.top; bottomMargin: Theme.touchGap }
         contentHeight: column.implicitHeight
         clip: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds

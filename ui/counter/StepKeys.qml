@@ -10,6 +10,7 @@ Item {
     signal priority
     signal cancel
     signal openAccount
+    signal moveMoney
     signal list(which: string)
 
     function filled(action: string): void {
@@ -35,6 +36,7 @@ Item {
     Key { sequence: "Ctrl+Z"; onActivated: Work.takeBack() }
     Key { sequence: "Ctrl+R"; enabled: Given.again; onActivated: Given.printAgain() }
     Key { sequence: "Ctrl+O"; onActivated: keys.openAccount() }
+    Key { sequence: "Ctrl+W"; onActivated: keys.moveMoney() }
     Key { sequence: "Ctrl+F"; onActivated: keys.find() }
     Key { sequence: "Ctrl+H"; onActivated: Work.answerFirstHelp() }
     Key { sequence: "Ctrl+1"; onActivated: keys.list("waiting") }

@@ -92,6 +92,12 @@ QtObject {
         case "nothing_asked": return qsTr("No terminal shows this number for this account; look at both again");
         case "code_and_account_needed": return qsTr("Please type both numbers");
         case "account_unknown": return qsTr("There is no such account");
+        case "receipt_and_account_needed": return qsTr("Please type the receipt's number and the right account");
+        case "receipt_unknown": return qsTr("The hub has no such receipt");
+        case "transfer_open": return qsTr("Somebody has asked for this already, or it was moved");
+        case "not_yet_booked": return qsTr("The billing system does not have this payment yet, or took it back");
+        case "same_person": return qsTr("Whoever asked for it does not approve it");
+        case "transfer_decided": return qsTr("Somebody has decided this already");
         case "bad_input": return qsTr("That cannot be such a number");
         case "reason_needed": return qsTr("Please give the reason");
         case "choice_needed": return qsTr("Please choose one");
@@ -164,6 +170,21 @@ QtObject {
         case "clock": return qsTr("The hub's clock went back");
         }
         return kind;
+    }
+    // Why a payment wants somebody; nothing for alerts of another kind.
+    function payment(what: string): string {
+        switch (what) {
+        case "in_doubt": return qsTr("in doubt: the gateway is silent");
+        case "refund_short": return qsTr("refund waits: the merchant account is too low");
+        case "refund_failed": return qsTr("refund failed");
+        case "rejected": return qsTr("the billing system refused it");
+        case "amount": return qsTr("another amount came");
+        case "difference": return qsTr("the day does not fit the statement");
+        case "reverse_refused": return qsTr("the gateway will not undo a charge");
+        case "transfer_requested": return qsTr("wrong account: to approve (Ctrl+W)");
+        case "transfer_rejected": return qsTr("the billing system refused a move");
+        }
+        return "";
     }
     function state(code: string): string {
         switch (code) {

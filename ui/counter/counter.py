@@ -24,6 +24,7 @@ from ui.counter.panel import Panel
 from ui.counter.port import Counter as Core
 from ui.counter.sign_in import SignIn
 from ui.counter.station import Station
+from ui.counter.transfers import WrongAccount
 from ui.counter.work import Work
 from ui.engine import Engine
 from ui.hall import Hall
@@ -56,6 +57,7 @@ class Counter(QObject):
         self.given = Given(self.feed, self.panel, self)
         self.finder = Finder(self.feed, self)
         self.opening = Opening(self.feed, self)
+        self.wrong_account = WrongAccount(self.feed, self)
         self.guide = ServiceGuide(self.feed, self)
         self.carried = Carried(self.feed, self)
         if self.context.scans is not None:

@@ -115,6 +115,7 @@ class AlertRow:
     kind: str
     at: str
     detail: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +197,12 @@ def help_rows(desk: Desk) -> tuple[HelpRow, ...]:
 
 
 def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
-    told = ("number", "place", "room_zh" if language.startswith("zh") else "room_en", "fact", "machine")
+    room = "room_zh" if language.startswith("zh") else "room_en"
+    told = ("number", "place", room, "fact", "machine", "channel", "day")
     return tuple(
         AlertRow(str(alert.alert_id), alert.kind, clock(alert.at, pack),
-                 " · ".join(alert.details[name] for name in told if name in alert.details))
+                 " · ".join(alert.details[name] for name in told if name in alert.details),
+                 alert.details.get("what", "") if alert.kind == "payment" else "")
         for alert in (desk.view.alerts if desk.view else []))
 
 
