@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from kiosk.accounts import close_reconnection, open_reconnections
 from kiosk.accounts.importing import Outcome, extract_files, has_accounts, import_file
 from kiosk.accounts.importing.cells import moment
 from kiosk.accounts.importing.reading import BadRow
@@ -59,6 +61,36 @@ def import_accounts(
     _tell(files, outcomes, dry_run, as_json)
     if any(outcome.bad for outcome in outcomes):
         raise typer.Exit(1)
+
+
+@app.command()
+def reconnections(
+    done: Annotated[UUID | None, typer.Option(help="The case of this id is done: the supply is on again.")] = None,
+    as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Supplies that were paid off and are to be on again within 24 hours, the most pressing first.
+
+    Exit code 1 when one is late.
+    """
+    with opened(data, url, url_file) as services:
+        if done is not None:
+            with services.write() as work:
+                close_reconnection(work, done, services.clock.now())
+                work.commit()
+        with services.database.read() as connection:
+            cases = open_reconnections(connection, services.hall)
+        now = services.clock.now()
+    if as_json:
+        typer.echo(json.dumps([
+            {"id": str(case.id), "account_no": case.account_no, "opened_at": case.opened_at.isoformat(),
+             "due_at": case.due_at.isoformat(), "late": case.due_at <= now} for case in cases]))
+    else:
+        for case in cases:
+            late = "  LATE" if case.due_at <= now else ""
+            typer.echo(f"{case.id}  {case.account_no}  by {case.due_at.astimezone(HALL_TIME):%Y-%m-%d %H:%M}{late}")
+        if not cases:
+            typer.echo("None is open.")
+    raise typer.Exit(int(any(case.due_at <= now for case in cases)))
 
 
 @app.command()

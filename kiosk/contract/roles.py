@@ -43,6 +43,7 @@ MAY: dict[str, frozenset[Role]] = {
     "unlock_staff": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,
+    "close_reconnection": CALLING | MANAGING,
     "payments/carried": CALLING,
     "payments/transfers/request": CALLING,
     "payments/transfers": CALLING | MANAGING,

@@ -16,6 +16,7 @@ import kiosk.payments.carrying
 import kiosk.payments.opening
 import kiosk.payments.printing
 import kiosk.payments.receipt_doors
+import kiosk.payments.reconnections
 import kiosk.payments.tables
 import kiosk.payments.transferring
 import kiosk.payments.workers

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from kiosk.tickets.model import HubNumber, TakenTicket, TicketState
 
 if TYPE_CHECKING:
-    from kiosk.tickets.alerts import raise_alert
+    from kiosk.tickets.alerts import raise_alert, raise_once
     from kiosk.tickets.qr import key_id_of
     from kiosk.tickets.views import called_at
 
-__all__ = ["HubNumber", "TakenTicket", "TicketState", "called_at", "key_id_of", "raise_alert"]
+__all__ = ["HubNumber", "TakenTicket", "TicketState", "called_at", "key_id_of", "raise_alert", "raise_once"]
 
-_AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "key_id_of": "kiosk.tickets.qr",
-               "called_at": "kiosk.tickets.views"}
+_AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "raise_once": "kiosk.tickets.alerts",
+               "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views"}
 
 
 def __getattr__(name: str) -> object:

@@ -20,8 +20,9 @@ from kiosk.sync.envelope import Fact
 from kiosk.tickets.hub_tables import alerts
 from kiosk.tickets.people import person_of
 
-Kind = Literal["transfer", "help", "key_customer", "conflict", "payment", "parked", "clock"]
-KINDS: tuple[Kind, ...] = ("transfer", "help", "key_customer", "conflict", "payment", "parked", "clock")
+Kind = Literal["transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock"]
+KINDS: tuple[Kind, ...] = (
+    "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock")
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:
@@ -40,6 +41,14 @@ def raise_alert(work: HubWork, kind: Kind, subject: str, at: datetime, **details
         "alert_id": str(alert_id), "kind": kind, "subject": subject, "details": details}))
     work.announce("alert", {"alert_id": str(alert_id), "kind": kind})
     return alert_id
+
+
+def raise_once(work: HubWork, kind: Kind, subject: str, at: datetime, **details: str) -> None:
+    """Unless there ever was such an alert: who has acknowledged it knows."""
+    known = select(alerts.c.id).where(
+        alerts.c.hall_id == work.hall, alerts.c.kind == kind, alerts.c.subject == subject)
+    if work.connection.execute(known.limit(1)).first() is None:
+        raise_alert(work, kind, subject, at, **details)
 
 
 @alarm

@@ -1108,6 +1108,10 @@
         <translation>有缴费待核实</translation>
     </message>
     <message>
+        <source>Paid off, still without power</source>
+        <translation>已缴清，仍未复电</translation>
+    </message>
+    <message>
         <source>The hub&apos;s clock went back</source>
         <translation>营业厅主机时钟倒退</translation>
     </message>

@@ -167,6 +167,7 @@ QtObject {
         case "conflict": return qsTr("By hand: does not fit");
         case "parked": return qsTr("Facts parked");
         case "payment": return qsTr("Payment to look at");
+        case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
         }
         return kind;
