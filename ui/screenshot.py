@@ -1,19 +1,33 @@
-"""Pictures of a live window, drawn without a display."""
+"""Pictures of a live window, drawn without a display, and time for it to live."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickWindow
+
+_ASLEEP = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+_DELETED = QEvent.Type.DeferredDelete
+_LOOK_MS = 5
 
 
 def settle(milliseconds: int = 260) -> None:
     """Lets events and animations run for about `milliseconds`."""
-    deadline = QDeadlineTimer(milliseconds)
-    while not deadline.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # processEvents alone leaves these
+    until(lambda: False, milliseconds / 1000)
+
+
+def until(condition: Callable[[], object], seconds: float) -> bool:
+    """Runs events until `condition` holds, asleep where there are none; False when it does not within `seconds`."""
+    deadline, waker = QDeadlineTimer(int(seconds * 1000)), QTimer()
+    waker.start(_LOOK_MS)
+    while not condition():
+        if deadline.hasExpired():
+            return False
+        QCoreApplication.processEvents(_ASLEEP)
+        QCoreApplication.sendPostedEvents(None, _DELETED)  # processEvents alone leaves these
+    return True
 
 
 def grab(window: QQuickWindow, path: Path) -> Path:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer
-
 from kiosk.boot import SHIPPED_PACK
 from ui import screenshot
 from ui.board.board import BoardWindow
@@ -16,7 +14,7 @@ from ui.board.options import Options
 from ui.board.port import BoardSource
 from ui.tour.customer import Lost
 
-_PATIENCE_MS = 30_000
+_PATIENCE = 30.0
 
 
 class Boards:
@@ -35,11 +33,8 @@ class Boards:
     def photograph(self, name: str, until: Callable[[BoardWindow], bool]) -> None:
         """As soon as `until` holds on both. Raises Lost."""
         for window in self._windows:
-            deadline = QDeadlineTimer(_PATIENCE_MS)
-            while not until(window):
-                if deadline.hasExpired():
-                    raise Lost(f"the board never came to {name}")
-                screenshot.settle(20)
+            if not screenshot.until(lambda: until(window), _PATIENCE):  # noqa: B023  # used within its own turn
+                raise Lost(f"the board never came to {name}")
             path = self._folder / ("landscape" if window.options.landscape else "portrait") / "board" / f"{name}.png"
             screenshot.settle(100)
             self.pictures.append(screenshot.grab(window.window, path))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.boot import SHIPPED_PACK
@@ -44,11 +44,8 @@ class Clerk:
 
     def wait_for(self, condition: Callable[[Desk], object], what: str, seconds: float = 30) -> None:
         """Until the desk is so, and nothing is under way any more."""
-        deadline = QDeadlineTimer(int(seconds * 1000))
-        while self.counter.feed.busy or not condition(self.counter.feed.desk):
-            if deadline.hasExpired():
-                raise Lost(f"waited {seconds:.0f} s for {what} at the counter ({self.counter.feed.trouble})")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        if not screenshot.until(lambda: not self.counter.feed.busy and condition(self.counter.feed.desk), seconds):
+            raise Lost(f"waited {seconds:.0f} s for {what} at the counter ({self.counter.feed.trouble})")
 
     def photograph(self, name: str) -> None:
         screenshot.settle(200)

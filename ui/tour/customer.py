@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -111,11 +111,8 @@ class Customer:
         return [text for item in self.items() if item.inherits("QQuickText") and (text := item.property("text"))]
 
     def wait_for(self, condition: Callable[[], object], what: str, seconds: float = 20) -> None:
-        deadline = QDeadlineTimer(int(seconds * 1000))
-        while not condition():
-            if deadline.hasExpired():
-                raise Lost(f"waited {seconds:.0f} s for {what}; on the screen: {' | '.join(self.read())}")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        if not screenshot.until(condition, seconds):
+            raise Lost(f"waited {seconds:.0f} s for {what}; on the screen: {' | '.join(self.read())}")
         self.rest()
 
     def rest(self, milliseconds: int = 60) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
-
 from ui import screenshot
 from ui.terminal.first_run.app import FirstRun
 from ui.terminal.first_run.port import SetUp
@@ -116,11 +114,8 @@ class Technician:
         self._shoot(name)
 
     def _wait(self, condition: Callable[[], object], what: str) -> None:
-        deadline = QDeadlineTimer(30_000)
-        while not condition():
-            if deadline.hasExpired():
-                raise Lost(f"waited 30 s for {what} of the first run ({self.model.error} {self.model.cause})")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        if not screenshot.until(condition, 30):
+            raise Lost(f"waited 30 s for {what} of the first run ({self.model.error} {self.model.cause})")
 
     def _shoot(self, name: str) -> None:
         screenshot.settle(250)
