@@ -84,7 +84,7 @@ class Hall:
         """One app of that scope for the whole test, a clerk signed in at a counter."""
         if scope not in self._apps:
             context = ssl.create_default_context(cafile=str(self.folder / "tls_cert.pem"))
-            app = pair_app(httpx.Client(base_url=self.url, verify=context, timeout=20), self.code(scope))
+            app = pair_app(httpx.Client(base_url=self.url, verify=context, timeout=60), self.code(scope))
             if scope is Scope.COUNTER:
                 with open_hub(self.folder) as services:
                     signed_in(app, services)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.fixtures.wait import wait_until
 
-SECONDS = 60.0
+SECONDS = 120.0
 
 
 def eventually(happened: Callable[[], object]) -> None:

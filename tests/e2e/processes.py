@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-SECONDS = 20
+SECONDS = 60
 
 
 @contextmanager

@@ -23,7 +23,7 @@ OWN_SERIES = re.compile(r"B1[A-Z]-00[12]")
 CODE = "号票的二维码"
 STAFF_TOLD = "打印机的情况已通知工作人员。"
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -40,6 +40,7 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Hub, dict
     postgres_server().drop(database)
 
 
+@pytest.mark.slow
 def test_no_request_makes_the_hub_fail_or_break_its_word(fuzzed):
     hub, apps = fuzzed
     contract = schemathesis.openapi.from_url(f"{hub.http.base_url}/v1/openapi.json").exclude(path="/v1/events")

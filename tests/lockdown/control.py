@@ -16,7 +16,7 @@ from tests.e2e.processes import started
 from tests.fixtures.wait import wait_until
 
 HERE = Path(__file__).parent
-SECONDS = 10.0
+SECONDS = 30.0
 
 
 def xdotool(environment: Mapping[str, str], words: str) -> str:

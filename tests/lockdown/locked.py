@@ -14,7 +14,7 @@ from tests.lockdown.control import xdotool
 from tests.lockdown.sequences import FIELD, HEIGHT, WIDTH
 from tests.lockdown.x11 import Display
 
-SECONDS = 5.0
+SECONDS = 20.0
 LONGEST = 30  # characters; the field takes 40
 
 SETTINGS = """

@@ -18,7 +18,7 @@ from tests.lockdown.sequences import SEQUENCES, Sequence
 from tests.lockdown.x11 import Display
 from ui import translations
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 each_sequence = pytest.mark.parametrize("sequence", SEQUENCES, ids=lambda sequence: sequence.name)
 
 

@@ -16,6 +16,7 @@ KILLS = 100
 
 
 @pytest.mark.e2e
+@pytest.mark.slow
 def test_a_terminal_killed_a_hundred_times_loses_no_ticket_and_repeats_none(tmp_path: Path) -> None:
     dice, given = random.Random(7), list[Given]()
     with open_hall(tmp_path / "hub") as hall:
