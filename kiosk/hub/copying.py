@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Connection,
     Date,
     Integer,
+    LargeBinary,
     String,
     Table,
     Uuid,
@@ -29,10 +31,10 @@ from kiosk.store import Json, UtcDateTime
 _BATCH = 1_000
 _KINDS: dict[str, TypeEngine[Any]] = {
     "uuid": Uuid(), "time": UtcDateTime(), "day": Date(), "json": Json, "flag": Boolean(), "count": BigInteger(),
-    "text": String(),
+    "text": String(), "bytes": LargeBinary(),
 }
 _READ: dict[str, Callable[[str], object]] = {
-    "uuid": UUID, "time": datetime.fromisoformat, "day": date.fromisoformat,
+    "uuid": UUID, "time": datetime.fromisoformat, "day": date.fromisoformat, "bytes": b64decode,
 }
 
 
@@ -42,10 +44,18 @@ def shape(source: Table) -> dict[str, str]:
 
 
 def plain(row: Sequence[Any]) -> list[Any]:
-    return [
-        value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, UUID) else value
-        for value in row
-    ]
+    return [_plain(value) for value in row]
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case date():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case bytes() | memoryview():
+            return b64encode(value).decode()
+    return value
 
 
 def insert_lines(connection: Connection, name: str, lines: IO[bytes]) -> int:
@@ -88,4 +98,6 @@ def _kind(of: TypeEngine[Any]) -> str:
             return "count"
         case String():
             return "text"
+        case LargeBinary():
+            return "bytes"
     raise TypeError(f"a backup knows no columns of {of!r}")

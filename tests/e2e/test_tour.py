@@ -27,7 +27,7 @@ def tour(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     folder = tmp_path_factory.mktemp("tour")
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "demo", "--tour", str(folder), "--quick"],
-        cwd=project_root, capture_output=True, text=True, timeout=300, check=False)
+        cwd=project_root, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, done.stderr[-4000:]
     assert done.stderr == "", "the terminal complained on the way"
     return folder

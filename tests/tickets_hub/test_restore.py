@@ -14,6 +14,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from kiosk.announcements.tables import pictures
 from kiosk.contract.identity import Identity, app_key, read_identity, write_identity
 from kiosk.contract.messages import PairRequest, Scope
 from kiosk.contract.pairing_code import parse_pairing_code
@@ -216,6 +217,18 @@ def test_a_hub_restored_from_before_its_first_terminal_gives_no_number_again(hal
     assert said.waits_for == ()
     assert Terminal(again.services).ask("issue_number", ticket_id=new_id(), **service)["number"] == "B101"
     gapless(again)
+
+
+def test_a_picture_comes_along_byte_by_byte(hall: Hall, backups: Backups) -> None:
+    picture = {
+        "hall_id": hall.services.hall, "id": "a" * 64, "mime": "image/png", "width": 1, "height": 1,
+        "data": bytes(range(256)), "added_at": hall.clock.now()}
+    with hall.services.write() as work:
+        work.connection.execute(pictures.insert().values(**picture))
+        work.commit()
+    backups.back_up()
+    again, _ = backups.restore()
+    assert [row._asdict() for row in again.rows(pictures, "id")] == [picture]
 
 
 def test_what_the_hub_is_to_the_hub_above_comes_along(hall: Hall, backups: Backups) -> None:
