@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 import threading
+import weakref
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtQml import QQmlComponent
 
 from tests.fixtures.window import Window, until
-from ui import upkeep
+from ui import qr_code, upkeep
 
 
 class _Knot(QObject):
@@ -92,3 +94,36 @@ def test_a_page_slides_by_whole_pixels_of_a_scaled_panel_too() -> None:
     done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", itself], text=True,
                           env={**os.environ, "QT_SCALE_FACTOR": "0.7407"}, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+_MADE = """
+import QtQuick
+import ui.model
+Item {
+    property bool shown
+    Loader { active: parent.shown; sourceComponent: QrCode { width: 80; height: 80; text: "1" } }
+}
+"""
+
+
+def test_what_qml_made_and_destroyed_keeps_nothing(window: Window) -> None:
+    component = QQmlComponent(window.terminal.engine)
+    component.setData(_MADE.encode(), QUrl())
+    scene = component.create()
+    loader, = scene.childItems()
+    codes = []
+    for _ in range(3):
+        scene.setProperty("shown", False)
+        window.settle()
+        scene.setProperty("shown", True)
+        codes.append(weakref.ref(loader.property("item")))
+    held, dropped, alive = (code() for code in codes)
+    assert all(isinstance(code, qr_code.QrCode) for code in (held, dropped, alive))
+    assert held is not None and dropped is not None and alive is not None  # PySide6 lets go of none of them
+    kept = vars(dropped)
+    del dropped
+    window.terminal.engine.upkeep.whole()
+    assert not kept, "nobody refers to it any more"
+    assert held._modules, "somebody still does"
+    assert alive._modules and alive.property("text") == "1"
+    del scene
