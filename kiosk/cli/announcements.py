@@ -17,6 +17,7 @@ import typer
 from kiosk.announcements import outage_file
 from kiosk.announcements.delivery import delivery_of
 from kiosk.announcements.looking import content_of, listed
+from kiosk.announcements.required import REQUIRED, missing
 from kiosk.cli.announcement_delivery import matrix, write_csv
 from kiosk.cli.announcement_files import TEMPLATE, read_announcement
 from kiosk.cli.at_the_hub import AtTheHub
@@ -33,6 +34,7 @@ from kiosk.hub.errors import NotFound
 from kiosk.hub.publications import latest
 from kiosk.hub.services import HubServices
 from kiosk.ids import new_id
+from kiosk.standards.public import public_pack
 
 app = typer.Typer(no_args_is_help=True, help="What the hall says: draft, approve, publish, withdraw; import outages.")
 
@@ -159,6 +161,20 @@ def import_outages(
     for row in bad:
         typer.echo(f"line {row.line}: {row.why}", err=True)
     if bad:
+        raise typer.Exit(1)
+
+
+@app.command()
+def required(data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+    """What must always be public, and whether the published pack has it; exit code 1 when something is missing."""
+    with opened(data, url, url_file) as services, services.database.read() as connection:
+        published = latest(connection, services.hall, "standards")
+    if published is None:
+        raise NotFound("this hub has published no pack")
+    lacking = missing(public_pack(published.body))
+    for key in REQUIRED:
+        typer.echo(f"{key:<12} {'MISSING' if key in lacking else 'shown'}")
+    if lacking:
         raise typer.Exit(1)
 
 

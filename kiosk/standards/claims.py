@@ -13,6 +13,7 @@ from kiosk.standards.schema import (
     Figure,
     Grounds,
     PriorityClass,
+    PublicText,
     QueueRule,
     Service,
     Signed,
@@ -42,6 +43,7 @@ class Claim:
 
 STATED_BY: dict[str, type[Entry]] = {
     "figure": Figure, "materials": Service, "commitment": Commitment, "queue": QueueRule, "priority": PriorityClass,
+    "public": PublicText,
 }
 
 
@@ -58,6 +60,9 @@ def _unsigned(draft: Draft) -> Iterator[Claim]:
         yield _claim(f"materials.{name}", ", ".join(service.materials.items) or "none", service.materials)
     for name, commitment in draft.many(Commitment).items():
         yield _claim(f"commitment.{name}", f"{commitment.title.zh}: {commitment.text.zh}", commitment)
+    for name, page in draft.many(PublicText).items():
+        lines = " / ".join(line.zh for line in page.lines)
+        yield _claim(f"public.{name}", f"{page.title.zh}: {lines}", page)
     for name, rule in draft.many(QueueRule).items():
         yield _claim(f"queue.{name}", str(rule.value), rule)
     for name, priority in draft.many(PriorityClass).items():

@@ -27,6 +27,7 @@ from kiosk.standards.schema import (
     Phrase,
     PriorityClass,
     Profile,
+    PublicText,
     QueueRule,
     Service,
     SignOff,
@@ -76,6 +77,10 @@ def public_document(draft: Draft, *, on: date) -> Json:
             {"no": commitment.no, "title": _words(commitment.title), "text": text}
             for name, commitment in draft.many(Commitment).items()
             if f"commitment.{name}" in shown and (text := quoted(commitment.text, figures)) is not None
+        ],
+        "public": [
+            {"id": name, "title": _words(page.title), "lines": [_words(line) for line in page.lines]}
+            for name, page in draft.many(PublicText).items() if f"public.{name}" in shown
         ],
         "queue": _queue(draft, shown),
         "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],

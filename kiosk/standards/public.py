@@ -96,6 +96,16 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPage:
+    """What must always be public besides promises, fees and times: prices, licence, staff. Lines in the announcements'
+    markup."""
+
+    id: str
+    title: Words
+    lines: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OpeningHours:
     """`days` are ISO weekdays (1 = Monday); times are local `HH:MM`."""
 
@@ -155,6 +165,7 @@ class PublicPack:
     fault: Fault
     phrases: Mapping[str, Words] = field(default_factory=dict)
     windows: tuple[Window, ...] = ()
+    public: tuple[PublicPage, ...] = ()
     queue: QueueRules = field(default_factory=QueueRules)
 
     def profile(self, id: str) -> Profile:
@@ -227,6 +238,8 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
             ),
             fault=_fault(document["fault"]),
             phrases={key: words(value) for key, value in document["phrases"].items()},
+            public=tuple(
+                PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
             queue=queue_rules(document.get("queue", {})),
             windows=tuple(
                 Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())

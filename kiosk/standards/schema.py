@@ -184,6 +184,14 @@ class Commitment(Grounds):
     text: Bilingual
 
 
+class PublicText(Grounds):
+    """A page that must always be public: lines in the announcements' markup."""
+
+    id: Literal["prices", "licence", "staff"]
+    title: BilingualName
+    lines: Annotated[list[Bilingual], Field(min_length=1, max_length=60)]
+
+
 class Outage(Entry):
     """The page for a power cut: what to do now, whom to call, how soon help comes."""
 
@@ -305,6 +313,7 @@ SECTIONS = (
     Section("figures.toml", "unit", Unit),
     Section("figures.toml", "figure", Figure),
     Section("commitments.toml", "commitment", Commitment, identity="no"),
+    Section("public.toml", "page", PublicText, optional=True),
     Section("fault.toml", "fault", Outage, alone=True),
     Section("queue.toml", "rule", QueueRule, optional=True),
     Section("queue.toml", "class", PriorityClass, optional=True),

@@ -425,6 +425,18 @@
         <translation>办理时限</translation>
     </message>
     <message>
+        <source>Electricity prices</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>Our licence</source>
+        <translation>供电许可</translation>
+    </message>
+    <message>
+        <source>Our staff</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
         <source>Opening hours and numbers to call</source>
         <translation>营业时间与服务电话</translation>
     </message>
@@ -439,6 +451,18 @@
     <message>
         <source>Time limits of our services.</source>
         <translation>各项业务多久办完</translation>
+    </message>
+    <message>
+        <source>What a kilowatt-hour costs.</source>
+        <translation>用一度电多少钱</translation>
+    </message>
+    <message>
+        <source>Who may supply you, by whose permission.</source>
+        <translation>谁供电、凭什么证</translation>
+    </message>
+    <message>
+        <source>Who serves you here.</source>
+        <translation>谁在这里为您服务</translation>
     </message>
     <message>
         <source>When we are open; reports and complaints.</source>

@@ -169,7 +169,8 @@ def test_every_page_has_room_for_what_it_says(opened: Opened, core: FakeCore, la
         look(row.words)
         window.navigator.back()
         window.settle()
-    for wall in ("promises", "fees", "times", "contact"):
+    for wall in ("prices", "licence", "promises", "fees", "times", "contact"):
+        model.openPage(wall)
         window.navigator.push(f"{folder}/WallPage.qml", {"viewModel": model, "wall": wall})
         window.settle(50)
         look(wall)

@@ -27,7 +27,7 @@ CardGrid {
 
         width: grid.cardWidth
         height: grid.cardHeight
-        title: wall ? walls.name(noticeId) : words
+        title: words !== "" ? words : walls.name(noticeId)
         iconName: wall ? walls.iconName(noticeId) : kinds.iconName(kind)
         mark: kinds.mark(kind)
         tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
@@ -37,6 +37,7 @@ CardGrid {
             : qsTr("%1 · %2").arg(kinds.name(kind)).arg(times.days(begins, ends))
         onClicked: {
             if (wall) {
+                grid.viewModel.openPage(noticeId);
                 Navigator.push(Qt.resolvedUrl("WallPage.qml"), { "viewModel": grid.viewModel, "wall": noticeId });
             } else {
                 grid.viewModel.open(noticeId);

@@ -19,7 +19,7 @@ Page {
     subtitle: wall === "fees" || wall === "times" ? qsTr("Touch a line for what to bring and how it works.") : ""
     iconName: walls.iconName(wall)
     mark: kinds.mark("wall")
-    readOnly: wall === "promises" || wall === "contact" || Theme.large
+    readOnly: (wall !== "fees" && wall !== "times") || Theme.large
     patience: 120
 
     WallNames { id: walls }
@@ -30,6 +30,10 @@ Page {
         Column {
             width: scroll.textWidth
             spacing: Theme.gap
+            TextCard {
+                width: parent.width
+                blocks: page.viewModel.pageBlocks
+            }
             Repeater {
                 model: page.wall === "promises" ? page.viewModel.promises : 0
                 PromiseCard { width: scroll.textWidth }

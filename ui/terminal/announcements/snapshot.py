@@ -90,7 +90,8 @@ def notice_rows(
     rows = [_row(one, language, local) for one in notices
             if kind in ("", one.kind) and _holds(one.text(language), needles)]
     if kind in ("", WALL):
-        rows += [NoticeRow(page, WALL, "", "", "", "") for page in wall_pages(pack)
+        titles = {page.id: page.title.of(language) for page in pack.public}
+        rows += [NoticeRow(page, WALL, titles.get(page, ""), "", "", "") for page in wall_pages(pack)
                  if not needles or _holds(_wall_text(pack, page, language), needles)]
     return tuple(rows)
 
@@ -103,11 +104,18 @@ def kind_rows(notices: Sequence[Notice], pack: PublicPack) -> tuple[KindRow, ...
 
 
 def wall_pages(pack: PublicPack) -> tuple[str, ...]:
-    """What must always be public and this pack has: promises, fees, times, contact."""
+    """What must always be public and this pack has: promises, prices and so on, in the order of the wall."""
+    own = {page.id for page in pack.public}
     has = {
-        "promises": bool(pack.promises), "fees": bool(fee_rows(pack, "zh_CN")), "times": bool(time_rows(pack, "zh_CN")),
-        "contact": True}
+        "promises": bool(pack.promises), "prices": "prices" in own, "fees": bool(fee_rows(pack, "zh_CN")),
+        "times": bool(time_rows(pack, "zh_CN")),
+        "contact": True, "licence": "licence" in own, "staff": "staff" in own}
     return tuple(page for page, there in has.items() if there)
+
+
+def public_text(pack: PublicPack, page: str, language: str) -> str:
+    """One of the pack's own pages, in the announcements' markup; empty when it has none such."""
+    return "\n".join(line.of(language) for one in pack.public if one.id == page for line in one.lines)
 
 
 def fee_rows(pack: PublicPack, language: str) -> tuple[FigureRow, ...]:
@@ -176,7 +184,9 @@ def _wall_text(pack: PublicPack, page: str, language: str) -> str:
             return "\n".join(f"{row.name} {row.figure}" for row in fee_rows(pack, language))
         case "times":
             return "\n".join(f"{row.name} {row.figure}" for row in time_rows(pack, language))
-    return "\n".join(f"{one.name.of(language)} {one.number}" for one in pack.hall.hotlines)
+        case "contact":
+            return "\n".join(f"{one.name.of(language)} {one.number}" for one in pack.hall.hotlines)
+    return public_text(pack, page, language)
 
 
 def _holds(text: str, needles: list[str]) -> bool:

@@ -15,7 +15,7 @@ from ui.catalogue.hotlines import HotlineRow, hotline_rows
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
-from ui.notices import LANE, BlockRow, Notices
+from ui.notices import LANE, BlockRow, Notices, block_rows
 from ui.qr_code import QrCode  # noqa: F401  a page draws one
 from ui.terminal.announcements.snapshot import (
     FigureRow,
@@ -30,6 +30,7 @@ from ui.terminal.announcements.snapshot import (
     notice_rows,
     open_notice,
     promise_rows,
+    public_text,
     time_rows,
 )
 
@@ -77,6 +78,7 @@ class AnnouncementsModel(QObject):
         self._followed: object = None
         self._list, self._kinds, self._found = Rows(NoticeRow, self), Rows(KindRow, self), Rows(NoticeRow, self)
         self._body, self._meaning, self._example = (Rows(BlockRow, self) for _ in range(3))
+        self._page, self._page_blocks = "", Rows(BlockRow, self)
         self._promises, self._fees, self._times = Rows(PromiseRow, self), Rows(FigureRow, self), Rows(FigureRow, self)
         self._hours, self._hotlines = Rows(HoursRow, self), Rows(HotlineRow, self)
         self._doors = HallDoors(context.hall, self)
@@ -231,6 +233,17 @@ class AnnouncementsModel(QObject):
     def promises(self) -> Rows:
         return self._promises
 
+    @Slot(str)
+    def openPage(self, page: str) -> None:
+        """Which of the public pages `pageBlocks` is."""
+        self._page = page
+        self._fold()
+
+    @Property(QObject, constant=True)
+    def pageBlocks(self) -> Rows:
+        """Of a page of the pack's own: prices, licence, staff."""
+        return self._page_blocks
+
     @Property(QObject, constant=True)
     def fees(self) -> Rows:
         return self._fees
@@ -277,6 +290,7 @@ class AnnouncementsModel(QObject):
         self._found.show(notice_rows(live, pack, language, local, sought=self._sought) if self._sought.strip() else ())
         self.foundChanged.emit()
         self.countChanged.emit()
+        self._page_blocks.show(block_rows(public_text(pack, self._page, language), ()))
         self._promises.show(promise_rows(pack, language))
         self._fees.show(fee_rows(pack, language))
         self._times.show(time_rows(pack, language))

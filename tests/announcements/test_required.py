@@ -1,0 +1,37 @@
+"""What must always be public: made from the pack, missing where nobody stands for it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from kiosk.announcements.required import REQUIRED, missing
+from kiosk.boot import SHIPPED_PACK
+from kiosk.standards.compile import public_document
+from kiosk.standards.draft import read_draft
+from kiosk.standards.public import public_pack, read_public
+
+SOURCE = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo"
+
+
+def test_the_demonstration_lacks_its_staff_and_says_so():
+    assert missing(read_public(SHIPPED_PACK)) == ("staff",)
+
+
+def test_what_nobody_confirmed_is_missing(tmp_path: Path):
+    folder = tmp_path / "pack"
+    shutil.copytree(SOURCE, folder)
+    (folder / "signoff.toml").write_text("[signoff]\ndemonstration = false\n", "utf-8")
+    draft, faults = read_draft(folder)
+    assert faults == []
+    pack = public_pack(public_document(draft, on=date(2026, 11, 23)))
+    assert [page.id for page in pack.public] == ["prices"], "the licence is of low confidence and not signed"
+    assert {"licence", "staff"} <= set(missing(pack))
+
+
+def test_an_empty_pack_lacks_everything_but_nothing_else():
+    pack = read_public(SHIPPED_PACK)
+    bare = replace(pack, public=(), promises=(), services=(), hall=replace(pack.hall, hotlines=()))
+    assert missing(bare) == REQUIRED
