@@ -40,5 +40,6 @@ class Customer:
         return said.removeprefix(NUMBER[self._language])
 
     def go_home(self) -> None:
-        self.reader.press({"zh": "首页", "en": "Home"}[self._language])
+        """From a ticket's page, or, where that ended by itself meanwhile, from the idle screen."""
+        self.reader.press({"zh": "首页", "en": "Home"}[self._language], self.phrase("idle.title"))
         self.reader.find("heading", self.phrase("home.title"))

@@ -67,10 +67,10 @@ class ScreenReader:
         return self._wait(f"{name!r}", lambda nodes: next(
             (node for node in nodes if node.role in {"text", "heading"} and name in node.name), None))
 
-    def press(self, name: str) -> None:
-        """Does the button's Press action, as soon as it can be pressed."""
-        self._wait(f"a press of {name!r}", lambda nodes: _only(
-            [node for node in nodes if node.role == "button" and node.name == name and node.enabled
+    def press(self, *names: str) -> None:
+        """Does the Press action of the button that has one of `names`, as soon as it can be pressed."""
+        self._wait(f"a press of {' or '.join(map(repr, names))}", lambda nodes: _only(
+            [node for node in nodes if node.role == "button" and node.name in names and node.enabled
              and self._ask(press=node.index).get("done")]))
 
     def press_part(self, name: str) -> None:
