@@ -20,7 +20,7 @@ from tests.terminal.headless import Given, Headless
 
 TERMINALS = 20
 TICKETS = int(os.environ.get("KIOSK_STRESS_TICKETS", "25"))
-SOON = 30.0
+SOON = 120.0
 PAUSE = max(0.02, 6.0 / TICKETS)
 """Seconds between two tickets of a terminal, so that the line's changes fall between and into them."""
 
@@ -118,7 +118,7 @@ def _open_doors(hall: Hall, terminals: list[Path]) -> list[Customers]:
     customers = [Customers(folder, TICKETS) for folder in terminals]
     wait_until(lambda: all(one.life.ask("status").online for one in customers), seconds=120)
     early = customers[-1]
-    wait_until(lambda: _series_of_next(early) == "hub", seconds=60)
+    wait_until(lambda: _series_of_next(early) == "hub", seconds=300)
     hall.line.cut()
     assert _series_of_next(early) == "own"
     hall.line.restore()
