@@ -66,7 +66,8 @@ def _unsigned(draft: Draft) -> Iterator[Claim]:
     for name, rule in draft.many(QueueRule).items():
         yield _claim(f"queue.{name}", str(rule.value), rule)
     for name, priority in draft.many(PriorityClass).items():
-        yield _claim(f"priority.{name}", f"{priority.name.zh}: {priority.head_start_minutes}", priority)
+        by_card = "" if priority.from_age is None else f", from the age of {priority.from_age} by ID card"
+        yield _claim(f"priority.{name}", f"{priority.name.zh}: {priority.head_start_minutes}{by_card}", priority)
 
 
 def figure_says(figure: Figure) -> str:

@@ -101,7 +101,7 @@ def _queue(draft: Draft, shown: Collection[str]) -> Json:
         **{name: rule.value for name, rule in rules.items() if f"queue.{name}" in shown},
         "classes": [
             {"id": name, "name": _words(one.name), "head_start_minutes": one.head_start_minutes,
-             "key_customer": one.key_customer}
+             "key_customer": one.key_customer, **({} if one.from_age is None else {"from_age": one.from_age})}
             for name, one in classes.items()
         ],
         "meeting_room": None if room is None else _words(room.name),

@@ -12,12 +12,13 @@ from kiosk.standards.words import Words, words
 
 @dataclass(frozen=True, slots=True)
 class PriorityClass:
-    """`head_start_minutes` is at most the cap when it counts; a key customer has none."""
+    """`head_start_minutes` is at most the cap when it counts; a key customer has none. `from_age` in years, by card."""
 
     id: str
     name: Words
     head_start_minutes: int
     key_customer: bool = False
+    from_age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,21 @@ class QueueRules:
         found = self.class_of(priority)
         return timedelta(minutes=min(found.head_start_minutes, self.cap_minutes)) if found else timedelta()
 
+    def class_for_age(self, years: int) -> str | None:
+        """The class that an ID card gives whoever is so old: of several the one with the longest head start."""
+        fitting = [one for one in self._by_card if one.from_age is not None and years >= one.from_age]
+        return max(fitting, key=lambda one: one.head_start_minutes).id if fitting else None
+
+    @property
+    def card_age(self) -> int | None:
+        """From how many years on an ID card gives a place further ahead; None where the pack has no such class."""
+        return min((one.from_age for one in self._by_card if one.from_age is not None), default=None)
+
+    @property
+    def _by_card(self) -> tuple[PriorityClass, ...]:
+        """Nobody is told of a class that the hall has not signed off."""
+        return tuple(one for one in self.classes if f"priority.{one.id}" not in self.unconfirmed)
+
     def order_key(self, issued_at: datetime, priority: str | None) -> datetime:
         """The time that counts in the queue."""
         return issued_at - self.head_start(priority)
@@ -79,7 +95,8 @@ def queue_rules(value: Mapping[str, Any]) -> QueueRules:
     return QueueRules(
         **{name: int(value[name]) for name in NUMBERS if name in value},
         classes=tuple(
-            PriorityClass(c["id"], words(c["name"]), int(c["head_start_minutes"]), bool(c["key_customer"]))
+            PriorityClass(c["id"], words(c["name"]), int(c["head_start_minutes"]), bool(c["key_customer"]),
+                          c.get("from_age"))
             for c in value.get("classes", ())
         ),
         meeting_room=None if room is None else words(room), unconfirmed=tuple(value.get("unconfirmed", ())),

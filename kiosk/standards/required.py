@@ -28,6 +28,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "tickets.issued": ("time",),
     "tickets.please_wait": (),
     "tickets.closed": (),
+    "tickets.card_age": ("n",),
+    "tickets.card_seen": (),
     "tickets.scan_code": (),
     "tickets.keep": (),
     "print.printing": (),

@@ -230,13 +230,15 @@ QUEUE_RULES = {
 class PriorityClass(Grounds):
     """Whose order key lies `head_start_minutes` before the issue, never more than the cap.
 
-    A key customer has none: their account manager hears of them, and they are asked to the meeting room.
+    A key customer has none: their account manager hears of them, and they are asked to the meeting room. `from_age`:
+    whose ID card says so many years belongs to it without asking.
     """
 
     id: Id
     name: BilingualName
     head_start_minutes: Annotated[int, Field(ge=0, le=240)]
     key_customer: bool = False
+    from_age: Annotated[int, Field(ge=18, le=120)] | None = None
 
     @model_validator(mode="after")
     def _a_key_customer_passes_nobody(self) -> PriorityClass:

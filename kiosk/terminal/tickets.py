@@ -27,14 +27,14 @@ class TerminalTickets:
         self._desk, self._keys, self._hub = desk, keys, hub
         self._generation, self._replace_store = generation, replace_store
 
-    def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
+    def take_ticket(self, *, service_id: str, language: str, priority: str | None = None) -> TakenTicket:
         """See TicketDesk.take_ticket; a store that turns out damaged is replaced on the way. About 0.4 s at most."""
         generation = self._generation()
         try:
-            return self._desk.take_ticket(service_id=service_id, language=language)
+            return self._desk.take_ticket(service_id=service_id, language=language, priority=priority)
         except StoreDamaged:
             self._replace_store(generation)
-            return self._desk.take_ticket(service_id=service_id, language=language)
+            return self._desk.take_ticket(service_id=service_id, language=language, priority=priority)
 
     def cancel_ticket(self, scanned: str) -> TicketView:
         """The ticket as the hub has it afterwards. Raises BadInput, HubUnavailable, Refused; up to 5 s."""

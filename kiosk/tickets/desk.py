@@ -54,7 +54,9 @@ class Enqueue(Protocol):
 
 
 class AskHub(Protocol):
-    def __call__(self, ticket_id: UUID, *, category: str, service_id: str, requested_at: datetime) -> HubNumber | None:
+    def __call__(
+        self, ticket_id: UUID, *, category: str, service_id: str, requested_at: datetime, priority: str | None,
+    ) -> HubNumber | None:
         """The hub's number, or None when it has none in time; never raises for the hub's sake."""
         ...
 
@@ -81,8 +83,9 @@ class TicketDesk:
         self._time_known = time_known
         self._in_hand: set[UUID] = set()
 
-    def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
-        """A ticket for a service of the pack; `language` is the customer's locale, for the paper.
+    def take_ticket(self, *, service_id: str, language: str, priority: str | None = None) -> TakenTicket:
+        """A ticket for a service of the pack; `language` is the customer's locale, for the paper. `priority`: the class
+        that an ID card gives them; one that the pack does not know is none.
 
         Blocks about 0.4 s at most. Raises BadInput for an unknown service, HallClosed outside the hours of
         the pack, StoreFull or StoreDamaged when it could not be made durable; then the customer holds no number.
@@ -91,13 +94,16 @@ class TicketDesk:
         service = _service(pack, service_id)
         if self._time_known() and not opening_at(pack.hall, self._clock.now()).gives_tickets:
             raise HallClosed("the hall is closed, or too near closing for another ticket")
+        if pack.queue.class_of(priority) is None:
+            priority = None
         ticket_id = new_id()
         self._in_hand.add(ticket_id)
         try:
             requested_at = self._request(ticket_id, service, pack)
             answer = self._ask_hub(
-                ticket_id, category=service.category, service_id=service.id, requested_at=requested_at)
-            return self._take(ticket_id, service, pack, language, answer)
+                ticket_id, category=service.category, service_id=service.id, requested_at=requested_at,
+                priority=priority)
+            return self._take(ticket_id, service, pack, language, answer, priority)
         finally:
             self._in_hand.discard(ticket_id)
 
@@ -139,6 +145,7 @@ class TicketDesk:
 
     def _take(
         self, ticket_id: UUID, service: Service, pack: PublicPack, language: str, answer: HubNumber | None,
+        priority: str | None,
     ) -> TakenTicket:
         qr = self._sign(ticket_id)
         with self._database.write() as work:
@@ -150,7 +157,7 @@ class TicketDesk:
             work.connection.execute(_TAKE, {"ticket": ticket_id, "n": number, "s": series, "day": day, "at": issued_at})
             self._outbox.append(work, facts.ticket_taken(
                 ticket_id, number=number, series=series, category=service.category, service_id=service.id,
-                business_day=day, issued_at=issued_at, at=now, doubtful=doubtful))
+                business_day=day, issued_at=issued_at, at=now, doubtful=doubtful, priority=priority))
             ahead, estimate = (answer.ahead, answer.estimate_minutes) if answer else (None, None)
             most = answer.ahead_most if answer else None
             job = self._enqueue(work, "ticket", {

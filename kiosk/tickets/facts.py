@@ -21,7 +21,7 @@ def ticket_requested(ticket_id: UUID, *, category: str, service_id: str, busines
 
 def ticket_taken(
     ticket_id: UUID, *, number: str, series: Series, category: str, service_id: str, business_day: date,
-    issued_at: datetime, at: datetime, doubtful: bool = False,
+    issued_at: datetime, at: datetime, doubtful: bool = False, priority: str | None = None,
 ) -> Fact:
     """`doubtful`: the terminal did not know the time. Unless `moved` puts it right before it is sent, the hub counts
     the ticket as issued when it hears of it.
@@ -29,7 +29,7 @@ def ticket_taken(
     return _about(ticket_id, "TicketTaken", at, {
         "number": number, "series": series, "category": category, "service_id": service_id,
         "business_day": business_day.isoformat(), "issued_at": issued_at.isoformat(),
-        **({"doubtful": True} if doubtful else {}),
+        **({"doubtful": True} if doubtful else {}), **({"priority": priority} if priority else {}),
     })
 
 

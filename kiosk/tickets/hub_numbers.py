@@ -30,11 +30,13 @@ class HubNumbers:
     def close(self) -> None:
         self._askers.shutdown(wait=False, cancel_futures=True)
 
-    def __call__(self, ticket_id: UUID, *, category: str, service_id: str, requested_at: datetime) -> HubNumber | None:
+    def __call__(
+        self, ticket_id: UUID, *, category: str, service_id: str, requested_at: datetime, priority: str | None = None,
+    ) -> HubNumber | None:
         """None when the circuit is open, the hub is away, too slow, or says no."""
         if self._link.circuit.is_open:
             return None
-        answer = self._askers.submit(self._ask, ticket_id, category, service_id, requested_at)
+        answer = self._askers.submit(self._ask, ticket_id, category, service_id, requested_at, priority)
         try:
             return answer.result(self._link.quick_seconds)
         except TimeoutError:
@@ -48,11 +50,14 @@ class HubNumbers:
             log.exception("asking the hub for a number failed")
         return None
 
-    def _ask(self, ticket_id: UUID, category: str, service_id: str, requested_at: datetime) -> HubNumber:
+    def _ask(
+        self, ticket_id: UUID, category: str, service_id: str, requested_at: datetime, priority: str | None = None,
+    ) -> HubNumber:
         from kiosk.contract import messages
 
         request = messages.NumberRequest(
-            ticket_id=ticket_id, category=category, service_id=service_id, requested_at=requested_at)
+            ticket_id=ticket_id, category=category, service_id=service_id, requested_at=requested_at,
+            priority=priority)
         issued = self._client().ask("issue_number", request, messages.NumberIssued, command_id=ticket_id)
         return HubNumber(
             issued.number, issued.business_day, issued.issued_at, issued.ahead, issued.estimate_minutes,

@@ -49,11 +49,13 @@ class FakeTickets:
         self.gate: Any = None
         self.standing: dict[str, object] = {}  # of the view that `find_ticket` gives
         self.returned: list[str] = []
+        self.priority: str | None = None
         self.ahead: int | None = 4
         self.estimate: tuple[int, int] | None = (10, 20)
 
-    def take_ticket(self, *, service_id: str, language: str) -> TakenTicket:
+    def take_ticket(self, *, service_id: str, language: str, priority: str | None = None) -> TakenTicket:
         self._door()
+        self.priority = priority
         core, ticket_id = self._core, new_id()
         category = next(s.category for s in core.pack.services if s.id == service_id)
         own = not core.link.online

@@ -33,6 +33,17 @@ def bench(tmp_path: Path, clock: HandClock) -> Iterator[Bench]:
     bench.database.close()
 
 
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize(("asked", "told"), [("P2", "P2"), ("P7", None), (None, None)])
+def test_the_class_that_a_card_gives_goes_with_the_number_and_the_fact(
+        bench: Bench, there: bool, asked: str | None, told: str | None) -> None:
+    bench.hub.there = there
+    bench.desk.take_ticket(service_id="PAY", language="zh_CN", priority=asked)
+    assert bench.hub.priority == told
+    [taken] = [fact for fact in bench.facts() if fact.kind == "TicketTaken"]
+    assert taken.payload.get("priority") == told
+
+
 def test_the_hubs_number_is_given_when_it_answers(bench: Bench) -> None:
     ticket = bench.take()
     assert (ticket.number, ticket.series, ticket.ahead, ticket.estimate_minutes) == ("B001", "hub", 0, (5, 10))

@@ -112,3 +112,14 @@ def test_a_key_customer_passes_nobody_and_is_announced_to_their_account_manager(
 def test_a_class_that_no_pack_knows_is_no_priority(hall: Hall) -> None:
     row = hall.row(hall.take("B", priority="P7"))
     assert row.order_key == row.issued_at
+
+
+def test_a_card_gives_the_class_with_the_longest_head_start_that_the_hall_stands_for():
+    name = Words("老人", "Elderly")
+    classes = (PriorityClass("P2", name, 15, from_age=60), PriorityClass("P5", name, 30, from_age=80),
+               PriorityClass("P9", name, 0))
+    rules = QueueRules(classes=classes)
+    assert [rules.class_for_age(years) for years in (59, 60, 79, 80)] == [None, "P2", "P2", "P5"]
+    assert rules.card_age == 60
+    unsigned = QueueRules(classes=classes, unconfirmed=("priority.P2",))
+    assert (unsigned.class_for_age(70), unsigned.card_age) == (None, 80)

@@ -120,6 +120,25 @@ def test_a_card_that_is_left_behind_is_called_back_until_it_is_taken(opened: Ope
     assert not cards(window)._aloud.isActive()
 
 
+@pytest.mark.parametrize(("years", "given"), [(60, "P2"), (59, None)])
+def test_whoever_is_old_enough_by_their_card_is_called_sooner(
+        opened: Opened, core: FakeCore, hub: FakeSelfService, reader: IdReaderSimulator, years: int, given: str | None,
+) -> None:
+    window = opened()
+    window.open("business")
+    window.see("60岁以上，请先把身份证放在读卡区")
+    cards(window).lay(LaidCard("0" * 64, date(2026 - years, 1, 1)))
+    if given:
+        window.see("已认出身份证，为您优先叫号")
+    tickets = window.terminal.engine.zones.viewModel("business")
+    tickets.take("PAY")
+    until(lambda: core.tickets.taken, "the ticket")
+    assert core.tickets.priority == given and cards(window).calls
+    window.session.end()
+    assert not tickets.priority, "the next customer's place is their own"
+    window.terminal.leave()
+
+
 @pytest.mark.parametrize(("landscape", "language", "large"), [(False, "en", True), (True, "en", True),
                                                                 (True, "zh_CN", False)])
 def test_every_page_fits(opened: Opened, core: FakeCore, hub: FakeSelfService, reader: IdReaderSimulator, landscape,
@@ -133,6 +152,9 @@ def test_every_page_fits(opened: Opened, core: FakeCore, hub: FakeSelfService, r
         if found := faults(window):
             wrong[scene] = found
 
+    window.open("business")
+    measure("services")
+    window.home()
     window.open("self_service")
     measure("number or card")
     zone._laid(CARD)

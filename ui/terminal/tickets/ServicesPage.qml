@@ -31,6 +31,12 @@ Page {
             iconName: "cloud-off"
             text: Hall.phrase("offline.banner", Hall.language)
         }
+        GuideLine {
+            visible: page.open && page.viewModel.cardAge > 0
+            iconName: page.viewModel.priority ? "circle-check" : "id"
+            text: page.viewModel.priority ? Hall.phrase("tickets.card_seen", Hall.language)
+                : Hall.phrase("tickets.card_age", Hall.language, { "n": page.viewModel.cardAge })
+        }
     }
     actions: [
         SecondaryButton {

@@ -56,6 +56,7 @@ class Known:
     online: bool = True
     window: str = ""
     carried: bool = False
+    priority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,13 +87,13 @@ class TicketVisit(QObject):
         context.hall.onlineChanged.connect(self._fold)
 
     @Slot(str)
-    def take(self, service_id: str) -> None:
-        """Ask for a number; a second press while one is on its way takes no second one."""
+    def take(self, service_id: str, priority: str = "") -> None:
+        """Ask for a number; a second press while one is on its way takes no second one. `priority`: by ID card."""
         if self._known.step in (Step.TAKING, Step.CANCELLING):
             return
         self._turn += 1
         self.stay()
-        self._know(Known(Step.TAKING, service_id))
+        self._know(Known(Step.TAKING, service_id, priority=priority))
         self._slow.start()
         self._core_opened()
 
@@ -151,10 +151,11 @@ class TicketVisit(QObject):
         if core is None:
             return
         known, turn, language = self._known, self._turn, self._context.session.language
+        ranked = {"priority": known.priority} if known.priority else {}
         if known.step is Step.TAKING:
             self._context.jobs.start(
-                LANE, lambda: _attempt(turn, lambda: core.tickets.take_ticket(service_id=known.service_id,
-                                                                              language=language)),
+                LANE, lambda: _attempt(turn, lambda: core.tickets.take_ticket(
+                    service_id=known.service_id, language=language, **ranked)),
                 self._answered, self._broke)
 
     def _answered(self, outcome: _Outcome) -> None:
