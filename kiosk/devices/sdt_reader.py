@@ -171,11 +171,11 @@ class Line:
             raise Closing
 
 
-def ask_module(path: Path) -> str:
+def ask_module(path: Path, *, patience: float = ANSWER_SECONDS) -> str:
     """The number of the module in the reader at `path`, as it prints it. Raises ReaderSilent, OSError."""
     stop, wake = os.pipe()
     try:
-        with Line(path, stop) as line:
+        with Line(path, stop, patience) as line:
             if line.ask(STATUS).status != DONE:
                 raise ReaderSilent("the module says that it is not in order")
             return _module_number(line.ask(MODULE).data)

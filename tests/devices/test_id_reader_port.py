@@ -106,4 +106,4 @@ def test_a_technician_hears_the_modules_number(rig: Rig) -> None:
     assert ask_module(rig.path) == "05.01-20260101-0000000000-0000000000"
     rig.simulator.mute = True
     with pytest.raises(ReaderSilent):
-        ask_module(rig.path)
+        ask_module(rig.path, patience=0.1)
