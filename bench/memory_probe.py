@@ -43,7 +43,7 @@ def main(settings: Path) -> int:
     set_environment(chosen)
     hooks.install()
     app = application(chosen)
-    fonts.load()
+    fonts.load_typeface()
     from ui.terminal.start import Start
     from ui.terminal.terminal import Terminal
 

@@ -13,12 +13,25 @@ RARE, RARE_FAMILY = "HallRareHan-Regular.ttf", "Hall Rare Han"
 
 
 def load() -> None:
-    """Makes the typefaces known and the application's default. Raises FileNotFoundError when it is not shipped."""
+    """Makes the typefaces known and the application's default. Raises FileNotFoundError when one is not shipped."""
+    load_typeface()
+    load_rare()
+
+
+def load_typeface() -> None:
+    """As much of `load` as the first frame needs."""
     for weight in ("Regular", "Bold"):
-        path = FONTS / f"NotoSansSC-{weight}.ttf"
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise FileNotFoundError(path)
-    if QFontDatabase.addApplicationFont(str(FONTS / RARE)) < 0:
-        raise FileNotFoundError(FONTS / RARE)
-    QFont.insertSubstitution(FAMILY, RARE_FAMILY)
+        _add(f"NotoSansSC-{weight}.ttf")
     QGuiApplication.setFont(QFont(FAMILY))
+
+
+def load_rare() -> None:
+    """The rest of `load`; once is enough. What stands on the screen by then is laid out anew, as it should look."""
+    if RARE_FAMILY not in QFont.substitutes(FAMILY):
+        _add(RARE)
+        QFont.insertSubstitution(FAMILY, RARE_FAMILY)
+
+
+def _add(name: str) -> None:
+    if QFontDatabase.addApplicationFont(str(FONTS / name)) < 0:
+        raise FileNotFoundError(FONTS / name)

@@ -21,7 +21,7 @@ def run(options: Options, open_core: Callable[[], Core], milestone: Callable[[st
     set_environment(options)
     hooks.install()
     app = panel.application(options)
-    fonts.load()
+    fonts.load_typeface()
     from ui.terminal.start import Start  # after the application: types that need it
     from ui.terminal.terminal import Terminal
 

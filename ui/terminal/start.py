@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from ui import fonts
 from ui.sounds import VOLUME_PERCENT
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Start(QObject):
             return
         self._opening = True
         self._terminal.jobs.start("core", self._open_core, self._opened, self._failed)
+        fonts.load_rare()
 
     @Slot(object)
     def _opened(self, core: Core) -> None:
