@@ -7,11 +7,13 @@ import tempfile
 import threading
 import time
 from datetime import UTC, datetime
+from datetime import time as wall_time
 from pathlib import Path
 from typing import Any
 
 from bench.limits.raw_copy import copy_rate
 from bench.measure import Figure, median
+from kiosk.clock import business_day
 from kiosk.ids import new_id
 from tests.fixtures.hub import HALL, App, RunningHub, kiosk_hub, run_hub
 from tests.fixtures.postgres import postgres_server
@@ -42,8 +44,8 @@ def measure(rounds: int) -> list[Figure]:
 
 
 def _facts(kind: str, origin: str, origins: int, code: str = "7") -> list[list[dict[str, Any]]]:
-    at = datetime.now(UTC).isoformat()
-    day = at[:10]
+    now = datetime.now(UTC)
+    at, day = now.isoformat(), business_day(now, timezone="Asia/Shanghai", day_starts=wall_time(0)).isoformat()
     facts = []
     for seq in range(1, _FACTS // origins + 1):
         ticket = str(new_id())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 
 from pydantic import ValidationError
 from sqlalchemy.exc import IntegrityError
@@ -14,19 +17,9 @@ from kiosk.contract.messages import FactBatch, FactMessage, FactsAcknowledged, S
 from kiosk.errors import BadInput
 from kiosk.hub.dialect import is_postgres
 from kiosk.hub.errors import EpochChanged, OriginForked, OutOfScope, SequenceGap, WrongHall, bad_input
-from kiosk.hub.intake_log import (
-    PARKED,
-    UNKNOWN,
-    LastSeen,
-    append,
-    append_body,
-    knows,
-    last_seen,
-    move_origin,
-    next_intake,
-    stored_after,
-)
-from kiosk.hub.projecting import parked, project
+from kiosk.hub.intake_log import PARKED, UNKNOWN, append, append_body, knows, stored_after
+from kiosk.hub.log_end import LogEnd, log_end, move_origin, next_intake
+from kiosk.hub.projecting import project
 from kiosk.hub.registry import Caller, ReceivedFact, Registry
 from kiosk.hub.services import HubServices
 from kiosk.hub.work import HubWork
@@ -53,15 +46,14 @@ def _receive(
         epoch = work.state.epoch
         if batch.epoch != epoch:
             raise EpochChanged("the hub was restored since", epoch=epoch)
-        last = last_seen(work.connection, batch.hall, batch.origin)
-        fresh = _fresh(work, batch, last, gapless=caller.scope is not Scope.HUB)
+        end = log_end(work.connection, batch.hall, batch.origin)
+        fresh = _fresh(work, batch, end, gapless=caller.scope is not Scope.HUB)
         if not fresh:
-            return FactsAcknowledged(epoch=epoch, acknowledged=last.seq)
+            return FactsAcknowledged(epoch=epoch, acknowledged=end.seq)
         now = services.clock.now()
-        received = _store(work, services.registry, batch, body, fresh, last, now, known=known)
+        received = _store(work, services.registry, batch, body, fresh, end, now, known=known)
         if received:
             project(work, services.registry, received, now)
-        move_origin(work.connection, batch.hall, batch.origin, fresh[-1].seq, fresh[-1].id)
         work.commit()
     return FactsAcknowledged(epoch=epoch, acknowledged=fresh[-1].seq)
 
@@ -72,9 +64,11 @@ def read_batch(body: bytes) -> FactBatch:
         batch = FactBatch.model_validate_json(body, strict=True)
     except ValidationError as error:
         raise bad_input(error.errors(include_input=False, include_url=False, include_context=False)) from error
-    if any(after.seq <= before.seq for before, after in zip(batch.facts, batch.facts[1:], strict=False)):
+    seqs = [fact.seq for fact in batch.facts]
+    if any(map(operator.ge, seqs, seqs[1:])):
         raise BadInput("the sequence of a batch must rise", place="facts", reason="not ascending")
-    if b"\\u0000" in body or not all(_FLAT.issuperset(map(type, fact.payload.values())) for fact in batch.facts):
+    values = chain.from_iterable(fact.payload.values() for fact in batch.facts)
+    if b"\\u0000" in body or not _FLAT.issuperset(map(type, values)):
         _check_storable(batch)
     return batch
 
@@ -108,65 +102,63 @@ def _may_send(caller: Caller, batch: FactBatch, registry: Registry) -> None:
             raise OutOfScope(f"a {caller.scope} does not say {kind}", kind=kind)
 
 
-def _fresh(work: HubWork, batch: FactBatch, last: LastSeen, *, gapless: bool) -> Sequence[FactMessage]:
-    """The facts of the batch that come after `last`.
+def _fresh(work: HubWork, batch: FactBatch, end: LogEnd, *, gapless: bool) -> Sequence[FactMessage]:
+    """The facts of the batch that come after `end`.
 
     An app's own sequence has no gap. A forwarding hub leaves out what its hall had stored under
     another origin before, so its sequences only rise.
     """
-    repeated = [fact for fact in batch.facts if fact.seq <= last.seq]
-    if repeated:
-        newest = repeated[-1]
-        same = newest.id == last.fact_id if newest.seq == last.seq else knows(work.connection, batch.hall, newest.id)
+    first = bisect_right(batch.facts, end.seq, key=lambda fact: fact.seq)
+    if first:
+        newest = batch.facts[first - 1]
+        same = newest.id == end.fact_id if newest.seq == end.seq else knows(work.connection, batch.hall, newest.id)
         if not same:
             raise OriginForked("this origin said something else before", seq=newest.seq)
-    fresh = batch.facts[len(repeated):]
-    if gapless and fresh:
-        expected = last.seq + 1
-        for fact in fresh:
-            if fact.seq != expected:
-                raise SequenceGap(f"fact {expected} of this origin is missing", expected=last.seq + 1)
-            expected += 1
+    fresh = batch.facts[first:]
+    if gapless and fresh and fresh[-1].seq != end.seq + len(fresh):  # they rise, so this is a gap
+        missing = next(n for n, fact in enumerate(fresh, end.seq + 1) if fact.seq != n)
+        raise SequenceGap(f"fact {missing} of this origin is missing", expected=end.seq + 1)
     return fresh
 
 
 def _store(
-    work: HubWork, registry: Registry, batch: FactBatch, body: bytes, fresh: Sequence[FactMessage], last: LastSeen,
+    work: HubWork, registry: Registry, batch: FactBatch, body: bytes, fresh: Sequence[FactMessage], end: LogEnd,
     now: datetime, *, known: bool,
 ) -> list[ReceivedFact]:
     """Append the facts, without those whose ids are `known`; returns what is to be projected."""
     connection, hall = work.connection, batch.hall
     kinds = {(fact.kind, fact.version) for fact in fresh}
     unknown = kinds - registry.projections.keys()
-    waiting = parked(work)
-    span = fresh[-1].seq - last.seq
-    base = next_intake(connection, hall, span)
     if is_postgres(connection):
         new = append_body(
-            connection, body.decode(), hall=hall, origin=batch.origin, last=last.seq, base=base, now=now,
-            kinds=kinds, unknown=unknown, parked=waiting, known=known)
-        received = _received(batch, [f for f in fresh if (f.kind, f.version) not in unknown], last, base, now)
+            connection, body.decode(), hall=hall, origin=batch.origin, end=end, newest=fresh[-1], now=now,
+            kinds=kinds, unknown=unknown, known=known)
+        understood = fresh if not unknown else [one for one in fresh if (one.kind, one.version) not in unknown]
+        received = _received(batch, understood, end, now)
     else:
-        received = _received(batch, fresh, last, base, now)
+        next_intake(connection, hall, fresh[-1].seq - end.seq)
+        received = _received(batch, fresh, end, now)
         new = append(connection, received, {
             one.intake_seq: UNKNOWN if (one.sent.fact.kind, one.sent.fact.version) in unknown else PARKED
             for one in received
-            if (one.sent.fact.kind, one.sent.fact.version) in unknown or one.sent.fact.subject in waiting
+            if (one.sent.fact.kind, one.sent.fact.version) in unknown or one.sent.fact.subject in end.parked
         }, known=known)
+        move_origin(connection, hall, batch.origin, fresh[-1].seq, fresh[-1].id)
         received = [one for one in received if (one.sent.fact.kind, one.sent.fact.version) not in unknown]
     if new < len(fresh):
-        stored = stored_after(connection, hall, base)
+        stored = stored_after(connection, hall, end.intake_seq)
         received = [one for one in received if one.intake_seq in stored]
-    return [one for one in received if one.sent.fact.subject not in waiting]
+    return [one for one in received if one.sent.fact.subject not in end.parked] if end.parked else received
 
 
 def _received(
-    batch: FactBatch, chosen: Sequence[FactMessage], last: LastSeen, base: int, now: datetime,
+    batch: FactBatch, chosen: Sequence[FactMessage], end: LogEnd, now: datetime,
 ) -> list[ReceivedFact]:
+    hall, origin, before = batch.hall, batch.origin, end.intake_seq - end.seq
     return [
         ReceivedFact(
-            base + fact.seq - last.seq,
-            SentFact(batch.hall, batch.origin, fact.seq, Fact(
+            before + fact.seq,
+            SentFact(hall, origin, fact.seq, Fact(
                 fact.id, fact.subject, fact.kind, fact.version, fact.occurred_at, fact.payload)),
             now,
         )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -20,53 +19,18 @@ from sqlalchemy import (
     insert,
     select,
     text,
-    update,
 )
 
+from kiosk.contract.messages import FactMessage
 from kiosk.hub.dialect import upsert
+from kiosk.hub.log_end import LogEnd
 from kiosk.hub.registry import ReceivedFact
-from kiosk.hub.tables import facts, halls, origins
+from kiosk.hub.tables import facts
 from kiosk.store import UtcDateTime
 from kiosk.sync.envelope import Fact, SentFact
 
 DONE, PARKED, UNKNOWN = "done", "parked", "unknown"
 _ID = ["hall_id", "id"]
-
-
-@dataclass(frozen=True, slots=True)
-class LastSeen:
-    """The end of an origin's sequence as the hub has it; `seq` 0 before the first."""
-
-    seq: int
-    fact_id: UUID | None
-
-
-def last_seen(connection: Connection, hall: str, origin: str) -> LastSeen:
-    row = connection.execute(
-        select(origins.c.last_seq, origins.c.last_fact_id)
-        .where(origins.c.hall_id == hall, origins.c.origin == origin)
-    ).one_or_none()
-    return LastSeen(*row) if row else LastSeen(0, None)
-
-
-def move_origin(connection: Connection, hall: str, origin: str, seq: int, fact_id: UUID) -> None:
-    statement = upsert(connection, origins).values(hall_id=hall, origin=origin, last_seq=seq, last_fact_id=fact_id)
-    connection.execute(statement.on_conflict_do_update(
-        index_elements=["hall_id", "origin"],
-        set_={"last_seq": statement.excluded.last_seq, "last_fact_id": statement.excluded.last_fact_id},
-    ))
-
-
-def next_intake(connection: Connection, hall: str, count: int) -> int:
-    """Reserve `count` places under the hall's lock; returns the one before the first."""
-    end: int = connection.execute(_RESERVE, {"hall": hall, "places": count}).scalar_one()
-    return end - count
-
-
-_RESERVE = (
-    update(halls).where(halls.c.hall_id == bindparam("hall"))
-    .values(intake_seq=halls.c.intake_seq + bindparam("places")).returning(halls.c.intake_seq)
-)
 
 
 def append(
@@ -101,6 +65,14 @@ _LEAVE_OUT_KNOWN = " on conflict (hall_id, id) do nothing"
 
 def _append_json(state: str, ending: str) -> TextClause:
     statement = text(f"""
+        with log as (
+            update halls set intake_seq = :base + :places where hall_id = :hall
+        ), said as (
+            insert into origins (hall_id, origin, last_seq, last_fact_id)
+            values (:hall, :origin, :last + :places, :newest)
+            on conflict (hall_id, origin) do update
+            set last_seq = excluded.last_seq, last_fact_id = excluded.last_fact_id
+        )
         insert into facts (hall_id, intake_seq, origin, seq, id, subject, kind, version,
                            occurred_at, received_at, payload, state)
         select :hall, :base + f.seq - :last, :origin, f.seq, f.id, f.subject, f.kind, f.version,
@@ -111,7 +83,7 @@ def _append_json(state: str, ending: str) -> TextClause:
     """)
     return statement.bindparams(
         bindparam("now", type_=UtcDateTime()), bindparam("base", type_=BigInteger),
-        bindparam("last", type_=BigInteger))
+        bindparam("last", type_=BigInteger), bindparam("places", type_=BigInteger))
 
 
 _ONE_STATE = {ending: _append_json(":state", ending) for ending in ("", _LEAVE_OUT_KNOWN)}
@@ -123,19 +95,22 @@ _MIXED_STATES = {
 
 
 def append_body(
-    connection: Connection, body: str, *, hall: str, origin: str, last: int, base: int, now: datetime,
-    kinds: set[tuple[str, int]], unknown: set[tuple[str, int]], parked: set[str], known: bool = False,
+    connection: Connection, body: str, *, hall: str, origin: str, end: LogEnd, newest: FactMessage, now: datetime,
+    kinds: Set[tuple[str, int]], unknown: Set[tuple[str, int]], known: bool = False,
 ) -> int:
-    """PostgreSQL takes a batch as it travelled and picks out what comes after `last`; the rest as `append`.
+    """PostgreSQL takes a batch as it travelled and picks out what comes after `end`, up to `newest`, and the ends of
+    the hall's log and of the origin move with it; the rest as `append`.
 
     `kinds` are all that the batch has: where they make every fact's state the same, no row is looked at.
     """
     ending = _LEAVE_OUT_KNOWN if known else ""
-    values = {"body": body, "hall": hall, "origin": origin, "last": last, "base": base, "now": now}
-    if unknown == kinds or not (unknown or parked):
+    values = {
+        "body": body, "hall": hall, "origin": origin, "last": end.seq, "base": end.intake_seq, "now": now,
+        "places": newest.seq - end.seq, "newest": newest.id}
+    if unknown == kinds or not (unknown or end.parked):
         return connection.execute(_ONE_STATE[ending], {**values, "state": UNKNOWN if unknown else DONE}).rowcount
     return connection.execute(_MIXED_STATES[ending], {
-        **values, "unknown": [f"{kind}.{version}" for kind, version in unknown], "parked": list(parked),
+        **values, "unknown": [f"{kind}.{version}" for kind, version in unknown], "parked": list(end.parked),
     }).rowcount
 
 

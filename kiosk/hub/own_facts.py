@@ -10,7 +10,8 @@ from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.dialects import sqlite
 
 from kiosk.hub.dialect import is_postgres
-from kiosk.hub.intake_log import append, next_intake
+from kiosk.hub.intake_log import append
+from kiosk.hub.log_end import next_intake
 from kiosk.hub.registry import ReceivedFact
 from kiosk.hub.state import HubState
 from kiosk.hub.tables import origins

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, PrimaryKeyConstraint, String, Table, 
 from kiosk.contract.messages import CaughtUp, Recovery, Scope
 from kiosk.errors import BadInput
 from kiosk.hub.errors import SequenceGap, WrongHall
-from kiosk.hub.intake_log import last_seen
+from kiosk.hub.log_end import log_end
 from kiosk.hub.registry import CommandContext, command
 from kiosk.hub.state import begin_recovery, end_recovery
 from kiosk.hub.tables import apps
@@ -74,7 +74,7 @@ def caught_up(ctx: CommandContext, said: CaughtUp) -> Recovery:
     """Raises SequenceGap when the hub lacks something up to `last_seq`: the app sends it and says so again."""
     if said.origin.rpartition(".")[0] != str(ctx.caller.app_id):
         raise WrongHall("an app speaks only for its own origin", origin=said.origin)
-    seen = last_seen(ctx.work.connection, ctx.hall, said.origin).seq
+    seen = log_end(ctx.work.connection, ctx.hall, said.origin).seq
     if seen < said.last_seq:
         raise SequenceGap(f"fact {seen + 1} of this origin is missing", expected=seen + 1)
     if ctx.work.state.recovering:

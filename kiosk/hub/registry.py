@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -82,8 +82,7 @@ class QueryContext:
     identity: HubIdentity
 
 
-@dataclass(frozen=True, slots=True)
-class ReceivedFact:
+class ReceivedFact(NamedTuple):
     """`intake_seq` rises in the order of commit within a hall, so a cursor on it misses nothing."""
 
     intake_seq: int

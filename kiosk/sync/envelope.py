@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What happened, before it has a place in its origin's sequence.
 
     `subject` is `<type>:<id>` (order holds within it); `kind` is past tense in CamelCase with a
@@ -24,8 +22,7 @@ class Fact:
     payload: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class SentFact:
+class SentFact(NamedTuple):
     """A fact as it travels: `hall` and `origin` name who says it, `seq` (from 1, no gap) its place."""
 
     hall: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -40,7 +39,7 @@ def moved(fact: Fact, by: timedelta, day_of: Callable[[datetime], date]) -> Fact
         issued_at = datetime.fromisoformat(payload["issued_at"]) + by
         payload = {name: value for name, value in payload.items() if name != "doubtful"} | {
             "issued_at": issued_at.isoformat(), "business_day": day_of(issued_at).isoformat()}
-    return replace(fact, occurred_at=fact.occurred_at + by, payload=payload)
+    return fact._replace(occurred_at=fact.occurred_at + by, payload=payload)
 
 
 def ticket_abandoned(ticket_id: UUID, *, category: str, business_day: date, at: datetime) -> Fact:

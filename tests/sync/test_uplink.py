@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 import pytest
 from sqlalchemy import update
@@ -104,7 +103,7 @@ def test_a_copied_store_goes_on_as_a_new_origin_and_loses_nothing(outlying: Outl
 
 
 def test_what_the_hub_refuses_stays_first_in_line(outlying: Outlying) -> None:
-    outlying.append(replace(lamp(), kind="not a kind"))
+    outlying.append(lamp()._replace(kind="not a kind"))
     with pytest.raises(Refused) as refused:
         outlying.send_all()
     assert refused.value.code == "bad_input"
