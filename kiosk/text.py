@@ -17,6 +17,8 @@ def plain(text: str, *, limit: int, field: str, lines: bool = False) -> str:
     """
     if len(text) > limit:
         raise BadInput(f"{field} has {len(text)} characters, the limit is {limit}", field=field, limit=limit)
+    if text.isascii() and text.isprintable():
+        return text.strip()
     kept = _KEEP if lines else set()
     cleaned = "".join(
         c if c in kept else " " if c in _KEEP or c == "\r" else ""

@@ -22,6 +22,8 @@ _PASS = 1_000
 
 def in_groups(received: Sequence[ReceivedFact]) -> list[list[ReceivedFact]]:
     """Groups of one kind and version, as few as keep every subject's own order."""
+    if len({(one.sent.fact.kind, one.sent.fact.version) for one in received}) == 1:
+        return [list(received)]
     groups: list[list[ReceivedFact]] = []
     newest_of_kind: dict[tuple[str, int], int] = {}
     newest_of_subject: dict[str, int] = {}

@@ -81,4 +81,7 @@ def served_halls(connection: Connection) -> list[str]:
 
 def newest_fact(connection: Connection, hall: str) -> int:
     """The intake number of the newest fact of `hall`, its own or received; 0 before the first."""
-    return connection.scalar(select(halls.c.intake_seq).where(halls.c.hall_id == hall)) or 0
+    return connection.scalar(_NEWEST, {"hall": hall}) or 0
+
+
+_NEWEST = select(halls.c.intake_seq).where(halls.c.hall_id == bindparam("hall"))

@@ -72,7 +72,7 @@ class QueueRules:
 
     def order_key(self, issued_at: datetime, priority: str | None) -> datetime:
         """The time that counts in the queue."""
-        return issued_at - self.head_start(priority)
+        return issued_at if priority is None else issued_at - self.head_start(priority)
 
     def passes(self, priority: str | None) -> bool:
         """Whether the class goes before others at all: what a board marks."""

@@ -50,13 +50,16 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
     by_id, by_number = {t.id: t for t in early}, {(t.business_day, t.number): t for t in early}
     rows: list[dict[str, Any]] = []
     for ticket in taken:
-        given = given_by_hub.get(ticket.ticket_id, ticket)
+        given = given_by_hub.get(ticket.ticket_id, ticket) if given_by_hub else ticket
         row: dict[str, Any] = {
             "id": ticket.ticket_id, "number": ticket.number, "series": "own" if ticket.n is None else "hub",
             "category": ticket.category, "service_id": ticket.service_id, "business_day": given.business_day,
             "issued_at": given.issued_at, "order_key": pack.queue.order_key(given.issued_at, ticket.priority),
             "app_id": ticket.app_id, "priority": ticket.priority,
         }
+        if not early:
+            rows.append(row)
+            continue
         same_number = by_number.get((given.business_day, ticket.number))
         known, was = by_id.get(ticket.ticket_id), None
         if same_number is not None and same_number is not known:
@@ -75,7 +78,7 @@ def ticket_taken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> Non
         _insert_new(work, hall, _TICKET, rows)
     if hall == work.state.hall:  # else its own hub has told whom it concerns
         for row in rows:
-            if row["business_day"] == today:
+            if row["priority"] is not None and row["business_day"] == today:
                 alert_key_customer(work, pack.queue, row["priority"], facts[-1].received_at, ticket_id=row["id"],
                                    number=row["number"], service_id=row["service_id"])
     work.announce("ticket", {"taken": len(taken)})

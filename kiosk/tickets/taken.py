@@ -70,7 +70,7 @@ def _read(fact: ReceivedFact) -> Taken:
         category, number = payload["category"], payload["number"]
         own = payload["series"] == "own"
         match = (_OWN_NUMBER if own else _HUB_NUMBER).fullmatch(number)
-        if match is None or number[0] != category or payload["series"] not in {"own", "hub"}:
+        if match is None or number[0] != category or not (own or payload["series"] == "hub"):
             raise BadInput(f"{number[:20]!r} is no number of that series", field="number")
         issued_at = datetime.fromisoformat(payload["issued_at"])
         if issued_at.tzinfo is None:
@@ -79,7 +79,7 @@ def _read(fact: ReceivedFact) -> Taken:
             UUID(payload["ticket_id"]), number, None if own else int(match[1]), category,
             short(payload["service_id"]), date.fromisoformat(payload["business_day"]), issued_at,
             app_of(origin), origin, fact.received_at,
-            None if payload.get("priority") is None else short(payload["priority"], 20),
+            None if (priority := payload.get("priority")) is None else short(priority, 20),
             own and payload.get("doubtful") is True,
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -97,9 +97,12 @@ def corrected(tickets: list[Taken], day_of: Callable[[datetime], date], today: d
     newest: dict[tuple[str, bool], Taken] = {}
     for ticket in tickets:
         of = ticket.origin, ticket.doubtful
-        if of not in newest or ticket.issued_at > newest[of].issued_at:
+        known = newest.get(of)
+        if known is None or ticket.issued_at > known.issued_at:
             newest[of] = ticket
     shifts = {of: _shift(ticket) for of, ticket in newest.items()}
+    if not any(shifts.values()) and all(ticket.business_day <= today for ticket in tickets):
+        return tickets
     return [_moved(ticket, shifts[ticket.origin, ticket.doubtful], day_of, today) for ticket in tickets]
 
 
