@@ -107,20 +107,35 @@ def _of_one_hall(services: HubServices, hall: str, ready: Sequence[_Ready]) -> l
         return [outcome for one in ready for outcome in _of_one_hall(services, hall, [one])]
 
 
+class _NotAll(Exception):
+    """One of several was refused or failed, and what it wrote stands between the others'."""
+
+
 def _in_one_transaction(services: HubServices, hall: str, ready: Sequence[_Ready]) -> list[Outcome]:
+    """At first without a savepoint for each: nearly all are carried out, and each would be a round trip under the lock.
+
+    When one is refused or fails, everything is undone and begun again with them.
+    """
+    try:
+        return _attempt(services, hall, ready, savepoints=False)
+    except _NotAll:
+        return _attempt(services, hall, ready, savepoints=True)
+
+
+def _attempt(services: HubServices, hall: str, ready: Sequence[_Ready], *, savepoints: bool) -> list[Outcome]:
     outcomes: list[Outcome] = []
     with services.write(hall) as work:
         known = _stored(work, ready)
         for one in ready:
-            undoing = work.savepoint() if len(ready) > 1 else nullcontext()
+            undoing = work.savepoint() if savepoints else nullcontext()
             try:
                 with undoing:
                     outcomes.append(_carry_out(services, work, one, known))
-            except (KioskError, DataError, IntegrityError) as refusal:
-                outcomes.append(refusal)
-            except DBAPIError:
-                raise
             except Exception as error:
+                if isinstance(error, DBAPIError) and not isinstance(error, DataError | IntegrityError):
+                    raise
+                if len(ready) > 1 and not savepoints:
+                    raise _NotAll from error
                 outcomes.append(error)
         if any(not isinstance(outcome, Exception) and not outcome.replayed for outcome in outcomes):
             work.commit()

@@ -37,14 +37,14 @@ def called_at(connection: Connection, hall: str, ticket_id: UUID) -> str | None:
 
 
 def view(connection: Connection, row: Ticket) -> TicketView:
-    """`ahead` is counted only while it waits."""
+    """`ahead` is counted only while it waits. The pack is asked only where it matters: not for each call."""
     ahead = most = back = None
-    rules = catalogue(connection, row.hall_id).queue
     if row.state == State.NO_SHOW and row.missed_at is not None and not row.returns:
-        back = row.missed_at + rules.missed_return
+        back = row.missed_at + catalogue(connection, row.hall_id).queue.missed_return
     if row.state == State.WAITING:
         ahead, most = ahead_of(
-            connection, row.hall_id, row.business_day, row.category, row.order_key, rules.passing)
+            connection, row.hall_id, row.business_day, row.category, row.order_key,
+            catalogue(connection, row.hall_id).queue.passing)
     return TicketView(
         ticket_id=row.id, number=row.number, category=row.category, service_id=row.service_id,
         business_day=row.business_day, issued_at=row.issued_at, state=row.state, version=row.version,

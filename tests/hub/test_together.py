@@ -65,6 +65,16 @@ def test_what_is_refused_or_fails_undoes_itself_alone(hub: Hub, caller: Caller) 
     assert written(hub) == ["a", "b", "c"]
 
 
+def test_nothing_is_set_up_to_be_undone_unless_one_is_refused(hub: Hub, caller: Caller) -> None:
+    said: list[str] = []
+    event.listen(hub.services.database.engine, "before_cursor_execute", lambda *seen: said.append(seen[2]))
+    commands.run_all(hub.services, asked(caller, "a", "b"))
+    assert not any("savepoint" in statement for statement in said)
+    commands.run_all(hub.services, asked(caller, "c", "refused", "d"))
+    assert sum(statement.startswith("savepoint") for statement in said) == 3
+    assert written(hub) == ["a", "b", "c", "d"]
+
+
 def test_they_are_committed_at_once_and_in_order(hub: Hub, caller: Caller) -> None:
     commits: list[int] = []
     event.listen(hub.services.database.engine, "commit", lambda _: commits.append(1))
