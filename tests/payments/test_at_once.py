@@ -63,7 +63,8 @@ class Terminal:
 
 @pytest.fixture
 def paying(hub: Hub, sandbox: Sandbox) -> Iterator[Paying]:
-    slow = {"open_seconds": 900, "opening_seconds": 120, "poll_seconds": 0.4 + TRIALS / 100}
+    slow = {"open_seconds": 900, "opening_seconds": 120, "poll_seconds": 0.4 + TRIALS / 100,
+            "watch_seconds": [0.3, 0.5, 1.5, 3] + [TRIALS / 10] * 16}
     with paying_hub(hub, sandbox, extra_money="refund", **slow) as ready:
         yield ready
 
@@ -192,7 +193,8 @@ def test_two_hours_without_postings_lose_none_and_post_none_twice(paying: Paying
         paying.turn()
         assert by_files.step(clock.now()) == 0
         clock.moved += timedelta(minutes=10)
-    assert states(paying) == {"posting": TRIALS} and by_files.ledger() == []
+    paying.working(lambda: states(paying) == {"posting": TRIALS}, seconds=PATIENCE)
+    assert by_files.ledger() == []
 
     def posted() -> bool:
         by_files.step(clock.now())
