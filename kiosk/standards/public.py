@@ -129,6 +129,11 @@ class Hall:
     last_ticket_minutes: int
     opening: tuple[OpeningHours, ...]
     hotlines: tuple[Hotline, ...]
+    invoice_url: str = ""
+
+    def invoice_of(self, receipt_no: str) -> str:
+        """Where the invoice of what this receipt paid is had by phone; empty where only a window gives it."""
+        return self.invoice_url.replace("{receipt}", receipt_no)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +260,7 @@ def _hall(value: Mapping[str, Any]) -> Hall:
         last_ticket_minutes=value["last_ticket_minutes"],
         opening=tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in value["opening"]),
         hotlines=tuple(Hotline(h["number"], words(h["name"])) for h in value["hotlines"]),
+        invoice_url=str(value.get("invoice_url", "")),
     )
 
 

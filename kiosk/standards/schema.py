@@ -58,13 +58,17 @@ def _known_timezone(name: str) -> str:
 
 
 class Hall(Entry):
-    """`day_starts`: when the business day turns, local. No ticket in the last `last_ticket_minutes`."""
+    """`day_starts`: when the business day turns, local. No ticket in the last `last_ticket_minutes`.
+
+    `invoice_url`: where a paid month's invoice is had, `{receipt}` its receipt's number; empty: at a window.
+    """
 
     id: Id
     name: BilingualName
     timezone: Annotated[str, AfterValidator(_known_timezone)]
     day_starts: TimeOfDay
     last_ticket_minutes: Annotated[int, Field(ge=0, le=240)]
+    invoice_url: Annotated[str, StringConstraints(pattern=r"^(https://[!-z]+\{receipt\}[!-z]*)?$", max_length=300)] = ""
 
 
 class Opening(Entry):

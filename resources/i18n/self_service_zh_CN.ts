@@ -183,6 +183,17 @@
     </message>
 </context>
 <context>
+    <name>InvoicePage</name>
+    <message>
+        <source>Receipt %1</source>
+        <translation>凭条号 %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Clear</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,26 @@ def test_a_receipt_is_found_wherever_it_is_scanned_and_copied(
     assert model(window).step == "account"
 
 
+@pytest.mark.parametrize("by_phone", [True, False])
+def test_what_is_booked_leads_to_its_invoice(
+        opened: Opened, core: FakeCore, hub: FakeSelfService, scanner: ScannerSimulator, hall_pack, by_phone) -> None:
+    pack = hall_pack if by_phone else replace(hall_pack, hall=replace(hall_pack.hall, invoice_url=""))
+    window = opened(pack=pack)
+    pay(window, hub)
+    window.home()
+    scanner.scan("HKR1.1.c2lnbmF0dXJl")
+    window.see("您的缴费凭条")
+    window.tap("开具发票")
+    if by_phone:
+        window.see("请用手机扫码，领取电子发票")
+        links = [item.property("text") for item in window.items() if item.inherits("QQuickItem")]
+        assert "https://invoice.example/e?receipt=20261123-00001" in links
+    else:
+        window.see("发票请到窗口开具，请先取号")
+        window.tap("取号")
+        window.see("开电费发票")
+
+
 def test_a_code_that_is_no_receipt_of_this_hall_is_said(
         opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator) -> None:
     window = opened()
@@ -168,6 +189,9 @@ def test_every_page_fits(opened: Opened, core: FakeCore, hub: FakeSelfService, s
     scanner.scan("HKR1.1.c2lnbmF0dXJl")
     until(lambda: receipt.step == "found", "the receipt")
     measure("found")
+    window.tap({"zh_CN": "开具发票", "en": "Invoice"}[language])
+    measure("invoice")
+    window.navigator.leave()
     receipt.printIt()
     spool(core, out_of_paper)
     until(lambda: receipt.paper == "failed", "no paper")

@@ -97,7 +97,7 @@ Page {
         id: slip
         visible: page.found
         width: parent.width
-        height: Math.min(parent.height, facts.height + 2 * padding)
+        height: Math.min(parent.height - (page.viewModel.settled ? Theme.touch + 16 + Theme.gap : 0), facts.height + 2 * padding)
         ScrollArea {
             id: scroll
             anchors.fill: parent
@@ -140,6 +140,15 @@ Page {
                 }
             }
         }
+    }
+    SecondaryButton {
+        visible: page.found && page.viewModel.settled
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.touch + 16
+        label: Hall.phrase("receipt.invoice", Hall.language)
+        iconName: "file-invoice"
+        onClicked: Navigator.push(Qt.resolvedUrl("InvoicePage.qml"), { "viewModel": page.viewModel })
     }
     Busy {
         anchors.fill: parent

@@ -16,6 +16,7 @@ from kiosk.standards.public import PublicPack
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
+from ui.qr_code import QrCode  # noqa: F401  pages draw one
 from ui.terminal.self_service.rows import grouped, month
 from ui.terminal.self_service.slips import Slips
 from ui.terminal.self_service.view_model import SelfServiceModel  # noqa: F401  the page leads to it
@@ -56,18 +57,22 @@ class ReceiptSnapshot:
     printed: bool = False
     paper: str = ""
     copy: bool = False
+    settled: bool = False
+    invoice: str = ""
 
 
 def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptSnapshot:
     if known.found is None:
         return ReceiptSnapshot(known.step, error_key(pack, known.errors))
     receipt, account = known.found.receipt, known.found.account
+    settled = receipt.state == "posted" and bool(receipt.periods)
     at = receipt.at.astimezone(ZoneInfo(pack.hall.timezone))
     between = "、" if language == "zh_CN" else ", "
     return ReceiptSnapshot(
         known.step, "", yuan(receipt.amount_fen), receipt.number, f"{at:%Y-%m-%d %H:%M}", receipt.channel,
         receipt.state, between.join(month(period, language) for period in receipt.periods),
-        grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy)
+        grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy,
+        settled, pack.hall.invoice_of(receipt.number) if settled else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,8 @@ class ReceiptModel(QObject):
     printedChanged = Signal()
     paperChanged = Signal()
     copyChanged = Signal()
+    settledChanged = Signal()
+    invoiceChanged = Signal()
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -237,3 +244,13 @@ class ReceiptModel(QObject):
     @Property(bool, notify=copyChanged)
     def copy(self) -> bool:
         return self._shown.copy
+
+    @Property(bool, notify=settledChanged)
+    def settled(self) -> bool:
+        """Its months are paid and booked, so there is an invoice of them."""
+        return self._shown.settled
+
+    @Property(str, notify=invoiceChanged)
+    def invoice(self) -> str:
+        """Where it is had by phone; empty: at a window."""
+        return self._shown.invoice
