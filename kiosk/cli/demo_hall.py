@@ -29,9 +29,13 @@ from kiosk.errors import KioskError
 from kiosk.hub.pairing import new_code
 from kiosk.hub.services import HubServices
 from kiosk.hub.setup import open_hub
+from kiosk.payments import rules
 from kiosk.settings import Settings
 from kiosk.staff import people
+from kiosk.store.disk import replace_file
 
+BANK = {"bank": "演示银行青石支行", "holder": "示范供电公司", "number": "6200 0000 0000 0001"}
+"""An account that no bank has."""
 APPS = {"terminal": Scope.TERMINAL, "counter": Scope.COUNTER, "board": Scope.BOARD, "clerk": Scope.COUNTER}
 """Each app of the demo hall, by the folder that it lives in, and the kind that it is paired as."""
 _READY_SECONDS = 60.0
@@ -123,6 +127,7 @@ class DemoHall:
         credentials = self._hub / "payments"
         if not credentials.is_symlink():
             credentials.symlink_to(said["credentials"], target_is_directory=True)
+        replace_file(credentials / rules.FILE, json.dumps({"bank": BANK}, ensure_ascii=False).encode())
 
     def sign_in(self, number: str, name: str, role: Role = Role.CLERK) -> dict[str, str]:
         """What the demonstration's person of that number types this time: both PINs are made up just now."""

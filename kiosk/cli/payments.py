@@ -15,7 +15,8 @@ from kiosk.cli.hub import Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
 from kiosk.hub.publications import latest, newest_of
 from kiosk.hub.services import HubServices
-from kiosk.payments.outside import hub_folder, outside_of
+from kiosk.payments.bank_import import OPEN, read_lines, take_in
+from kiosk.payments.outside import hub_folder, outside_of, rules_of
 from kiosk.payments.reconciled import as_paper
 from kiosk.payments.reconciling import as_csv, compare, our_entries, raise_differences
 from kiosk.standards.public import PublicPack, public_pack, read_public
@@ -58,6 +59,24 @@ def reconcile(
             (out / f"reconciliation-{day:%Y-%m-%d}.pdf").write_bytes(
                 _paper(as_paper(day.date(), services.clock.now(), by_channel, _pack(services), language), services))
     if differ:
+        raise typer.Exit(1)
+
+
+@app.command(name="bank-import")
+def bank_import(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The bank's list of what came in, a CSV.")],
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Match what came in with the slips for bank transfers. Exit code 1 when a line stays open, and staff are told."""
+    lines = read_lines(file.read_bytes())
+    with opened(data, url, url_file) as services:
+        told = take_in(services, lines, rules_of(hub_folder(services)))
+    for one in told:
+        if one.found in OPEN:
+            typer.echo(f"open: {one.line.serial} {one.line.amount / 100:.2f} {one.found} {one.reference}".rstrip())
+    counts = Counter(one.found.value for one in told)
+    typer.echo(", ".join(f"{name} {count}" for name, count in sorted(counts.items())) or "nothing came in")
+    if any(one.found in OPEN for one in told):
         raise typer.Exit(1)
 
 

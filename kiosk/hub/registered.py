@@ -12,6 +12,7 @@ import kiosk.audit.log
 import kiosk.audit.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
+import kiosk.payments.bank_slips
 import kiosk.payments.carrying
 import kiosk.payments.opening
 import kiosk.payments.printing

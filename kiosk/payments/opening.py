@@ -43,6 +43,12 @@ class PaymentsUnavailable(Refused):
     code = "payments_unavailable"
 
 
+class BankTransferNeeded(Refused):
+    """It is more than the hall's rules let a code take: a slip for a bank transfer instead."""
+
+    code = "bank_transfer_needed"
+
+
 class BillInPayment(Refused):
     """Somebody is paying one of these bills at this moment; `details.seconds` until their code ends."""
 
@@ -57,7 +63,7 @@ class DuesChanged(Refused):
 
 @command("open_payment", scopes=PAYING, payload=OpenPayment, roles=MAY["open_payment"], customers={Scope.TERMINAL})
 def open_payment(ctx: CommandContext, asked: OpenPayment) -> PaymentOpened:
-    """Raises PaymentsUnavailable, BillInPayment, DuesChanged, AccountUnknown, BadInput."""
+    """Raises PaymentsUnavailable, BankTransferNeeded, BillInPayment, DuesChanged, AccountUnknown, BadInput."""
     return _open(ctx, asked, None)
 
 
@@ -113,6 +119,8 @@ def _of_app(connection: Connection, hall: str, payment_id: UUID, app_id: UUID) -
 def _open(ctx: CommandContext, asked: OpenPayment, own_code: str | None) -> PaymentOpened:
     now, channel = ctx.clock.now(), Channel(asked.channel)
     rules = _allowed(ctx, channel)
+    if asked.amount_fen > rules.transfer_above_fen:
+        raise BankTransferNeeded("more than a code may take", above_fen=rules.transfer_above_fen)
     known = find(ctx.work.connection, ctx.hall, asked.payment_id)
     items = [[item.account_no, item.bill_no, item.amount_fen] for item in asked.items]
     if known is not None:

@@ -67,6 +67,11 @@ def outside_of(services: HubServices) -> Outside | None:
     return Outside(gateways, services.registry.outside.get(BILLING) or OwnBook(services), rules)
 
 
+def rules_of(folder: Path) -> PaymentRules:
+    """How the hall of this hub's folder takes payments, with or without gateways. Raises BadInput."""
+    return load_rules(folder / FOLDER)
+
+
 def forget(folder: Path) -> None:
     """Read keys and rules of `folder` anew when they are needed next."""
     with _OPENED.lock:

@@ -14,6 +14,11 @@ from kiosk.money import Fen
 class Channel(StrEnum):
     WECHAT = "wechat"
     ALIPAY = "alipay"
+    TRANSFER = "transfer"
+
+
+GATEWAYS = (Channel.WECHAT, Channel.ALIPAY)
+"""The channels that a machine can ask; a bank transfer is known from the bank's list alone."""
 
 
 class GatewayUnavailable(KioskError):

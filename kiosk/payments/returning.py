@@ -29,6 +29,9 @@ def follow(services: HubServices, outside: Outside, refund: Row[Any]) -> None:
     with services.database.read() as connection:
         payment = find(connection, services.hall, refund.payment_id)
     assert payment is not None
+    if payment.channel not in outside.gateways:  # a bank transfer: people send it back
+        _write(services, payment, refund, "failed", None)
+        return
     gateway, number, rules = outside.gateways[payment.channel], refund.id.hex, outside.rules
     try:
         state = RefundState.ABSENT

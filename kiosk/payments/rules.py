@@ -7,9 +7,20 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.contract.payments import MOST_FEN
 from kiosk.errors import BadInput
 
 FILE = "rules.json"
+
+
+class BankAccount(BaseModel):
+    """Where a bank transfer goes: the utility's own account."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bank: str = Field(min_length=2, max_length=60)
+    holder: str = Field(min_length=2, max_length=60)
+    number: str = Field(pattern=r"^[0-9 ]{8,30}$")
 
 
 class PaymentRules(BaseModel):
@@ -28,6 +39,9 @@ class PaymentRules(BaseModel):
     refund_seconds: float = Field(15, gt=0, le=3600, description="Between two questions about a refund.")
     short_seconds: float = Field(600, gt=0, le=86400, description="Until a refund is tried again that was NOT_ENOUGH.")
     posting_seconds: float = Field(30, gt=0, le=3600, description="Until a posting is handed in again.")
+    bank: BankAccount | None = Field(None, description="Of slips for bank transfers; none: the hall gives no slips.")
+    transfer_above_fen: int = Field(
+        MOST_FEN, gt=0, description="Beyond it the terminal gives a slip for a bank transfer instead of a code.")
     notices: bool = Field(False, description="Take the gateways' notices at POST /v1/payments/notices.")
 
 

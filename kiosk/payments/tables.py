@@ -140,6 +140,37 @@ transfers = Table(
     comment="Paid for the wrong account. state: requested, approved, refused.",
 )
 
+bank_slips = Table(
+    "payment_bank_slips", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("app_id", Uuid, nullable=False),
+    Column("reference", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("items", Json, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    Column("paid_fen", BigInteger),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index("uq_payment_bank_slips_reference", "hall_id", "reference", unique=True),
+    Index("uq_payment_bank_slips_place", "hall_id", "day", "place", unique=True),
+    comment="What a bank transfer with this reference is for. items: as in payments; paid_fen: what came.",
+)
+
+bank_lines = Table(
+    "payment_bank_lines", HUB,
+    Column("hall_id", String),
+    Column("serial", String),
+    Column("at", UtcDateTime, nullable=False),
+    Column("amount_fen", BigInteger, nullable=False),
+    Column("found", String, nullable=False),
+    Column("slip_id", Uuid),
+    PrimaryKeyConstraint("hall_id", "serial"),
+    comment="What the bank says came in. slip_id: the slip that it paid; without one it is open, found says why.",
+)
+
 carried = Table(
     "payment_carried", HUB,
     Column("hall_id", String),

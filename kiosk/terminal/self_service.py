@@ -12,6 +12,7 @@ from uuid import UUID
 
 from kiosk.errors import BadInput, HubUnavailable
 from kiosk.ids import new_id
+from kiosk.paper import enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal.hub_side import HubSide
@@ -20,6 +21,7 @@ from kiosk.terminal.receipts import Receipts
 if TYPE_CHECKING:
     from kiosk.contract.account_client import AccountClient
     from kiosk.contract.accounts import AccountHistory, AccountView, ClerkAsked, CodeSent, Opened, WhatIfView
+    from kiosk.contract.bank import BankSlip
     from kiosk.contract.client import HubClient
     from kiosk.contract.payments import PayItem, PaymentView
 
@@ -92,6 +94,19 @@ class SelfService:
             "payment_id": payment_id, "channel": channel, "items": list(items), "patience": patience, "code": code})
         client.ask("pay_by_code", asked, PaymentOpened, command_id=payment_id)
         return self.payment(payment_id)
+
+    def bank_slip(self, slip_id: UUID, items: Sequence[PayItem], language: str) -> tuple[BankSlip, UUID]:
+        """A slip for a bank transfer, and the job that prints it. Refused: bank_transfer_unavailable."""
+        from kiosk.contract.bank import AskBankSlip, BankSlip
+
+        asked = AskBankSlip.model_validate({"slip_id": slip_id, "items": list(items)})
+        slip, pack = self._client().ask_privately("payments/bank-slip", asked, BankSlip), self._pack()
+        with self._database().write() as work:
+            job = enqueue(work, "bank_slip", slip.model_dump(mode="json") | {
+                "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "demonstration": pack.demonstration,
+                "language": language}, subject=f"bank_slip:{slip.reference}")
+            work.commit()
+        return slip, job
 
     def carry(self, ticket_id: UUID, items: Sequence[PayItem]) -> None:
         """The window that calls this ticket will know what it wants to pay."""

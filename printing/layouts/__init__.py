@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from printing.document import Document
+from printing.layouts.bank_slip import bank_slip
 from printing.layouts.context import Context
 from printing.layouts.notice import notice
 from printing.layouts.payments_list import payments_list
@@ -21,6 +22,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "ticket": ticket,
     "notice": notice,
     "receipt": receipt,
+    "bank_slip": bank_slip,
     "statement": statement,
     "payments_list": payments_list,
     "reconciliation": reconciliation,

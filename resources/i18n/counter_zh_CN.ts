@@ -1144,6 +1144,10 @@
         <translation>支付平台不肯撤销收款</translation>
     </message>
     <message>
+        <source>bank transfers that fit no slip</source>
+        <translation>有银行转账对不上转账单</translation>
+    </message>
+    <message>
         <source>wrong account: to approve (Ctrl+W)</source>
         <translation>缴错户转移待批准（Ctrl+W）</translation>
     </message>

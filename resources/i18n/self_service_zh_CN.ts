@@ -50,6 +50,25 @@
     </message>
 </context>
 <context>
+    <name>BankCard</name>
+    <message>
+        <source>Remark: %1</source>
+        <translation>附言：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>收款人：%1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Bank: %1</source>
+        <translation>开户行：%1</translation>
+    </message>
+</context>
+<context>
     <name>BasketLine</name>
     <message>
         <source>%1, account %2: ¥%3</source>

@@ -26,6 +26,7 @@ from kiosk.contract.accounts import (
     WhyView,
     YearView,
 )
+from kiosk.contract.bank import AskBankSlip, BankSlip
 from kiosk.contract.payments import (
     CarryAccounts,
     OpenPayment,
@@ -200,6 +201,17 @@ class FakeSelfService:
             "code": code}))
         self.state = {"state": PaymentState.OPEN}
         return self.payment(payment_id)
+
+    def bank_slip(self, slip_id: UUID, items: Sequence[PayItem], language: str) -> tuple[BankSlip, UUID]:
+        self._door()
+        asked = AskBankSlip.model_validate({"slip_id": slip_id, "items": list(items)})
+        slip = BankSlip(
+            reference="DF261123000013", amount_fen=sum(one.amount_fen for one in asked.items), bank="示范银行青石支行",
+            holder="示范供电公司", number="6200 0000 0000 0001", made_at=NOW, until=NOW)
+        with self.database.write() as work:
+            job = enqueue(work, "bank_slip", {"reference": slip.reference}, subject="bank_slip")
+            work.commit()
+        return slip, job
 
     def carry(self, ticket_id: UUID, items: Sequence[PayItem]) -> None:
         self._door()

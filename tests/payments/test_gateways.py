@@ -9,6 +9,7 @@ import pytest
 from kiosk.ids import new_id
 from kiosk.payments.credentials import load
 from kiosk.payments.ports import (
+    GATEWAYS,
     Channel,
     Gateway,
     GatewayRefused,
@@ -24,7 +25,7 @@ from tests.fixtures.sandbox import Sandbox
 from tests.fixtures.wait import wait_until
 
 
-@pytest.fixture(params=list(Channel))
+@pytest.fixture(params=GATEWAYS)
 def gateway(request: pytest.FixtureRequest, sandbox: Sandbox) -> Gateway:
     return sandbox.gateways()[request.param]
 

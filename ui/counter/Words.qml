@@ -182,6 +182,7 @@ QtObject {
         case "amount": return qsTr("another amount came");
         case "difference": return qsTr("the day does not fit the statement");
         case "reverse_refused": return qsTr("the gateway will not undo a charge");
+        case "bank_open": return qsTr("bank transfers that fit no slip");
         case "transfer_requested": return qsTr("wrong account: to approve (Ctrl+W)");
         case "transfer_rejected": return qsTr("the billing system refused a move");
         }

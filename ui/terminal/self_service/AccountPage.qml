@@ -65,7 +65,7 @@ Page {
         PrimaryButton {
             width: page.half
             height: Theme.touch + 16
-            enabled: page.viewModel.payable
+            enabled: page.viewModel.payable || page.viewModel.tooMuch
             label: page.viewModel.payable || page.viewModel.tooMuch ? qsTr("Pay ¥%1").arg(page.viewModel.total) : qsTr("Choose an amount")
             iconName: "wallet"
             onClicked: {

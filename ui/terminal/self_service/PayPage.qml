@@ -15,11 +15,19 @@ Page {
     required property SelfServiceModel viewModel
     readonly property PayVisit visit: viewModel.paying
     readonly property string step: visit.step
-    readonly property bool choosing: step === "choosing" || step === "failed" || step === "closed"
+    readonly property bool choosing: !bankSlip && (step === "choosing" || step === "failed" || step === "closed")
+    readonly property BankVisit bank: viewModel.bank
+    // More than a code may take: as this terminal knows it, or as the hub's rules say.
+    readonly property bool large: viewModel.tooMuch || visit.error === "error.bank_transfer_needed"
+    readonly property bool bankSlip: bank.step === "slip"
     readonly property bool over: step === "paid" || step === "back"
     readonly property real half: (body.width - Theme.touchGap) / 2
 
     title: {
+        if (bankSlip)
+            return Hall.phrase("pay.transfer_how", Hall.language);
+        if (large)
+            return Hall.phrase("pay.too_much", Hall.language);
         switch (step) {
         case "opening": return Hall.phrase("pay.opening", Hall.language);
         case "own": return Hall.phrase("pay.own_hold", Hall.language);
@@ -34,8 +42,12 @@ Page {
         default: return Hall.phrase("pay.how", Hall.language);
         }
     }
-    titleSize: step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
+    titleSize: large || step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
     subtitle: {
+        if (bank.step === "failed")
+            return Hall.phrase(bank.error, Hall.language);
+        if (bankSlip || large)
+            return "";
         switch (step) {
         case "paid": return Hall.phrase(visit.posted ? "pay.posted" : "pay.posting", Hall.language);
         case "own":
@@ -77,6 +89,18 @@ Page {
             }
         }
         GuideLine {
+            visible: page.bankSlip && text !== ""
+            iconName: page.bank.paper === "failed" ? "printer-off" : "printer"
+            text: {
+                switch (page.bank.paper) {
+                case "printing": return Hall.phrase("print.printing", Hall.language);
+                case "printed": return Hall.phrase("pay.slip_take", Hall.language);
+                case "failed": return Hall.phrase("pay.transfer_photo", Hall.language);
+                default: return "";
+                }
+            }
+        }
+        GuideLine {
             visible: page.choosing && !list.visible && ways.fits
             iconName: "users"
             text: qsTr("for %n account(s)", "", page.visit.accounts)
@@ -89,7 +113,7 @@ Page {
     }
     actions: [
         PrimaryButton {
-            visible: page.over
+            visible: page.over || page.bankSlip
             width: page.half
             height: Theme.touch + 16
             label: qsTr("Done")
@@ -135,7 +159,10 @@ Page {
             onClicked: Help.call()
         }
     ]
-    T.StackView.onRemoved: visit.wipe()
+    T.StackView.onRemoved: {
+        visit.wipe();
+        bank.wipe();
+    }
 
     Item {
         id: body
@@ -168,6 +195,16 @@ Page {
             // Four ways in large type are as low as their words allow.
             readonly property bool fits: !(Theme.large && page.visit.canScan)
             ChoiceCard {
+                visible: page.large
+                width: parent.width
+                height: ways.fits ? Theme.type(136) : implicitHeight
+                iconName: "transfer"
+                mark: page.mark
+                title: Hall.phrase("pay.transfer", Hall.language)
+                onClicked: page.viewModel.askTransfer()
+            }
+            ChoiceCard {
+                visible: !page.large
                 width: parent.width
                 height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "message-2"
@@ -176,6 +213,7 @@ Page {
                 onClicked: page.visit.choose("wechat")
             }
             ChoiceCard {
+                visible: !page.large
                 width: parent.width
                 height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "credit-card"
@@ -184,7 +222,7 @@ Page {
                 onClicked: page.visit.choose("alipay")
             }
             ChoiceCard {
-                visible: page.visit.canScan
+                visible: page.visit.canScan && !page.large
                 width: parent.width
                 height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "scan"
@@ -211,6 +249,13 @@ Page {
             ink: Theme.groundInk
             text: page.step === "unknown" ? Hall.phrase("pay.unknown_what", Hall.language)
                 + (page.visit.trade === "" ? "" : "\n" + qsTr("Reference %1").arg(page.visit.trade)) : ""
+        }
+        BankCard {
+            visible: page.bankSlip
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.min(parent.height, implicitHeight)
+            visit: page.bank
         }
         OwnCode {
             id: own

@@ -17,6 +17,7 @@ from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.self_service.account_shown import AccountShown
+from ui.terminal.self_service.bank import BankVisit
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
 from ui.terminal.self_service.comparing import WhatIfVisit
 from ui.terminal.self_service.history import HistoryVisit
@@ -75,6 +76,7 @@ class SelfServiceModel(AccountShown):
         self._basket = Rows(BasketRow, self)
         self._holder = Rows(BasketRow, self)
         self._paying = PayVisit(context, self)
+        self._bank = BankVisit(context, self)
         self._paying.settled.connect(self._paid)
         self._visit: UUID | None = None
         self._proved: frozenset[str] = frozenset()
@@ -107,6 +109,15 @@ class SelfServiceModel(AccountShown):
     def holder(self) -> Rows:
         """The accounts of the card that was laid, while one of several has yet to be picked."""
         return self._holder
+
+    @Property(BankVisit, constant=True)
+    def bank(self) -> BankVisit:
+        return self._bank
+
+    @Slot()
+    def askTransfer(self) -> None:
+        """A slip for a bank transfer of what is in the basket."""
+        self._bank.ask(self._known.basket)
 
     @Property(PayVisit, constant=True)
     def paying(self) -> PayVisit:
@@ -199,7 +210,7 @@ class SelfServiceModel(AccountShown):
     @Slot()
     def pay(self) -> None:
         """From here on the amount stands: what was chosen is what is paid."""
-        if self._shown.payable:
+        if self._shown.payable or self._shown.too_much:
             self._keep()
             self._paying.begin(self._known.basket)
 
@@ -223,6 +234,7 @@ class SelfServiceModel(AccountShown):
         self._what_if.wipe()
         self._turn += 1
         self._paying.wipe()
+        self._bank.wipe()
         self._know(Known())
 
     def _of_visit(self) -> UUID:
