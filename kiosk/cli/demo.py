@@ -85,7 +85,7 @@ class DemoStage:
 
     @property
     def messages(self) -> Path:
-        return self._hall.folder / "sms" / "sms.jsonl"
+        return self._hall.messages
 
     def watch(self, queue: Callable[[list[HubLine]], None], call: Callable[[Call], None]) -> None:
         self._queue, self._call = queue, call

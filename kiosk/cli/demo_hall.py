@@ -178,6 +178,15 @@ class DemoHall:
         if answer.status_code != 200:
             raise DemoFailed(f"the phone could not pay: {answer.text}")
 
+    @property
+    def messages(self) -> Path:
+        """A line of JSON for each message that a phone received: phone, code, minutes."""
+        return self.folder / "sms" / "sms.jsonl"
+
+    def newest_code(self) -> str:
+        """Of the message that came last."""
+        return str(json.loads(self.messages.read_bytes().splitlines()[-1])["code"])
+
     def end_hub(self) -> None:
         """As if its machine had been switched off."""
         assert self._hub_child is not None

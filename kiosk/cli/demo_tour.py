@@ -59,7 +59,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                 with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
                     _people_before(core)
                     typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
-                    good_day(shown, MANNERS[:1] if quick else MANNERS, hall.scan_and_pay)
+                    good_day(shown, MANNERS[:1] if quick else MANNERS, hall)
                     typer.echo("… the paper ends …")
                     printer.set_fault(Fault.OUT)
                     shown.walk(ZH, "-no-paper").paper_out()

@@ -13,6 +13,7 @@ SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
     "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
     "help", "still-there", "self_service", "account-bills", "account-top-up", "pay-how", "pay-code", "paid",
+    "proof", "proof-code", "usage", "usage-year", "usage-months", "usage-bill", "announcement",
     *(f"ticket-{state}" for state in (
         "waiting", "called", "serving", "held", "transferred", "missed", "back-again", "finished")),
     *(f"service-{page}" for page in (

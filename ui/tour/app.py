@@ -17,7 +17,7 @@ from ui.terminal.app import set_environment
 from ui.terminal.options import Options
 from ui.terminal.terminal import Terminal
 from ui.tour.customer import Customer, TourClock
-from ui.tour.route import Manner, Walk
+from ui.tour.route import Manner, Phone, Walk
 
 
 def prepare() -> QGuiApplication:
@@ -73,8 +73,8 @@ def panel(folder: Path, core: Core, options: Options, *, hub: bool = True) -> It
         shown.terminal.close()
 
 
-def good_day(shown: Panel, manners: Iterable[Manner], phone: Callable[[str], object]) -> None:
-    """Every screen in each of `manners`, while all is well. `phone` scans and pays the code that it is given."""
+def good_day(shown: Panel, manners: Iterable[Manner], phone: Phone) -> None:
+    """Every screen in each of `manners`, while all is well."""
     shown.idle()
     for manner in manners:
         shown.walk(manner).everything(phone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +85,19 @@ class Customer:
         found = found or [b for b, has in zip(buttons, labels, strict=True) if label in has]
         if not found:
             raise Lost(f"no button {label!r} among {labels}")
-        middle = found[0].mapToScene(QPointF(found[0].width() / 2, found[0].height() / 2)).toPoint()
+        self._press(found[0])
+
+    def touch_any(self, labels: Iterable[str]) -> None:
+        """The first of `labels` that is there."""
+        wanted = list(labels)
+        self.touch(next((label for label in wanted if any(label in has for has in self.labels())), wanted[0]))
+
+    @property
+    def landscape(self) -> bool:
+        return self._window.width() > self._window.height()
+
+    def _press(self, button: QQuickItem) -> None:
+        middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
         QTest.mouseClick(self._window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle))
         self.rest()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,7 +35,17 @@ MANNERS = (
 
 
 TWO_MONTHS_DUE, LOW_BALANCE = "4109900000018", "4109900000026"
-"""Accounts that the demonstration always has (kiosk.accounts.inventing)."""
+PROVED = (TWO_MONTHS_DUE, LOW_BALANCE, "4109900000034", "4109900000042", "4109900000059", "4109900000067")
+"""Accounts that the demonstration always has (kiosk.accounts.inventing). One phone gets a code a minute at most."""
+
+
+class Phone(Protocol):
+    """The customer's own."""
+
+    def scan_and_pay(self, code: str) -> None: ...
+
+    def newest_code(self) -> str:
+        """Of the message that came last."""
 
 
 class Walk:
@@ -54,14 +66,16 @@ class Walk:
     def common(self) -> Service:
         return next(service for service in self.pack.services if service.common)
 
-    def everything(self, phone: Callable[[str], object]) -> None:
+    def everything(self, phone: Phone) -> None:
         """Every screen that this terminal has, while all is well."""
         self.home()
         self.ticket("ticket")
         self.long_way()
         self.search()
         self.pay(phone)
-        for page in ("consultation", "announcements", "waiting"):
+        self.usage(phone)
+        self.notices()
+        for page in ("consultation", "waiting"):
             self.page(page)
         self.cancel()
         self.page("fault")
@@ -105,8 +119,8 @@ class Walk:
         self.help("help")
         self.customer.leave()
 
-    def pay(self, phone: Callable[[str], object]) -> None:
-        """A bill is looked at, a balance is topped up; `phone` scans the code that the terminal shows."""
+    def pay(self, phone: Phone) -> None:
+        """A bill is looked at, a balance is topped up; the phone scans the code that the terminal shows."""
         self.page("self_service")
         zone = self.customer.model("self_service")
         self._ask(TWO_MONTHS_DUE)
@@ -120,11 +134,46 @@ class Walk:
         self.customer.touch(self.word("PayPage", "WeChat Pay"))
         self.customer.wait_for(lambda: zone.paying.step == "open", "the code to scan")
         self.shoot("pay-code")
-        phone(zone.paying.code)
+        phone.scan_and_pay(zone.paying.code)
         self.customer.wait_for(
             lambda: zone.paying.step == "paid" and zone.paying.paper in ("printed", "failed"), "the receipt", 60)
         self.shoot("paid")
         self.customer.home()
+
+    def usage(self, phone: Phone) -> None:
+        """Months, year and bill of an account that a code to its phone has proved."""
+        self.customer.home()
+        self.customer.open("self_service")
+        zone = self.customer.model("self_service")
+        account = PROVED[(MANNERS.index(self.manner) + 3 * self.customer.landscape) % len(PROVED)]
+        self._ask(account)
+        self.customer.touch(self.word("AccountPage", "My usage"))
+        self.shoot("proof")
+        self.customer.touch(self.phrase("verify.by_code"))
+        self.customer.wait_for(lambda: zone.proof.phone, "the message with the code")
+        self.shoot("proof-code")
+        for digit in phone.newest_code():
+            zone.proof.type(digit)
+        self.customer.wait_for(lambda: zone.history.account_no == account, "the account's months")
+        self.shoot("usage")
+        self.customer.touch_any(
+            fixed_part(self.word("HistoryPage", text)) for text in (
+                "Overdue: ¥%1", "The year's blocks: now ¥%1 a kWh", "%1 kWh left at ¥%2"))
+        self.shoot("usage-year")
+        self.customer.back()
+        self.customer.touch(self.word("HistoryPage", "All months"))
+        self.shoot("usage-months")
+        self.customer.back()
+        self.customer.touch(self.word("HistoryPage", "The bill"))
+        self.shoot("usage-bill")
+        self.customer.home()
+
+    def notices(self) -> None:
+        """What the hall says, and one announcement whole."""
+        self.page("announcements")
+        notice = self.customer.model("announcements").list.rows()[0]
+        self.customer.touch(notice.words)
+        self.shoot("announcement")
 
     def _ask(self, number: str) -> None:
         zone = self.customer.model("self_service")
@@ -200,3 +249,8 @@ class Walk:
         self.shoot("still-there")
         self.customer.touch(self.phrase("session.more_time"))
         self.customer.leave()
+
+
+def fixed_part(text: str) -> str:
+    """The longest part of a string of the screens without its values."""
+    return max(re.split(r"%\d", text), key=len).strip()
