@@ -31,6 +31,8 @@ from tests.terminal.hall import Hall, open_hall
 pytestmark = pytest.mark.e2e
 VISITS, EVERY = int(os.environ.get("KIOSK_CANARIES", "10")), 5
 SECONDS = 60
+_MARKS = ("4177777", "4177 777", "龘", "1990", "鸪鸬镇")
+"""How every canary begins: files without any need no closer look."""
 _CHARACTERS = "丏丐丑丞丠丣丩丬丮丱乂乇乜乩乸亍亓亖亹仂仉仕仝仞仡仫仳仵伉伎伛伢伥伧"
 
 
@@ -50,7 +52,7 @@ class Person:
 def person(n: int) -> Person:
     """Their last character, which is shown, is everybody's."""
     high, low = divmod(n, len(_CHARACTERS))
-    return Person(f"41{n:03d}7{n * 7919 % 10 ** 7:07d}", f"龘{_CHARACTERS[high]}{_CHARACTERS[low]}三",
+    return Person(f"4177777{n * 7919 % 10 ** 6:06d}", f"龘{_CHARACTERS[high]}{_CHARACTERS[low]}三",
                   f"1990{n:03d}{n:04d}", f"鸪鸬镇第{n:04d}号院")
 
 
@@ -164,6 +166,8 @@ def left_in(places: list[Path], people: list[Person]) -> dict[str, list[str]]:
     left: dict[str, list[str]] = {}
     for file in (file for place in places for file in files_of(place)):
         data = file.read_bytes()
+        if not any(spelling in data for mark in _MARKS for spelling in spellings(mark)):
+            continue
         for canary in (canary for one in people for canary in one.canaries):
             if any(spelling in data for spelling in spellings(canary)):
                 left.setdefault(file.name, []).append(canary)
