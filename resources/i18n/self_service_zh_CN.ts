@@ -177,6 +177,10 @@
         <translation>全部月份</translation>
     </message>
     <message>
+        <source>My receipts</source>
+        <translation>我的凭条</translation>
+    </message>
+    <message>
         <source>There is no bill yet</source>
         <translation>还没有账单</translation>
     </message>
@@ -300,6 +304,56 @@
     <message>
         <source>WeChat Pay or Alipay</source>
         <translation>微信或支付宝</translation>
+    </message>
+</context>
+<context>
+    <name>OwnReceiptLine</name>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Original printed</source>
+        <translation>原件已打印</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>还没有打印</translation>
+    </message>
+</context>
+<context>
+    <name>OwnReceiptsPage</name>
+    <message>
+        <source>My receipts</source>
+        <translation>我的凭条</translation>
+    </message>
+    <message>
+        <source>Touch one to see and print it.</source>
+        <translation>点一张，查看或打印</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>There is no receipt yet</source>
+        <translation>还没有缴费凭条</translation>
+    </message>
+    <message>
+        <source>What is paid for this account in this hall is listed here.</source>
+        <translation>在本厅为这一户缴的费，会列在这里</translation>
     </message>
 </context>
 <context>

@@ -261,10 +261,12 @@ class FakeReceipts:
     def find(self, code: str) -> ReceiptFound:
         self._hub._door()
         receipt = self._of(code)
-        line = ReceiptLine(
-            number=receipt.number, at=receipt.at, channel="wechat", state="posted", amount_fen=receipt.amount_fen,
-            periods=["202609", "202610"], balance_fen=0, printed=receipt.number in self.printed)
-        return ReceiptFound(receipt=line, account=self._hub.accounts[receipt.account_no])
+        return ReceiptFound(receipt=self._line(receipt), account=self._hub.accounts[receipt.account_no])
+
+    def of_visit(self, visit_id: UUID, account_no: str) -> list[ReceiptLine]:
+        self._hub._door()
+        self._seen(visit_id, account_no)
+        return [self._line(one) for one in self._hub.state.get("receipts", []) if one.account_no == account_no]
 
     def print_paid(
         self, print_id: UUID, language: str, payment_id: UUID, number: str | None = None,
@@ -278,6 +280,21 @@ class FakeReceipts:
     def print_code(self, print_id: UUID, language: str, code: str) -> list[OwedReceipt]:
         self._hub._door()
         return [self._owe(self._of(code))]
+
+    def print_of_visit(
+        self, print_id: UUID, language: str, visit_id: UUID, account_no: str, number: str,
+    ) -> list[OwedReceipt]:
+        self._seen(visit_id, account_no)
+        return [self._owe(one) for one in self._hub.state["receipts"] if one.number == number]
+
+    def _seen(self, visit_id: UUID, account_no: str) -> None:
+        if (visit_id, account_no) not in self._hub.proved:
+            raise VerificationNeeded("no proof")
+
+    def _line(self, receipt: ReceiptView) -> ReceiptLine:
+        return ReceiptLine(
+            number=receipt.number, at=receipt.at, channel="wechat", state="posted", amount_fen=receipt.amount_fen,
+            periods=["202609", "202610"], balance_fen=0, printed=receipt.number in self.printed)
 
     def _of(self, code: str) -> ReceiptView:
         for receipt in self._hub.state.get("receipts", []):

@@ -4,13 +4,18 @@ import ui.flow
 import ui.model
 import ui.style
 
-// What I used, and why more than last year. A year's months to touch; the bill, the year and all months one step on.
+// What I used, and why more than last year. A year's months to touch; the bill, the year, all months
+// and the receipts one step on.
 Page {
     id: page
 
     required property SelfServiceModel viewModel
     readonly property HistoryVisit visit: viewModel.history
-    readonly property real half: (body.width - Theme.touchGap) / 2
+    // What three buttons leave beside their words, for each.
+    readonly property real spare: (body.width - 2 * Theme.touchGap - bill.implicitContentWidth
+                                   - months.implicitContentWidth - receipts.implicitContentWidth) / 3
+    // Three buttons in large type have room for their words alone.
+    readonly property bool roomy: !Theme.large
     readonly property bool empty: visit.ready && visit.period === ""
 
     kicker: Theme.large ? "" : viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
@@ -25,20 +30,35 @@ Page {
     }
     actions: [
         PrimaryButton {
+            id: bill
             visible: !page.empty
-            width: page.half
+            width: implicitContentWidth + page.spare
+            leftPadding: 0
+            rightPadding: 0
             height: Theme.touch + 16
             label: qsTr("The bill")
-            iconName: "receipt"
+            iconName: page.roomy ? "receipt" : ""
             onClicked: Navigator.push(Qt.resolvedUrl("BillPage.qml"), { "viewModel": page.viewModel })
         },
         SecondaryButton {
+            id: months
             visible: !page.empty
-            width: page.half
+            width: implicitContentWidth + page.spare
+            leftPadding: 0
+            rightPadding: 0
             height: Theme.touch + 16
             label: qsTr("All months")
-            iconName: "history"
+            iconName: page.roomy ? "history" : ""
             onClicked: Navigator.push(Qt.resolvedUrl("MonthsPage.qml"), { "viewModel": page.viewModel })
+        },
+        SecondaryButton {
+            id: receipts
+            visible: page.visit.ready
+            width: page.empty ? implicitWidth : implicitContentWidth + page.spare
+            height: Theme.touch + 16
+            label: qsTr("My receipts")
+            iconName: page.roomy ? "file-invoice" : ""
+            onClicked: Navigator.push(Qt.resolvedUrl("OwnReceiptsPage.qml"), { "viewModel": page.viewModel })
         }
     ]
 

@@ -6,7 +6,7 @@ import ui.flow
 import ui.model
 import ui.style
 
-// A receipt that was held to the scanner: what was paid, on paper again, and the way to its account.
+// A receipt that was held to the scanner or touched in a list: what was paid, on paper again, and the way to its account.
 Page {
     id: page
 
@@ -59,7 +59,7 @@ Page {
             onClicked: Navigator.leave()
         },
         SecondaryButton {
-            visible: page.found && Zones.shows("self_service")
+            visible: page.found && !page.viewModel.listed && Zones.shows("self_service")
             width: page.half
             height: Theme.touch + 16
             label: Hall.phrase("receipt.account", Hall.language)

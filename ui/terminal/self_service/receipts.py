@@ -1,4 +1,4 @@
-"""A receipt that is wanted again: found by its code, wherever it is held to the scanner."""
+"""A receipt that is wanted again: found by its code, wherever it is held to the scanner, or taken from a list."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
 from ui.qr_code import QrCode  # noqa: F401  pages draw one
+from ui.terminal.self_service.own_receipts import OwnReceipts, Taken
 from ui.terminal.self_service.rows import grouped, month
-from ui.terminal.self_service.slips import Slips
+from ui.terminal.self_service.slips import Print, Slips
 from ui.terminal.self_service.view_model import SelfServiceModel  # noqa: F401  the page leads to it
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class _Known:
     errors: tuple[str, ...] = ()
     paper: str = ""
     copy: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class ReceiptSnapshot:
     copy: bool = False
     settled: bool = False
     invoice: str = ""
+    listed: bool = False
 
 
 def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptSnapshot:
@@ -72,7 +75,7 @@ def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptS
         known.step, "", yuan(receipt.amount_fen), receipt.number, f"{at:%Y-%m-%d %H:%M}", receipt.channel,
         receipt.state, between.join(month(period, language) for period in receipt.periods),
         grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy,
-        settled, pack.hall.invoice_of(receipt.number) if settled else "")
+        settled, pack.hall.invoice_of(receipt.number) if settled else "", known.listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class ReceiptModel(QObject):
     copyChanged = Signal()
     settledChanged = Signal()
     invoiceChanged = Signal()
+    listedChanged = Signal()
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -111,6 +115,7 @@ class ReceiptModel(QObject):
         self._known = _Known()
         self._shown = ReceiptSnapshot()
         self._code = ""
+        self._taken: Taken | None = None
         self._turn = 0
         self._slips = Slips(context, self)
         self._slips.changed.connect(self._fold)
@@ -125,7 +130,7 @@ class ReceiptModel(QObject):
         away = self._known.step == "none"
         self._context.session.begin()
         self._slips.wipe()
-        self._code = scan.text
+        self._code, self._taken = scan.text, None
         self._look_up()
         if away:
             self.asked.emit()
@@ -154,15 +159,33 @@ class ReceiptModel(QObject):
     def _broke(self, error: KioskError) -> None:
         self._know(_Known("failed", errors=error_codes(error)))
 
+    @Slot(OwnReceipts, str)
+    def show(self, own: OwnReceipts, number: str) -> None:
+        """One of the account's own, that its visit may see and print."""
+        from kiosk.contract.receipts import ReceiptFound
+
+        taken = own.take(number)
+        if taken is not None:
+            self.wipe()
+            self._taken = taken
+            self._know(_Known("found", ReceiptFound(receipt=taken.receipt, account=taken.account), listed=True))
+
     @Slot()
     def printIt(self) -> None:
         """On paper; where there was no paper before, what did not come."""
-        code, language = self._code, self._context.session.language
         if self._known.step == "found":
             if self._slips.paper == "failed":
                 self._slips.again()
             else:
-                self._slips.begin(lambda receipts, print_id, _: receipts.print_code(print_id, language, code))
+                self._slips.begin(self._print())
+
+    def _print(self) -> Print:
+        language, code, taken = self._context.session.language, self._code, self._taken
+        if taken is None:
+            return lambda receipts, print_id, _: receipts.print_code(print_id, language, code)
+        account, number = taken.account.account_no, taken.receipt.number
+        return lambda receipts, print_id, _: receipts.print_of_visit(
+            print_id, language, taken.visit, account, number)
 
     @Slot(result=str)
     def accountNumber(self) -> str:
@@ -172,7 +195,7 @@ class ReceiptModel(QObject):
     @Slot()
     def wipe(self) -> None:
         self._turn += 1
-        self._code = ""
+        self._code, self._taken = "", None
         self._slips.wipe()
         self._know(_Known())
 
@@ -254,3 +277,8 @@ class ReceiptModel(QObject):
     def invoice(self) -> str:
         """Where it is had by phone; empty: at a window."""
         return self._shown.invoice
+
+    @Property(bool, notify=listedChanged)
+    def listed(self) -> bool:
+        """It comes from the list of its account, which is one step back."""
+        return self._shown.listed

@@ -21,6 +21,7 @@ from ui.terminal.self_service.bank import BankVisit
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
 from ui.terminal.self_service.comparing import WhatIfVisit
 from ui.terminal.self_service.history import HistoryVisit
+from ui.terminal.self_service.own_receipts import OwnReceipts
 from ui.terminal.self_service.paying import PayVisit
 from ui.terminal.self_service.proving import ProofVisit
 from ui.terminal.self_service.rows import (
@@ -83,6 +84,7 @@ class SelfServiceModel(AccountShown):
         self._proof = ProofVisit(context, self._of_visit, self)
         self._history = HistoryVisit(context, self)
         self._what_if = WhatIfVisit(context, self._of_visit, self)
+        self._own_receipts = OwnReceipts(context, self._of_visit, self)
         self._proof.proved.connect(self._show_history)
         hall = context.hall
         for changed in (hall.wordsChanged, hall.onlineChanged, hall.readyChanged):
@@ -135,6 +137,10 @@ class SelfServiceModel(AccountShown):
     def whatIf(self) -> WhatIfVisit:
         return self._what_if
 
+    @Property(OwnReceipts, constant=True)
+    def receipts(self) -> OwnReceipts:
+        return self._own_receipts
+
     @Slot(str)
     def type(self, digit: str) -> None:
         """A key of the keypad, or of a keyboard."""
@@ -151,6 +157,7 @@ class SelfServiceModel(AccountShown):
         """An empty field for another account; the basket stays."""
         self._history.wipe()
         self._what_if.wipe()
+        self._own_receipts.wipe()
         self._turn += 1
         known = self._known
         step = "pick" if known.step == "account" and known.holder else "entry"
@@ -232,6 +239,7 @@ class SelfServiceModel(AccountShown):
         self._proof.wipe()
         self._history.wipe()
         self._what_if.wipe()
+        self._own_receipts.wipe()
         self._turn += 1
         self._paying.wipe()
         self._bank.wipe()
@@ -249,6 +257,7 @@ class SelfServiceModel(AccountShown):
         self._context.session.touch()
         self._history.show(history)
         self._what_if.offer(history)
+        self._own_receipts.offer(history)
 
     def _left(self, _: object) -> None:
         """The hub knows that the visit is over."""

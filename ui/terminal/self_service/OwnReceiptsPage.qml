@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import ui.catalogue
+import ui.components
+import ui.flow
+import ui.model
+import ui.style
+
+// What was paid for this account, newest first; a touch opens the receipt, to print it.
+Page {
+    id: page
+
+    required property SelfServiceModel viewModel
+    readonly property OwnReceipts visit: viewModel.receipts
+
+    title: qsTr("My receipts")
+    subtitle: visit.step === "listed" && grid.rows > 0 && !(Theme.large && Theme.landscape) ? qsTr("Touch one to see and print it.") : ""
+    iconName: Theme.large ? "" : "receipt"
+    mark: Zones.colour("self_service")
+    readOnly: true
+    patience: 90
+    actions: [
+        PrimaryButton {
+            visible: page.visit.step === "failed"
+            height: Theme.touch + 16
+            label: qsTr("Try again")
+            iconName: "refresh"
+            onClicked: page.visit.look()
+        }
+    ]
+    // After printing, too: what was an original then is one no longer.
+    T.StackView.onActivating: visit.look()
+
+    CardGrid {
+        id: grid
+        anchors.fill: parent
+        visible: page.visit.step === "listed"
+        columns: Theme.landscape && !Theme.large ? 2 : 1
+        rowHeight: Theme.large ? 184 : 128
+        model: page.visit.rows
+        delegate: OwnReceiptLine {
+            required property string number
+            width: grid.cardWidth
+            height: grid.cardHeight
+            onClicked: {
+                const receipt = Zones.viewModel("receipt") as ReceiptModel;
+                receipt.show(page.visit, number);
+                Navigator.push(Zones.page("receipt"), { "viewModel": receipt });
+            }
+        }
+    }
+    EmptyState {
+        anchors.fill: parent
+        visible: page.visit.step === "failed" || page.visit.step === "listed" && grid.rows === 0
+        iconName: page.visit.step === "failed" ? "alert-circle" : "receipt"
+        ink: Theme.groundInk
+        title: page.visit.step === "failed" ? Hall.phrase(page.visit.error, Hall.language) : qsTr("There is no receipt yet")
+        note: page.visit.step === "failed" ? "" : qsTr("What is paid for this account in this hall is listed here.")
+    }
+    Busy {
+        anchors.fill: parent
+        visible: page.visit.step === "looking" && !waited.running
+        ink: Theme.groundInk
+    }
+    Timer {
+        id: waited
+        interval: 300
+        running: page.visit.step === "looking"
+    }
+}
