@@ -11,8 +11,19 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+
 from tests.e2e.processes import end, started
 from tests.e2e.screen_reader import ScreenReader, read_screen
+
+
+def words_on(paper: Path) -> str:
+    """The text of a paper's first page."""
+    document = pypdfium2.PdfDocument(paper)
+    try:
+        return str(document[0].get_textpage().get_text_range())
+    finally:
+        document.close()
 
 
 class Machine:

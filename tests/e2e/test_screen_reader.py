@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from tests.e2e.customer import Customer
 from tests.e2e.hall import Hall
-from tests.e2e.machine import Machine
+from tests.e2e.machine import Machine, words_on
 from tests.e2e.patience import eventually
 
 ZONES = ("business", "consultation", "announcements", "waiting")
@@ -28,14 +26,6 @@ def terminal(hall: Hall, machine: Callable[[], Machine]) -> Iterator[Machine]:
     yield made
     made.stop()
     assert made.complaints() == []
-
-
-def words_on(paper: Path) -> str:
-    document = pypdfium2.PdfDocument(paper)
-    try:
-        return str(document[0].get_textpage().get_text_range())
-    finally:
-        document.close()
 
 
 def test_a_screen_reader_takes_tickets_in_chinese_and_english_and_gives_one_back(

@@ -10,6 +10,8 @@ FocusScope {
     property string title
     // A word before the title, and a sentence after it.
     property string kicker
+    // Without room for that word it is only said, with the title.
+    property bool kickerShown: true
     property string subtitle
     property string iconName
     property color mark: Theme.groundEnd
@@ -76,7 +78,7 @@ FocusScope {
                                : guideArea.y - height - (guideArea.height > 0 ? Theme.gap : 0)
             KioskText {
                 width: parent.width
-                visible: text !== ""
+                visible: page.kickerShown && text !== ""
                 text: page.kicker
                 font.pixelSize: Theme.fontBody
                 color: Theme.groundNote
@@ -88,6 +90,7 @@ FocusScope {
                 font.bold: true
                 color: Theme.groundInk
                 Accessible.role: Accessible.Heading
+                Accessible.description: page.kickerShown ? "" : page.kicker
             }
             KioskText {
                 width: parent.width

@@ -17,7 +17,8 @@ Page {
     readonly property bool tight: Theme.landscape && Theme.large
     readonly property real half: (choice.width - Theme.touchGap) / 2
 
-    kicker: Theme.large ? "" : Hall.phrase("pay.is_it_right", Hall.language)
+    kicker: Hall.phrase("pay.is_it_right", Hall.language)
+    kickerShown: !Theme.large
     title: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
     subtitle: qsTr("Account %1").arg(viewModel.account)
     iconName: Theme.large ? "" : "home-bolt"

@@ -15,7 +15,8 @@ Page {
     readonly property HistoryVisit visit: viewModel.history
     readonly property bool printing: visit.paper === "asked" || visit.paper === "printing"
 
-    kicker: Theme.large ? "" : qsTr("Bill")
+    kicker: qsTr("Bill")
+    kickerShown: !Theme.large
     title: visit.month
     subtitle: visit.due === "" || visit.due === "0.00" ? qsTr("Paid in full")
         : qsTr("¥%1 still to pay, due on %2").arg(visit.due).arg(visit.dueOn)

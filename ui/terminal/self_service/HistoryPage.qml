@@ -18,7 +18,8 @@ Page {
     readonly property bool roomy: !Theme.large
     readonly property bool empty: visit.ready && visit.period === ""
 
-    kicker: Theme.large ? "" : viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
+    kicker: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
+    kickerShown: !Theme.large
     title: empty ? qsTr("Usage and history") : visit.month
     iconName: ""
     mark: Zones.colour("self_service")

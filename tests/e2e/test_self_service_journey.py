@@ -1,0 +1,158 @@
+"""Somebody who cannot see the screen pays a bill from home and back: by role, by translated name, by press."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.hub.setup import open_hub
+from kiosk.money import yuan
+from kiosk.payments.outside import OwnBook
+from tests.e2e.customer import Customer
+from tests.e2e.hall import Hall, open_hall
+from tests.e2e.machine import Machine, words_on
+from tests.e2e.patience import eventually
+from tests.e2e.screen_reader import ScreenReader
+from tests.fixtures.hub import run_kiosk
+from tests.fixtures.paying import take_money
+from tests.fixtures.sandbox import Sandbox, run_sandbox
+
+pytestmark = pytest.mark.e2e
+NAMED = {"button", "picture", "entry", "heading", "text", "page"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """Who pays, and what the screen says in that language."""
+
+    language: str
+    large: bool
+    account: str
+    owner: str
+    words: Mapping[str, str]
+
+
+CHINESE = Case("zh", False, "4109900000018", "王小满", {
+    "typed": "号码：{}", "look": "查询", "account": "户号 {}", "due": "应缴金额：¥{}", "pay": "缴费 ¥{}",
+    "amount": "金额：¥{}", "wechat": "微信支付", "code": "请用手机扫描的付款码", "receipt": "凭条号 ",
+    "slip": "凭条二维码", "done": "完成",
+})
+ENGLISH = Case("en", True, "4109900000067", "周立秋", {
+    "typed": "Number: {}", "look": "Look up", "account": "Account {}", "due": "Amount due: ¥{}", "pay": "Pay ¥{}",
+    "amount": "Amount: ¥{}", "wechat": "WeChat Pay", "code": "Code to scan with your phone", "receipt": "Receipt ",
+    "slip": "Code of the receipt", "done": "Done",
+})
+
+
+@pytest.fixture(scope="module")
+def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    with run_sandbox(tmp_path_factory.mktemp("gateway")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def hall(new_hub: Path, gateway: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """One that takes money and knows the demonstration's accounts."""
+    folder = shutil.copytree(new_hub, tmp_path_factory.mktemp("paying") / "hub")
+    take_money(folder, gateway, open_seconds=600, opening_seconds=60, doubt_seconds=60, watch_seconds=[600])
+    code, _, error = run_kiosk("accounts", "invent", "--count", "10", folder=folder)
+    assert code == 0, error
+    with open_hall(folder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def terminal(
+    hall: Hall, screen: Mapping[str, str], pack: dict[str, Any], tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Machine]:
+    """Paired, at its home page, for both customers; it ends well and complained of nothing."""
+    made = Machine(tmp_path_factory.mktemp("hall") / "entrance", screen)
+    hall.pair_terminal(made.identity)
+    try:
+        Customer(made.start(), pack).begin()
+        yield made
+        made.stop()
+    finally:
+        made.close()
+    assert made.complaints() == []
+
+
+def due(hall: Hall, account: str) -> str:
+    with open_hub(hall.folder) as services:
+        return yuan(OwnBook(services).dues(account).due_fen)
+
+
+def in_fours(number: str) -> str:
+    return " ".join(number[begin:begin + 4] for begin in range(0, len(number), 4))
+
+
+def hears_names_of_all(reader: ScreenReader) -> None:
+    """Whatever says or does something has a name, and every button can be pressed."""
+
+    def all_named() -> bool:
+        nodes = [node for node in reader.nodes() if node.role in NAMED]
+        return bool(nodes) and all(node.name and ("Press" in node.actions or node.role != "button") for node in nodes)
+
+    eventually(all_named)
+
+
+@pytest.mark.parametrize("case", [CHINESE, ENGLISH], ids=["zh-ordinary", "en-large"])
+def test_a_screen_reader_pays_a_bill_from_home_and_back(
+    hall: Hall, terminal: Machine, gateway: Sandbox, pack: dict[str, Any], case: Case,
+) -> None:
+    reader, words, amount = terminal.reader, case.words, due(hall, case.account)
+    papers = len(terminal.papers())
+    customer = Customer(reader, pack, case.language)
+    if case.language == "en":
+        reader.press("English")
+    if case.large:
+        reader.press("Large")
+        eventually(lambda: reader.find("button", "Large").checked)
+
+    reader.press(customer.name("zones", "self_service"))
+    reader.find("heading", customer.phrase("pay.number"))
+    for digit in case.account:
+        reader.press(digit)
+    reader.find("text", words["typed"].format(in_fours(case.account)))
+    reader.press(words["look"])
+
+    masked = reader.find("heading", f"*{case.owner[-1]}", part=True)
+    assert masked.name.startswith("*")
+    asked = customer.phrase("pay.is_it_right")
+    assert asked in ([masked.description] if case.large else reader.names("text"))
+    reader.find("text", words["account"].format(in_fours(case.account)))
+    reader.find("text", words["due"].format(amount))
+    assert case.owner not in reader.page()
+    hears_names_of_all(reader)
+
+    reader.press(words["pay"].format(amount))
+    reader.find("heading", customer.phrase("pay.how"))
+    hears_names_of_all(reader)
+    reader.press(words["wechat"])
+    reader.find("heading", customer.phrase("pay.scan_wechat"))
+    reader.find("picture", words["code"])
+    reader.find("text", words["amount"].format(amount))
+    order = gateway.waiting()
+    assert order is not None and (order["channel"], yuan(order["amount"])) == ("wechat", amount)
+    assert gateway.scan(order["code"]).status_code == 200
+
+    reader.find("heading", customer.phrase("pay.paid"))
+    reader.hears(customer.phrase("pay.posting"))
+    reader.find("text", f"¥{amount}")
+    reader.find("picture", words["slip"])
+    number = reader.find("text", words["receipt"], part=True).name.removeprefix(words["receipt"])
+    hears_names_of_all(reader)
+    reader.hears(customer.phrase("pay.slip_take"))
+    eventually(lambda: len(terminal.papers()) == papers + 1)
+    printed = words_on(terminal.papers()[-1])
+    assert number in printed and amount in printed and case.owner not in printed
+
+    reader.press(words["done"])
+    Customer(reader, pack).begin()
+    assert not reader.find("button", "大字").checked
+    assert all(told not in reader.page() for told in (in_fours(case.account), masked.name, amount, number))
