@@ -136,7 +136,10 @@ class CarriedAccounts(Message):
 
 
 class ReceiptView(Message):
-    """`number` is unique in the hall. `bills`: settled by it; `balance_fen` went to the balance. `qr` proves itself."""
+    """`number` is unique in the hall. `bills`: settled by it; `balance_fen` went to the balance. `qr` proves itself.
+
+    `reconnect_by`: until when a supply that this payment paid off is on again.
+    """
 
     number: str
     account_no: str = Field(repr=False)
@@ -145,6 +148,7 @@ class ReceiptView(Message):
     balance_fen: int
     at: datetime
     qr: str
+    reconnect_by: datetime | None = None
 
 
 class PaymentView(Message):

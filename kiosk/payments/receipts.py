@@ -19,7 +19,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Connection, func, insert, select
 
-from kiosk.accounts import Settled
+from kiosk.accounts import AccountBook, Settled
 from kiosk.contract.payments import ReceiptView
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.work import HubWork
@@ -81,10 +81,12 @@ def receipts_of(connection: Connection, hall: str, payment_id: UUID, key: Ed2551
     rows = connection.execute(
         select(receipts).where(receipts.c.hall_id == hall, receipts.c.payment_id == payment_id)
         .order_by(receipts.c.day, receipts.c.place))
+    book = AccountBook(connection, hall)
     return [
         ReceiptView(
             number=row.number, account_no=row.account_no, amount_fen=row.amount_fen, bills=row.bills,
-            balance_fen=row.balance_fen, at=row.at, qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key))
+            balance_fen=row.balance_fen, at=row.at, qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key),
+            reconnect_by=book.reconnect_by(row.account_no, payment_id))
         for row in rows]
 
 

@@ -363,6 +363,10 @@
         <translation>凭条二维码</translation>
     </message>
     <message>
+        <source>The supply is on again by %1 at the latest</source>
+        <translation>最晚%1恢复供电</translation>
+    </message>
+    <message>
         <source>Account %1</source>
         <translation>户号 %1</translation>
     </message>

@@ -240,8 +240,12 @@ class FakeSelfService:
             amount = sum(item.amount_fen for item in asked.items if item.account_no == account_no)
             receipts.append(ReceiptView(
                 number=f"20261123-{number:05d}", account_no=account_no, amount_fen=amount, bills=[], balance_fen=0,
-                at=NOW, qr=f"HKR1.{number}.c2lnbmF0dXJl"))
+                at=NOW, qr=f"HKR1.{number}.c2lnbmF0dXJl",
+                reconnect_by=NOW + timedelta(hours=24) if self._cut(account_no) else None))
         self.state = {"state": state, "captured_fen": asked.amount_fen, "captured_at": NOW, "receipts": receipts}
+
+    def _cut(self, account_no: str) -> bool:
+        return account_no in self.accounts and self.accounts[account_no].supply == "cut"
 
     def _door(self) -> None:
         error, self.refuse_with = self.refuse_with, None

@@ -139,10 +139,12 @@ def test_whoever_has_shown_whose_account_it_is_sees_its_receipts_and_prints_them
 
 
 @ON_SQLITE
-def test_a_paid_off_supply_is_promised_back_on_the_paper_and_on_every_copy(paying: Paying, hub: Hub):
+def test_a_paid_off_supply_is_promised_back_on_the_screen_and_on_every_paper(paying: Paying, hub: Hub):
     with hub.services.write() as work:
         work.connection.execute(update(accounts).where(accounts.c.account_no == SHOP).values(supply="cut"))
         work.commit()
     payment_id = paid(paying, *paying.items(SHOP, ("202610", 30000)))
     first, copy = (take(paying.app, payment_id=str(payment_id))[0] for _ in range(2))
     assert first["reconnect_by"] and copy["reconnect_by"] == first["reconnect_by"]
+    [shown] = paying.view(payment_id)["receipts"]
+    assert shown["reconnect_by"] == first["reconnect_by"]

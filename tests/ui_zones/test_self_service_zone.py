@@ -81,6 +81,18 @@ def test_all_that_is_due_is_paid_in_a_few_touches(opened: Opened, core: FakeCore
     window.see("已入账")
 
 
+@pytest.mark.parametrize("supply", ["cut", "on"])
+def test_a_supply_that_is_paid_off_is_promised_back(opened: Opened, hub: FakeSelfService, supply: str) -> None:
+    hub.hold(HOUSE.model_copy(update={"supply": supply}))
+    window = opened()
+    to_the_code(window, hub)
+    hub.receive()
+    stand(window, "paid")
+    window.see("付款成功，谢谢您")
+    promised = [text for text in window.texts() if "恢复供电" in text]
+    assert promised == (["最晚11-24 10:00恢复供电"] if supply == "cut" else [])
+
+
 def test_bills_are_paid_oldest_first(opened: Opened, hub: FakeSelfService) -> None:
     window = opened()
     window.open("self_service")

@@ -30,6 +30,7 @@ Card {
                     required property string account
                     required property string amount
                     required property string code
+                    required property string supplyBy
                     width: scroll.textWidth
                     spacing: Theme.gap
                     QrCode {
@@ -47,6 +48,12 @@ Card {
                             width: parent.width
                             text: "¥" + receipt.amount
                             font.pixelSize: Theme.fontTitle
+                            font.bold: true
+                        }
+                        KioskText {
+                            width: parent.width
+                            visible: receipt.supplyBy !== ""
+                            text: qsTr("The supply is on again by %1 at the latest").arg(receipt.supplyBy)
                             font.bold: true
                         }
                         KioskText {

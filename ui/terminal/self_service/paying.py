@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -275,9 +276,10 @@ class PayVisit(QObject):
     @Slot()
     def _fold(self) -> None:
         self._items.show(basket_rows(self._basket))
-        self._receipts.show(receipt_rows(self._known.view.receipts if self._known.view else []))
+        pack, view = self._context.hall.pack, self._known.view
+        self._receipts.show(receipt_rows(view.receipts if view else [], ZoneInfo(pack.hall.timezone)))
         before = self._shown
-        self._shown = pay_snapshot(replace(self._known, paper=self._slips.paper), self._context.hall.pack)
+        self._shown = pay_snapshot(replace(self._known, paper=self._slips.paper), pack)
         tell(self, before, self._shown)
         under_way = self._payment is not None and self._shown.step not in _STILL
         if under_way != self._open:

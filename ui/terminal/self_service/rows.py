@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from kiosk.money import yuan
 from ui.terminal.self_service.basket import Chosen
@@ -42,10 +43,13 @@ class BasketRow:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
+    """`supply_by`: when at the latest a supply that was cut and is paid off is on again; else empty."""
+
     number: str
     account: str
     amount: str
     code: str
+    supply_by: str
 
 
 def bill_rows(chosen: Chosen, language: str) -> tuple[BillRow, ...]:
@@ -68,8 +72,11 @@ def holder_rows(holder: tuple[AccountView, ...]) -> tuple[BasketRow, ...]:
     return tuple(BasketRow(grouped(one.account_no), one.name, one.village, yuan(one.due_fen)) for one in holder)
 
 
-def receipt_rows(receipts: list[ReceiptView]) -> tuple[ReceiptRow, ...]:
-    return tuple(ReceiptRow(one.number, grouped(one.account_no), yuan(one.amount_fen), one.qr) for one in receipts)
+def receipt_rows(receipts: list[ReceiptView], zone: ZoneInfo) -> tuple[ReceiptRow, ...]:
+    """What the paper says too, with its times as the hall's clock `zone` shows them."""
+    return tuple(ReceiptRow(
+        one.number, grouped(one.account_no), yuan(one.amount_fen), one.qr,
+        f"{one.reconnect_by.astimezone(zone):%m-%d %H:%M}" if one.reconnect_by else "") for one in receipts)
 
 
 def month(period: str, language: str) -> str:
