@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ui import fonts
+from ui import fonts, mapped
 from ui.sounds import VOLUME_PERCENT
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 20
 SOUND_AFTER_MS = 1500
+LOOK_AFTER_MS, LET_GO_AFTER_MS = 4000, 2000
 
 
 class Start(QObject):
@@ -33,6 +34,7 @@ class Start(QObject):
         self._core: Core | None = None
         self._drawn = False
         self._opening = False
+        self._mapped: frozenset[mapped.Mapping] = frozenset()
         terminal.window.frameSwapped.connect(self._frame)
 
     @Slot()
@@ -71,6 +73,30 @@ class Start(QObject):
         self._terminal.engine.sounds.setVolume(getattr(core, "volume_percent", VOLUME_PERCENT))
         if self._terminal.options.sound:
             QTimer.singleShot(SOUND_AFTER_MS, self._terminal.engine.sounds.prepare)
+        QTimer.singleShot(LOOK_AFTER_MS, self._look_at_mapped)
+
+    @Slot()
+    def _look_at_mapped(self) -> None:
+        """The start is over: what it alone has read of libraries and typefaces is let go, once."""
+        self._terminal.jobs.start("core", mapped.untouched, self._seen, self._not_let_go)
+
+    @Slot(object)
+    def _seen(self, found: frozenset[mapped.Mapping]) -> None:
+        self._mapped = found
+        QTimer.singleShot(LET_GO_AFTER_MS, self._let_go)
+
+    @Slot()
+    def _let_go(self) -> None:
+        found = self._mapped
+        self._terminal.jobs.start("core", lambda: mapped.let_go(found), self._did_let_go, self._not_let_go)
+
+    @Slot(object)
+    def _did_let_go(self, spanned: int) -> None:
+        log.debug("let go of %.0f MB of mapped files after the start", spanned / 1e6)
+
+    @Slot(object)
+    def _not_let_go(self, error: KioskError) -> None:
+        log.warning("the mapped files stay: %s", error.cause)
 
     @Slot(object)
     def _failed(self, error: KioskError) -> None:
