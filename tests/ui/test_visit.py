@@ -36,10 +36,13 @@ def test_silence_warns_then_ends_and_wipes_everything(open_window) -> None:
     window.begin("en", large=True, contrast=True)
     window.open("fault")
     QGuiApplication.clipboard().setText("4101234567890")
-    clock.seconds += 121  # the fault page grants two minutes
+    clock.seconds += 239  # the fault page grants two minutes, large type twice that
+    window.session.look_at_clock()
+    assert window.session.secondsLeft == 0
+    clock.seconds += 2
     window.session.look_at_clock()
     window.see("Are you still there?")
-    clock.seconds += 15
+    clock.seconds += 30
     window.session.look_at_clock()
     assert not window.session.active
     assert (window.session.language, window.session.largeType, window.session.highContrast) == ("zh_CN", False, False)
