@@ -6,9 +6,12 @@ import signal
 import socket
 import sys
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 _NUMBERS = (signal.SIGTERM, signal.SIGINT)
+_sockets: list[socket.socket] = []
+"""Python writes into one at each signal, also when Qt is gone."""
 
 
 class Signals(QObject):
@@ -17,19 +20,20 @@ class Signals(QObject):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._ours, theirs = socket.socketpair()
-        self._theirs = theirs
+        _sockets.extend((self._ours, theirs))
         theirs.setblocking(False)
         signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
-        self._app = app
-        for number in _NUMBERS:
-            signal.signal(number, self._quit)
 
-    def _quit(self, *_: object) -> None:
+        def end(*_: object) -> None:
+            for number in _NUMBERS:
+                signal.signal(number, signal.SIG_IGN)  # a second one must not break into the closing
+            if shiboken6.isValid(app):  # it may have ended by itself a moment ago
+                app.exit(0)  # quit() would ask the windows first, and a locked one says no
+
         for number in _NUMBERS:
-            signal.signal(number, signal.SIG_IGN)  # a second one must not break into the closing
-        self._app.exit(0)  # quit() would ask the windows first, and a locked one says no
+            signal.signal(number, end)
 
     @Slot()
     def _woken(self) -> None:
