@@ -293,7 +293,7 @@
         <translation>户号</translation>
     </message>
     <message>
-        <source>Good</source>
+        <source>OK</source>
         <translation>好</translation>
     </message>
     <message>
@@ -600,7 +600,7 @@
         <translation>提交申请</translation>
     </message>
     <message>
-        <source>Good</source>
+        <source>OK</source>
         <translation>好</translation>
     </message>
     <message>

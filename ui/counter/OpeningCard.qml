@@ -81,7 +81,7 @@ Card {
             KeyedButton {
                 width: Math.round((parent.width - parent.spacing) * 0.58)
                 height: parent.height
-                label: card.over ? qsTr("Good") : qsTr("Open it")
+                label: card.over ? qsTr("OK") : qsTr("Open it")
                 keys: qsTr("Enter")
                 colour: Theme.accent
                 pressedColour: Theme.accentPressed

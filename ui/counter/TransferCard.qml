@@ -130,7 +130,7 @@ Card {
             KeyedButton {
                 width: card.step === "deciding" || card.asking ? keys.half : keys.width
                 height: parent.height
-                label: card.step === "deciding" ? qsTr("Approve") : card.asking ? qsTr("Ask for it") : qsTr("Good")
+                label: card.step === "deciding" ? qsTr("Approve") : card.asking ? qsTr("Ask for it") : qsTr("OK")
                 keys: card.step === "deciding" ? "" : qsTr("Enter")
                 colour: Theme.accent
                 pressedColour: Theme.accentPressed

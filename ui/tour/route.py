@@ -245,7 +245,7 @@ class Walk:
     def silence(self) -> None:
         """Nobody touches anything any more."""
         self.customer.home()
-        self.customer.fall_silent(Patience().quiet + 1)
+        self.customer.fall_silent(Patience().quiet * self.customer.session.unhurried + 1)
         self.shoot("still-there")
         self.customer.touch(self.phrase("session.more_time"))
         self.customer.leave()

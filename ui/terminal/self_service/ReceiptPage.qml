@@ -109,7 +109,7 @@ Page {
                     width: parent.width
                     text: "¥" + page.viewModel.amount
                     label: qsTr("Amount: ¥%1").arg(page.viewModel.amount)
-                    font.pixelSize: Theme.fontHero
+                    font.pixelSize: Theme.landscape ? Theme.fontTitle : Theme.fontHero
                     minimumPixelSize: Theme.fontBody
                 }
                 Rectangle {
