@@ -145,7 +145,7 @@ class Walk:
         self.customer.home()
         self.customer.open("self_service")
         zone = self.customer.model("self_service")
-        account = PROVED[(MANNERS.index(self.manner) + 3 * self.customer.landscape) % len(PROVED)]
+        account = PROVED[(MANNERS.index(self.manner) + self.customer.landscape) % len(PROVED)]
         self._ask(account)
         self.customer.touch(self.word("AccountPage", "My usage"))
         self.shoot("proof")
