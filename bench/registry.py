@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bench import accounts, board, calls, facts, memory, page, paper, payments, start, statement, ticket
+from bench import accounts, board, calls, facts, memory, page, paper, payments, report, start, statement, ticket
 from bench.measure import Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -19,6 +19,7 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "board": board.measure,
     "accounts": accounts.measure,
     "payments": payments.measure,
+    "report": report.measure,
 }
 
 FULL: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {

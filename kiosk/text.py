@@ -26,3 +26,9 @@ def plain(text: str, *, limit: int, field: str, lines: bool = False) -> str:
         for c in unicodedata.normalize("NFC", text)
     )
     return cleaned.strip()
+
+
+def safe_cell(value: object) -> object:
+    """For an export: what a spreadsheet would take for a formula gets a quote before it."""
+    risky = isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r", "|", "%"}
+    return f"'{value}" if risky else value

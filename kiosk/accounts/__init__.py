@@ -23,12 +23,27 @@ from kiosk.accounts.ports import BillingSystem, BillingUnavailable, Posting, Pos
 from kiosk.accounts.reconnecting import Reconnection, open_reconnections
 from kiosk.accounts.reversing import booked, reverse
 from kiosk.accounts.settling import close_reconnection, mark_posted, settle, undo
+from kiosk.accounts.sums import (
+    AGES,
+    Billed,
+    Case,
+    Mix,
+    Place,
+    Seen,
+    billed,
+    extract_of,
+    mix,
+    places,
+    reconnections_due,
+    seen_between,
+)
 from kiosk.accounts.views import card_view
 
 __all__ = [
-    "Account", "AccountBook", "AccountCard", "AccountUnknown", "AlreadySettled", "Applied", "Bill", "BillLine",
-    "BillUnknown", "BillingSystem", "BillingUnavailable", "CustomerKind", "Dues", "Mode", "Posting", "PostingOutcome",
-    "PostingReply", "Reconnection", "Settled", "Supply", "booked", "card_view", "check_account_no",
-    "close_reconnection", "mark_posted", "mask_name", "note_seen", "open_reconnections", "reverse", "see_in_full",
+    "AGES", "Account", "AccountBook", "AccountCard", "AccountUnknown", "AlreadySettled", "Applied", "Bill", "BillLine",
+    "BillUnknown", "Billed", "BillingSystem", "BillingUnavailable", "Case", "CustomerKind", "Dues", "Mix", "Mode",
+    "Place", "Posting", "PostingOutcome", "PostingReply", "Reconnection", "Seen", "Settled", "Supply", "billed",
+    "booked", "card_view", "check_account_no", "close_reconnection", "extract_of", "mark_posted", "mask_name", "mix",
+    "note_seen", "open_reconnections", "places", "reconnections_due", "reverse", "see_in_full", "seen_between",
     "settle", "undo",
 ]

@@ -63,12 +63,6 @@ def read(data: bytes, zone: tzinfo) -> tuple[list[Content], list[BadRow]]:
     return found, bad
 
 
-def safe_cell(value: object) -> object:
-    """For an export: what a spreadsheet would take for a formula gets a quote before it."""
-    risky = isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r", "|", "%"}
-    return f"'{value}" if risky else value
-
-
 def _text(data: bytes) -> str:
     for encoding in ("utf-8-sig", "gb18030"):
         try:

@@ -1,5 +1,5 @@
 """Who did what at this hub, in a chain: an entry that was changed, removed or cut off is found."""
 
-from kiosk.audit.log import note
+from kiosk.audit.log import entries, note
 
-__all__ = ["note"]
+__all__ = ["entries", "note"]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from kiosk.announcements.outage_file import safe_cell
 from kiosk.contract.announcements import Delivered, Delivery, Phase
 from kiosk.errors import BadInput
+from kiosk.text import safe_cell
 
 _HEAD = ("terminal", "name", "state", "received", "showing", "since", "gone", "seen", "read", "printed", "taken")
 

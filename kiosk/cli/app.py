@@ -50,6 +50,7 @@ SUBCOMMANDS = {
     "receipt": Subcommand("kiosk.cli.receipt:app", "Whether a receipt's code is one that this hall gave."),
     "sandbox-gateway": Subcommand(
         "kiosk.cli.sandbox_gateway:app", "WeChat Pay and Alipay to rehearse with, on this machine alone."),
+    "report": Subcommand("kiosk.cli.hall_report:app", "What a day, a week or a month came to: PDF and XLSX."),
     "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),
     "bench": Subcommand("kiosk.cli.bench:app", "Measure this machine, each figure beside its limit."),
 }

@@ -35,6 +35,9 @@ payments = Table(
         "ix_payments_next_at", "hall_id", "next_at",
         postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
     Index("ix_payments_opened_at", "hall_id", "opened_at"),
+    Index(
+        "ix_payments_captured_at", "hall_id", "captured_at",
+        postgresql_where=text("captured_at is not null"), sqlite_where=text("captured_at is not null")),
     comment="One order at a gateway each; its number there is the id's 32 hex digits. "
             "items: [[account, bill or null, fen], …]. own_code: the customer's payment code, until it is used.",
 )

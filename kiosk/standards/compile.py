@@ -83,6 +83,10 @@ def public_document(draft: Draft, *, on: date) -> Json:
             for name, page in draft.many(PublicText).items() if f"public.{name}" in shown
         ],
         "queue": _queue(draft, shown),
+        "numbers": {
+            name: float(figure.value) for name, figure in draft.many(Figure).items()
+            if figure.value is not None and f"figure.{name}" in shown
+        },
         "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],
         "fault": {
             "hotline": outage.hotline,

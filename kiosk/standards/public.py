@@ -157,6 +157,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class PublicPack:
+    """`numbers`: the confirmed figures by id, in their own units, for what reckons with them."""
+
     id: str
     version: str
     demonstration: bool
@@ -172,6 +174,7 @@ class PublicPack:
     windows: tuple[Window, ...] = ()
     public: tuple[PublicPage, ...] = ()
     queue: QueueRules = field(default_factory=QueueRules)
+    numbers: Mapping[str, float] = field(default_factory=dict)
 
     def profile(self, id: str) -> Profile:
         """The profile of this id; the first one where the pack has none such."""
@@ -246,6 +249,7 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
             public=tuple(
                 PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
             queue=queue_rules(document.get("queue", {})),
+            numbers=dict(document.get("numbers", {})),
             windows=tuple(
                 Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
             ),

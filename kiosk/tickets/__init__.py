@@ -9,13 +9,18 @@ from kiosk.tickets.model import HubNumber, TakenTicket, TicketState
 
 if TYPE_CHECKING:
     from kiosk.tickets.alerts import raise_alert, raise_once
+    from kiosk.tickets.past_days import HelpCall, Visit, help_calls_between, visits
     from kiosk.tickets.qr import key_id_of
     from kiosk.tickets.views import called_at
 
-__all__ = ["HubNumber", "TakenTicket", "TicketState", "called_at", "key_id_of", "raise_alert", "raise_once"]
+__all__ = [
+    "HelpCall", "HubNumber", "TakenTicket", "TicketState", "Visit", "called_at", "help_calls_between", "key_id_of",
+    "raise_alert", "raise_once", "visits",
+]
 
 _AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "raise_once": "kiosk.tickets.alerts",
-               "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views"}
+               "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views",
+               **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days")}
 
 
 def __getattr__(name: str) -> object:

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from printing.document import Document
 from printing.layouts.bank_slip import bank_slip
 from printing.layouts.context import Context
+from printing.layouts.hall_report import hall_report
 from printing.layouts.notice import notice
 from printing.layouts.payments_list import payments_list
 from printing.layouts.receipt import receipt
@@ -29,6 +30,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "test_slip": test_slip,
     "transfer_note": transfer_note,
     "setup_slip": setup_slip,
+    "hall_report": hall_report,
 }
 
 __all__ = ["LAYOUTS", "Context", "Layout"]

@@ -15,6 +15,7 @@ from kiosk.announcements.markup import BlockKind, blocks
 from kiosk.announcements.picture import KEPT_BYTES, KEPT_SIDE, PictureRefused, encode
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.text import safe_cell
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.hub import ON_SQLITE, Hub
 
@@ -141,7 +142,7 @@ def test_rows_of_outages_become_announcements_and_a_bad_one_is_named():
 
 
 def test_a_formula_leaves_no_export_as_one():
-    assert [outage_file.safe_cell(cell) for cell in ("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "停电", 3)] == [
+    assert [safe_cell(cell) for cell in ("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "停电", 3)] == [
         "'=cmd|' /C calc'!A0", "'+1", "'-1", "'@x", "'\tx", "停电", 3]
 
 
