@@ -9,6 +9,25 @@ from kiosk.errors import BadInput
 _KEEP = {"\n", "\t"}
 
 
+_JOINERS = {"\u200c", "\u200d"}
+
+
+def exact(text: str, *, limit: int, field: str, lines: bool = False) -> str:
+    """`text` as it is but for spaces at its ends: what could not be shown for what it is, is refused and not dropped.
+
+    Raises BadInput (details: field, and `character` as U+XXXX or `limit`) for control, direction and private
+    characters, lone surrogates and what is not assigned; line breaks and tabs are kept with `lines` alone.
+    """
+    if len(text) > limit:
+        raise BadInput(f"{field} has {len(text)} characters, the limit is {limit}", field=field, limit=limit)
+    kept = _JOINERS | (_KEEP if lines else set())
+    text = text.replace("\r\n", "\n") if lines else text
+    for c in text:
+        if c not in kept and unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Cn"}:
+            raise BadInput(f"{field} has the character U+{ord(c):04X}", field=field, character=f"U+{ord(c):04X}")
+    return text.strip()
+
+
 def plain(text: str, *, limit: int, field: str, lines: bool = False) -> str:
     """`text` in NFC, without control or format characters, at most `limit` characters.
 

@@ -31,6 +31,14 @@ REVIEWING = frozenset({Role.APPROVER, Role.MANAGER, Role.SUPERVISOR})
 READING_ANNOUNCEMENTS = frozenset({Role.PUBLISHER, Role.APPROVER, Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
 """See drafts, and what became of each announcement at each terminal."""
 
+CASES = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER, Role.SUPERVISOR})
+"""Take a case down and handle one that is theirs; which of them may take which step, the case itself says."""
+
+DECIDING_CASES = frozenset({Role.MANAGER, Role.SUPERVISOR})
+"""Dispatch and review cases, say whom they are about, close them."""
+
+READING_CASES = CASES | {Role.AUDITOR}
+
 MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "open_window", "close_window", "pause_window", "resume_window", "call_next", "call_ticket", "recall_ticket",
@@ -53,6 +61,12 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys(("approve_announcement", "return_announcement"), APPROVING),
     "withdraw_announcement": WITHDRAWING,
     "review_announcement": REVIEWING,
+    **dict.fromkeys((
+        "accept_case", "contact_case", "investigate_case", "find_case", "reply_case", "call_back_case", "grade_case",
+        "ask_downgrade"), CASES),
+    **dict.fromkeys((
+        "dispatch_case", "review_case", "close_case", "decide_downgrade", "name_concerned"), DECIDING_CASES),
+    **dict.fromkeys(("complaints/list", "complaints/case"), READING_CASES),
     **dict.fromkeys((
         "announcements/list", "announcements/content", "announcements/delivery"), READING_ANNOUNCEMENTS),
 }

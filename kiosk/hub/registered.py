@@ -10,6 +10,12 @@ import kiosk.announcements.records
 import kiosk.announcements.tables
 import kiosk.audit.log
 import kiosk.audit.tables
+import kiosk.complaints.commands
+import kiosk.complaints.looking
+import kiosk.complaints.records
+import kiosk.complaints.status
+import kiosk.complaints.tables
+import kiosk.complaints.workers
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.payments.bank_slips

@@ -88,6 +88,18 @@ class Tokens:
         """What the hub keeps of a code that it sent to an account's phone."""
         return self._mac(b"sms", f"{account_no}/{code}".encode()).hex()
 
+    def case_mac(self, number: str, code: str) -> str:
+        """What the hub keeps of the code on a case's slip."""
+        return self._mac(b"case", f"{number}/{code}".encode()).hex()
+
+    def sealing_key(self) -> bytes:
+        """The private key (X25519) that customers' words are sealed for."""
+        return self._mac(b"sealing", b"")
+
+    def words_key(self) -> bytes:
+        """Under which the keys of cases lie in the database."""
+        return self._mac(b"words", b"")
+
     def audit_key(self) -> bytes:
         """Seals the audit's entries: whoever can write to the database cannot make one."""
         return self._mac(b"audit", b"")

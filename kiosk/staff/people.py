@@ -175,6 +175,13 @@ def works_beside(work: HubWork, role: Role, person_id: UUID) -> bool:
     return any(role in roles for roles in others)
 
 
+def who_works(connection: Connection, hall: str) -> dict[UUID, tuple[str, frozenset[Role]]]:
+    """Whoever is not disabled: number and roles by id."""
+    rows = connection.execute(select(staff.c.id, staff.c.number, staff.c.roles).where(
+        staff.c.hall_id == hall, staff.c.disabled_at.is_(None)))
+    return {row.id: (row.number, frozenset(map(Role, row.roles))) for row in rows}
+
+
 def numbers_of(connection: Connection, hall: str, ids: Collection[UUID]) -> dict[UUID, str]:
     """Their staff numbers."""
     rows = connection.execute(

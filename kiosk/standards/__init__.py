@@ -3,12 +3,13 @@
 Here stands what screens and papers need, free of pydantic; checking and compiling are in `check` and `compile`.
 """
 
+from kiosk.standards.complaint_rules import ComplaintRules, DeadlineProfile
 from kiosk.standards.opening import Doors, Opening, opening_at
 from kiosk.standards.public import PublicPack, Words, public_pack, read_public
 from kiosk.standards.queue_rules import PriorityClass, QueueRules
 from kiosk.standards.search import find_services
 
 __all__ = [
-    "Doors", "Opening", "PriorityClass", "PublicPack", "QueueRules", "Words", "find_services", "opening_at",
-    "public_pack", "read_public",
+    "ComplaintRules", "DeadlineProfile", "Doors", "Opening", "PriorityClass", "PublicPack", "QueueRules", "Words",
+    "find_services", "opening_at", "public_pack", "read_public",
 ]

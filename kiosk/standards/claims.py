@@ -10,6 +10,7 @@ from kiosk.standards.draft import Draft
 from kiosk.standards.schema import (
     Commitment,
     Confidence,
+    DeadlineProfile,
     Figure,
     Grounds,
     PriorityClass,
@@ -43,7 +44,7 @@ class Claim:
 
 STATED_BY: dict[str, type[Entry]] = {
     "figure": Figure, "materials": Service, "commitment": Commitment, "queue": QueueRule, "priority": PriorityClass,
-    "public": PublicText,
+    "public": PublicText, "deadline": DeadlineProfile,
 }
 
 
@@ -65,9 +66,17 @@ def _unsigned(draft: Draft) -> Iterator[Claim]:
         yield _claim(f"public.{name}", f"{page.title.zh}: {lines}", page)
     for name, rule in draft.many(QueueRule).items():
         yield _claim(f"queue.{name}", str(rule.value), rule)
+    for name, profile in draft.many(DeadlineProfile).items():
+        yield _claim(f"deadline.{name}", deadline_says(profile), profile)
     for name, priority in draft.many(PriorityClass).items():
         by_card = "" if priority.from_age is None else f", from the age of {priority.from_age} by ID card"
         yield _claim(f"priority.{name}", f"{priority.name.zh}: {priority.head_start_minutes}{by_card}", priority)
+
+
+def deadline_says(profile: DeadlineProfile) -> str:
+    said = {"contact": profile.contact_hours, "handle": profile.handle_days, "reply": profile.reply_days}
+    limits = ", ".join(f"{name} {value}" for name, value in said.items() if value is not None)
+    return f"{'/'.join(profile.kinds)} from {profile.from_day}: {limits}"
 
 
 def figure_says(figure: Figure) -> str:

@@ -16,7 +16,10 @@ from kiosk.standards.schema import (
     About,
     Category,
     Commitment,
+    ComplaintTopic,
+    DeadlineProfile,
     Figure,
+    Forbidden,
     Group,
     Hall,
     Hotline,
@@ -29,6 +32,7 @@ from kiosk.standards.schema import (
     Profile,
     PublicText,
     QueueRule,
+    ReplyTemplate,
     Service,
     SignOff,
     Unit,
@@ -87,6 +91,7 @@ def public_document(draft: Draft, *, on: date) -> Json:
             name: float(figure.value) for name, figure in draft.many(Figure).items()
             if figure.value is not None and f"figure.{name}" in shown
         },
+        "complaints": _complaints(draft, shown),
         "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],
         "fault": {
             "hotline": outage.hotline,
@@ -110,6 +115,25 @@ def _queue(draft: Draft, shown: Collection[str]) -> Json:
         ],
         "meeting_room": None if room is None else _words(room.name),
         "unconfirmed": [key for key in stated if key not in shown],
+    }
+
+
+def _complaints(draft: Draft, shown: Collection[str]) -> Json:
+    forbidden = draft.one(Forbidden)
+    return {
+        "topics": [
+            {"id": name, "name": _words(topic.name),
+             "subs": [{"id": sub.id, "name": _words(sub.name)} for sub in topic.subs]}
+            for name, topic in draft.many(ComplaintTopic).items()
+        ],
+        "profiles": [
+            {"id": name, "kinds": profile.kinds, "from_day": profile.from_day.isoformat(),
+             "contact_hours": profile.contact_hours, "handle_days": profile.handle_days,
+             "reply_days": profile.reply_days, "confirmed": f"deadline.{name}" in shown}
+            for name, profile in draft.many(DeadlineProfile).items()
+        ],
+        "templates": [{"id": name, "text": _words(one.text)} for name, one in draft.many(ReplyTemplate).items()],
+        "forbidden": [phrase.rstrip("。！？.!?") for phrase in forbidden.phrases] if forbidden else [],
     }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import BadInput
+from kiosk.standards.complaint_rules import ComplaintRules, complaint_rules
 from kiosk.standards.queue_rules import QueueRules, queue_rules
 from kiosk.standards.words import Words as Words  # known here first
 from kiosk.standards.words import words
@@ -175,6 +176,7 @@ class PublicPack:
     public: tuple[PublicPage, ...] = ()
     queue: QueueRules = field(default_factory=QueueRules)
     numbers: Mapping[str, float] = field(default_factory=dict)
+    complaints: ComplaintRules = field(default_factory=ComplaintRules)
 
     def profile(self, id: str) -> Profile:
         """The profile of this id; the first one where the pack has none such."""
@@ -250,6 +252,7 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
                 PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
             queue=queue_rules(document.get("queue", {})),
             numbers=dict(document.get("numbers", {})),
+            complaints=complaint_rules(document.get("complaints", {})),
             windows=tuple(
                 Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
             ),

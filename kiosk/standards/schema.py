@@ -257,6 +257,46 @@ class MeetingRoom(Entry):
     name: BilingualName
 
 
+class ComplaintSub(Entry):
+    id: Id
+    name: BilingualName
+
+
+class ComplaintTopic(Entry):
+    """What one can complain of: a category and what stands under it."""
+
+    id: Id
+    name: BilingualName
+    subs: Annotated[list[ComplaintSub], Field(max_length=20)] = Field(default=[])
+
+
+class DeadlineProfile(Grounds):
+    """By when cases of `kinds` that are accepted on `from_day` or later are contacted, handled, replied to.
+
+    The hub goes by it as it stands; customers are told of it only when it is of high confidence or signed off.
+    """
+
+    id: Id
+    kinds: Annotated[list[Literal["complaint", "opinion", "inquiry", "theft", "report"]], Field(min_length=1)]
+    from_day: date
+    contact_hours: Annotated[int, Field(ge=1, le=240)] | None = None
+    handle_days: Annotated[int, Field(ge=1, le=90)] | None = None
+    reply_days: Annotated[int, Field(ge=1, le=90)] | None = None
+
+    @model_validator(mode="after")
+    def _some_deadline(self) -> DeadlineProfile:
+        if self.reply_days is None:
+            raise ValueError("needs reply_days: nothing stays without an answer")
+        return self
+
+
+class ReplyTemplate(Entry):
+    """What a reply begins from; staff fill in the rest."""
+
+    id: Id
+    text: Bilingual
+
+
 class Profile(Entry):
     id: Id
     zones: Annotated[list[Id], Field(min_length=1)]
@@ -324,6 +364,9 @@ SECTIONS = (
     Section("queue.toml", "rule", QueueRule, optional=True),
     Section("queue.toml", "class", PriorityClass, optional=True),
     Section("queue.toml", "meeting_room", MeetingRoom, alone=True, optional=True),
+    Section("complaints.toml", "topic", ComplaintTopic, optional=True),
+    Section("complaints.toml", "deadline", DeadlineProfile, optional=True),
+    Section("complaints.toml", "template", ReplyTemplate, optional=True),
     Section("profiles.toml", "profile", Profile),
     Section("phrases.toml", "phrase", Phrase),
     Section("phrases.toml", "forbidden", Forbidden, alone=True),

@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from kiosk.tickets.past_days import HelpCall, Visit, help_calls_between, visits
     from kiosk.tickets.qr import key_id_of
     from kiosk.tickets.views import called_at
+    from kiosk.tickets.who_served import who_served, who_stood_at, windows_of
 
 __all__ = [
     "HelpCall", "HubNumber", "TakenTicket", "TicketState", "Visit", "called_at", "help_calls_between", "key_id_of",
-    "raise_alert", "raise_once", "visits",
+    "raise_alert", "raise_once", "visits", "who_served", "who_stood_at", "windows_of",
 ]
 
 _AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "raise_once": "kiosk.tickets.alerts",
                "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views",
-               **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days")}
+               **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days"),
+               **dict.fromkeys(("who_served", "who_stood_at", "windows_of"), "kiosk.tickets.who_served")}
 
 
 def __getattr__(name: str) -> object:

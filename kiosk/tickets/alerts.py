@@ -20,9 +20,12 @@ from kiosk.sync.envelope import Fact
 from kiosk.tickets.hub_tables import alerts
 from kiosk.tickets.people import person_of
 
-Kind = Literal["transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock"]
+Kind = Literal[
+    "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
+    "complaint"]
 KINDS: tuple[Kind, ...] = (
-    "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock")
+    "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
+    "complaint")
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:

@@ -1,0 +1,128 @@
+"""Sealed words become cases: what came as facts at once, the anonymous lane once a day, shuffled."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from datetime import UTC, datetime, time
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+from sqlalchemy import Row, Table, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from kiosk.complaints import facts
+from kiosk.complaints.accepting import NewCase, accept
+from kiosk.complaints.keeping import Writer
+from kiosk.complaints.rules import rules_of
+from kiosk.complaints.sealing import key_of, open_box
+from kiosk.complaints.tables import arrivals, cases, lane, passed_up
+from kiosk.complaints.words import hub_key
+from kiosk.contract.complaints import AnonymousLane, Channel, Kind, LaneTaken, Sealed, SealedWords
+from kiosk.contract.identity import unb64
+from kiosk.contract.messages import Scope
+from kiosk.errors import BadInput, KioskError
+from kiosk.hub.dialect import upsert
+from kiosk.hub.limits import Rate
+from kiosk.hub.registry import AskContext, ask
+from kiosk.hub.services import HubServices
+from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+LANES, NONE = Rate(10, 0.1), Rate(10, 0.1)
+
+
+@ask("complaints/anonymous", scopes={Scope.TERMINAL}, body=AnonymousLane, answer=LaneTaken, rate=LANES, refusals=NONE)
+def take_lane(ctx: AskContext, asked: AnonymousLane) -> LaneTaken:
+    """What terminals collected, by random ids: who sent it and when is kept nowhere. The same again changes nothing."""
+    with ctx.services.write(ctx.caller.hall) as work:
+        for one in sorted(asked.cases, key=lambda case: case.case_id):
+            if not _known(work, one.case_id):
+                work.connection.execute(upsert(work.connection, lane).on_conflict_do_nothing(), {
+                    "hall_id": work.hall, "id": one.case_id, "number": one.number, "day": one.day,
+                    "kind": one.kind, "sealed": one.sealed.model_dump()})
+        work.commit()
+    return LaneTaken(taken=len(asked.cases))
+
+
+def open_arrivals(services: HubServices) -> int:
+    """Accept what can be opened, oldest first, a batch at most; returns how many rows it dealt with."""
+    now = services.clock.now()
+    with services.write() as work:
+        waiting = work.connection.execute(
+            select(arrivals).where(arrivals.c.hall_id == work.hall, arrivals.c.error.is_(None))
+            .order_by(arrivals.c.given_at, arrivals.c.id).limit(BATCH)).all()
+        for row in waiting:
+            _open(services, work, arrivals, row, now, since=row.given_at)
+        work.commit()
+    return len(waiting)
+
+
+def release_lane(services: HubServices) -> int:
+    """Anonymous cases of days that are over, in random order: beside no other trace of the same hour. How many."""
+    now = services.clock.now()
+    with services.write() as work:
+        rules = rules_of(work.connection, work.hall)
+        over = list(work.connection.execute(
+            select(lane).where(lane.c.hall_id == work.hall, lane.c.day < rules.day_of(now)).limit(BATCH)))
+        secrets.SystemRandom().shuffle(over)
+        for row in over:
+            since = datetime.combine(row.day, time(0), ZoneInfo(rules.timezone)).astimezone(UTC)
+            _open(services, work, lane, row, now, since=since, anonymous=True)
+        work.commit()
+    return len(over)
+
+
+def _open(
+    services: HubServices, work: HubWork, table: Table, row: Row[Any], now: datetime, *, since: datetime,
+    anonymous: bool = False,
+) -> None:
+    """What cannot be opened is kept with its reason and told to the manager; the rest goes on."""
+    tokens = Tokens(services.identity.secret, services.hall)
+    try:
+        with work.savepoint():
+            _pass_up(work, row, since) if row.kind == Kind.REPORT else _accept(
+                work, tokens, row, now, since=since, anonymous=anonymous)
+    except (KioskError, ValidationError, IntegrityError) as error:
+        code = error.code if isinstance(error, KioskError) else type(error).__name__
+        log.error("a case could not be taken: %s", code)
+        if table is arrivals:
+            work.connection.execute(update(arrivals).where(
+                arrivals.c.hall_id == work.hall, arrivals.c.id == row.id).values(error=code))
+        if services.registry.alarm is not None:
+            services.registry.alarm(work, "parked", f"case:{row.id}", now, {"fact": "CaseGiven", "error": code})
+        if table is arrivals:
+            return
+    work.connection.execute(delete(table).where(table.c.hall_id == work.hall, table.c.id == row.id))
+
+
+def _accept(
+    work: HubWork, tokens: Tokens, row: Row[Any], now: datetime, *, since: datetime, anonymous: bool,
+) -> None:
+    sealed = Sealed.model_validate(row.sealed)
+    key = key_of(sealed, hub_key(tokens), row.id)
+    said = SealedWords.model_validate_json(open_box(unb64(sealed.box), key, row.id))
+    if said.ticket_id is not None and anonymous:
+        raise BadInput("an anonymous case names no ticket", field="ticket_id")
+    accept(Writer(work, tokens, now, by="customer"), NewCase(
+        row.id, row.number, Kind(row.kind), Channel.TERMINAL, said.given, since, said.topic, anonymous=anonymous,
+        confidential=said.confidential, happened_on=said.happened_on, about_window=said.about_window,
+        ticket_id=said.ticket_id, code=said.code, key=key))
+
+
+def _pass_up(work: HubWork, row: Row[Any], since: datetime) -> None:
+    """An anonymous report of misconduct: on record for the hub above, as a named one is, without a time."""
+    sealed = Sealed.model_validate(row.sealed)
+    work.connection.execute(insert(passed_up).values(
+        hall_id=work.hall, id=row.id, number=row.number, day=since.date(), sealed=None))
+    work.record(facts.given(row.id, row.number, Kind.REPORT, sealed, since))
+
+
+def _known(work: HubWork, case_id: UUID) -> bool:
+    return work.connection.execute(select(cases.c.id).where(
+        cases.c.hall_id == work.hall, cases.c.id == case_id)).first() is not None

@@ -1,0 +1,64 @@
+"""By when: each clock of a case, from its profile and the calendar. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from kiosk.standards import DeadlineProfile
+from kiosk.working_days import WorkingDays
+
+
+class Clock(StrEnum):
+    CONTACT = "contact"
+    HANDLE = "handle"
+    REPLY = "reply"
+    CALL_BACK = "call_back"
+
+
+CALL_BACK_DAYS = 1
+"""Working days from the reply to the call back: general knowledge, low confidence; internal, no customer is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A clock of `hours` or working `days`. `warn_at` comes before `due_at`; what is late then is escalated."""
+
+    clock: Clock
+    started_at: datetime
+    hours: int | None
+    days: int | None
+    warn_at: datetime
+    due_at: datetime
+    provisional: bool
+
+
+def running(
+    clock: Clock, since: datetime, calendar: WorkingDays, timezone: str, *, hours: int | None = None,
+    days: int | None = None,
+) -> Running:
+    """Hours run on through nights and holidays; the warning comes a sixth before the end (4 of 24 hours).
+
+    Working days end at the midnight that closes the last; the warning comes when that day begins.
+    """
+    if hours is not None:
+        due = since + timedelta(hours=hours)
+        return Running(clock, since, hours, None, due - timedelta(hours=hours) / 6, due, False)
+    assert days is not None
+    due, provisional = calendar.due(since, days, timezone)
+    return Running(clock, since, None, days, max(since, due - timedelta(days=1)), due, provisional)
+
+
+def at_the_start(
+    profile: DeadlineProfile, since: datetime, calendar: WorkingDays, timezone: str, *, anonymous: bool,
+) -> list[Running]:
+    """Nobody who is anonymous is contacted."""
+    found = []
+    if profile.contact_hours is not None and not anonymous:
+        found.append(running(Clock.CONTACT, since, calendar, timezone, hours=profile.contact_hours))
+    if profile.handle_days is not None:
+        found.append(running(Clock.HANDLE, since, calendar, timezone, days=profile.handle_days))
+    if profile.reply_days is not None:
+        found.append(running(Clock.REPLY, since, calendar, timezone, days=profile.reply_days))
+    return found

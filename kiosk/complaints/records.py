@@ -1,0 +1,72 @@
+"""What terminals say of cases. The sealed words leave the record at once: what stays, and goes up, are references.
+
+Registered for the hub by import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlalchemy import update
+
+from kiosk.complaints import facts
+from kiosk.complaints.tables import arrivals, passed_up
+from kiosk.contract.complaints import Kind, Sealed
+from kiosk.contract.messages import Scope
+from kiosk.errors import BadInput
+from kiosk.hub import tables as hub_tables
+from kiosk.hub.dialect import upsert
+from kiosk.hub.registry import ReceivedFact, projection
+from kiosk.hub.work import HubWork
+
+_FIELDS = ("case_id", "number", "kind")
+
+
+@projection(facts.GIVEN, 1, scopes={Scope.TERMINAL})
+def given(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None:
+    """Kept until the worker opens it; at the hub above there is nothing to keep. Raises BadInput."""
+    for one in received:
+        payload = one.sent.fact.payload
+        if hall == work.state.hall and "sealed" in payload:
+            case_id, number, kind, sealed = _read(payload)
+            work.connection.execute(upsert(work.connection, arrivals).on_conflict_do_nothing(), {
+                "hall_id": hall, "id": case_id, "number": number, "kind": kind, "sealed": sealed.model_dump(),
+                "given_at": min(one.sent.fact.occurred_at, one.received_at), "error": None})
+            _leave_references(work, hall, one)
+
+
+@projection(facts.PASSED_UP, 1, scopes={Scope.TERMINAL})
+def reported(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None:
+    """In the hall it is only known that there is one; its box goes on to the hub above, which alone can open it."""
+    for one in received:
+        case_id, number, _kind, sealed = _read(one.sent.fact.payload)
+        own = hall == work.state.hall
+        work.connection.execute(upsert(work.connection, passed_up).on_conflict_do_nothing(), {
+            "hall_id": hall, "id": case_id, "number": number, "day": one.received_at.date(),
+            "sealed": None if own else sealed.model_dump()})
+
+
+def steps(_work: HubWork, _hall: str, _received: Sequence[ReceivedFact]) -> None:
+    """Of a hall below: on record is all that its steps are to be here."""
+
+
+for _kind in sorted(facts.TAKEN.values()):
+    projection(_kind, 1, scopes={Scope.HUB})(steps)
+
+
+def _read(payload: dict[str, Any]) -> tuple[UUID, str, Kind, Sealed]:
+    try:
+        case_id, number, kind = (payload[name] for name in _FIELDS)
+        return UUID(case_id), str(number)[:24], Kind(kind), Sealed.model_validate(payload["sealed"])
+    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        raise BadInput("the fact is no case", field="payload") from error
+
+
+def _leave_references(work: HubWork, hall: str, one: ReceivedFact) -> None:
+    payload = {name: one.sent.fact.payload[name] for name in _FIELDS}
+    work.connection.execute(update(hub_tables.facts).where(
+        hub_tables.facts.c.hall_id == hall, hub_tables.facts.c.intake_seq == one.intake_seq)
+        .values(payload=payload))

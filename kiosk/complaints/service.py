@@ -1,0 +1,268 @@
+"""Each step that a person takes with a case: checked, audited and on record in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, update
+
+from kiosk.complaints import model
+from kiosk.complaints.accepting import NewCase, accept, at_window, tell_managers
+from kiosk.complaints.calendar import calendar
+from kiosk.complaints.clocks import CALL_BACK_DAYS, Clock, at_the_start, running
+from kiosk.complaints.keeping import Writer, about_a_decider, case_of, concerned_in, deciding_role, kept_from, row_of
+from kiosk.complaints.model import Case, Step
+from kiosk.complaints.rules import rules_of
+from kiosk.complaints.tables import clocks
+from kiosk.complaints.words import CaseWords
+from kiosk.contract.complaints import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    AcceptCase,
+    AskDowngrade,
+    CallBackCase,
+    CloseCase,
+    ContactCase,
+    DecideDowngrade,
+    DispatchCase,
+    FindCase,
+    GradeCase,
+    InvestigateCase,
+    Kind,
+    NameConcerned,
+    OfCase,
+    ReplyCase,
+    ReviewCase,
+    Stage,
+)
+from kiosk.contract.staff import Role
+from kiosk.errors import BadInput
+from kiosk.hub.errors import NotFound
+from kiosk.hub.registry import CommandContext
+from kiosk.staff import who_works
+from kiosk.text import exact
+
+
+class CaseSteps:
+    """The steps of whoever is signed in. Each returns the case's row; whom it is about is told that there is none."""
+
+    def __init__(self, ctx: CommandContext) -> None:
+        assert ctx.caller.person is not None
+        self._person, self._app = ctx.caller.person, ctx.caller.app_id
+        self._work, self._connection, self._hall = ctx.work, ctx.work.connection, ctx.hall
+        self._now = ctx.clock.now()
+        self._writer = Writer(ctx.work, ctx.tokens, self._now, by=self._person.id)
+        self._tokens = ctx.tokens
+
+    def accept(self, asked: AcceptCase) -> Row[Any]:
+        """Raises BadInput."""
+        if asked.kind is Kind.REPORT:
+            raise BadInput("a report of misconduct goes to the company above, from a terminal", field="kind")
+        return accept(self._writer, NewCase(
+            asked.case_id, None, asked.kind, asked.channel, asked.given, self._now, asked.topic, asked.grade,
+            asked.anonymous, asked.confidential, asked.happened_on, asked.about_window,
+            self._known(asked.about_number) if asked.about_number else None, asked.ticket_id,
+            exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no")))
+
+    def dispatch(self, asked: DispatchCase) -> Row[Any]:
+        """Raises Conflicted where the case is about the new owner."""
+        row, case = self._case(asked, Step.DISPATCH)
+        self._decides()
+        owner = self._known(asked.owner)
+        if owner in case.concerned:
+            raise model.Conflicted("the case is about this person")
+        outside = exact(asked.outside, limit=LONGEST_LINE, field="outside")
+        outside_no = exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no")
+        return self._take(row, asked, Step.DISPATCH, details={"owner": str(owner)} | (
+            {"outside": True} if outside or outside_no else {}),
+            stage=model.after_dispatch(case), owner_id=owner, outside=outside or row.outside,
+            outside_no=outside_no or row.outside_no)
+
+    def contact(self, asked: ContactCase) -> Row[Any]:
+        row, case = self._mine(asked, Step.CONTACT)
+        if not asked.reached:
+            return self._take(row, asked, Step.CONTACT, details={"reached": False})
+        self._writer.meet(row.id, Clock.CONTACT)
+        stage = Stage.CONTACTED if case.stage is Stage.DISPATCHED else case.stage
+        return self._take(row, asked, Step.CONTACT, details={"reached": True}, stage=stage)
+
+    def investigate(self, asked: InvestigateCase) -> Row[Any]:
+        row, _case = self._mine(asked, Step.INVESTIGATE)
+        return self._take(row, asked, Step.INVESTIGATE, stage=Stage.INVESTIGATING)
+
+    def find(self, asked: FindCase) -> Row[Any]:
+        """Raises BadInput without a remedy."""
+        row, _case = self._mine(asked, Step.FIND)
+        if not asked.note.strip():
+            raise BadInput("say what was put right, or why nothing was", field="note")
+        self._writer.meet(row.id, Clock.HANDLE)
+        return self._take(
+            row, asked, Step.FIND, details={"finding": asked.finding, "responsibility": asked.responsibility},
+            finding=asked.finding, responsibility=asked.responsibility)
+
+    def reply(self, asked: ReplyCase) -> Row[Any]:
+        """Raises Unfounded, Rude."""
+        row, case = self._mine(asked, Step.REPLY)
+        text = exact(asked.note, limit=LONGEST_TEXT, field="note", lines=True)
+        rules = rules_of(self._connection, self._hall)
+        model.check_reply(case, text, rules.said.rude(text))
+        CaseWords.of(self._connection, self._hall, self._tokens, row.id).answer(self._work, text)
+        self._writer.meet(row.id, Clock.CONTACT, Clock.HANDLE, Clock.REPLY)
+        if not case.anonymous:
+            self._writer.start(row.id, [running(
+                Clock.CALL_BACK, self._now, calendar(self._connection, self._hall), rules.timezone,
+                days=CALL_BACK_DAYS)], self._turn(row))
+        return self._take(row, asked, Step.REPLY, stage=Stage.REPLIED, call_attempts=0)
+
+    def review(self, asked: ReviewCase) -> Row[Any]:
+        """Raises SameHands."""
+        row, case = self._case(asked, Step.REVIEW)
+        self._decides()
+        model.check_reviewer(case, self._person.id)
+        if asked.good:
+            said = case.content is not None
+            return self._take(row, asked, Step.REVIEW, stage=Stage.CALLED_BACK if said else Stage.REVIEWED)
+        self._need_note(asked)
+        self._again(row)
+        return self._take(row, asked, Step.RETURN, stage=Stage.RETURNED)
+
+    def call_back(self, asked: CallBackCase) -> Row[Any]:
+        """Raises SameHands for whoever handled it."""
+        row, case = self._case(asked, Step.CALL_BACK)
+        if self._person.id in case.hands:
+            raise model.SameHands("whoever handled the case does not ask whether it was handled well")
+        after = model.after_call(case, asked.outcome)
+        if after.stage is Stage.RETURNED:
+            return self.reopen(row, Step.CALL_BACK, self._note(asked, row))
+        if after.stage is Stage.CALLED_BACK:
+            self._writer.meet(row.id, Clock.CALL_BACK)
+        return self._take(row, asked, Step.CALL_BACK, details={"outcome": asked.outcome}, stage=after.stage,
+                          content=after.content, call_attempts=after.call_attempts)
+
+    def reopen(self, row: Row[Any], said_by: Step, note: bytes | None = None) -> Row[Any]:
+        """The customer is not content: once more to its owner, with a clock of its own."""
+        return reopen(self._writer, row, said_by, note)
+
+    def close(self, asked: CloseCase) -> Row[Any]:
+        row, _case = self._case(asked, Step.CLOSE)
+        self._decides()
+        self._writer.stop(row.id)
+        return self._take(row, asked, Step.CLOSE, stage=Stage.CLOSED, closed_at=self._now)
+
+    def grade(self, asked: GradeCase) -> Row[Any]:
+        """What has become major is told to the manager at once."""
+        row, _case = self._mine(asked, Step.GRADE)
+        raised = asked.grade in model.AT_ONCE and row.grade not in model.AT_ONCE
+        row = self._take(row, asked, Step.GRADE, details={"grade": asked.grade}, grade=asked.grade)
+        if raised:
+            tell_managers(self._writer, row, "major")
+        return row
+
+    def ask_downgrade(self, asked: AskDowngrade) -> Row[Any]:
+        """That a complaint is an opinion. Raises WrongStage."""
+        row, case = self._mine(asked, Step.ASK_DOWNGRADE)
+        model.check_downgrade_asked(case)
+        self._need_note(asked)
+        return self._take(row, asked, Step.ASK_DOWNGRADE, downgrade_by=self._person.id)
+
+    def decide_downgrade(self, asked: DecideDowngrade) -> Row[Any]:
+        """Somebody else says so. Its clocks and its profile stay. Raises SameHands."""
+        row, case = self._case(asked, Step.DOWNGRADE)
+        self._decides()
+        model.check_downgrade_decided(case, self._person.id)
+        if not asked.granted:
+            return self._take(row, asked, Step.KEEP_KIND, downgrade_by=None)
+        return self._take(row, asked, Step.DOWNGRADE, downgrade_by=None, kind=Kind.OPINION)
+
+    def name_concerned(self, asked: NameConcerned) -> Row[Any]:
+        """From now on they neither see nor handle it; where they own it, a manager does again."""
+        row, case = self._case(asked, Step.CONCERN)
+        self._decides()
+        people = {self._known(asked.number)} if asked.number else set()
+        rules = rules_of(self._connection, self._hall)
+        if asked.window:
+            people |= at_window(self._connection, self._hall, rules, asked.window,
+                                row.happened_on or rules.day_of(row.accepted_at))
+        if self._person.id in people:
+            raise model.Conflicted("nobody names themselves: hand the case to somebody else first")
+        self._writer.name(row.id, people)
+        about = case.concerned | people
+        values: dict[str, Any] = {"owner_role": deciding_role(self._connection, self._hall, about)}
+        if row.owner_id in about:
+            values["owner_id"] = None
+        if asked.window:
+            values["about_window"] = asked.window
+        return self._take(row, asked, Step.CONCERN, details={"people": sorted(map(str, people))}, **values)
+
+    def _case(self, asked: OfCase, step: Step) -> tuple[Row[Any], Case]:
+        """Raises NotFound also for whom it is about; CaseMoved, WrongStage."""
+        row = row_of(self._connection, self._hall, asked.case_id)
+        case = case_of(self._connection, row)
+        if kept_from(self._connection, row, self._person.id, self._app, about=case.concerned) or not self._sees(case):
+            raise NotFound("there is no such case")
+        if asked.version != row.version:
+            raise model.CaseMoved("somebody else has taken a step meanwhile", version=row.version)
+        model.check_step(case, step)
+        return row, case
+
+    def _mine(self, asked: OfCase, step: Step) -> tuple[Row[Any], Case]:
+        row, case = self._case(asked, step)
+        model.check_owner(case, self._person.id, self._person.roles)
+        return row, case
+
+    def _sees(self, case: Case) -> bool:
+        """Whoever only calls back sees what waits for that, but for stolen power."""
+        if case.owner_id == self._person.id or not model.DECIDING.isdisjoint(self._person.roles):
+            return True
+        return case.stage is Stage.REVIEWED and case.kind is not Kind.THEFT and Role.CLERK in self._person.roles
+
+    def _decides(self) -> None:
+        if model.DECIDING.isdisjoint(self._person.roles):
+            raise model.NotYours("a manager or supervisor takes this step")
+
+    def _known(self, number: str) -> UUID:
+        """Raises NotFound for whoever works here no longer."""
+        for id, (its, _roles) in who_works(self._connection, self._hall).items():
+            if its == number:
+                return id
+        raise NotFound(f"nobody works here under the number {number}", number=number)
+
+    def _take(self, row: Row[Any], asked: OfCase, step: Step, **more: Any) -> Row[Any]:
+        return self._writer.take(row, step, note=self._note(asked, row), **more)
+
+    def _note(self, asked: OfCase, row: Row[Any]) -> bytes | None:
+        note = exact(asked.note, limit=LONGEST_TEXT, field="note", lines=True)
+        return CaseWords.of(self._connection, self._hall, self._tokens, row.id).close(note)
+
+    def _need_note(self, asked: OfCase) -> None:
+        if not asked.note.strip():
+            raise BadInput("this needs a reason", field="note")
+
+    def _turn(self, row: Row[Any]) -> int:
+        return int(row.reopened) + 1
+
+    def _again(self, row: Row[Any]) -> None:
+        """A reply that did not hold: the clock that it had met runs on from where it was."""
+        self._connection.execute(update(clocks).where(
+            clocks.c.hall_id == self._hall, clocks.c.case_id == row.id, clocks.c.clock == Clock.REPLY,
+            clocks.c.turn == self._turn(row)).values(met_at=None))
+        self._connection.execute(clocks.delete().where(
+            clocks.c.hall_id == self._hall, clocks.c.case_id == row.id, clocks.c.clock == Clock.CALL_BACK,
+            clocks.c.turn == self._turn(row)))
+
+
+def reopen(writer: Writer, row: Row[Any], said_by: Step, note: bytes | None = None) -> Row[Any]:
+    """Once, because the customer said “no”: a second turn of its clocks, from now on."""
+    connection, hall = writer.work.connection, writer.work.hall
+    rules = rules_of(connection, hall)
+    row = writer.take(row, said_by, note=note, details={"content": False})
+    writer.stop(row.id)
+    profile = rules.said.profile(row.was_kind, rules.day_of(row.accepted_at), named=row.profile)
+    again = at_the_start(profile, writer.now, calendar(connection, hall), rules.timezone, anonymous=row.anonymous)
+    writer.start(row.id, again, turn=2)
+    row = writer.take(row, Step.REOPEN, stage=Stage.RETURNED, reopened=1, content=None, finding=None,
+                      responsibility=None, closed_at=None, escalated_at=None)
+    if not about_a_decider(connection, hall, concerned_in(connection, hall, row.id)):
+        tell_managers(writer, row, "reopened")
+    return row

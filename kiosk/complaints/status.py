@@ -1,0 +1,85 @@
+"""What a customer asks at a terminal with the number and code of their slip. Registered by import."""
+
+from __future__ import annotations
+
+import hmac
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from kiosk.complaints import model
+from kiosk.complaints.clocks import Clock
+from kiosk.complaints.keeping import Writer, case_of
+from kiosk.complaints.model import Step
+from kiosk.complaints.rules import rules_of
+from kiosk.complaints.service import reopen
+from kiosk.complaints.tables import cases, clocks
+from kiosk.complaints.words import CaseWords
+from kiosk.contract.complaints import AskStatus, CaseStatus, GiveVerdict, Stage
+from kiosk.contract.messages import Scope
+from kiosk.errors import Refused
+from kiosk.hub.limits import Rate
+from kiosk.hub.registry import AskContext, ask
+from kiosk.hub.tokens import Tokens
+
+ASKS, MISSES = Rate(60, 1.0), Rate(6, 1 / 60)
+_ANSWERED = frozenset({Stage.REPLIED, Stage.REVIEWED, Stage.CALLED_BACK, Stage.CLOSED})
+
+
+class CaseUnknown(Refused):
+    """Number and code belong to no case; which of them is wrong is not told."""
+
+    code = "case_unknown"
+
+
+@ask("complaints/status", scopes={Scope.TERMINAL}, body=AskStatus, answer=CaseStatus, rate=ASKS, refusals=MISSES)
+def status(ctx: AskContext, asked: AskStatus) -> CaseStatus:
+    """Raises CaseUnknown."""
+    tokens = Tokens(ctx.services.identity.secret, ctx.services.hall)
+    with ctx.services.database.read() as connection:
+        return status_of(connection, tokens, _known(connection, ctx.caller.hall, tokens, asked))
+
+
+@ask("complaints/verdict", scopes={Scope.TERMINAL}, body=GiveVerdict, answer=CaseStatus, rate=ASKS, refusals=MISSES)
+def verdict(ctx: AskContext, asked: GiveVerdict) -> CaseStatus:
+    """Content or not, said once; the first “no” goes back to work. Raises CaseUnknown, WrongStage."""
+    tokens = Tokens(ctx.services.identity.secret, ctx.services.hall)
+    with ctx.services.write(ctx.caller.hall) as work:
+        row = _known(work.connection, work.hall, tokens, asked)
+        case = case_of(work.connection, row)
+        model.check_step(case, Step.VERDICT)
+        after = model.after_word(case, content=asked.content)
+        writer = Writer(work, tokens, ctx.services.clock.now(), by="customer")
+        if after.stage is Stage.RETURNED:
+            row = reopen(writer, row, Step.VERDICT)
+        else:
+            if after.stage is Stage.CALLED_BACK:
+                writer.meet(row.id, Clock.CALL_BACK)
+            row = writer.take(row, Step.VERDICT, details={"content": asked.content}, stage=after.stage,
+                              content=after.content)
+        work.commit()
+        return status_of(work.connection, tokens, row)
+
+
+def status_of(connection: Connection, tokens: Tokens, row: Row[Any]) -> CaseStatus:
+    rules = rules_of(connection, row.hall_id)
+    reply = connection.execute(select(clocks.c.due_at, clocks.c.provisional).where(
+        clocks.c.hall_id == row.hall_id, clocks.c.case_id == row.id, clocks.c.clock == Clock.REPLY,
+        clocks.c.met_at.is_(None)).order_by(clocks.c.turn.desc()).limit(1)).one_or_none()
+    answered = row.stage in _ANSWERED
+    words = CaseWords.of(connection, row.hall_id, tokens, row.id)
+    return CaseStatus(
+        number=row.number, kind=row.kind, stage=row.stage, accepted_on=rules.day_of(row.accepted_at),
+        anonymous=row.anonymous, reply_by=None if reply is None else rules.last_day(reply.due_at),
+        provisional=bool(reply and reply.provisional), reopened=row.reopened > 0, content=row.content,
+        reply=words.reply(connection, row.hall_id) if answered else "",
+        ask_content=answered and row.content is None)
+
+
+def _known(connection: Connection, hall: str, tokens: Tokens, asked: AskStatus) -> Row[Any]:
+    row = connection.execute(select(cases).where(
+        cases.c.hall_id == hall, cases.c.number == asked.number)).one_or_none()
+    expected = row.code_mac if row is not None else None
+    if not hmac.compare_digest(tokens.case_mac(asked.number, asked.code), expected or "") or row is None:
+        raise CaseUnknown("number and code belong to no case")
+    return row

@@ -1,0 +1,116 @@
+"""What goes on by itself: words are opened, deadlines watched, provisional dates put right, owners kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import literal, select, update
+
+from kiosk.complaints import arriving
+from kiosk.complaints.accepting import tell_managers
+from kiosk.complaints.calendar import calendar, seed
+from kiosk.complaints.clocks import Clock, running
+from kiosk.complaints.keeping import Writer, concerned_in, deciding_role, row_of
+from kiosk.complaints.model import Step
+from kiosk.complaints.rules import rules_of
+from kiosk.complaints.sealing import key_id
+from kiosk.complaints.tables import cases, clocks
+from kiosk.complaints.words import hub_key
+from kiosk.contract.complaints import Stage
+from kiosk.contract.identity import b64
+from kiosk.hub.publications import publish
+from kiosk.hub.registry import worker
+from kiosk.hub.services import HubServices
+from kiosk.hub.tokens import Tokens
+from kiosk.staff import who_works
+
+SEALING = "sealing"
+"""The publication with the hub's public key for customers' words: {"hall", "key"}, X25519, base64url."""
+_BATCH = 200
+
+
+@worker("case_arrivals", 1)
+def take_in(services: HubServices) -> None:
+    arriving.open_arrivals(services)
+
+
+@worker("case_lane", 60)
+def take_lane_in(services: HubServices) -> None:
+    arriving.release_lane(services)
+
+
+@worker("case_clocks", 20)
+def watch_clocks(services: HubServices) -> None:
+    """Warn before, escalate after: each clock once."""
+    now = services.clock.now()
+    with services.write() as work:
+        writer = Writer(work, Tokens(services.identity.secret, services.hall), now, by="hub")
+        for step, at, said in ((Step.ESCALATE, clocks.c.due_at, clocks.c.escalated_at),
+                               (Step.WARN, clocks.c.warn_at, clocks.c.warned_at)):
+            late = work.connection.execute(
+                select(clocks.c.case_id, clocks.c.clock, clocks.c.turn).where(
+                    clocks.c.hall_id == work.hall, clocks.c.met_at.is_(None), said.is_(None), at <= now)
+                .order_by(at).limit(_BATCH)).all()
+            for one in late:
+                _say(writer, step, one.case_id, one.clock, one.turn, now)
+        work.commit()
+
+
+def _say(writer: Writer, step: Step, case_id: UUID, clock: str, turn: int, now: datetime) -> None:
+    mine = (clocks.c.hall_id == writer.work.hall) & (clocks.c.case_id == case_id) & (
+        clocks.c.clock == clock) & (clocks.c.turn == turn)
+    over = step is Step.ESCALATE
+    said = {"escalated_at": now, "warned_at": now} if over else {"warned_at": now}
+    writer.work.connection.execute(update(clocks).where(mine).values(**said))
+    row = row_of(writer.work.connection, writer.work.hall, case_id)
+    row = writer.take(row, step, details={"clock": clock}, escalated_at=now if over else row.escalated_at)
+    tell_managers(writer, row, f"{'overdue' if over else 'due'}_{clock}")
+
+
+@worker("case_calendar", 60)
+def keep_calendar(services: HubServices) -> None:
+    """Seed the calendar, give out the key that words are sealed for, and count provisional dates anew."""
+    now = services.clock.now()
+    tokens = Tokens(services.identity.secret, services.hall)
+    with services.write() as work:
+        seed(work, now)
+        public = hub_key(tokens).public_key().public_bytes_raw()
+        publish(work, SEALING, {"hall": work.hall, "key": b64(public), "id": key_id(public)}, now, latest_only=True)
+        count_anew(Writer(work, tokens, now, by="hub"))
+        work.commit()
+
+
+def count_anew(writer: Writer) -> int:
+    """Provisional dates by the calendar as it stands; returns how many moved or became certain."""
+    work = writer.work
+    known, rules = calendar(work.connection, work.hall), rules_of(work.connection, work.hall)
+    moved = 0
+    for row in work.connection.execute(select(clocks).where(
+            clocks.c.hall_id == work.hall, clocks.c.provisional, clocks.c.met_at.is_(None))).all():
+        anew = running(Clock(row.clock), row.started_at, known, rules.timezone, hours=row.hours, days=row.days)
+        if (anew.due_at, anew.provisional) == (row.due_at, row.provisional):
+            continue
+        work.connection.execute(update(clocks).where(
+            clocks.c.hall_id == work.hall, clocks.c.case_id == row.case_id, clocks.c.clock == row.clock,
+            clocks.c.turn == row.turn).values(
+                due_at=anew.due_at, warn_at=anew.warn_at, provisional=anew.provisional))
+        writer.aim(row.case_id)
+        moved += 1
+    return moved
+
+
+@worker("case_owners", 60)
+def keep_owners(services: HubServices) -> None:
+    """What belongs to somebody who works here no longer goes back to whoever decides."""
+    with services.write() as work:
+        people = who_works(work.connection, work.hall)
+        writer = Writer(work, Tokens(services.identity.secret, services.hall), services.clock.now(), by="hub")
+        orphans = work.connection.execute(select(cases).where(
+            cases.c.hall_id == work.hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
+            cases.c.owner_id.is_not(None), cases.c.owner_id.not_in(list(people))).limit(_BATCH)).all()
+        for row in orphans:
+            about = concerned_in(work.connection, work.hall, row.id)
+            writer.take(row, Step.HAND_BACK, owner_id=None,
+                        owner_role=deciding_role(work.connection, work.hall, about))
+        work.commit()

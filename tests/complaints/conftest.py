@@ -1,0 +1,2 @@
+from tests.fixtures.hub import hub, hub_url, running_hub  # noqa: F401
+from tests.fixtures.postgres import postgres_url  # noqa: F401
