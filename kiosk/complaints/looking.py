@@ -81,8 +81,9 @@ def inbox(
     if asked.mine:
         where.append(cases.c.owner_id == person.id)
     found = connection.execute(_page(connection, hall, asked, where)).all()
-    counts = {stage: number for stage, number in connection.execute(
-        select(cases.c.stage, func.count()).where(*mine, _open()).group_by(cases.c.stage))}
+    counted = connection.execute(
+        select(cases.c.stage, func.count()).where(*mine, _open()).group_by(cases.c.stage))
+    counts = {str(row[0]): int(row[1]) for row in counted}
     overdue = connection.scalar(
         select(func.count()).select_from(cases).where(*mine, _open(), cases.c.due_at < now)) or 0
     numbers = numbers_of(connection, hall, {row.owner_id for row in found if row.owner_id})

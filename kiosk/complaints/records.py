@@ -10,15 +10,14 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
-from sqlalchemy import update
 
 from kiosk.complaints import facts
 from kiosk.complaints.tables import arrivals, passed_up
 from kiosk.contract.complaints import Kind, Sealed
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
-from kiosk.hub import tables as hub_tables
 from kiosk.hub.dialect import upsert
+from kiosk.hub.recorded import keep_only
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 
@@ -35,7 +34,7 @@ def given(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None:
             work.connection.execute(upsert(work.connection, arrivals).on_conflict_do_nothing(), {
                 "hall_id": hall, "id": case_id, "number": number, "kind": kind, "sealed": sealed.model_dump(),
                 "given_at": min(one.sent.fact.occurred_at, one.received_at), "error": None})
-            _leave_references(work, hall, one)
+            keep_only(work, hall, one.intake_seq, {name: payload[name] for name in _FIELDS})
 
 
 @projection(facts.PASSED_UP, 1, scopes={Scope.TERMINAL})
@@ -63,10 +62,3 @@ def _read(payload: dict[str, Any]) -> tuple[UUID, str, Kind, Sealed]:
         return UUID(case_id), str(number)[:24], Kind(kind), Sealed.model_validate(payload["sealed"])
     except (KeyError, TypeError, ValueError, ValidationError) as error:
         raise BadInput("the fact is no case", field="payload") from error
-
-
-def _leave_references(work: HubWork, hall: str, one: ReceivedFact) -> None:
-    payload = {name: one.sent.fact.payload[name] for name in _FIELDS}
-    work.connection.execute(update(hub_tables.facts).where(
-        hub_tables.facts.c.hall_id == hall, hub_tables.facts.c.intake_seq == one.intake_seq)
-        .values(payload=payload))

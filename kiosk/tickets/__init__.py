@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from kiosk.tickets.alerts import raise_alert, raise_once
     from kiosk.tickets.past_days import HelpCall, Visit, help_calls_between, visits
     from kiosk.tickets.qr import key_id_of
+    from kiosk.tickets.standing_there import who_served, who_stood_at, windows_of
     from kiosk.tickets.views import called_at
-    from kiosk.tickets.who_served import who_served, who_stood_at, windows_of
 
 __all__ = [
     "HelpCall", "HubNumber", "TakenTicket", "TicketState", "Visit", "called_at", "help_calls_between", "key_id_of",
@@ -22,7 +22,7 @@ __all__ = [
 _AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "raise_once": "kiosk.tickets.alerts",
                "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views",
                **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days"),
-               **dict.fromkeys(("who_served", "who_stood_at", "windows_of"), "kiosk.tickets.who_served")}
+               **dict.fromkeys(("who_served", "who_stood_at", "windows_of"), "kiosk.tickets.standing_there")}
 
 
 def __getattr__(name: str) -> object:

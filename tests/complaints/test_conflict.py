@@ -1,0 +1,85 @@
+"""Whom a case is about neither sees nor handles it: every path at the hub's door is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kiosk.complaints.commands import STEPS
+from kiosk.contract.complaints import CaseStepped
+from kiosk.contract.messages import Scope
+from kiosk.contract.staff import Role
+from tests.fixtures.complaints import Office, code, number_of, stepped
+from tests.fixtures.hub import ON_SQLITE, App, Hub
+
+MORE: dict[str, dict[str, Any]] = {
+    "dispatch_case": {"owner": "1"}, "find_case": {"finding": "upheld", "responsibility": "service"},
+    "review_case": {"good": True}, "call_back_case": {"outcome": "content"}, "grade_case": {"grade": "ordinary"},
+    "decide_downgrade": {"granted": True},
+}
+
+
+def refused_everywhere(office: Office, app: App, case: CaseStepped) -> None:
+    """Every command and look, whatever the case's stage: there is no such case."""
+    for kind in STEPS.keys() - {"accept_case"}:
+        answer = office.step(app, kind, case, note="改", **MORE.get(kind, {}))
+        assert code(answer) in {"not_found", "role_needed"}, kind
+        assert case.number not in answer.text
+    assert code(app.post("/v1/complaints/case", {"case_id": str(case.case_id)})) == "not_found"
+    for asked in ({}, {"mine": True}, {"closed": True}, {"stages": ["dispatched"]}, {"kinds": ["complaint"]}):
+        found = office.list(app, **asked)
+        assert case.case_id not in {one.case_id for one in found.cases}
+    assert office.list(app).counts == {} and office.list(app).overdue == 0
+
+
+@pytest.mark.parametrize("roles", [
+    (Role.CLERK,), (Role.MANAGER,), (Role.SUPERVISOR,), (Role.CLERK, Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR)])
+@ON_SQLITE
+def test_the_person_complained_about_finds_no_such_case(hub: Hub, roles: tuple[Role, ...]):
+    office = Office.of(hub)
+    person = hub.staffed(Scope.STAFF, *roles)
+    made = office.accept(about_number=number_of(person))
+    refused_everywhere(office, person, made)
+    assert code(office.step(office.manager, "dispatch_case", made, owner=number_of(person))) == "case_conflict"
+
+
+@ON_SQLITE
+def test_whoever_has_the_window_open_finds_no_such_case(hub: Hub):
+    office = Office.of(hub)
+    counter = hub.staffed(Scope.COUNTER, Role.CLERK, Role.MANAGER)
+    made = office.accept(about_window="3")
+    assert made.case_id in {one.case_id for one in office.list(counter).cases}
+    assert counter.command("open_window", {"window": "3"}).status_code == 200
+    refused_everywhere(office, counter, made)
+
+
+@ON_SQLITE
+def test_whoever_stood_at_the_window_when_it_happened_is_kept_out_after_they_left_it(hub: Hub):
+    office = Office.of(hub)
+    counter = hub.staffed(Scope.COUNTER, Role.CLERK, Role.MANAGER)
+    assert counter.command("open_window", {"window": "3"}).status_code == 200
+    made = office.accept(about_window="3")
+    assert counter.command("close_window", {"window": "3"}).status_code == 200
+    refused_everywhere(office, counter, made)
+
+
+@ON_SQLITE
+def test_an_owner_who_turns_out_to_be_concerned_is_out_of_it_at_once(hub: Hub):
+    office = Office.of(hub)
+    made = office.dispatched()
+    made = stepped(office.step(office.manager, "name_concerned", made, number=number_of(office.clerk)))
+    refused_everywhere(office, office.clerk, made)
+    assert office.file(office.manager, made.case_id).line.owner == "role:manager"
+
+
+@ON_SQLITE
+def test_a_complaint_about_the_only_manager_is_the_supervisors_and_no_alert_tells_them(hub: Hub):
+    office = Office.of(hub)
+    people = [office.manager]
+    made = office.accept(office.supervisor, about_number=number_of(people[0]), grade="major")
+    assert office.file(office.supervisor, made.case_id).line.owner == "role:supervisor"
+    counter = hub.app(Scope.COUNTER)
+    number = number_of(office.manager)
+    assert counter.sign_in(number, f"pin of {number} at test-hall").status_code == 200
+    assert counter.get("/v1/counter", window="1").json()["alerts"] == []
