@@ -43,6 +43,6 @@ def leave(code: int) -> NoReturn:
 
 if __name__ == "__main__":
     ended = main()
-    if sys.argv[1:2] in (["terminal"], ["counter"], ["board"], ["demo"]):
+    if sys.argv[1:2] in (["terminal"], ["counter"], ["console"], ["board"], ["demo"]):
         leave(ended)
     sys.exit(ended)

@@ -18,6 +18,7 @@ from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.board import BoardOptions
+    from kiosk.console import ConsoleOptions
     from kiosk.counter import CounterOptions
     from kiosk.terminal import TerminalOptions
 
@@ -157,6 +158,13 @@ class Counter(_Section):
     language: Literal["zh_CN", "en"] = Field("zh_CN", description="Language at the start.")
 
 
+class Console(_Section):
+    """This machine as a staff console."""
+
+    language: Literal["zh_CN", "en"] = Field("zh_CN", description="Language at the start.")
+    dark: bool = Field(False, description="Begin in the dark look.")
+
+
 class Sound(_Section):
     """Touch ticks and spoken prompts."""
 
@@ -218,6 +226,7 @@ class Settings(BaseSettings):
     scanner: Scanner = Field(default_factory=Scanner)
     id_reader: IdReader = Field(default_factory=IdReader)
     counter: Counter = Field(default_factory=Counter)
+    console: Console = Field(default_factory=Console)
     sound: Sound = Field(default_factory=Sound)
     board: Board = Field(default_factory=Board)
     log: Log = Field(default_factory=Log)
@@ -257,6 +266,12 @@ class Settings(BaseSettings):
         from kiosk.counter import CounterOptions
 
         return CounterOptions(self.terminal.data_dir, self.terminal.pack_path, self.counter.window)
+
+    def console_options(self) -> ConsoleOptions:
+        """What `kiosk.console.core.ConsoleCore` opens."""
+        from kiosk.console import ConsoleOptions
+
+        return ConsoleOptions(self.terminal.data_dir, self.terminal.pack_path)
 
     def a4_address(self) -> str:
         """As `printing.drivers.open_printer` takes it; empty without one."""

@@ -19,6 +19,7 @@ CATALOGUES: dict[str, tuple[str, ...]] = {
     "zones": ("ui/catalogue", "ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
               "ui/terminal/consultation", "ui/terminal/announcements"),
     "counter": ("ui/counter",),
+    "console": ("ui/console",),
     "self_service": ("ui/terminal/self_service",),
 }
 LANGUAGES = ("zh_CN", "en")

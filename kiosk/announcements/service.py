@@ -135,6 +135,7 @@ class Steps:
             announcements.c.hall_id == self._work.hall, announcements.c.id == id)
             .values(changed_at=self._now, **values))
         self._work.record(facts.step(kind, id, of, self._now, by=self._by))
+        self._work.announce("announcement", {"announcement_id": str(id), "step": kind, "version": of})
         said = {"version": of} | ({"reason": reason} if reason else {})
         audit.note(self._work, self._tokens, kind, f"announcement:{id}", self._now, by=str(self._by), **said)
         return known(self._work.connection, self._work.hall, id)

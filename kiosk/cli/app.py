@@ -25,6 +25,7 @@ SUBCOMMANDS = {
     "demo": Subcommand("kiosk.cli.demo:app", "Open the demo hall on this screen, or picture a tour through it."),
     "terminal": Subcommand("kiosk.cli.terminal:app", "Run this machine's customer terminal."),
     "counter": Subcommand("kiosk.cli.counter:app", "Run a clerk's counter: call, serve, finish."),
+    "console": Subcommand("kiosk.cli.console:app", "Run the staff console: announcements, people, the hall's figures."),
     "board": Subcommand("kiosk.cli.board:app", "Run the screen of the waiting area."),
     "pair": Subcommand("kiosk.cli.pair:app", "Pair this machine with its hall's hub by a one-time code."),
     "opening-code": Subcommand(

@@ -20,6 +20,7 @@ from kiosk.cli.display import need_display
 from kiosk.cli.id_reader import INVENTED
 from kiosk.contract.client import HubClient
 from kiosk.contract.identity import read_identity
+from kiosk.contract.staff import Role
 from kiosk.devices.id_reader_simulator import IdReaderSimulator, card_text
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, KioskError
@@ -34,6 +35,9 @@ log = logging.getLogger(__name__)
 WINDOW = "2"
 CLERK, SIMULATED = ("1001", "演示员"), ("1002", "模拟员")
 """Number and name of the clerk whom the visitor plays, and of the simulated one."""
+MANAGER, APPROVER = ("1005", "演示厅长"), ("1004", "审核员")
+MANAGER_ROLES = (Role.MANAGER, Role.PUBLISHER, Role.SUPERVISOR, Role.AUDITOR)
+"""Whom the visitor plays at the console, and who approves what they write."""
 
 
 @app.command()
@@ -41,6 +45,7 @@ def demo(
     landscape: Annotated[bool, typer.Option("--landscape", help="A terminal that lies on its side.")] = False,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget what the demo hall did before.")] = False,
     clerk: Annotated[bool, typer.Option("--clerk/--no-clerk", help="A simulated clerk at the other windows.")] = False,
+    console: Annotated[bool, typer.Option("--console", help="The staff console too, in a window of its own.")] = False,
     folder: Annotated[Path | None, typer.Option("--dir", help="Where the demo hall keeps its data.")] = None,
     tour: Annotated[Path | None, typer.Option("--tour", help="No display: leave pictures of everything here.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="A tour in Chinese and ordinary type only.")] = False,
@@ -56,7 +61,7 @@ def demo(
     home = folder or user_data_path("hall-kiosk-demo", appauthor=False)
     hall = DemoHall(home, fresh=fresh)
     start_log(hall.folder, "demo")
-    stage = DemoStage(hall, landscape=landscape, clerk=clerk)
+    stage = DemoStage(hall, landscape=landscape, clerk=clerk, console=console)
     try:
         raise typer.Exit(run(stage, pack=SHIPPED_PACK, terminal=(1920, 1080) if landscape else (1080, 1920)))
     finally:
@@ -66,8 +71,9 @@ def demo(
 class DemoStage:
     """The demo hall as its window sees it."""
 
-    def __init__(self, hall: DemoHall, *, landscape: bool, clerk: bool) -> None:
+    def __init__(self, hall: DemoHall, *, landscape: bool, clerk: bool, console: bool = False) -> None:
         self._hall = hall
+        self._with_console = console
         self._orientation = "landscape" if landscape else "portrait"
         self._with_clerk = clerk
         self._clerk: Clerk | None = None
@@ -109,6 +115,8 @@ class DemoStage:
         filled = hall.folder / "counter" / "sign-in.json"
         replace_file(filled, json.dumps(hall.sign_in(*CLERK)).encode())
         self._show("counter", places, "--filled", str(filled), counter={"window": WINDOW}, scanner={"kind": "none"})
+        if self._with_console:
+            self._open_console()
         self._watcher = Watcher(hall.clerk, self._queue, self._call)
         self._watcher.start()
         self._phone = DemoPhone(hall.gateway_url, self._bill)
@@ -119,6 +127,15 @@ class DemoStage:
             self._clerk.start()
         typer.echo(f"The demo hall is open; its hub is {self._hall.hub_url}. Close a window to end it.")
         return self._hall.hub_url
+
+    def _open_console(self) -> None:
+        """A window beside the demo's, for somebody who may do all that a console offers, but not approve alone."""
+        filled = self._hall.folder / "console" / "sign-in.json"
+        replace_file(filled, json.dumps(self._hall.sign_in(*MANAGER, *MANAGER_ROLES)).encode())
+        settings = self._hall.settings("console")
+        self._hall.start("console", "console", "--settings", str(settings), "--filled", str(filled))
+        approver = self._hall.sign_in(*APPROVER, Role.APPROVER)
+        typer.echo(f"The console's approver: number {approver['number']}, one-time PIN {approver['pin']}")
 
     def _show(self, name: str, places: Mapping[str, Placement], *more: str, **sections: dict[str, Any]) -> None:
         """Opens the window of that name where it has its place."""

@@ -36,7 +36,8 @@ from kiosk.store.disk import replace_file
 
 BANK = {"bank": "演示银行青石支行", "holder": "示范供电公司", "number": "6200 0000 0000 0001"}
 """An account that no bank has."""
-APPS = {"terminal": Scope.TERMINAL, "counter": Scope.COUNTER, "board": Scope.BOARD, "clerk": Scope.COUNTER}
+APPS = {"terminal": Scope.TERMINAL, "counter": Scope.COUNTER, "board": Scope.BOARD, "clerk": Scope.COUNTER,
+        "console": Scope.STAFF}
 """Each app of the demo hall, by the folder that it lives in, and the kind that it is paired as."""
 _READY_SECONDS = 60.0
 _END_SECONDS = 15.0
@@ -129,12 +130,12 @@ class DemoHall:
             credentials.symlink_to(said["credentials"], target_is_directory=True)
         replace_file(credentials / rules.FILE, json.dumps({"bank": BANK}, ensure_ascii=False).encode())
 
-    def sign_in(self, number: str, name: str, role: Role = Role.CLERK) -> dict[str, str]:
+    def sign_in(self, number: str, name: str, *roles: Role) -> dict[str, str]:
         """What the demonstration's person of that number types this time: both PINs are made up just now."""
         with open_hub(self._hub) as services:
             known = {person.number for person in people.list_staff(services)}
             pin = people.reset_pin(services, number) if number in known else people.add(
-                services, number, name, [role])
+                services, number, name, roles or [Role.CLERK])
         return {"number": number, "pin": pin, "new_pin": secrets.token_urlsafe(12)}
 
     def _pair(self, services: HubServices, name: str) -> None:

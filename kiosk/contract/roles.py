@@ -39,6 +39,8 @@ DECIDING_CASES = frozenset({Role.MANAGER, Role.SUPERVISOR})
 
 READING_CASES = CASES | {Role.AUDITOR}
 
+EVERYBODY = frozenset(Role)
+
 MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "open_window", "close_window", "pause_window", "resume_window", "call_next", "call_ticket", "recall_ticket",
@@ -48,6 +50,7 @@ MAY: dict[str, frozenset[Role]] = {
         "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "cancel_ticket",
         "acknowledge_help", "acknowledge_alert"),
         QUEUEING),
+    "stay_signed_in": EVERYBODY,
     "unlock_staff": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,

@@ -68,6 +68,14 @@ class SignedOut(Message):
     at: datetime
 
 
+class StaySignedIn(Message):
+    """Payload of `stay_signed_in`: somebody types and reads at the console, which no other command would tell."""
+
+
+class StayedSignedIn(Message):
+    at: datetime
+
+
 class UnlockStaff(Message):
     """Payload of `unlock_staff` (manager): let the number try again now."""
 

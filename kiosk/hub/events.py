@@ -28,8 +28,8 @@ _TOPICS: dict[Scope, frozenset[str]] = {
     Scope.TERMINAL: frozenset({"queue", "publication", "call", "help", "payment"}),
     Scope.BOARD: frozenset({"queue", "publication", "ticket", "call", "counter"}),
     Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "payment"}),
-    Scope.STAFF: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "parked",
-                            "complaint"}),
+    Scope.STAFF: frozenset({
+        "queue", "publication", "ticket", "help", "call", "counter", "alert", "parked", "announcement", "complaint"}),
     Scope.HUB: frozenset({"publication"}),
 }
 

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
-from kiosk.contract.staff import AnswerChallenge, StaffUnlocked, UnlockAnswer, UnlockStaff
+from kiosk.contract.staff import (
+    AnswerChallenge,
+    StaffUnlocked,
+    StayedSignedIn,
+    StaySignedIn,
+    UnlockAnswer,
+    UnlockStaff,
+)
 from kiosk.hub.registry import CommandContext, command
 from kiosk.staff import people, unlocking
+
+
+@command("stay_signed_in", scopes={Scope.STAFF}, payload=StaySignedIn, roles=MAY["stay_signed_in"])
+def stay(ctx: CommandContext, _: StaySignedIn) -> StayedSignedIn:
+    """A deed like any other, so the session goes on; nothing else happens."""
+    return StayedSignedIn(at=ctx.clock.now())
 
 
 @command("unlock_staff", scopes={Scope.COUNTER, Scope.STAFF}, payload=UnlockStaff, roles=MAY["unlock_staff"])

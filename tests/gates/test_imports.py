@@ -16,6 +16,7 @@ GROUND = {"store", "sync", "contract", "hub", "cli", "devices"}
 MAY_LOOK_INSIDE = (
     "kiosk.hub.registered", "kiosk.store.migrations", "kiosk.cli", "kiosk.__main__",
     "kiosk.terminal", "kiosk.terminal_store", "kiosk.terminal_status", "kiosk.board", "kiosk.counter",
+    "kiosk.console",
 )
 PAPER_MAY_IMPORT = ("kiosk.paper", "kiosk.money", "kiosk.text", "kiosk.errors", "kiosk.clock", "kiosk.standards.public")
 

@@ -55,6 +55,8 @@ def _dump(files: list[Path], objects: set[str]) -> str:
     constants = {pair for file in files for pair in _constant_properties(file)}
     for unit in dump:
         for entry in unit["classes"]:
+            if any(base["name"] in objects for base in entry.get("superClasses", ())):
+                entry["object"] = True  # a base of ours in another file is not known to be one
             for prop in entry.get("properties", ()):
                 prop["constant"] = (entry["className"], prop["name"]) in constants
                 if prop["type"] in objects:

@@ -11,6 +11,8 @@ QtObject {
     readonly property bool contrast: Session.highContrast
     property bool landscape: false
     property bool desk: false
+    // A desk's dark look; screens of customers have none.
+    property bool dark: false
     property bool motion: true
     property real pixelsPerInch: 102
 
@@ -56,24 +58,24 @@ QtObject {
     readonly property int slow: motion ? 900 : 0
 
     // Colour. `…Ink` is what is written on the colour of that name.
-    readonly property color ground: contrast ? "#000000" : "#0b4f49"
-    readonly property color groundEnd: contrast ? "#000000" : large ? "#0d5a53" : "#0f675d"
+    readonly property color ground: contrast ? "#000000" : dark ? "#1d7266" : "#0b4f49"
+    readonly property color groundEnd: contrast ? "#000000" : dark ? "#23897a" : large ? "#0d5a53" : "#0f675d"
     readonly property color groundInk: "#ffffff"
     readonly property color groundNote: contrast ? "#ffffff" : large ? "#f2fbf9" : "#cfe8e3"
-    readonly property color bar: contrast ? "#000000" : "#083b37"
+    readonly property color bar: contrast ? "#000000" : dark ? "#061f1c" : "#083b37"
     readonly property color barInk: "#ffffff"
-    readonly property color card: contrast ? "#000000" : "#ffffff"
-    readonly property color cardPressed: contrast ? "#4d4d4d" : "#dcefeb"
-    readonly property color cardInk: contrast ? "#ffffff" : "#12302c"
-    readonly property color cardNote: contrast ? "#ffffff" : "#3c524e"
-    readonly property color cardLine: contrast ? "#ffffff" : "#d3e2df"
-    readonly property color cardWell: contrast ? "#000000" : "#eef6f4"
+    readonly property color card: contrast ? "#000000" : dark ? "#132b28" : "#ffffff"
+    readonly property color cardPressed: contrast ? "#4d4d4d" : dark ? "#24504a" : "#dcefeb"
+    readonly property color cardInk: contrast ? "#ffffff" : dark ? "#e9f5f2" : "#12302c"
+    readonly property color cardNote: contrast ? "#ffffff" : dark ? "#aecac4" : "#3c524e"
+    readonly property color cardLine: contrast ? "#ffffff" : dark ? "#31524d" : "#d3e2df"
+    readonly property color cardWell: contrast ? "#000000" : dark ? "#0b1c1a" : "#eef6f4"
     readonly property color accent: contrast ? "#ffd600" : "#ffba42"
     readonly property color accentPressed: contrast ? "#ffffff" : "#f5a31f"
     readonly property color accentInk: contrast ? "#000000" : "#2a1a00"
-    readonly property color good: contrast ? "#8ff0c0" : "#075c43"
-    readonly property color bad: contrast ? "#ffb4ab" : "#961a13"
-    readonly property color badWell: contrast ? "#000000" : "#fdebe9"
+    readonly property color good: contrast ? "#8ff0c0" : dark ? "#86e3ba" : "#075c43"
+    readonly property color bad: contrast ? "#ffb4ab" : dark ? "#ffaaa1" : "#961a13"
+    readonly property color badWell: contrast ? "#000000" : dark ? "#3f1713" : "#fdebe9"
     readonly property color veil: contrast ? "#e6000000" : "#c0062b28"
 
     // A zone's mark: its own colour, white upon it; in high contrast the shape alone.

@@ -1,0 +1,84 @@
+pragma Singleton
+import QtQuick
+
+// Codes of the frame in words. A page words its own.
+QtObject {
+    function trouble(code: string, detail: string): string {
+        switch (code) {
+        case "": return "";
+        case "hub_unavailable": return qsTr("The hub did not answer. Nobody knows yet whether it was done: look again when it is back.");
+        case "sign_in_needed": return qsTr("Nobody is signed in any more.");
+        case "role_needed": return qsTr("That is not among your tasks.");
+        case "sign_in_refused": return detail !== "" ? qsTr("Number or PIN is wrong; %1 tries are left.").arg(detail) : qsTr("Number or PIN is wrong.");
+        case "locked_out": return qsTr("Locked after wrong PINs. Wait, or ask a manager.");
+        case "staff_disabled": return qsTr("This person works here no longer.");
+        case "pin_expired": return qsTr("The one-time PIN has waited too long: have a new one made.");
+        case "pins_differ": return qsTr("The two new PINs are not the same.");
+        case "pin_too_simple": return qsTr("This PIN is too simple or used already: choose another one.");
+        case "rate_limited": return qsTr("Too many questions at once: a moment, please.");
+        case "not_found": return qsTr("That is not there any more.");
+        case "store_full": return qsTr("This machine's disk is full: nothing more can be kept.");
+        case "disk_unusable": return qsTr("This machine's disk cannot be written.");
+        case "announcement_incomplete": return qsTr("Something is missing: %1").arg(field(detail));
+        case "announcement_version_moved": return qsTr("Somebody else has changed it meanwhile; it is now version %1. Look again first.").arg(detail);
+        case "announcement_wrong_state": return qsTr("It is no longer in a state that allows this.");
+        case "announcement_same_hands": return qsTr("Whoever wrote it does not approve it: another approver works here and has to look.");
+        case "picture_refused": return qsTr("This picture cannot be taken: PNG or JPEG, at most 2 MB.");
+        case "last_manager": return qsTr("Without this manager nobody would be one.");
+        case "bad_input": return detail !== "" ? qsTr("Not right yet: %1").arg(field(detail)) : qsTr("Something there is not right yet.");
+        }
+        return qsTr("Not done: %1").arg(code + (detail !== "" ? " · " + detail : ""));
+    }
+    // A field of the contract, as a form names it.
+    function field(name: string): string {
+        switch (name) {
+        case "title": return qsTr("the title");
+        case "body": return qsTr("the text");
+        case "meaning": return qsTr("what it means for the customer");
+        case "example": return qsTr("the worked example");
+        case "outage": return qsTr("area, times and reason of the outage");
+        case "area": return qsTr("the area");
+        case "reason": return qsTr("a reason");
+        case "ends_at": return qsTr("the end");
+        case "starts_at": return qsTr("the start");
+        case "places": return qsTr("where it is shown");
+        case "pictures": return qsTr("a picture that the text names");
+        case "number": return qsTr("the number");
+        case "name": return qsTr("the name");
+        case "role": return qsTr("a role");
+        }
+        return name;
+    }
+    function done(key: string, detail: string): string {
+        switch (key) {
+        case "exported": return qsTr("Written to %1").arg(detail);
+        case "handed_in": return qsTr("Handed in for review: %1").arg(detail);
+        case "approved": return qsTr("Approved: %1").arg(detail);
+        case "returned": return qsTr("Sent back to its author: %1").arg(detail);
+        case "published": return qsTr("Published: %1").arg(detail);
+        case "withdrawn": return qsTr("Withdrawn from every screen: %1").arg(detail);
+        case "reviewed": return qsTr("Looked at afterwards: %1").arg(detail);
+        case "discarded": return qsTr("Draft discarded");
+        }
+        return detail;
+    }
+    function progress(key: string): string {
+        switch (key) {
+        case "matrix": return qsTr("The record is being put together …");
+        }
+        return qsTr("Working …");
+    }
+    function role(code: string): string {
+        switch (code) {
+        case "clerk": return qsTr("Clerk");
+        case "guide": return qsTr("Guide");
+        case "publisher": return qsTr("Publisher");
+        case "approver": return qsTr("Approver");
+        case "manager": return qsTr("Manager");
+        case "supervisor": return qsTr("Supervisor");
+        case "technician": return qsTr("Technician");
+        case "auditor": return qsTr("Auditor");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,43 @@
+"""The console's pages, in the order of the navigation: one line a page. See `ui.console` for what a page is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kiosk.contract.roles import MAY
+
+FOLDER = Path(__file__).parent
+
+
+class Page(NamedTuple):
+    """`opens_by` names an entry of MAY: whoever may that sees the page. `model` and `finder` are `module:name`."""
+
+    name: str
+    icon: str
+    opens_by: str
+    file: str
+    model: str
+    finder: str = ""
+
+    @property
+    def folder(self) -> Path:
+        return FOLDER / self.name
+
+
+PAGES: tuple[Page, ...] = (
+    Page("announcements", "speakerphone", "announcements/list", "AnnouncementsPage.qml",
+         "ui.console.announcements.view_model:AnnouncementsModel", "ui.console.announcements.finding:find"),
+)
+
+
+def pages_for(roles: Collection[str]) -> Iterator[Page]:
+    """Those that somebody with `roles` may use."""
+    return (page for page in PAGES if not MAY[page.opens_by].isdisjoint(roles))
+
+
+def load(target: str) -> Any:
+    module, _, name = target.partition(":")
+    return getattr(import_module(module), name)
