@@ -63,7 +63,8 @@ def test_what_is_looked_for_is_found_and_opened_by_keys(hall: ConsoleHall, publi
     one = publisher(language="en")
     one.press("ctrl+k")
     one.type("festival")
-    until(lambda: [row.title for row in one.console.pages.found.rows()] == ["Closed for the festival"], "what was found")
+    found = one.console.pages.found
+    until(lambda: [row.title for row in found.rows()] == ["Closed for the festival"], "what was found")
     one.press("esc")
     one.see_no("Nothing found")
 
