@@ -11,6 +11,10 @@
         <source>Waiting for your review: %1</source>
         <translation>待您审核：%1 件</translation>
     </message>
+    <message>
+        <source>All announcements</source>
+        <translation>全部公告</translation>
+    </message>
 </context>
 <context>
     <name>DataTable</name>
@@ -179,6 +183,58 @@
         <translation>播出中，新版编写中</translation>
     </message>
     <message>
+        <source>Hand in for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>I have looked at it</source>
+        <translation>我已复核</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What it means for the customer</source>
+        <translation>对客户意味着什么</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Worked example</source>
+        <translation>计算实例</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>prices</source>
         <translation>电价</translation>
     </message>
@@ -281,6 +337,25 @@
     <message>
         <source>Please tell the technician: %1. It is tried again by itself.</source>
         <translation>请告知技术人员：%1。系统会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>OnePane</name>
+    <message>
+        <source>Why is it taken off every screen? It cannot come back.</source>
+        <translation>为何从所有屏幕撤下？撤下后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Why does it go back to its author?</source>
+        <translation>为何退回作者？</translation>
+    </message>
+    <message>
+        <source>With this reason</source>
+        <translation>以此原因</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>暂不</translation>
     </message>
 </context>
 <context>

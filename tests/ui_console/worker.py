@@ -46,6 +46,9 @@ class Worker:
 
     def press(self, keys: str) -> None:
         """`enter`, `ctrl+k`, `alt+2` …"""
+        if not self.quick.isActive():  # where two sit side by side, whoever strikes a key has clicked their window
+            self.quick.requestActivate()
+            until(self.quick.isActive, "the window to be in front")
         *held, key = keys.split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
         for one in held:
@@ -66,6 +69,8 @@ class Worker:
         self.settle(10)
 
     def click(self, label: str) -> None:
+        self.button(label)
+        self.settle()  # a button that has just come has no place before the next frame
         self.click_at(middle_of(self.button(label)))
 
     def click_at(self, place: QPoint) -> None:

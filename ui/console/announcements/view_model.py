@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.announcements.required import missing
-from kiosk.contract.announcements import AnnouncementView
+from kiosk.contract.announcements import (
+    AnnouncementContent,
+    AnnouncementStep,
+    AnnouncementView,
+    AskAnnouncement,
+    Content,
+)
 from ui.console.announcements.asking import all_of
-from ui.console.announcements.rows import row_of
+from ui.console.announcements.rows import row_of, standing, title_of
+from ui.console.announcements.steps import DONE, parts_of, steps_of
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
@@ -22,15 +30,24 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("the registry makes it")
 class AnnouncementsModel(PageModel):
-    """`lacking`: what must always be public and is not. `waiting`: how many wait for this person."""
+    """`lacking`: what must always be public and is not. `waiting`: how many wait for this person.
+
+    `openKey`: the announcement that is open, empty when the list is; `steps` are those that this person may take now.
+    """
 
     listChanged = Signal()
+    openChanged = Signal()
+    stepsChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self.views: dict[str, AnnouncementView] = {}
         self._sheet = Sheet(self, sort="no", descending=True)
         self._loaded = False
+        self._key = ""
+        self._content: Content | None = None
+        self._steps: list[str] = []
+        self.openChanged.connect(self._fold_steps)
         desk.context.hall.wordsChanged.connect(self._fold)
 
     @Property(QObject, constant=True)
@@ -51,6 +68,80 @@ class AnnouncementsModel(PageModel):
         return sum(view.state == "review" for view in self.views.values()) if self.desk.may(
             "approve_announcement") else 0
 
+    @Property(str, notify=openChanged)
+    def openKey(self) -> str:
+        return self._key
+
+    @Property(str, notify=openChanged)
+    def title(self) -> str:
+        view = self.views.get(self._key)
+        return title_of(view, self.desk.context.session.language) if view else ""
+
+    @Property(str, notify=openChanged)
+    def kind(self) -> str:
+        return self.views[self._key].kind.value if self._key in self.views else ""
+
+    @Property(str, notify=openChanged)
+    def standing(self) -> str:
+        view = self.views.get(self._key)
+        return standing(view, self.desk.context.hall.now()) if view else ""
+
+    @Property(int, notify=openChanged)
+    def version(self) -> int:
+        return self.views[self._key].version if self._key in self.views else 0
+
+    @Property("QVariantList", notify=openChanged)
+    def parts(self) -> list[dict[str, str]]:
+        """What it says, part by part: `part` and its words in Chinese and English."""
+        return parts_of(self._content, self.desk.context.hall.pack) if self._content else []
+
+    @Property("QVariantList", notify=stepsChanged)
+    def steps(self) -> list[str]:
+        """Told only when they change: no button is made anew under somebody's finger."""
+        return self._steps
+
+    @Slot(str)
+    def open(self, key: str) -> None:
+        """Show that one; an empty key is the list again."""
+        self._key, self._content = key, None
+        self.openChanged.emit()
+        if key:
+            self.desk.do(lambda core: core.ask(
+                "announcements/content", AskAnnouncement(announcement_id=UUID(key)), AnnouncementContent), self._read)
+
+    def open_at(self, key: str) -> None:
+        self.open(key)
+
+    @Slot(str, str)
+    def take(self, step: str, reason: str) -> None:
+        """One of `steps`, on the version that is shown; to return and to withdraw need a reason."""
+        view = self.views.get(self._key)
+        if view is None:
+            return
+        asked = AnnouncementStep(announcement_id=view.announcement_id, version=view.version, reason=reason.strip())
+        self.desk.do(lambda core: (step, core.command(f"{step}_announcement", asked, AnnouncementView)), self._taken)
+
+    @Slot()
+    def _fold_steps(self) -> None:
+        view = self.views.get(self._key)
+        steps = [one for one in steps_of(view) if self.desk.may(f"{one}_announcement")] if view else []
+        if steps != self._steps:
+            self._steps = steps
+            self.stepsChanged.emit()
+
+    @Slot(object)
+    def _read(self, told: AnnouncementContent) -> None:
+        if str(told.announcement_id) == self._key:
+            self._content = told.content
+            self.openChanged.emit()
+
+    @Slot(object)
+    def _taken(self, told: tuple[str, AnnouncementView]) -> None:
+        step, view = told
+        self.views[str(view.announcement_id)] = view
+        self._fold()
+        self.desk.toasts.say(DONE[step], title_of(view, self.desk.context.session.language))
+
     @Slot()
     def refresh(self) -> None:
         self.desk.do(all_of, self._listed, quiet=self._loaded)
@@ -61,7 +152,10 @@ class AnnouncementsModel(PageModel):
 
     @Slot(object)
     def _listed(self, views: list[AnnouncementView]) -> None:
+        before = self.version
         self.views = {str(view.announcement_id): view for view in views}
+        if self._key and self.version != before:
+            self.open(self._key)  # other words, and a step is on the words that were read
         self._loaded = True
         self._fold()
 
@@ -71,3 +165,4 @@ class AnnouncementsModel(PageModel):
         now = hall.now()
         self._sheet.show([row_of(view, now, hall.pack, language) for view in self.views.values()])
         self.listChanged.emit()
+        self.openChanged.emit()

@@ -39,6 +39,8 @@ FocusScope {
         list.currentIndex = at;
         if (at < 0)
             currentKey = "";
+        if (at < 0 && list.activeFocus)
+            pick(0);  // rows that came after the focus
     }
     function focusRows(): void {
         list.forceActiveFocus();

@@ -1,0 +1,94 @@
+"""A publisher and an approver, each at a console, bring an announcement onto the screens and off them again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
+from kiosk.contract.staff import Role
+from tests.fixtures.announcements import Newsroom, notice, words
+from tests.fixtures.console import ConsoleHall
+from tests.fixtures.scene import Least, faults
+from tests.fixtures.window import until
+from tests.ui_console.worker import Worker
+
+AT_A_DESK = Least(primary=32, other=20, apart=4)
+Open = Callable[..., Worker]
+
+
+def at_a_console(hall: ConsoleHall, worker: Open, number: str, *roles: Role, **options: object) -> Worker:
+    pin = hall.person(number, *roles)
+    one = worker(hall.console(f"console-{number}"), **options)
+    one.sign_in(number, pin)
+    return one
+
+
+def test_two_people_bring_it_onto_the_screens_and_off_again(hall: ConsoleHall, worker: Open) -> None:
+    made = Newsroom.of(hall.hub).draft(notice(hall.hub, title=words("端午放假", "Closed for the festival")))
+    publisher = at_a_console(hall, worker, "1003", Role.PUBLISHER, language="en")
+    approver = at_a_console(hall, worker, "1004", Role.APPROVER, language="en")
+    for one in (publisher, approver):
+        one.see("Closed for the festival")
+        one.press("down")
+        one.press("enter")
+        until(lambda one=one: one.console.pages.model.parts, "the words")  # type: ignore[misc]
+    assert approver.console.pages.model.steps == ["withdraw"], "a draft is its author's to hand in"
+    publisher.click("Hand in for review")
+    approver.see("In review")
+    approver.click("Approve")
+    publisher.see("Approved")
+    publisher.click("Publish")
+    approver.see("Live")
+    approver.click("Withdraw")
+    approver.type("a wrong date")
+    approver.press("enter")
+    publisher.see("Withdrawn")
+    assert publisher.console.pages.model.views[str(made.announcement_id)].state == "withdrawn"
+    assert publisher.console.pages.model.steps == []
+
+
+def test_an_author_who_approves_is_refused_kindly_while_another_approver_works(
+    hall: ConsoleHall, worker: Open,
+) -> None:
+    room = Newsroom.of(hall.hub)
+    one = at_a_console(hall, worker, "1005", Role.PUBLISHER, Role.APPROVER, language="en")
+    made = room.draft()
+    room.step(room.publisher, "submit", made)
+    one.see("In review")
+    room.step(room.approver, "return", made, "more")
+    one.console.pages.open("announcements", str(made.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    model = one.console.pages.model
+    own = DraftAnnouncement(announcement_id=made.announcement_id, content=model._content,
+                            version=model.views[model.openKey].version)
+    model.desk.core.command("draft_announcement", own, AnnouncementView)
+    until(lambda: model.views[model.openKey].author == "1005" and not model.desk.busy, "the new words")
+    one.click("Hand in for review")
+    one.see("In review")
+    one.click("Approve")
+    one.see("another approver works here and has to look")
+    assert model.views[model.openKey].state == "review"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_an_open_announcement_is_drawn_whole_in_both_looks(hall: ConsoleHall, worker: Open, language: str) -> None:
+    room = Newsroom.of(hall.hub)
+    view = room.published(notice(
+        hall.hub, kind="policy", meaning=words("每度电便宜一分钱。", "A kWh costs one fen less."),
+        example=words("用100度少付1元。", "100 kWh cost one yuan less.")))
+    one = at_a_console(hall, worker, "1004", Role.APPROVER, language=language)
+    one.console.pages.open("announcements", str(view.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    found = []
+    for dark in (False, True):
+        one.console.desk.setDark(dark)
+        found += faults(one, AT_A_DESK)
+    one.click({"zh_CN": "撤下", "en": "Withdraw"}[language])
+    found += faults(one, AT_A_DESK)
+    one.press("esc")
+    until(lambda: one.console.pages.model.openKey != "", "the step to be left, not the announcement")
+    one.press("esc")
+    until(lambda: one.console.pages.model.openKey == "", "the list")
+    assert found == []

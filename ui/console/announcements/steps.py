@@ -1,0 +1,33 @@
+"""Which steps an announcement may take next, and what it says, part by part. Pure; the hub checks each step again."""
+
+from __future__ import annotations
+
+from kiosk.contract.announcements import AnnouncementView, Content, State
+from kiosk.standards.public import PublicPack
+from ui.console.times import minute
+
+DONE = {
+    "submit": "handed_in", "approve": "approved", "return": "returned", "publish": "published",
+    "withdraw": "withdrawn", "review": "reviewed"}
+"""What is said after each step."""
+_NEXT = {State.DRAFT: ["submit"], State.REVIEW: ["approve", "return"], State.APPROVED: ["publish", "return"]}
+
+
+def steps_of(view: AnnouncementView) -> list[str]:
+    """The next one first, the withdrawal last."""
+    if view.state is State.WITHDRAWN:
+        return []
+    look = ["review"] if view.review_due_at is not None and view.state in (State.APPROVED, State.PUBLISHED) else []
+    return [*_NEXT.get(view.state, []), *look, "withdraw"]
+
+
+def parts_of(content: Content, pack: PublicPack) -> list[dict[str, str]]:
+    """`part`, `zh` and `en` of each that has words; the times of an outage are the hall's."""
+    found = [(part, getattr(content, part).zh_CN, getattr(content, part).en)
+             for part in ("title", "meaning", "body", "example")]
+    outage = content.outage
+    if outage is not None:
+        times = f"{minute(outage.starts_at, pack)} – {minute(outage.ends_at, pack)}"
+        found[1:1] = [("area", outage.area.zh_CN, outage.area.en), ("times", times, times),
+                      ("reason", outage.reason.zh_CN, outage.reason.en)]
+    return [{"part": part, "zh": zh, "en": en} for part, zh, en in found if zh or en]
