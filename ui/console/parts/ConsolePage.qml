@@ -22,7 +22,7 @@ FocusScope {
         x: Theme.margin
         y: Theme.gap
         width: parent.width - buttons.width - 3 * Theme.margin
-        height: Theme.touch
+        height: Theme.touch + Theme.gap
         spacing: 0
         KioskText {
             width: parent.width
