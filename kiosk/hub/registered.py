@@ -22,6 +22,7 @@ import kiosk.payments.bank_slips
 import kiosk.payments.carrying
 import kiosk.payments.opening
 import kiosk.payments.printing
+import kiosk.payments.province.answering
 import kiosk.payments.receipt_doors
 import kiosk.payments.reconnections
 import kiosk.payments.tables

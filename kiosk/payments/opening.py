@@ -176,9 +176,10 @@ def _free(ctx: CommandContext, bills: set[tuple[str, str | None]], now: datetime
 
 def _allowed(ctx: CommandContext, channel: Channel) -> PaymentRules:
     folder = ctx.identity.certificate_file.parent / FOLDER
-    if not (folder / f"{channel}.json").exists():
+    rules = load_rules(folder)
+    if channel not in rules.through_province and not (folder / f"{channel}.json").exists():
         raise PaymentsUnavailable(f"this hall takes no money by {channel}", channel=channel.value)
-    return load_rules(folder)
+    return rules
 
 
 def _opened(payment: Payment) -> PaymentOpened:

@@ -11,6 +11,7 @@ from kiosk.accounts import AccountBook, BillingSystem, Dues, Posting, PostingOut
 from kiosk.hub.services import HubServices
 from kiosk.payments.credentials import FOLDER, open_gateways
 from kiosk.payments.ports import Channel, Gateway
+from kiosk.payments.province.asking import ProvinceGateway, through_province
 from kiosk.payments.rules import PaymentRules, load_rules
 
 
@@ -62,7 +63,8 @@ def outside_of(services: HubServices) -> Outside | None:
             keys = folder / FOLDER
             if not keys.is_dir():
                 return None
-            _OPENED.folders[folder] = open_gateways(keys), load_rules(keys)
+            rules = load_rules(keys)
+            _OPENED.folders[folder] = {**through_province(folder, rules.through_province), **open_gateways(keys)}, rules
         gateways, rules = _OPENED.folders[folder]
     return Outside(gateways, services.registry.outside.get(BILLING) or OwnBook(services), rules)
 
@@ -75,4 +77,7 @@ def rules_of(folder: Path) -> PaymentRules:
 def forget(folder: Path) -> None:
     """Read keys and rules of `folder` anew when they are needed next."""
     with _OPENED.lock:
-        _OPENED.folders.pop(folder, None)
+        gateways, _rules = _OPENED.folders.pop(folder, ({}, None))
+    for gateway in gateways.values():
+        if isinstance(gateway, ProvinceGateway):
+            gateway.hang_up()

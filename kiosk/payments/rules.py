@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.contract.payments import MOST_FEN
 from kiosk.errors import BadInput
+from kiosk.payments.ports import Channel
 
 FILE = "rules.json"
 
@@ -42,6 +43,10 @@ class PaymentRules(BaseModel):
     bank: BankAccount | None = Field(None, description="Of slips for bank transfers; none: the hall gives no slips.")
     transfer_above_fen: int = Field(
         MOST_FEN, gt=0, description="Beyond it the terminal gives a slip for a bank transfer instead of a code.")
+    through_province: list[Channel] = Field(
+        [], max_length=2, description="Channels whose keys and way out are at the hub above.")
+    serve_halls: bool = Field(
+        False, description="Speak with the gateways, with the keys here, for the halls whose hubs are paired here.")
     notices: bool = Field(False, description="Take the gateways' notices at POST /v1/payments/notices.")
 
 

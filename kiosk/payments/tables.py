@@ -186,6 +186,18 @@ carried = Table(
     comment="What the holder of a cashier's ticket wants to pay, for a day. items: as in payments.",
 )
 
+merchant_orders = Table(
+    "payment_merchant_orders", HUB,
+    Column("hall_id", String),
+    Column("number", String),
+    Column("channel", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "number"),
+    Index(None, "number"),
+    comment="At a hub that speaks with the gateways for its halls: whose an order is. Nothing else of it is known "
+            "here.",
+)
+
 notices = Table(
     "payment_notices", HUB,
     Column("hall_id", String),

@@ -17,6 +17,7 @@ from kiosk.hub.services import HubServices
 from kiosk.payments.carrying import forget_carried
 from kiosk.payments.outside import Outside, outside_of
 from kiosk.payments.posting import hand_in, postings_due
+from kiosk.payments.province.answering import forget_orders
 from kiosk.payments.returning import follow, refunds_due
 from kiosk.payments.rows import Moved, due_now
 from kiosk.payments.steps import Step
@@ -60,6 +61,7 @@ def forget_notices(services: HubServices) -> None:
             notices.c.hall_id == work.hall, notices.c.at < now - NOTICES_KEPT))
         forget_carried(work, now)
         work.commit()
+    forget_orders(services)
 
 
 def _one_turn(services: HubServices) -> bool:

@@ -1,4 +1,5 @@
-"""The contract of the port, passed by both adapters against the sandbox as a process of its own."""
+"""The contract of the port, passed by both adapters against the sandbox as a process of its own, here and through the
+hub above."""
 
 from __future__ import annotations
 
@@ -21,13 +22,22 @@ from kiosk.payments.ports import (
 )
 from kiosk.payments.sandbox.phone import own_code
 from kiosk.payments.sandbox.statement import CHINA
+from tests.fixtures.province import Province
 from tests.fixtures.sandbox import Sandbox
 from tests.fixtures.wait import wait_until
 
 
+@pytest.fixture(params=["here", "above"])
+def gateways(request: pytest.FixtureRequest, sandbox: Sandbox) -> dict[Channel, Gateway]:
+    if request.param == "here":
+        return sandbox.gateways()
+    province: Province = request.getfixturevalue("province")
+    return province.gateways("hall-1")
+
+
 @pytest.fixture(params=GATEWAYS)
-def gateway(request: pytest.FixtureRequest, sandbox: Sandbox) -> Gateway:
-    return sandbox.gateways()[request.param]
+def gateway(request: pytest.FixtureRequest, gateways: dict[Channel, Gateway]) -> Gateway:
+    return gateways[request.param]
 
 
 def order(amount: int = 12345) -> Order:
