@@ -88,12 +88,23 @@ RECONCILIATION: dict[str, Any] = {
 }
 
 
+SHIFT: dict[str, Any] = {
+    **_COMMON, "place": "terminal", "label": "3", "since": "2026-11-22T00:31:07+00:00",
+    "until": "2026-11-22T09:30:00+00:00", "lines": [
+        {"channel": "alipay", "payments": 31, "captured_fen": 387_215, "refunds": 1, "refunded_fen": 14_056},
+        {"channel": "wechat", "payments": 84, "captured_fen": 1_204_350, "refunds": 0, "refunded_fen": 0}],
+    "net_fen": 1_577_509, "counted_fen": 1_576_509, "reason": "支付宝一笔 10 元客户当场退回", "handed_by": "王芳",
+    "decided_by": "李敏", "decided_at": "2026-11-22T09:34:12+00:00",
+}
+
+
 def money_papers(folder: Path, pack: PublicPack) -> list[Path]:
     """Receipts on slips, the others on A4 and as a slip, as PNG and PDF in `folder`; gives the PNG files."""
     made = []
     for width in (210, 80, 58):
         press = Press(lambda: pack, paper_mm=width)
-        papers = {"statement": ("statement", STATEMENT), "payments-list": ("payments_list", PAYMENTS)}
+        papers = {"statement": ("statement", STATEMENT), "payments-list": ("payments_list", PAYMENTS),
+                  "shift": ("shift", SHIFT)}
         if width == 210:
             papers["reconciliation"] = ("reconciliation", RECONCILIATION)
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -169,3 +169,9 @@ def purge_codes(work: HubWork, now: datetime) -> None:
     """Forget codes that nobody can use any more."""
     work.connection.execute(delete(pairing_codes).where(
         pairing_codes.c.hall_id == work.hall, pairing_codes.c.expires_at < now))
+
+
+def codes_of(connection: Connection, hall: str, app_ids: Collection[UUID]) -> dict[UUID, str]:
+    """The codes by which a hall knows these apps, revoked ones too."""
+    rows = connection.execute(select(apps.c.id, apps.c.code).where(apps.c.hall_id == hall, apps.c.id.in_(app_ids)))
+    return {row.id: row.code for row in rows}

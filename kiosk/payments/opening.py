@@ -138,7 +138,8 @@ def _open(ctx: CommandContext, asked: OpenPayment, own_code: str | None) -> Paym
         hall_id=ctx.hall, id=asked.payment_id, app_id=ctx.caller.app_id, channel=channel.value,
         state=PaymentState.OPENING.value, version=1, items=items, amount_fen=asked.amount_fen, own_code=own_code,
         by_code=int(own_code is not None), opened_at=now, close_at=close_at,
-        expires_at=later(close_at, rules.linger_seconds), next_at=now, watched=0, captured_fen=0))
+        expires_at=later(close_at, rules.linger_seconds), next_at=now, watched=0, captured_fen=0,
+        person_id=ctx.caller.person.id if ctx.caller.person else None))
     ctx.record(payment_fact(
         "PaymentOpened", asked.payment_id, now, channel=channel.value, amount_fen=asked.amount_fen,
         app=str(ctx.caller.app_id), by_code=own_code is not None))

@@ -52,6 +52,7 @@ class Payment:
     captured_at: datetime | None
     trade_no: str | None
     reason: str | None
+    person_id: UUID | None
 
     @property
     def number(self) -> str:
@@ -69,7 +70,7 @@ class Payment:
 
 def as_payment(row: Row[Any]) -> Payment:
     values = dict(row._mapping)
-    del values["hall_id"]
+    del values["hall_id"], values["shift_id"]
     return Payment(**values | {
         "channel": Channel(row.channel), "state": PaymentState(row.state), "by_code": bool(row.by_code),
         "items": tuple((account, bill, fen) for account, bill, fen in row.items)})

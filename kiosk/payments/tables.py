@@ -30,7 +30,13 @@ payments = Table(
     Column("captured_at", UtcDateTime),
     Column("trade_no", String),
     Column("reason", String),
+    Column("person_id", Uuid),  # who took it at a counter
+    Column("shift_id", Uuid),  # in which it was handed over
     PrimaryKeyConstraint("hall_id", "id"),
+    Index(
+        "ix_payments_no_shift", "hall_id", "app_id",
+        postgresql_where=text("captured_at is not null and shift_id is null"),
+        sqlite_where=text("captured_at is not null and shift_id is null")),
     Index(
         "ix_payments_next_at", "hall_id", "next_at",
         postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
@@ -53,6 +59,7 @@ refunds = Table(
     Column("asked_at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
     Column("next_at", UtcDateTime),
+    Column("shift_id", Uuid),
     PrimaryKeyConstraint("hall_id", "id"),
     Index(None, "hall_id", "payment_id"),
     Index(
@@ -141,6 +148,31 @@ transfers = Table(
         "uq_payment_transfers_receipt", "hall_id", "receipt_id", unique=True,
         postgresql_where=text("state <> 'refused'"), sqlite_where=text("state <> 'refused'")),
     comment="Paid for the wrong account. state: requested, approved, refused.",
+)
+
+shifts = Table(
+    "payment_shifts", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("place", String, nullable=False),
+    Column("till_id", Uuid, nullable=False),
+    Column("label", String, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    Column("lines", Json, nullable=False),
+    Column("net_fen", BigInteger, nullable=False),
+    Column("counted_fen", BigInteger, nullable=False),
+    Column("reason", String),
+    Column("state", String, nullable=False),
+    Column("handed_by", Uuid, nullable=False),
+    Column("handed_by_name", String, nullable=False),
+    Column("decided_by", Uuid),
+    Column("decided_by_name", String),
+    Column("decided_at", UtcDateTime),
+    Column("decided_because", String),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index(None, "hall_id", "state", "decided_at"),
+    comment="What a terminal (till_id: its app) or a cashier (who it is) took. state: handed, taken, declined.",
 )
 
 bank_slips = Table(

@@ -189,6 +189,12 @@ def numbers_of(connection: Connection, hall: str, ids: Collection[UUID]) -> dict
     return {row.id: row.number for row in rows}
 
 
+def names_of(connection: Connection, hall: str, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Their names, for staff of the hall alone."""
+    rows = connection.execute(select(staff.c.id, staff.c.name).where(staff.c.hall_id == hall, staff.c.id.in_(ids)))
+    return {row.id: row.name for row in rows}
+
+
 def _macs(tokens: Tokens, number: str) -> list[str]:
     return [tokens.number_mac(place, number) for place in Place]
 

@@ -12,6 +12,7 @@ from printing.layouts.payments_list import payments_list
 from printing.layouts.receipt import receipt
 from printing.layouts.reconciliation import reconciliation
 from printing.layouts.setup_slip import setup_slip
+from printing.layouts.shift import shift
 from printing.layouts.statement import statement
 from printing.layouts.test_slip import test_slip
 from printing.layouts.ticket import ticket
@@ -29,6 +30,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "reconciliation": reconciliation,
     "test_slip": test_slip,
     "transfer_note": transfer_note,
+    "shift": shift,
     "setup_slip": setup_slip,
     "hall_report": hall_report,
 }

@@ -50,9 +50,19 @@ def test_a_statement_is_one_page_that_says_it_all(a4: Press, language: str) -> N
     assert codes(image_of(sheet.bitmap.png())) == [data["qr"]]
 
 
+@LANGUAGES
+def test_a_shift_names_both_people_and_why_the_count_differs(a4: Press, language: str) -> None:
+    [text] = pages_of(a4.compose("shift", paper("shift", language=language)))
+    said = ["王芳", "李敏", "15,775.09", "15,765.09", "-¥10.00", "支付宝一笔10元客户当场退回", "12,043.50", "3,872.15"]
+    assert [part for part in said if part not in text] == []
+    even = paper("shift", language=language, counted_fen=1_577_509, reason=None)
+    [text] = pages_of(a4.compose("shift", even))
+    assert {"zh_CN": "清点相符", "en": "Countedalike"}[language] in text and "差额" not in text
+
+
 @pytest.mark.parametrize("mm", [80, 58])
 @LANGUAGES
-@pytest.mark.parametrize("name", ["statement", "payments_list", "reconciliation"])
+@pytest.mark.parametrize("name", ["statement", "payments_list", "reconciliation", "shift"])
 def test_without_a_page_printer_it_is_a_slip(pack: PublicPack, mm: int, name: str, language: str) -> None:
     sheet = Press(lambda: pack, paper_mm=mm).compose(name, paper(name, language=language))
     assert sheet.bitmap.width == WIDTHS[mm] and len(sheet.cuts) == 1

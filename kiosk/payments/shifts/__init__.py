@@ -1,0 +1,1 @@
+"""Shifts: totals a terminal and a cashier, handed over by one person and taken by another."""
