@@ -135,12 +135,23 @@ def _late(account: Account, bills: Iterable[Bill], tariffs: Tariffs | None, toda
         unpaid = max(0, bill.due_fen - bill.penalty_fen)  # what was paid went to the penalty first
         days = days_late(bill.due_on, today)
         if unpaid and days:
-            charged = None if tariffs is None else _penalty(account, tariffs, unpaid, bill.due_on, today)
+            charged = late_charge(bill)
+            ours = None if tariffs is None or charged is None else _penalty(
+                account, tariffs, unpaid, bill.due_on, today)
             found.append(LateView(
                 bill_no=bill.bill_no, billing_period=bill.billing_period, due_on=bill.due_on, unpaid_fen=unpaid,
-                days=days, penalty_fen=None if charged is None else charged.total_fen,
-                arithmetic=[] if charged is None else [line.arithmetic for line in charged.lines]))
+                days=days, penalty_fen=charged, arithmetic=[
+                    line.arithmetic for line in ours.lines] if ours and ours.total_fen == charged else []))
     return found
+
+
+def late_charge(bill: Bill) -> Fen | None:
+    """What is charged for lateness with this bill, on every page: the billing system's own word, as of its extract.
+
+    None while it charges none: a rule of ours may then say another sum than is taken, and below a yuan nobody stands
+    for one.
+    """
+    return bill.penalty_fen or None
 
 
 def _penalty(account: Account, tariffs: Tariffs, unpaid: Fen, due: date, today: date) -> Computation | None:

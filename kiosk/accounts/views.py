@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.accounts.book import AccountBook
 from kiosk.accounts.model import HALL_TIME, AccountCard, Bill
-from kiosk.accounts.understanding import insight, months_of
+from kiosk.accounts.understanding import insight, late_charge, months_of
 from kiosk.accounts.what_if import basis, what_if
 from kiosk.contract.accounts import (
     AccountHistory,
@@ -20,7 +20,7 @@ from kiosk.contract.accounts import (
     ReadingView,
     WhatIfView,
 )
-from kiosk.tariffs import Tariffs
+from kiosk.tariffs import Tariffs, kind_of
 
 _MONTHS = 24
 
@@ -69,11 +69,11 @@ def _since(now: datetime) -> str:
 def _full(bill: Bill) -> FullBill:
     return FullBill(
         **_bill(bill), issued_on=bill.issued_on, paid_fen=bill.paid_fen + bill.here_fen,
-        lines=[LineView(**line._asdict()) for line in bill.lines])
+        lines=[LineView(**line._asdict(), kind=kind_of(line.label)) for line in bill.lines])
 
 
 def _bill(bill: Bill) -> dict[str, Any]:
     return {
         "bill_no": bill.bill_no, "billing_period": bill.billing_period, "due_on": bill.due_on,
-        "total_wh": bill.total_wh, "billed_fen": bill.billed_fen, "penalty_fen": bill.penalty_fen,
+        "total_wh": bill.total_wh, "billed_fen": bill.billed_fen, "penalty_fen": late_charge(bill) or 0,
         "due_fen": bill.due_fen}

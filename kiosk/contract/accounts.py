@@ -119,7 +119,10 @@ class OpenForVisit(_Private):
 
 
 class LineView(Message):
+    """`label` is the billing system's own word; `kind`: of kiosk.tariffs.LINE_KINDS, None for one that is not known."""
+
     label: str
+    kind: str | None = None
     quantity_wh: int | None = None
     price: str | None = None
     amount_fen: int
@@ -202,9 +205,10 @@ class YearView(Message):
 
 
 class LateView(Message):
-    """An overdue bill: what is unpaid of it without any penalty, and what the penalty comes to if it is paid today.
+    """An overdue bill: what is unpaid of it without any penalty, and the penalty that is charged if it is paid today.
 
-    `penalty_fen` is None where no confirmed rule says it; what is charged is the billing system's word in any case.
+    `penalty_fen` is the billing system's word, as in BillView, None while it charges none; `arithmetic` explains it
+    where the confirmed rule comes to the same.
     """
 
     bill_no: str

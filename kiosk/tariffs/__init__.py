@@ -22,6 +22,7 @@ from kiosk.tariffs.insight import (
     year_to_date,
 )
 from kiosk.tariffs.late import CrossYear, Payment, PenaltyKind, days_late, penalty, penalty_to_day
+from kiosk.tariffs.line_kinds import LINE_KINDS, kind_of
 from kiosk.tariffs.lines import Computation, Line
 from kiosk.tariffs.meters import Metered, metered
 from kiosk.tariffs.price_file import read_prices
@@ -29,10 +30,10 @@ from kiosk.tariffs.supply import CustomerKind, Supply, Usage
 from kiosk.tariffs.table import Tariffs, load_tariffs, parse_tariffs
 
 __all__ = [
-    "AgentPrices", "BadTable", "BlockProgress", "Comparison", "Computation", "Confidence", "CrossYear", "CustomerKind",
-    "Grounds", "Line", "Metered", "MonthPrices", "Parts", "Payment", "PenaltyKind", "Period", "PriceMissing",
-    "PriceUnconfirmed", "Spell", "Supply", "TariffUnknown", "Tariffs", "Usage", "Voltage", "WhatIf", "balance_after",
-    "block_progress", "compute", "days_late", "load_tariffs", "low_income_refund", "metered", "parse_tariffs",
-    "penalty", "penalty_to_day", "read_prices", "same_month_last_year", "what_if_time_of_use", "year_of",
-    "year_to_date",
+    "LINE_KINDS", "AgentPrices", "BadTable", "BlockProgress", "Comparison", "Computation", "Confidence", "CrossYear",
+    "CustomerKind", "Grounds", "Line", "Metered", "MonthPrices", "Parts", "Payment", "PenaltyKind", "Period",
+    "PriceMissing", "PriceUnconfirmed", "Spell", "Supply", "TariffUnknown", "Tariffs", "Usage", "Voltage", "WhatIf",
+    "balance_after", "block_progress", "compute", "days_late", "kind_of", "load_tariffs", "low_income_refund",
+    "metered", "parse_tariffs", "penalty", "penalty_to_day", "read_prices", "same_month_last_year",
+    "what_if_time_of_use", "year_of", "year_to_date",
 ]

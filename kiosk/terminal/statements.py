@@ -76,7 +76,7 @@ def _readings(history: AccountHistory, period: str) -> list[dict[str, Any]]:
 
 def _lines(bill: FullBill) -> list[dict[str, Any]]:
     return [{
-        "label": {"zh": line.label, "en": line.label}, "price": line.price,
+        "label": {"zh": line.label, "en": line.label}, "kind": line.kind, "price": line.price,
         "quantity": None if line.quantity_wh is None else _kwh(line.quantity_wh), "amount_fen": line.amount_fen,
         "arithmetic": "" if line.quantity_wh is None or line.price is None
         else f"{_kwh(line.quantity_wh)} × {line.price}",

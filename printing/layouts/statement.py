@@ -28,7 +28,7 @@ def statement(data: Mapping[str, Any], context: Context) -> Document:
     period (YYYYMM), starts_on, ends_on (YYYY-MM-DD), days, total_fen, paid_fen, due_fen, due_on (date or None),
     balance_fen (or None), qr (or None); lists that may be empty:
     readings (meter_no, register {zh, en} or None, previous, current, multiplier, kwh),
-    lines (label {zh, en}, quantity or None, price or None, arithmetic, amount_fen),
+    lines (label {zh, en}, kind (see line_words; or None), quantity or None, price or None, arithmetic, amount_fen),
     history (period, kwh as a number or None; oldest first, at most 24), explanations ({zh, en}); and, or None:
     blocks (year, used, left (or None), price, tiers: low, high (or None), price, used),
     comparison (now, then: kWh a day; percent or None),

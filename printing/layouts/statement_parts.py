@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.money import yuan
 from printing.document import Bar, Block, Chart, Gauge, Ink, KeyValue, Space, Text
 from printing.layouts.context import Context
+from printing.layouts.line_words import line_word
 from printing.layouts.office import look_of, said, section, table
 from printing.layouts.terms import money, month_of, term
 
@@ -60,12 +61,12 @@ def lines(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
     amount, total = term("amount", language), (term("total", language), yuan(data["total_fen"]))
     if context.a4:
         heads = [_say("item", data), term("kwh", language), term("price", language), _say("arithmetic", data), amount]
-        rows = [[said(one["label"], data), one["quantity"] or "", one["price"] or "", one["arithmetic"],
+        rows = [[line_word(one, language), one["quantity"] or "", one["price"] or "", one["arithmetic"],
                  yuan(one["amount_fen"])] for one in found]
         rows.append([total[0], "", "", "", total[1]])
         made = table(heads, rows, (12, 5, 6, 13, 6), context, total=True, quiet=(3,))
     else:
-        rows = [[f"{said(one['label'], data)}\n{one['arithmetic']}".strip(), yuan(one["amount_fen"])] for one in found]
+        rows = [[f"{line_word(one, language)}\n{one['arithmetic']}".strip(), yuan(one["amount_fen"])] for one in found]
         made = table([_say("item", data), amount], [*rows, list(total)], (9, 5), context, total=True)
     return section(_say("lines", data), context, made)
 

@@ -245,6 +245,77 @@
     </message>
 </context>
 <context>
+    <name>LineWords</name>
+    <message>
+        <source>Electricity, first block</source>
+        <translation>第一档电量</translation>
+    </message>
+    <message>
+        <source>Electricity, second block</source>
+        <translation>第二档电量</translation>
+    </message>
+    <message>
+        <source>Electricity, third block</source>
+        <translation>第三档电量</translation>
+    </message>
+    <message>
+        <source>Extra for peak hours</source>
+        <translation>高峰电量加价</translation>
+    </message>
+    <message>
+        <source>Less for night hours</source>
+        <translation>低谷电量减价</translation>
+    </message>
+    <message>
+        <source>Electricity, shared meter</source>
+        <translation>合表电量</translation>
+    </message>
+    <message>
+        <source>Electricity for farming</source>
+        <translation>农业生产电量</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电度电量</translation>
+    </message>
+    <message>
+        <source>Electricity, critical peak hours</source>
+        <translation>尖峰电量</translation>
+    </message>
+    <message>
+        <source>Electricity, peak hours</source>
+        <translation>高峰电量</translation>
+    </message>
+    <message>
+        <source>Electricity, other hours</source>
+        <translation>平时电量</translation>
+    </message>
+    <message>
+        <source>Electricity, night hours</source>
+        <translation>低谷电量</translation>
+    </message>
+    <message>
+        <source>Capacity charge</source>
+        <translation>容量电费</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>需量电费</translation>
+    </message>
+    <message>
+        <source>Power-factor adjustment</source>
+        <translation>功率因数调整电费</translation>
+    </message>
+    <message>
+        <source>Refund for low income</source>
+        <translation>低保户、特困户电费返还</translation>
+    </message>
+    <message>
+        <source>Late charge</source>
+        <translation>违约金</translation>
+    </message>
+</context>
+<context>
     <name>MonthFacts</name>
     <message>
         <source>%1 kWh</source>

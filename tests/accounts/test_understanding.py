@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.accounts.model import Account, Bill, CustomerKind, Mode, Reading, Supply
 from kiosk.accounts.understanding import insight
+from kiosk.accounts.views import _bill
 from kiosk.tariffs import Tariffs, load_tariffs
 
 TABLE = load_tariffs(Path(__file__).parents[2] / "resources/standards/henan-demo/tariffs.json")
@@ -104,13 +105,23 @@ def test_nothing_rests_on_an_unconfirmed_price() -> None:
         assert [(one.penalty_fen, one.arithmetic, one.days) for one in found.late] == [(None, [], 29)]
 
 
-def test_an_overdue_bill_says_what_lateness_costs_to_this_day() -> None:
-    owed = bill("202609", 200, 11200, paid=False, penalty_fen=100)
+def test_an_overdue_bill_says_what_lateness_costs_and_why_where_the_rule_says_the_same() -> None:
+    owed = bill("202609", 200, 11200, paid=False, penalty_fen=325)
     found = explain([owed]).late
     assert [(one.unpaid_fen, one.days, one.penalty_fen) for one in found] == [(11200, 29, 325)]
     assert "112 × 0.001 × 29" in found[0].arithmetic[0]
-    small = bill("202610", 20, 1120, paid=False)
-    assert [one.penalty_fen for one in insight(HOME, [], [owed, replace(small, due_on=date(2026, 11, 20))], [], TABLE,
-                                               TODAY).late] == [325, None], "nobody stands for less than a yuan"
+
+
+@pytest.mark.parametrize("penalty_fen", [0, 35, 100, 324, 326])
+def test_every_page_says_of_lateness_what_is_charged_for_it(penalty_fen: int) -> None:
+    """Below a yuan too, where nobody stands for a sum of ours; and another sum of ours explains nothing."""
+    owed = bill("202609", 200, 11200, paid=False, penalty_fen=penalty_fen)
+    [said] = explain([owed]).late
+    assert (said.penalty_fen or 0, said.arithmetic) == (_bill(owed)["penalty_fen"], [])
+    assert said.unpaid_fen + (said.penalty_fen or 0) == owed.due_fen
+
+
+def test_who_prepays_or_is_in_time_owes_no_penalty() -> None:
+    owed = bill("202609", 200, 11200, paid=False, penalty_fen=325)
     assert explain([owed], account=replace(HOME, mode=Mode.SMART_PREPAY)).late == []
     assert explain([bill("202610", 200, paid=False)]).late == [], "it is not late yet"

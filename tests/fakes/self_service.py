@@ -78,7 +78,8 @@ def history(of: AccountView, *, late: bool = True, last_block: bool = False) -> 
         bill_no=f"B{one.billing_period}", billing_period=one.billing_period, due_on=date(2026, 11, 25),
         total_wh=one.total_wh, billed_fen=one.billed_fen, penalty_fen=0, due_fen=0, issued_on=date(2026, 11, 1),
         paid_fen=one.billed_fen,
-        lines=[LineView(label="居民第一档", quantity_wh=one.total_wh, price="0.56", amount_fen=one.billed_fen)],
+        lines=[LineView(
+            label="第一档电量", kind="tier1", quantity_wh=one.total_wh, price="0.56", amount_fen=one.billed_fen)],
     ) for one in months]
     tiers = [TierView(tier=1, low="0", high="2160", price="0.56", used="1946"),
              TierView(tier=2, low="2160", high="3120", price="0.61", used="0"),

@@ -149,7 +149,7 @@ def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore,
     window.see("今天交，违约金 ¥8.52")
     window.tap("返回")
     window.tap("这个月的账单")
-    window.see("居民第一档")
+    window.see("第一档电量")
     window.tap("打印账单")
     until(lambda: hub.printed == ["202603"], "the job")
     until(lambda: model(window).history.paper == "printing", "the queue")

@@ -69,10 +69,15 @@ Page {
                 Repeater {
                     model: page.visit.charges
                     BillRow {
+                        id: charge
+                        required property string kind
                         required property string kwh
                         required property string price
+                        readonly property string known: LineWords.word(kind)
+                        readonly property string product: kwh === "" || price === "" ? "" : qsTr("%1 kWh × ¥%2").arg(kwh).arg(price)
                         width: rows.width
-                        note: kwh === "" || price === "" ? "" : qsTr("%1 kWh × ¥%2").arg(kwh).arg(price)
+                        named: Hall.language === "en" ? known : ""
+                        note: [named === "" ? "" : label, product].filter(part => part !== "").join(" · ")
                     }
                 }
                 Rectangle {

@@ -9,18 +9,21 @@ Item {
     required property string label
     required property string amount
     property string note
+    // What it is called here, where the billing system's own word stands in the note.
+    property string named
+    readonly property string called: named === "" ? label : named
     property bool strong: false
 
     implicitHeight: Math.max(words.implicitHeight, sum.implicitHeight)
     Accessible.role: Accessible.StaticText
-    Accessible.name: label + (note === "" ? "" : ", " + note) + ", ¥" + amount
+    Accessible.name: called + (note === "" ? "" : ", " + note) + ", ¥" + amount
 
     Column {
         id: words
         width: parent.width - sum.width - Theme.gap
         KioskText {
             width: parent.width
-            text: row.label
+            text: row.called
             font { pixelSize: Theme.fontNote; bold: row.strong }
             Accessible.ignored: true
         }

@@ -55,9 +55,13 @@ class LateRow:
 
 @dataclass(frozen=True, slots=True)
 class ChargeRow:
-    """A line of a bill with its arithmetic: `kwh` × `price`; both empty for a plain amount."""
+    """A line of a bill with its arithmetic: `kwh` × `price`; both empty for a plain amount.
+
+    `label` is the billing system's own word, `kind` is empty where it is not known.
+    """
 
     label: str
+    kind: str
     kwh: str
     price: str
     amount: str
@@ -106,7 +110,7 @@ def late_rows(history: AccountHistory, language: str) -> tuple[LateRow, ...]:
 
 
 def charge_rows(bill: FullBill) -> tuple[ChargeRow, ...]:
-    rows = [ChargeRow(line.label, kwh(line.quantity_wh) if line.quantity_wh is not None else "", line.price or "",
+    rows = [ChargeRow(line.label, line.kind or "", kwh(line.quantity_wh) if line.quantity_wh is not None else "", line.price or "",
                       yuan(line.amount_fen)) for line in bill.lines]
     return tuple(rows)
 
