@@ -23,6 +23,7 @@ class Core(Protocol):
     tickets: Any
     announcements: Any
     self_service: Any
+    feedback: Any
     link: Link
     paper: Any
 

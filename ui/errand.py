@@ -8,10 +8,11 @@ from typing import Any
 
 @dataclass
 class Errand:
-    """`items` are to be paid at a window, by a ticket for `service_id`."""
+    """`items` are to be paid at a window, by a ticket for `service_id`; `rating`: the code of a ticket to be rated."""
 
     service_id: str = ""
     items: list[dict[str, Any]] = field(default_factory=list)
+    rating: str = ""
 
     def take_up(self, service_id: str, items: list[dict[str, Any]]) -> None:
         self.service_id, self.items = service_id, items
@@ -25,4 +26,4 @@ class Errand:
         return items
 
     def drop(self) -> None:
-        self.service_id, self.items = "", []
+        self.service_id, self.items, self.rating = "", [], ""

@@ -18,6 +18,7 @@ CATALOGUES: dict[str, tuple[str, ...]] = {
     "staff": ("ui/terminal/service", "ui/terminal/first_run"),
     "zones": ("ui/catalogue", "ui/keyboard", "ui/terminal/tickets", "ui/terminal/search", "ui/terminal/waiting",
               "ui/terminal/consultation", "ui/terminal/announcements"),
+    "feedback": ("ui/terminal/feedback",),
     "counter": ("ui/counter",),
     "console": ("ui/console",),
     "self_service": ("ui/terminal/self_service",),

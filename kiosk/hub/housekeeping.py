@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.hub import commands, pairing
+from kiosk.hub import commands, pairing, sealing
+from kiosk.hub.keys import publish_keys
 from kiosk.hub.projecting import project_unknown
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
@@ -30,3 +31,13 @@ def learn(services: HubServices) -> None:
             with services.write(hall) as work:
                 more = project_unknown(work, services.registry, services.clock.now()) > 0
                 work.commit()
+
+
+@worker("sealing_keys", every_seconds=3600)
+def renew_sealing_keys(services: HubServices) -> None:
+    """A new key each month, which terminals are told of; old ones are destroyed."""
+    now = services.clock.now()
+    with services.write() as work:
+        sealing.destroy_old(work, now)
+        publish_keys(work, services.identity, now)
+        work.commit()

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from kiosk.hub.identity import HubIdentity
 from kiosk.hub.publications import publish
+from kiosk.hub.sealing import make_if_due, published
 from kiosk.hub.tables import apps
 from kiosk.hub.tokens import encode
 from kiosk.hub.work import HubWork
@@ -18,6 +19,7 @@ DOCUMENT = "keys"
 
 def publish_keys(work: HubWork, identity: HubIdentity, now: datetime) -> None:
     """Publish the hall's public keys; nothing happens when they are published as they are."""
+    make_if_due(work, now)
     publish(work, DOCUMENT, _body(work.connection, work.hall, identity), now)
 
 
@@ -25,6 +27,7 @@ def _body(connection: Connection, hall: str, identity: HubIdentity) -> dict[str,
     rows = connection.execute(select(apps).where(apps.c.hall_id == hall).order_by(apps.c.id))
     return {
         "schema": "hall-kiosk/keys/1",
+        "sealing": published(connection, hall),
         "hub": {"id": str(identity.hub_id), "public_key": encode(identity.public_key)},
         "apps": [
             {

@@ -16,6 +16,9 @@ import kiosk.complaints.records
 import kiosk.complaints.status
 import kiosk.complaints.tables
 import kiosk.complaints.workers
+import kiosk.feedback.judging
+import kiosk.feedback.records
+import kiosk.feedback.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.payments.bank_slips

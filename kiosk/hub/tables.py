@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -157,4 +158,14 @@ uplinks = Table(
     Column("last_error", String),
     PrimaryKeyConstraint("hall_id", "upstream"),
     comment="`forwarded`: the intake_seq up to which the upstream hub has this hall's facts.",
+)
+
+sealing_keys = Table(
+    "sealing_keys", HUB,
+    Column("hall_id", String),
+    Column("id", String),
+    Column("private", LargeBinary, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    comment="X25519, 32 bytes. A row that is gone makes unreadable for ever what was sealed for it.",
 )

@@ -28,6 +28,7 @@ from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import facts, receipts
 from kiosk.terminal.announcements import TerminalAnnouncements
+from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.opening_code import read_opening_code
@@ -126,6 +127,8 @@ class TerminalCore:
         self.tickets = TerminalTickets(
             self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
             replace_store=self.replace_store)
+        self.feedback = TerminalFeedback(
+            lambda: self.database, self.outbox, self.clock, self._keys, self.tickets.find_ticket, self._published.keys)
         self.self_service = SelfService(
             self._hub, lambda: self.database, lambda: self.pack, self.clock.now)
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)

@@ -22,10 +22,10 @@ from kiosk.tickets.people import person_of
 
 Kind = Literal[
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
-    "complaint"]
+    "complaint", "follow_up"]
 KINDS: tuple[Kind, ...] = (
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
-    "complaint")
+    "complaint", "follow_up")
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:

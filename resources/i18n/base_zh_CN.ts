@@ -178,7 +178,7 @@
 <context>
     <name>ZoneWords</name>
     <message>
-        <source>Take a number for the counter</source>
+        <source>Take a number</source>
         <translation>取号，到窗口办理</translation>
     </message>
     <message>
@@ -194,7 +194,7 @@
         <translation>看看现在排队的人多不多</translation>
     </message>
     <message>
-        <source>See what is due and pay, without waiting</source>
+        <source>See what is due, and pay</source>
         <translation>不用排队，自己查询、缴费</translation>
     </message>
     <message>

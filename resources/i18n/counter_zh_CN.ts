@@ -1116,6 +1116,10 @@
         <translation>营业厅主机时钟倒退</translation>
     </message>
     <message>
+        <source>Call-back or review overdue</source>
+        <translation>回访或核查已超时</translation>
+    </message>
+    <message>
         <source>in doubt: the gateway is silent</source>
         <translation>结果待确认，支付平台没有答复</translation>
     </message>

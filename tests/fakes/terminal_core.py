@@ -19,7 +19,9 @@ from kiosk.store import TERMINAL, Database, open_sqlite
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import Outbox
 from kiosk.terminal.announcements import TerminalAnnouncements
+from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.news import Call, HelpNews
+from kiosk.tickets.keys import TicketKeys
 from kiosk.tickets.model import TakenTicket
 from tests.fakes.self_service import FakeSelfService
 
@@ -113,6 +115,18 @@ def in_a_thread(listeners: list[Callable[..., None]], news: object) -> None:
     thread.join()
 
 
+class FakeKeys(TicketKeys):
+    """Reads the codes that FakeTickets gives out."""
+
+    def __init__(self) -> None:
+        """It needs no key."""
+
+    def read(self, scanned: str) -> UUID:
+        if not scanned.startswith("HK1."):
+            raise BadInput("not a ticket of this hall", field="scan")
+        return UUID(scanned.split(".")[1])
+
+
 class FakeCore:
     """Fills ui.core.Core. Its store and print queue are the real ones."""
 
@@ -133,6 +147,10 @@ class FakeCore:
         self.announcements = TerminalAnnouncements(
             self.mirror, self.outbox, self.clock, lambda: self.database, None, lambda: self.pack,
             own_code="3")
+        self.sealing: dict[str, Any] | None = None
+        self.feedback = TerminalFeedback(
+            lambda: self.database, self.outbox, self.clock, FakeKeys(), self.tickets.find_ticket,
+            lambda: {"sealing": self.sealing})
         self._position = 0
         self.queue: QueueSummary | None = None
         self.help_calls: list[tuple[str, str]] = []

@@ -169,6 +169,7 @@ QtObject {
         case "payment": return qsTr("Payment to look at");
         case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
+        case "follow_up": return qsTr("Call-back or review overdue");
         }
         return kind;
     }

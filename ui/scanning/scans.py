@@ -27,6 +27,7 @@ class Scans(QObject):
         self._hall, self._clock = hall, clock
         self._scanner: Scanner | None = None
         self._claimant: Callable[[Scan], None] | None = None
+        self._routes: dict[str, Callable[[Scan], None]] = {}
         self._raw.connect(self.take, Qt.ConnectionType.QueuedConnection)
         hall.readyChanged.connect(self._open)
         self._open()
@@ -40,6 +41,13 @@ class Scans(QObject):
         """From now on only `listener` hears what is read (staff are at work); None gives it back to all."""
         self._claimant = listener
 
+    def route(self, kind: str, listener: Callable[[Scan], None] | None) -> None:
+        """From now on codes of this kind go to `listener` alone, whose page asked for one; None: to all again."""
+        if listener is None:
+            self._routes.pop(kind, None)
+        else:
+            self._routes[kind] = listener
+
     @Slot(str)
     def take(self, raw: str) -> None:
         """A device read `raw`."""
@@ -48,6 +56,8 @@ class Scans(QObject):
         scan = classify(raw)
         if self._claimant is not None:
             self._claimant(scan)
+        elif scan.kind in self._routes:
+            self._routes[scan.kind](scan)
         else:
             self.read.emit(scan)
 

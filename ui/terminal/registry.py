@@ -31,11 +31,13 @@ ZONES: tuple[ZonePage, ...] = (
              "ui.terminal.announcements.view_model:AnnouncementsModel"),
     ZonePage("waiting", "ui/terminal/waiting/WaitingPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
              needs_queue=True, works_offline=False),
+    ZonePage("feedback", "ui/terminal/feedback/FeedbackPage.qml", "ui.terminal.feedback.view_model:FeedbackModel"),
     ZonePage("fault", "ui/terminal/fault/FaultPage.qml", "ui.terminal.fault.view_model:FaultModel"),
 )
 # Pages that are not zones of the pack but are reached from one.
 PAGES: tuple[ZonePage, ...] = (
     ZonePage("service", "ui/terminal/tickets/ServicePage.qml", "ui.terminal.tickets.view_model:TicketsModel"),
+    ZonePage("rate", "ui/terminal/feedback/RatePage.qml", "ui.terminal.feedback.rating:RatingModel"),
     ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
     ZonePage("scanned", "ui/terminal/waiting/ScannedPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
              needs_queue=True, opens_itself=True),

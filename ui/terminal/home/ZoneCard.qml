@@ -14,7 +14,7 @@ ChoiceCard {
     property bool noted: true
 
     title: name
-    titleSize: !leading ? Theme.fontHeading : Theme.large ? Theme.fontTitle : height > 440 ? 88 : 72
+    titleSize: !leading ? (Theme.large && height < 190 ? Theme.type(36) : Theme.fontHeading) : Theme.large ? Theme.fontTitle : height > 440 ? 88 : 72
     tileSize: Theme.large ? 88 : !leading ? 104 : height > 440 ? 240 : 184
     note: noted ? words.note : ""
     hint: words.note

@@ -110,9 +110,10 @@ def late_rows(history: AccountHistory, language: str) -> tuple[LateRow, ...]:
 
 
 def charge_rows(bill: FullBill) -> tuple[ChargeRow, ...]:
-    rows = [ChargeRow(line.label, line.kind or "", kwh(line.quantity_wh) if line.quantity_wh is not None else "", line.price or "",
-                      yuan(line.amount_fen)) for line in bill.lines]
-    return tuple(rows)
+    return tuple(
+        ChargeRow(line.label, line.kind or "", kwh(line.quantity_wh) if line.quantity_wh is not None else "",
+                  line.price or "", yuan(line.amount_fen))
+        for line in bill.lines)
 
 
 def meter_rows(history: AccountHistory, period: str) -> tuple[MeterRow, ...]:

@@ -13,6 +13,7 @@ Page {
     required property WaitingModel viewModel
     readonly property bool shows: viewModel.number !== ""
     property bool asking: false
+    readonly property bool rateable: viewModel.step === "found" && viewModel.state === "finished" && Zones.shows("feedback")
     readonly property bool called: viewModel.step === "found" && viewModel.state === "called" && viewModel.window !== ""
 
     title: {
@@ -44,11 +45,29 @@ Page {
     readOnly: true
     actions: [
         PrimaryButton {
-            visible: !page.asking && !page.viewModel.returnable && page.viewModel.step !== "looking"
+            visible: !page.asking && !page.viewModel.returnable && page.viewModel.step !== "looking" && !page.rateable
             width: page.half
             height: Theme.touch + 16
             label: qsTr("OK")
             iconName: "check"
+            onClicked: Navigator.leave()
+        },
+        PrimaryButton {
+            visible: page.rateable
+            width: page.half
+            height: Theme.touch + 16
+            label: Hall.phrase("feedback.rate", Hall.language)
+            iconName: "star"
+            onClicked: {
+                page.viewModel.takeAlong();
+                Navigator.open("rate");
+            }
+        },
+        SecondaryButton {
+            visible: page.rateable
+            width: page.half
+            height: Theme.touch + 16
+            label: qsTr("OK")
             onClicked: Navigator.leave()
         },
         PrimaryButton {

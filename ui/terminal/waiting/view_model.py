@@ -153,6 +153,11 @@ class WaitingModel(QObject):
         self._ask(lambda: core.tickets.return_ticket(code), "returned")
 
     @Slot()
+    def takeAlong(self) -> None:
+        """To where it is rated."""
+        self._context.errand.rating = self._code
+
+    @Slot()
     def wipe(self) -> None:
         """Forget the scanned ticket."""
         self._again.stop()

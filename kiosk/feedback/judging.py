@@ -1,0 +1,138 @@
+"""Ratings are judged once their visit is over; a low one that counts is somebody's to follow up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, insert, select, update
+
+from kiosk.feedback import facts, model
+from kiosk.feedback.model import Apart, Counts, Given, Visit, Waits
+from kiosk.feedback.tables import follow_ups, rating_days, ratings
+from kiosk.hub.dialect import upsert
+from kiosk.hub.registry import worker
+from kiosk.hub.services import HubServices
+from kiosk.hub.work import HubWork
+from kiosk.ids import new_id
+from kiosk.tickets import Served, raise_once, visits_of
+
+NOBODY = UUID(int=0)
+_AT_ONCE = 500
+
+
+@worker("ratings", every_seconds=30)
+def judge_all(services: HubServices) -> None:
+    """Those whose visit came to its end meanwhile, and those that waited long enough for it."""
+    waiting = ratings.c.hall_id == services.hall, ratings.c.state == "waits"
+    with services.database.read() as connection:
+        tickets = set(connection.execute(
+            select(ratings.c.ticket_id).where(*waiting).order_by(ratings.c.at).limit(_AT_ONCE)).scalars())
+    if tickets:
+        with services.write() as work:
+            if judge_waiting(work, services.clock.now(), tickets):
+                work.commit()
+
+
+def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> int:
+    """Of these visits; returns how many ratings have their place now."""
+    rows = work.connection.execute(
+        select(ratings).where(ratings.c.hall_id == work.hall, ratings.c.state == "waits",
+                              ratings.c.ticket_id.in_(tickets)).order_by(ratings.c.at, ratings.c.id)).all()
+    visits = visits_of(work.connection, work.hall, tickets)
+    rated = set(work.connection.execute(select(ratings.c.ticket_id).where(
+        ratings.c.hall_id == work.hall, ratings.c.state == "counted", ratings.c.ticket_id.in_(tickets))).scalars())
+    days: Counter[tuple[Any, ...]] = Counter()
+    judged = 0
+    for row in rows:
+        visit = visits.get(row.ticket_id)
+        verdict = model.judge(_given(work, row, repeat=row.ticket_id in rated), visit and _visit(visit), now)
+        if isinstance(verdict, Waits):
+            continue
+        judged += 1
+        if isinstance(verdict, Apart):
+            _set_apart(work, row, verdict, now)
+            continue
+        assert isinstance(verdict, Counts) and visit is not None
+        rated.add(row.ticket_id)
+        days[visit.day, visit.window or "", visit.person_id or NOBODY, visit.service_id, row.level] += 1
+        _count(work, row, visit, now)
+    _add(work, days)
+    return judged
+
+
+def _given(work: HubWork, row: Any, *, repeat: bool) -> Given:
+    beside = work.connection.execute(select(func.count(ratings.c.ticket_id.distinct())).where(
+        ratings.c.hall_id == work.hall, ratings.c.app_id == row.app_id, ratings.c.at <= row.at,
+        ratings.c.at > row.at - model.BURST_WITHIN)).scalar_one()
+    return Given(
+        at=row.at, took=timedelta(milliseconds=row.took_ms), changes=row.changes, by_staff=row.by_staff,
+        burst=beside >= model.BURST, repeat=repeat)
+
+
+def _visit(served: Served) -> Visit:
+    return Visit(
+        over=served.over, finished=served.state == "finished", started_at=served.started_at,
+        finished_at=served.finished_at, served=timedelta(seconds=served.seconds))
+
+
+def _set_apart(work: HubWork, row: Any, why: Apart, now: datetime) -> None:
+    _put(work, row.id, state="apart", reason=why.value)
+    work.record(facts.rating_judged(row.ticket_id, row.id, now, state="apart", reason=why.value))
+
+
+def _count(work: HubWork, row: Any, visit: Served, now: datetime) -> None:
+    _put(work, row.id, state="counted", day=visit.day, window_code=visit.window, person_id=visit.person_id,
+         service_id=visit.service_id)
+    work.record(facts.rating_judged(
+        row.ticket_id, row.id, now, state="counted", day=visit.day.isoformat(), window=visit.window,
+        person=str(visit.person_id) if visit.person_id else None, service=visit.service_id))
+    if model.low(row.level):
+        _open_follow_up(work, row, visit, now)
+
+
+def _open_follow_up(work: HubWork, row: Any, visit: Served, now: datetime) -> None:
+    """Due from when the customer said it, not from when the hub heard."""
+    kind, within = ("call_back", model.CALL_BACK) if row.phone else ("review", model.REVIEW)
+    id = new_id()
+    work.connection.execute(insert(follow_ups).values(
+        hall_id=work.hall, id=id, rating_id=row.id, kind=kind, state="open", opened_at=now, due_at=row.at + within,
+        window_code=visit.window, person_id=visit.person_id, service_id=visit.service_id, level=row.level))
+    work.record(facts.follow_up("FollowUpOpened", id, now, kind=kind, rating=str(row.id)))
+
+
+@worker("follow_ups", every_seconds=30)
+def escalate(services: HubServices) -> None:
+    """What nobody has done by its time goes to the manager, once."""
+    now = services.clock.now()
+    late = (follow_ups.c.hall_id == services.hall, follow_ups.c.done_at.is_(None), follow_ups.c.due_at <= now,
+            follow_ups.c.overdue_at.is_(None))
+    with services.database.read() as connection:
+        if connection.execute(select(follow_ups.c.id).where(*late).limit(1)).first() is None:
+            return
+    with services.write() as work:
+        for row in work.connection.execute(select(follow_ups).where(*late).order_by(follow_ups.c.due_at)).all():
+            work.connection.execute(update(follow_ups).where(
+                follow_ups.c.hall_id == work.hall, follow_ups.c.id == row.id).values(overdue_at=now))
+            work.record(facts.follow_up("FollowUpOverdue", row.id, now))
+            raise_once(work, "follow_up", f"follow_up:{row.id}", now, task=row.kind, window=row.window_code or "")
+        work.commit()
+
+
+def _put(work: HubWork, id: UUID, **values: Any) -> None:
+    work.connection.execute(
+        update(ratings).where(ratings.c.hall_id == work.hall, ratings.c.id == id).values(**values))
+
+
+def _add(work: HubWork, days: Counter[tuple[Any, ...]]) -> None:
+    if not days:
+        return
+    names = ("day", "window_code", "person_id", "service_id", "level")
+    statement = upsert(work.connection, rating_days)
+    work.connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["hall_id", *names], set_={"count": rating_days.c["count"] + statement.excluded["count"]}),
+        [{"hall_id": work.hall, **dict(zip(names, key, strict=True)), "count": n} for key, n in days.items()])

@@ -1,0 +1,116 @@
+"""When a rating counts: pure rules. What does not count is set apart with its reason, never thrown away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+LEVELS = (5, 4, 3, 2, 1)
+"""Very satisfied to very dissatisfied (phrases.json, survey.evaluator_scale)."""
+LOW = 2
+"""From this level down somebody calls back, or looks into it."""
+REASONS = ("wait", "attitude", "skill", "process", "not_told", "device", "price", "other")
+"""Why a low one is low (phrases.json, survey.reasons_if_low); each has its phrase `rate.reason.…`."""
+
+CALL_BACK = timedelta(hours=24)
+"""phrases.json, survey.rules: a low rating makes a call-back order of 24 hours."""
+REVIEW = timedelta(hours=72)
+"""Where nobody can be called. Ours: the customer was promised nothing."""
+
+FLOOR = timedelta(seconds=1.5)
+"""Five faces and five words are not read in less."""
+MANY_CHANGES = 8
+"""So often a choice is changed by a child, not by doubt."""
+SHORTEST_SERVICE = timedelta(seconds=15)
+"""Called and finished in less, nobody was served."""
+LATEST = timedelta(days=7)
+PATIENCE = timedelta(hours=36)
+"""So long a rating waits for its visit to be known and over: past the turn of the day that ends forgotten services."""
+BURST, BURST_WITHIN = 4, timedelta(seconds=60)
+"""The fourth visit that one place rates within a minute is somebody with a handful of tickets."""
+
+
+class Channel(StrEnum):
+    TERMINAL = "terminal"
+    SCREEN = "screen"
+
+
+class Apart(StrEnum):
+    """Why a rating does not count."""
+
+    REPEAT = "repeat"
+    TOO_FAST = "too_fast"
+    MASHED = "mashed"
+    STAFF = "staff"
+    BURST = "burst"
+    BEFORE_SERVICE = "before_service"
+    TOO_SHORT = "too_short"
+    NOT_SERVED = "not_served"
+    LATE = "late"
+    UNKNOWN_VISIT = "unknown_visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How a rating came about. `took`: from the question on the screen to the answer; `changes`: how often the choice
+    was changed before it; `by_staff`: somebody was at work at that terminal; `burst`: one of many from one place."""
+
+    at: datetime
+    took: timedelta
+    changes: int = 0
+    by_staff: bool = False
+    burst: bool = False
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the hub knows of the ticket: `over` when no step can serve it any more, `served` how long."""
+
+    over: bool
+    finished: bool
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    served: timedelta = timedelta(0)
+
+
+class Counts:
+    """The rating counts."""
+
+
+class Waits:
+    """Nothing can be said yet: the visit is not known, or not over."""
+
+
+def judge(given: Given, visit: Visit | None, now: datetime) -> Apart | Counts | Waits:
+    """Same values, same answer; what is wrong with the answer itself comes before what is wrong with the visit."""
+    if given.repeat:
+        return Apart.REPEAT
+    if given.by_staff:
+        return Apart.STAFF
+    if given.took < FLOOR:
+        return Apart.TOO_FAST
+    if given.changes >= MANY_CHANGES:
+        return Apart.MASHED
+    if given.burst:
+        return Apart.BURST
+    waits = Waits() if now - given.at < PATIENCE else None
+    if visit is None:
+        return waits or Apart.UNKNOWN_VISIT
+    if not visit.over:
+        return waits or Apart.NOT_SERVED
+    if not visit.finished or visit.started_at is None:
+        return Apart.NOT_SERVED
+    if given.at < visit.started_at:
+        return Apart.BEFORE_SERVICE
+    if visit.finished_at is not None:
+        if given.at - visit.finished_at > LATEST:
+            return Apart.LATE
+        if visit.served < SHORTEST_SERVICE:
+            return Apart.TOO_SHORT
+    return Counts()
+
+
+def low(level: int) -> bool:
+    return level <= LOW

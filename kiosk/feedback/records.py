@@ -1,0 +1,92 @@
+"""Ratings as terminals and hubs say them, one row each; what their words are is opened in the hall alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import update
+
+from kiosk.contract.messages import Scope
+from kiosk.contract.sealing import NotSealedForUs
+from kiosk.errors import BadInput
+from kiosk.feedback.facts import FOLLOW_UPS, GIVEN, JUDGED
+from kiosk.feedback.judging import judge_waiting
+from kiosk.feedback.model import LEVELS, REASONS, Channel
+from kiosk.feedback.tables import ratings
+from kiosk.hub.dialect import upsert
+from kiosk.hub.registry import ReceivedFact, projection
+from kiosk.hub.sealing import open_sealed
+from kiosk.hub.work import HubWork
+from kiosk.text import plain
+
+WORDS, PHONE = 500, 20
+_LONGEST = timedelta(hours=1)
+
+
+@projection(GIVEN, 1, scopes={Scope.TERMINAL, Scope.HUB})
+def rating_given(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """Raises BadInput for what is no rating."""
+    keep(work, hall, [_row(work, hall, fact) for fact in facts], facts[-1].received_at)
+
+
+def keep(work: HubWork, hall: str, rows: Sequence[dict[str, Any]], now: datetime) -> None:
+    """In this hall each is judged at once where its visit is over; a hub above hears the hall's own word."""
+    work.connection.execute(
+        upsert(work.connection, ratings).on_conflict_do_nothing(index_elements=["hall_id", "id"]), list(rows))
+    if hall == work.state.hall:
+        judge_waiting(work, now, {row["ticket_id"] for row in rows})
+
+
+@projection(JUDGED, 1, scopes={Scope.HUB})
+def rating_judged(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """What the hall's own hub found."""
+    for fact in facts:
+        p = fact.sent.fact.payload
+        counted = p["state"] == "counted"
+        work.connection.execute(
+            update(ratings).where(ratings.c.hall_id == hall, ratings.c.id == UUID(p["rating_id"])).values(
+                state="counted" if counted else "apart", reason=p.get("reason"),
+                **({"day": date.fromisoformat(p["day"]), "window_code": p["window"], "service_id": p["service"],
+                    "person_id": UUID(p["person"]) if p["person"] else None} if counted else {})))
+
+
+def on_record(_work: HubWork, _hall: str, _facts: Sequence[ReceivedFact]) -> None:
+    """On record is all that they are to be."""
+
+
+for kind in FOLLOW_UPS:
+    projection(kind, 1, scopes={Scope.HUB})(on_record)
+
+
+def _row(work: HubWork, hall: str, received: ReceivedFact) -> dict[str, Any]:
+    fact = received.sent.fact
+    p = fact.payload
+    level, took, changes = p["level"], p["took_ms"], p["changes"]
+    if type(level) is not int or level not in LEVELS:
+        raise BadInput("a rating has a level from 1 to 5", field="level")
+    if not all(type(n) is int and 0 <= n <= _LONGEST / timedelta(milliseconds=1) for n in (took, changes)):
+        raise BadInput("took_ms and changes are small whole numbers", field="took_ms")
+    words, phone = _opened(work, hall, p.get("sealed"))
+    return {
+        "hall_id": hall, "id": UUID(p["rating_id"]), "ticket_id": UUID(p["ticket_id"]),
+        "app_id": UUID(p.get("app") or received.sent.origin.partition(".")[0]), "channel": Channel(p["channel"]).value,
+        "at": min(fact.occurred_at, received.received_at), "level": level,
+        "reasons": [reason for reason in REASONS if reason in p["reasons"]],
+        "language": plain(str(p["language"]), limit=20, field="language"), "took_ms": took, "changes": changes,
+        "by_staff": bool(p.get("by_staff")), "words": words, "phone": phone, "state": "waits", "reason": None,
+        "day": None, "window_code": None, "person_id": None, "service_id": None}
+
+
+def _opened(work: HubWork, hall: str, sealed: Any) -> tuple[str | None, str | None]:
+    if sealed is None or hall != work.state.hall:
+        return None, None
+    try:
+        said = open_sealed(work.connection, hall, str(sealed))
+        words = plain(str(said.get("words", "")), limit=WORDS, field="words", lines=True)
+        phone = plain(str(said.get("phone", "")), limit=PHONE, field="phone")
+    except (NotSealedForUs, BadInput):  # the rating stands without them
+        return None, None
+    return words or None, phone or None

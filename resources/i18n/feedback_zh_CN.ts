@@ -1,0 +1,90 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CallBackPage</name>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>不留号码</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPage</name>
+    <message>
+        <source>Window %1</source>
+        <translation>%1号窗口</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>再说一句</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>我说的话</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Looking for your ticket…</source>
+        <translation>正在查找您的号票…</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPage</name>
+    <message>
+        <source>Choose what applies, or go on without.</source>
+        <translation>可以多选，也可以不选</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>再说一句</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>我说的话</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Done</source>
+        <translation>写好了</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,210 @@
+"""Rating a service at a terminal, as customers do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sqlalchemy import select
+
+from kiosk.contract.identity import b64
+from kiosk.contract.sealing import unseal
+from kiosk.devices.scanner import ScannerChoice
+from kiosk.sync.tables import outbox
+from tests.fakes.clock import HandClock
+from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.window import Window, until
+from tests.ui_zones.test_waiting_zone import wedge
+from tests.ui_zones.test_zone_scenes import every_mode, measure
+
+Opened = Callable[..., Window]
+KEY = X25519PrivateKey.generate()
+
+
+@pytest.fixture
+def served(core: FakeCore) -> Iterator[str]:
+    """The code of a ticket whose holder was served."""
+    core.sealing = {"id": "k", "key": b64(KEY.public_key().public_bytes_raw())}
+    core.scanner = ScannerChoice("keyboard")
+    ticket = core.tickets.take_ticket(service_id="PAY", language="zh_CN")
+    core.tickets.standing = {"state": "finished", "ahead": None, "window": "3"}
+    yield ticket.qr
+
+
+def given(core: FakeCore) -> list[dict]:
+    with core.database.read() as connection:
+        return [row.payload for row in connection.execute(
+            select(outbox.c.payload).where(outbox.c.kind == "RatingGiven"))]
+
+
+def rate_page(window: Window, code: str):
+    window.open("feedback")
+    window.tap("评价服务")
+    model = window.terminal.engine.zones.viewModel("rate")
+    model.scan(code)
+    until(lambda: model.step == "asking", "the faces")
+    window.see("您对这次服务满意吗")
+    return model
+
+
+def test_a_satisfied_customer_needs_three_touches(opened: Opened, core: FakeCore, served: str) -> None:
+    clock = HandClock()
+    window = opened(clock=clock)
+    rate_page(window, served)
+    window.see("3号窗口")
+    clock.pass_by(seconds=4)
+    window.tap("非常满意")
+    window.tap("提交")
+    window.see("谢谢您的评价")
+    until(lambda: given(core), "the fact")
+    [payload] = given(core)
+    assert (payload["level"], payload["took_ms"], payload["reasons"]) == (5, 4000, [])
+    assert "sealed" not in payload
+
+
+def test_a_dissatisfied_one_says_why_and_where_to_call(opened: Opened, core: FakeCore, served: str) -> None:
+    window = opened()
+    model = rate_page(window, served)
+    window.tap("非常不满意")
+    window.tap("下一步")
+    window.tap("等候时间长")
+    window.tap("设备故障")
+    window.tap("再说一句")
+    model.say("等了\u202e一小时\x00")
+    window.tap("写好了")
+    window.tap("下一步")
+    for digit in "1380":
+        window.tap(digit)
+    window.tap("提交")
+    window.see("这个号码不能拨打")
+    for digit in "0000000":
+        window.tap(digit)
+    window.tap("提交")
+    window.see("尽快与您联系")
+    until(lambda: given(core), "the fact")
+    [payload] = given(core)
+    assert (payload["level"], payload["reasons"]) == (1, ["wait", "device"])
+    assert unseal(payload["sealed"], KEY) == {"words": "等了一小时", "phone": "13800000000"}
+
+
+def test_whoever_walks_away_after_a_choice_is_heard_too(opened: Opened, core: FakeCore, served: str) -> None:
+    window = opened()
+    rate_page(window, served)
+    window.tap("不满意")
+    window.session.end()
+    until(lambda: given(core), "the fact")
+    assert given(core)[0]["level"] == 2
+
+
+def test_whoever_chose_nothing_said_nothing(opened: Opened, core: FakeCore, served: str) -> None:
+    window = opened()
+    rate_page(window, served)
+    window.session.end()
+    window.begin()
+    window.open("feedback")
+    assert given(core) == []
+
+
+def test_a_visit_is_rated_once(opened: Opened, core: FakeCore, served: str) -> None:
+    window = opened()
+    rate_page(window, served)
+    window.terminal.engine.zones.viewModel("rate").choose(4)
+    window.tap("提交")
+    window.see("谢谢您的评价")
+    until(lambda: given(core), "the fact")
+    window.tap("好的")
+    window.open("rate")
+    window.terminal.engine.zones.viewModel("rate").scan(served)
+    window.see("已经评价过")
+    assert len(given(core)) == 1
+
+
+def test_a_ticket_that_still_waits_is_not_rated(opened: Opened, core: FakeCore, served: str) -> None:
+    core.tickets.standing = {"state": "waiting", "ahead": 2}
+    window = opened()
+    window.open("rate")
+    window.terminal.engine.zones.viewModel("rate").scan(served)
+    window.see("还没有办理")
+
+
+def test_without_the_hub_the_rating_waits_here(opened: Opened, core: FakeCore, served: str) -> None:
+    core.link.turn(False)
+    window = opened()
+    model = rate_page(window, served)
+    model.choose(5)
+    window.tap("提交")
+    window.see("谢谢您的评价")
+    until(lambda: given(core), "the fact")
+
+
+def test_a_terminal_that_never_heard_of_a_hub_asks_for_no_words(opened: Opened, core: FakeCore, served: str) -> None:
+    core.sealing = None
+    window = opened()
+    rate_page(window, served).choose(1)
+    assert not [b for b in window.buttons() if b.property("label") == "再说一句"]
+    window.tap("下一步")
+    window.tap("提交")
+    window.see("查明原因")
+
+
+def test_on_the_rating_page_the_scanner_rates_and_elsewhere_it_shows_the_queue(
+        opened: Opened, core: FakeCore, served: str) -> None:
+    clock = HandClock()
+    window = opened(clock=clock)
+    window.open("rate")
+    wedge(window, clock, served)
+    window.see("您对这次服务满意吗")
+    window.home()
+    wedge(window, clock, served)
+    window.see("已办理完毕")
+    window.tap("评价服务")
+    window.see("您对这次服务满意吗")
+
+
+def test_the_next_customer_finds_nothing_of_the_last(opened: Opened, core: FakeCore, served: str) -> None:
+    window = opened()
+    model = rate_page(window, served)
+    model.choose(1)
+    model.say("a secret")
+    model.dial("1")
+    window.session.end()
+    assert (model.step, model.level, model.words, model.phone, model.number) == ("scan", 0, "", "", "")
+
+
+@every_mode
+def test_the_way_to_a_rating(opened: Opened, core: FakeCore, served: str, landscape, language, large, contrast) -> None:
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+    words = {"zh_CN": ("下一步", "再说一句", "写好了", "不留号码"),
+             "en": ("Next", "Add words", "Done", "No number")}[language]
+
+    def scenes() -> Iterator[str]:
+        yield "home"
+        window.open("feedback")
+        yield "zone"
+        window.tap(core.pack.phrases["feedback.rate"].of(language))
+        yield "scan"
+        model = window.terminal.engine.zones.viewModel("rate")
+        model.scan(served)
+        until(lambda: model.step == "asking", "the faces")
+        yield "faces"
+        model.choose(1)
+        yield "chosen"
+        window.tap(words[0])
+        model.toggle("not_told")
+        yield "why"
+        window.tap(words[1])
+        yield "words"
+        window.tap(words[2])
+        window.tap(words[0])
+        model.dial("1")
+        yield "call"
+        window.tap(words[3])
+        yield "thanks"
+        window.home()
+        window.open("rate")
+        model.scan(served)
+        until(lambda: model.step == "failed", "the answer")
+        yield "again"
+
+    measure(scenes(), window)

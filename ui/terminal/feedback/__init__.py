@@ -1,0 +1,1 @@
+"""Feedback: the zone's cards, and rating a service that was had."""
