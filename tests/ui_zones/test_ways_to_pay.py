@@ -42,6 +42,7 @@ def test_the_customers_own_code_is_charged_once_where_it_is_asked_for(
     scanner.scan(OWN)
     scanner.scan(OWN)
     window.see("正在收款，如需密码请在手机上输入")
+    until(lambda: hub.opened, "the charge")
     hub.receive()
     stand(window, "paid")
     [asked] = hub.opened
@@ -68,6 +69,30 @@ def test_a_ticket_to_the_window_takes_the_basket_along_once(
     until(lambda: len(core.tickets.taken) == 2, "another ticket")
     window.settle()
     assert len(hub.carried) == 1
+
+
+@pytest.mark.parametrize(("landscape", "language"), [(False, "zh_CN"), (True, "en")])
+def test_who_asks_for_help_while_paying_gets_a_ticket_that_brings_the_account_along(
+        opened: Opened, core: FakeCore, hub: FakeSelfService, landscape: bool, language: str) -> None:
+    words = {"zh_CN": ("缴费 ¥343.39", "呼叫工作人员", "好的", "取号"), "en": ("Pay ¥343.39", "Call staff", "OK", "Take a ticket")}[language]
+    window = opened(language, landscape=landscape)
+    window.open("self_service")
+    for digit in "4103200001":
+        model(window).type(digit)
+    model(window).ask()
+    until(lambda: model(window).step == "account", "the account")
+    for word in words[:2]:
+        until(lambda: not window.sliding(), "the page")
+        window.tap(word)
+    until(lambda: core.help_calls, "the call")
+    window.tap(words[2])
+    until(lambda: not window.sliding(), "the page")
+    assert faults(window) == []
+    window.tap(words[3])
+    until(lambda: hub.carried, "what the ticket carries")
+    [(ticket, carried)] = hub.carried
+    assert ticket == core.tickets.taken[0].ticket_id
+    assert sum(item.amount_fen for item in carried) == 34339
 
 
 @pytest.mark.parametrize(("landscape", "language", "large"), [(False, "zh_CN", False), (True, "en", True)])

@@ -156,9 +156,20 @@ Page {
             height: Theme.touch + 16
             label: Hall.phrase("help.call", Hall.language)
             iconName: "headset"
-            onClicked: Help.call()
+            onClicked: page.helpMe()
         }
     ]
+    function toWindow(): void {
+        page.visit.takeToWindow("PAY");
+        Navigator.openService("PAY");
+    }
+    // Somebody comes, and below their call is a ticket that tells the window what was to be paid. While money may be on
+    // its way nothing is taken to a window: it would be paid twice.
+    function helpMe(): void {
+        if (page.choosing && Zones.shows("business"))
+            page.toWindow();
+        Help.call();
+    }
     T.StackView.onRemoved: {
         visit.wipe();
         bank.wipe();
@@ -237,10 +248,7 @@ Page {
                 iconName: "cash"
                 mark: page.mark
                 title: Hall.phrase("pay.cash", Hall.language)
-                onClicked: {
-                    page.visit.takeToWindow("PAY");
-                    Navigator.openService("PAY");
-                }
+                onClicked: page.toWindow()
             }
         }
         Busy {
