@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kiosk.boot import SHIPPED_PACK
+from kiosk.cli.hub import Data, Url, UrlFile, opened
 from kiosk.cli.tariff_print import print_bill, print_faults, print_result, print_statements
+from kiosk.contract.tariffs import PublishTariffs
 from kiosk.money import parse_yuan
 from kiosk.store.disk import replace_file
 from kiosk.tariffs.cases import read_cases, run_cases
@@ -207,6 +210,24 @@ def _report(table: Tariffs, as_json: bool) -> None:
         typer.echo(f"pending: {doc}: nothing is computed from it")
     unconfirmed = sum(not one.certain for one in statements)
     typer.echo(f"{len(statements)} statements, {unconfirmed} unconfirmed; {len(missing)} values unknown.")
+
+
+@app.command()
+def publish(
+    table: Annotated[Path, typer.Argument(metavar="FILE.json", exists=True, dir_okay=False)],
+    by: Annotated[str, typer.Option("--by", metavar="NUMBER", help="A manager's staff number; the PIN is asked for.")],
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """At the hub's machine: give a table out. It explains bills from now on; the bills are the billing system's."""
+    from kiosk.cli.at_the_hub import AtTheHub
+
+    with _faults(table.name, as_json=False):
+        load_tariffs(table)
+    text = table.read_text("utf-8-sig")
+    with opened(data, url, url_file) as services:
+        payload = PublishTariffs(text=text, sha256=sha256(text.encode()).hexdigest())
+        said = AtTheHub(services, by).command("publish_tariffs", payload)
+    typer.echo(f"The hub gives it out as revision {said['revision']}.")
 
 
 @contextmanager

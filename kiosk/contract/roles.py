@@ -11,7 +11,7 @@ QUEUEING = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER})
 """What a guide in the hall does too: give a ticket, grant priority, admit and find one, answer a help call."""
 
 MANAGING = frozenset({Role.MANAGER})
-"""Acknowledge alerts, lift a lock-out."""
+"""Acknowledge alerts, lift a lock-out, give a price table out."""
 
 TECHNICAL = frozenset({Role.TECHNICIAN, Role.MANAGER})
 """Answer an unlock challenge; a terminal's service page and the way out of it."""
@@ -52,6 +52,7 @@ MAY: dict[str, frozenset[Role]] = {
         QUEUEING),
     "stay_signed_in": EVERYBODY,
     "unlock_staff": MANAGING,
+    "publish_tariffs": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,
     "close_reconnection": CALLING | MANAGING,

@@ -1,6 +1,7 @@
 """Every capability that hangs something into the hub, one import a line."""
 
 import kiosk.accounts.doors
+import kiosk.accounts.price_command
 import kiosk.accounts.tables
 import kiosk.accounts.workers
 import kiosk.announcements.commands
