@@ -74,7 +74,8 @@ def test_a_ticket_to_the_window_takes_the_basket_along_once(
 @pytest.mark.parametrize(("landscape", "language"), [(False, "zh_CN"), (True, "en")])
 def test_who_asks_for_help_while_paying_gets_a_ticket_that_brings_the_account_along(
         opened: Opened, core: FakeCore, hub: FakeSelfService, landscape: bool, language: str) -> None:
-    words = {"zh_CN": ("缴费 ¥343.39", "呼叫工作人员", "好的", "取号"), "en": ("Pay ¥343.39", "Call staff", "OK", "Take a ticket")}[language]
+    words = {"zh_CN": ("缴费 ¥343.39", "呼叫工作人员", "好的", "取号"),
+             "en": ("Pay ¥343.39", "Call staff", "OK", "Take a ticket")}[language]
     window = opened(language, landscape=landscape)
     window.open("self_service")
     for digit in "4103200001":
