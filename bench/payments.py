@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.guarding import guarded
 from bench.measure import Figure
 from kiosk import __version__
 from tests.payments.matrix.cells import ALL, FAULTS, STEPS, drawn, pairwise
@@ -27,7 +28,7 @@ _PAIRWISE = 130
 
 def measure(rounds: int) -> list[Figure]:
     """A pairwise cover, once whatever `rounds`."""
-    with tempfile.TemporaryDirectory(prefix="kiosk-faults-") as folder:
+    with tempfile.TemporaryDirectory(dir=guarded()) as folder:
         return _figures(play(pairwise(_PAIRWISE), Path(folder)), 1)
 
 
@@ -46,7 +47,7 @@ def measure_all(rounds: int) -> list[Figure]:
         chance = random.Random(seed)
         runs = [drawn(cell, chance) for cell in ALL]
         chance.shuffle(runs)
-        with tempfile.TemporaryDirectory(prefix="kiosk-faults-") as folder:
+        with tempfile.TemporaryDirectory(dir=guarded()) as folder:
             play(runs, Path(folder), turn=seed, done=tell)
     _report(verdicts, rounds)
     return _figures(verdicts, rounds)
