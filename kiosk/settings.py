@@ -155,6 +155,8 @@ class Counter(_Section):
         description="Which window it stands at: a window's id in the standards pack. Empty: the one chosen last.",
     )
     strip: bool = Field(False, description="Begin as the small window that stays on top of other programs.")
+    customer_screen: bool = Field(
+        False, description="Open the window that faces the customer, on the machine's second screen.")
     language: Literal["zh_CN", "en"] = Field("zh_CN", description="Language at the start.")
 
 

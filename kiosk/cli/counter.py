@@ -25,6 +25,9 @@ app = typer.Typer(add_completion=False)
 def counter(
     settings: Annotated[Path | None, typer.Option(help="The machine's settings.")] = None,
     strip: Annotated[bool, typer.Option("--strip", help="Begin as the small window that stays on top.")] = False,
+    customer_screen: Annotated[
+        bool, typer.Option("--customer-screen", help="Open the window that faces the customer, on the second screen."),
+    ] = False,
     position: Annotated[str, typer.Option(help="The window's place in the screen's pixels: X,Y.", hidden=True)] = "",
     filled: Annotated[Path | None, typer.Option(help="What a demonstration fills in, once.", hidden=True)] = None,
 ) -> None:
@@ -39,7 +42,8 @@ def counter(
     options = Options(
         pack=chosen.terminal.pack_path, strip=strip or chosen.counter.strip, language=chosen.counter.language,
         scale=chosen.screen.window_scale, position=(int(x), int(y)) if position else None,
-        accelerated=chosen.screen.accelerated, filled=_filled(filled), size=size)
+        accelerated=chosen.screen.accelerated, filled=_filled(filled), size=size,
+        customer_screen=customer_screen or chosen.counter.customer_screen)
     how = chosen.log
     start_log(chosen.terminal.data_dir / "log", "counter", level=how.level, megabytes=how.file_megabytes,
               kept=how.files_kept)

@@ -22,6 +22,7 @@ from kiosk.counter.given import GivenTicket
 from kiosk.counter.handing_in import SIGNED_OUT, hand_in
 from kiosk.counter.journal import Journal, Kept
 from kiosk.counter.options import CounterOptions
+from kiosk.counter.ratings import Ratings
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.errors import BadInput, HubUnavailable, KioskError
 from kiosk.ids import new_id
@@ -71,6 +72,7 @@ class CounterCore:
             on_view=lambda _view: self._tell(), on_link=lambda _online: self._tell(), on_kept=self._published.arrived,
             offset=timedelta(seconds=self.journal.kept.clock_offset))
         self.keys = TicketKeys(options.identity_dir, self._published.keys)
+        self.ratings = Ratings(options.ratings, self._client)
         self._doing = threading.RLock()
         self._person: Person | None = None
         self._working = ""

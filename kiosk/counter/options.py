@@ -31,5 +31,10 @@ class CounterOptions:
         return self.folder / "slips.sqlite"
 
     @property
+    def ratings(self) -> Path:
+        """What customers said at this counter's own screen and the hub has not heard."""
+        return self.folder / "ratings.json"
+
+    @property
     def published(self) -> Path:
         return self.folder / "published.json"

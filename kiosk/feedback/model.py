@@ -12,6 +12,8 @@ LOW = 2
 """From this level down somebody calls back, or looks into it."""
 REASONS = ("wait", "attitude", "skill", "process", "not_told", "device", "price", "other")
 """Why a low one is low (phrases.json, survey.reasons_if_low); each has its phrase `rate.reason.…`."""
+GOOD = ("clear", "quick", "kind", "helpful")
+"""What was good about a good one; each has its phrase `rate.good_…`. Ours."""
 
 CALL_BACK = timedelta(hours=24)
 """phrases.json, survey.rules: a low rating makes a call-back order of 24 hours."""

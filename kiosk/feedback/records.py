@@ -14,12 +14,13 @@ from kiosk.contract.sealing import NotSealedForUs
 from kiosk.errors import BadInput
 from kiosk.feedback.facts import FOLLOW_UPS, GIVEN, JUDGED
 from kiosk.feedback.judging import judge_waiting
-from kiosk.feedback.model import LEVELS, REASONS, Channel
+from kiosk.feedback.model import GOOD, LEVELS, REASONS, Channel
 from kiosk.feedback.tables import ratings
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.sealing import open_sealed
 from kiosk.hub.work import HubWork
+from kiosk.sync.envelope import Fact
 from kiosk.text import plain
 
 WORDS, PHONE = 500, 20
@@ -63,6 +64,12 @@ for kind in FOLLOW_UPS:
 
 def _row(work: HubWork, hall: str, received: ReceivedFact) -> dict[str, Any]:
     fact = received.sent.fact
+    app = UUID(fact.payload.get("app") or received.sent.origin.partition(".")[0])
+    return row_of(work, hall, fact, app, received.received_at)
+
+
+def row_of(work: HubWork, hall: str, fact: Fact, app_id: UUID, received_at: datetime) -> dict[str, Any]:
+    """A rating as the table has it, nothing judged yet. Raises BadInput for what is none."""
     p = fact.payload
     level, took, changes = p["level"], p["took_ms"], p["changes"]
     if type(level) is not int or level not in LEVELS:
@@ -72,9 +79,9 @@ def _row(work: HubWork, hall: str, received: ReceivedFact) -> dict[str, Any]:
     words, phone = _opened(work, hall, p.get("sealed"))
     return {
         "hall_id": hall, "id": UUID(p["rating_id"]), "ticket_id": UUID(p["ticket_id"]),
-        "app_id": UUID(p.get("app") or received.sent.origin.partition(".")[0]), "channel": Channel(p["channel"]).value,
-        "at": min(fact.occurred_at, received.received_at), "level": level,
-        "reasons": [reason for reason in REASONS if reason in p["reasons"]],
+        "app_id": app_id, "channel": Channel(p["channel"]).value,
+        "at": min(fact.occurred_at, received_at), "level": level,
+        "reasons": [reason for reason in (*REASONS, *GOOD) if reason in p["reasons"]],
         "language": plain(str(p["language"]), limit=20, field="language"), "took_ms": took, "changes": changes,
         "by_staff": bool(p.get("by_staff")), "words": words, "phone": phone, "state": "waits", "reason": None,
         "day": None, "window_code": None, "person_id": None, "service_id": None}

@@ -17,6 +17,7 @@ import kiosk.complaints.records
 import kiosk.complaints.status
 import kiosk.complaints.tables
 import kiosk.complaints.workers
+import kiosk.feedback.at_screen
 import kiosk.feedback.judging
 import kiosk.feedback.records
 import kiosk.feedback.tables

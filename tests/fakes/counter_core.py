@@ -28,6 +28,19 @@ class _Nobody:
         raise HubUnavailable("nobody is there")
 
 
+class _Ratings:
+    """Remembers them."""
+
+    def __init__(self) -> None:
+        self.given: list[Any] = []
+        self.waiting = 0
+
+    def give(self, rating: Any) -> None:
+        self.given.append(rating)
+
+    def send(self) -> None: ...
+
+
 class FakeCounterCore:
     """A ui.counter.port.Counter."""
 
@@ -41,6 +54,7 @@ class FakeCounterCore:
         self.pack = pack or read_public(SHIPPED_PACK)
         self.link = _Link()
         self.link.online = desk.online
+        self.ratings = _Ratings()
         self.answers: list[Any] = []
         self.asked: list[tuple[str, Any]] = []
         self._listeners: list[Callable[[Desk], None]] = []

@@ -136,3 +136,19 @@ def test_what_is_no_rating_parks_its_own_visit_only(hall: RatedHall, wrong: dict
     assert [row.ticket_id for row in hall.rows(ratings, "at")] == []
     hall.rate(good)
     assert [row.ticket_id for row in hall.rows(ratings, "at")] == [good]
+
+
+def test_one_from_the_counters_screen_is_judged_like_every_other_and_told_to_nobody_there(hall: RatedHall) -> None:
+    ticket_id = hall.serve()
+    said = {"ticket_id": ticket_id, "level": 2, "reasons": ["attitude", "no such reason"], "language": "zh_CN",
+            "took_ms": 5000, "at": hall.clock.now().isoformat()}
+    assert hall.counter.ask("rate_visit", **said) == {"ticket_id": str(ticket_id)}
+    hall.clock.pass_by(minutes=1)
+    hall.counter.ask("rate_visit", **said | {"level": 5})
+    other = {"ticket_id": hall.serve(), "by_staff": True, "at": hall.clock.now().isoformat()}
+    hall.counter.ask("rate_visit", **said | other)
+    rows = hall.rows(ratings, "at")
+    assert [(row.channel, row.state, row.reason) for row in rows] == [
+        ("screen", "counted", None), ("screen", "apart", "repeat"), ("screen", "apart", "staff")]
+    assert rows[0].app_id == hall.counter.id and rows[0].reasons == ["attitude"]
+    assert [task.kind for task in hall.follow_ups()] == ["review"]

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.boot import SHIPPED_PACK
+from kiosk.clock import Clock
 from tests.fixtures.window import middle_of, until, walk
 from ui import screenshot
 from ui.counter.counter import Counter
@@ -27,8 +28,8 @@ KEYS = {
 
 
 class Clerk:
-    def __init__(self, core: Core | None = None, **options: object) -> None:
-        self.counter = Counter(Options(SHIPPED_PACK, **options))  # type: ignore[arg-type]
+    def __init__(self, core: Core | None = None, clock: Clock | None = None, **options: object) -> None:
+        self.counter = Counter(Options(SHIPPED_PACK, **options), clock=clock)  # type: ignore[arg-type]
         self.counter.window.setProperty("shown", True)
         if core is not None:
             self.counter.attach(core)

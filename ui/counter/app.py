@@ -59,6 +59,8 @@ def show(counter: Counter, options: Options) -> None:
         scale = counter.window.screen().devicePixelRatio()
         counter.window.setPosition(QPoint(*(round(value / scale) for value in options.position)))
     counter.window.setProperty("shown", True)
+    if counter.customer is not None:
+        counter.customer.place()
 
 
 class Start(QObject):

@@ -12,6 +12,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
 from ui.context import Context
 from ui.counter.carried import Carried
+from ui.counter.customer.window import CustomerWindow
 from ui.counter.feed import Feed
 from ui.counter.finder import Finder
 from ui.counter.given import Given
@@ -74,9 +75,12 @@ class Counter(QObject):
         self.window: QQuickWindow
         self.strip: QQuickWindow
         self.window, self.strip = self.engine.rootObjects()
+        self.customer = CustomerWindow(self.feed, self.window, self.strip, self) if options.customer_screen else None
 
     def attach(self, core: Core) -> None:
         """The core has been opened."""
+        if self.customer is not None:
+            self.customer.hall.attach(core)
         self.feed.attach(core)
 
     def close(self) -> None:
@@ -84,6 +88,8 @@ class Counter(QObject):
         if not shiboken6.isValid(self.engine):
             return
         self.jobs.close()
+        if self.customer is not None:
+            self.customer.close()
         for window in (self.window, self.strip):
             if shiboken6.isValid(window):  # an application that quits takes its windows along
                 window.close()

@@ -13,6 +13,7 @@ class Options:
     """`strip` begins as a strip. `scale` draws smaller, where several windows share a screen.
 
     `position` is the window's top left corner on the screen, in real pixels; `size` is in pixels before scaling.
+    `customer_screen` opens the one that faces the customer, on the second screen.
     """
 
     pack: Path
@@ -22,4 +23,5 @@ class Options:
     position: tuple[int, int] | None = None
     size: tuple[int, int] = (1280, 800)
     accelerated: bool = False
+    customer_screen: bool = False
     filled: Filled = field(default_factory=Filled)

@@ -19,6 +19,8 @@ class Counter(Protocol):
     link: Any
     slips: Any
     """A kiosk.counter.slips.Slips, None without a printer."""
+    ratings: Any
+    """A kiosk.counter.ratings.Ratings."""
 
     @property
     def pack(self) -> PublicPack: ...

@@ -1,0 +1,63 @@
+"""What a customer says at the counter's own screen reaches the hub once, whatever happens to line and counter."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from kiosk.contract.ratings import RateVisit
+from kiosk.counter.core import CounterCore
+from kiosk.counter.deeds import Deeds
+from kiosk.feedback.tables import ratings
+from tests.counter.hall import Hall
+
+
+def served(hall: Hall, core: CounterCore) -> UUID:
+    ticket_id, _ = hall.ticket()
+    deeds = Deeds(core)
+    deeds.call_next()
+    deeds.start()
+    deeds.finish()
+    return ticket_id
+
+
+def rating(core: CounterCore, ticket_id: UUID, level: int) -> RateVisit:
+    return RateVisit(ticket_id=ticket_id, level=level, language="zh_CN", took_ms=3000, at=core.clock.now())
+
+
+def kept(hall: Hall) -> list[tuple[UUID, int, str, str | None]]:
+    with hall.hub.services.database.read() as connection:
+        return [tuple(row) for row in connection.execute(select(
+            ratings.c.ticket_id, ratings.c.level, ratings.c.channel, ratings.c.reason).order_by(ratings.c.at))]
+
+
+def test_it_is_kept_through_a_cut_and_a_restart_and_arrives_once(hall: Hall) -> None:
+    core = hall.at_work()
+    first, second = served(hall, core), served(hall, core)
+    hall.line.cut()
+    core.ratings.give(rating(core, first, 5))
+    core.ratings.send()
+    core.ratings.give(rating(core, second, 1))
+    assert core.ratings.waiting == 2
+    hall.leave(core)
+    hall.line.restore()
+    again = hall.counter()
+    assert again.ratings.waiting == 2
+    again.ratings.send()
+    again.ratings.send()
+    assert again.ratings.waiting == 0
+    # Nobody is served in a second: that is set apart, as at a terminal.
+    assert kept(hall) == [(first, 5, "screen", "too_short"), (second, 1, "screen", "too_short")]
+
+
+def test_it_says_when_it_was_given_and_the_hub_believes_no_future(hall: Hall) -> None:
+    core = hall.at_work()
+    ticket_id = served(hall, core)
+    early = rating(core, ticket_id, 4)
+    core.ratings.give(early.model_copy(update={"at": early.at + timedelta(days=1)}))
+    core.ratings.send()
+    with hall.hub.services.database.read() as connection:
+        at = connection.execute(select(ratings.c.at)).scalar_one()
+    assert at <= hall.hub.clock.now()

@@ -1,0 +1,164 @@
+"""The window that faces the customer: a number while serving, five faces after it, and no way in for the clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.fakes.clock import HandClock
+from tests.fakes.counter_core import FakeCounterCore
+from tests.fixtures.window import middle_of, until, walk
+from tests.ui_counter.clerk import Clerk
+from tests.ui_counter.desks import CALLED, DESKS, IDLE, NOW, SERVING
+from ui import screenshot
+
+
+class Customer:
+    """Before the counter's second screen; the clerk beside them."""
+
+    def __init__(self, clerk: Clerk, core: FakeCounterCore, clock: HandClock) -> None:
+        assert clerk.counter.customer is not None
+        self.clerk, self.core, self.clock, self.screen = clerk, core, clock, clerk.counter.customer.screen
+        self.window = clerk.counter.customer.window
+        clerk.counter.customer.place()
+        self.settle()
+
+    def settle(self) -> None:
+        screenshot.settle(40)
+
+    def show(self, **changes: object) -> None:
+        self.core.show(**changes)
+        self.settle()
+
+    def finish(self) -> None:
+        """The clerk's press, and what the hub then shows."""
+        self.show(hand=SERVING)
+        self.clerk.counter.work.act("finish")
+        self.core.show(hand=None)
+        until(lambda: self.screen.stage == "asking", "the faces")
+        self.settle()
+
+    def texts(self) -> list[str]:
+        return [text for item in walk(self.window.contentItem())
+                if item.inherits("QQuickText") and (text := item.property("text"))]
+
+    def touch(self, label: str) -> None:
+        [button] = [item for item in walk(self.window.contentItem()) if item.property("label") == label]
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.at(button))
+        self.settle()
+
+    def at(self, item: QQuickItem) -> QPoint:
+        return middle_of(item)
+
+    def wait(self, seconds: float) -> None:
+        self.clock.pass_by(seconds=seconds)
+        self.screen.look_at_clock()
+        self.settle()
+
+    def given(self) -> list[tuple[int, list[str], int]]:
+        until(lambda: self.clerk.counter.feed.busy == "", "the step")
+        screenshot.until(lambda: bool(self.core.ratings.given), 1)
+        return [(one.level, one.reasons, one.took_ms) for one in self.core.ratings.given]
+
+
+@pytest.fixture
+def customer(clerk: Callable[..., Clerk]) -> Customer:
+    clock = HandClock(NOW)
+    core = FakeCounterCore(IDLE, clock)
+    return Customer(clerk(core, customer_screen=True, clock=clock), core, clock)
+
+
+def test_it_shows_a_number_and_nothing_of_whom(customer: Customer) -> None:
+    for desk, stage in (
+            (IDLE, "welcome"), (replace(IDLE, hand=CALLED), "called"), (replace(IDLE, hand=SERVING), "serving"),
+            (DESKS["paused"], "closed"), (DESKS["signed out"], "closed")):
+        customer.core.replace(desk)
+        customer.settle()
+        assert customer.screen.stage == stage
+        assert ("A017" in customer.texts()) == (stage in {"called", "serving"})
+        assert not any("王芳" in text for text in customer.texts())
+
+
+def test_a_face_and_what_was_good_is_given_once_and_the_screen_goes_back(customer: Customer) -> None:
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("满意")
+    customer.touch("讲得清楚")
+    customer.touch("完成")
+    assert customer.given() == [(4, ["clear"], 4000)]
+    assert customer.core.ratings.given[0].ticket_id == SERVING.ticket_id
+    assert "谢谢您的评价" in customer.texts()
+    customer.wait(7)
+    assert customer.screen.stage == "welcome" and len(customer.core.ratings.given) == 1
+
+
+def test_a_low_one_is_asked_why_and_counts_without_the_last_button(customer: Customer) -> None:
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("不满意")
+    assert "等候时间长" in customer.texts()
+    customer.touch("等候时间长")
+    customer.wait(16)
+    assert [(level, reasons) for level, reasons, _ in customer.given()] == [(2, ["wait"])]
+
+
+def test_whoever_does_not_answer_has_not_rated(customer: Customer) -> None:
+    customer.finish()
+    customer.wait(31)
+    assert customer.screen.stage == "welcome" and customer.core.ratings.given == []
+
+
+def test_calling_and_serving_the_next_at_once_takes_the_faces_from_nobody(customer: Customer) -> None:
+    customer.finish()
+    customer.show(hand=replace(CALLED, number="A018"))
+    customer.show(hand=replace(SERVING, number="A018", ticket_id=None))
+    customer.wait(5)
+    assert customer.screen.stage == "asking"
+    customer.wait(6)
+    assert customer.screen.stage == "serving" and "A018" in customer.texts()
+
+
+def test_a_finish_that_is_taken_back_takes_the_question_back(customer: Customer) -> None:
+    customer.finish()
+    customer.show(hand=SERVING)
+    assert customer.screen.stage == "serving" and customer.core.ratings.given == []
+
+
+def test_no_key_of_the_clerks_rates_or_moves_the_focus(customer: Customer) -> None:
+    customer.finish()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_5, Qt.Key.Key_Tab):
+        QTest.keyClick(customer.window, key)
+        customer.clerk.counter.feed.dismiss()
+    customer.settle()
+    assert customer.screen.level == 0
+    assert customer.window.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    until(lambda: QGuiApplication.focusWindow() is customer.clerk.window, "the keyboard back at the clerk's window")
+
+
+def test_a_mouse_where_there_is_a_touch_screen_is_the_clerks_own_hand(
+    customer: Customer, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    touch = QTest.createTouchDevice()
+    assert touch.type() == QInputDevice.DeviceType.TouchScreen
+    monkeypatch.setattr(QInputDevice, "devices", staticmethod(lambda: [touch]))
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("非常满意")
+    customer.touch("完成")
+    customer.given()
+    assert customer.core.ratings.given[0].by_staff
+
+
+def test_its_language_is_its_own(customer: Customer) -> None:
+    customer.finish()
+    customer.touch("English")
+    assert "How satisfied are you with this service?" in customer.texts()
+    assert customer.clerk.session.language == "zh_CN"
+    customer.wait(31)
+    assert "您好，欢迎光临" in customer.texts()

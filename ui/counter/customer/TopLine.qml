@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.counter.customer
+import ui.model
+import ui.style
+
+// Where this is, and in which language.
+Rectangle {
+    id: bar
+
+    required property CustomerScreen screen
+
+    height: 112
+    color: Theme.bar
+
+    KioskText {
+        anchors { left: parent.left; leftMargin: Theme.margin; right: languages.left; rightMargin: Theme.gap
+                  verticalCenter: parent.verticalCenter }
+        text: Hall.demonstration ? Hall.name + " · " + Hall.phrase("demonstration", Hall.language) : Hall.name
+        color: Theme.barInk
+        font.pixelSize: Theme.fontNote
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 24
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+    }
+    Row {
+        id: languages
+        anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        spacing: Theme.touchGap
+        Repeater {
+            model: [{ "code": "zh_CN", "name": "中文" }, { "code": "en", "name": "English" }]
+            Pressable {
+                id: one
+                required property var modelData
+                readonly property bool chosen: Hall.language === modelData.code
+                width: 200
+                height: 80
+                padding: 0
+                shadow: false
+                focusPolicy: Qt.NoFocus
+                colour: chosen ? Theme.card : Theme.ground
+                label: modelData.name
+                onClicked: bar.screen.speak(modelData.code)
+                contentItem: KioskText {
+                    text: one.label
+                    font { pixelSize: Theme.fontNote; bold: one.chosen }
+                    color: one.chosen ? Theme.cardInk : Theme.groundInk
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

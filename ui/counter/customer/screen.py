@@ -1,0 +1,212 @@
+"""What the customer does at the counter's second screen; the clerk's desk says when it is asked."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.contract.ratings import RateVisit
+from kiosk.counter.allowed import Action
+from kiosk.counter.by_hand import Hand, Stage
+from kiosk.errors import KioskError
+from ui.catalogue.rows import Rows
+from ui.catalogue.snapshots import tell
+from ui.context import Context
+from ui.counter.customer.shown import Answer, Choice, Face, ScreenShown, choices, faces, screen_shown
+from ui.counter.feed import Feed
+
+QML_IMPORT_NAME = "ui.counter.customer"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+ASKS, SENDS, THANKS = 30.0, 15.0, 6.0
+"""Seconds without a touch: the question goes; what was chosen is sent; the thanks go."""
+LEAST = 10.0
+"""So long it stays whatever the clerk does next: no customer is hurried past the faces."""
+_LANE = "ratings"
+
+
+@QmlElement
+@QmlUncreatable("the counter makes it")
+class CustomerScreen(QObject):
+    """Texts are in the customer's language. `by_staff`: by what the last touch came from, a customer's it was not."""
+
+    stageChanged = Signal()
+    numberChanged = Signal()
+    windowNameChanged = Signal()
+    levelChanged = Signal()
+    lowChanged = Signal()
+
+    def __init__(self, feed: Feed, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._feed, self._context = feed, context
+        self._faces, self._choices = Rows(Face, self), Rows(Choice, self)
+        self._answer: Answer | None = None
+        self._served: Hand | None = None
+        self._shown = ScreenShown()
+        self._asked_at = self._touched_at = self._took = 0.0
+        self._changes = 0
+        self.by_staff = False
+        self._tick = QTimer(self)
+        self._tick.setInterval(500)
+        self._tick.timeout.connect(self.look_at_clock)
+        feed.changed.connect(self._moved)
+        feed.did.connect(self._did)
+        context.hall.wordsChanged.connect(self._fold)
+        context.hall.onlineChanged.connect(self._send)
+        self._fold()
+
+    @Property(QObject, constant=True)
+    def faces(self) -> Rows:
+        return self._faces
+
+    @Property(QObject, constant=True)
+    def choices(self) -> Rows:
+        return self._choices
+
+    @Property(str, notify=stageChanged)
+    def stage(self) -> str:
+        return self._shown.stage
+
+    @Property(str, notify=numberChanged)
+    def number(self) -> str:
+        return self._shown.number
+
+    @Property(str, notify=windowNameChanged)
+    def windowName(self) -> str:
+        return self._shown.window_name
+
+    @Property(int, notify=levelChanged)
+    def level(self) -> int:
+        return self._shown.level
+
+    @Property(bool, notify=lowChanged)
+    def low(self) -> bool:
+        return self._shown.low
+
+    @Slot(int)
+    def choose(self, level: int) -> None:
+        answer, now = self._answer, self._now()
+        if answer is None or answer.thanked or level == answer.level:
+            return
+        if answer.level == 0:
+            self._took = now - self._asked_at
+        else:
+            self._changes += 1
+        self._touched_at = now
+        self._know(replace(answer, level=level, chosen=frozenset()))
+
+    @Slot(str)
+    def toggle(self, code: str) -> None:
+        if self._answer is not None and not self._answer.thanked:
+            self._touched_at = self._now()
+            self._know(replace(self._answer, chosen=self._answer.chosen ^ {code}))
+
+    @Slot()
+    def done(self) -> None:
+        if self._answer is not None and self._answer.level > 0 and not self._answer.thanked:
+            self._give()
+            self._touched_at = self._now()
+            self._know(replace(self._answer, thanked=True))
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        self._touched_at = self._now()
+        self._context.session.setLanguage(language)
+
+    @Slot()
+    def look_at_clock(self) -> None:
+        if self._answer is None:
+            return
+        now = self._now()
+        quiet = now - self._touched_at
+        if self._answer.thanked:
+            if quiet >= THANKS:
+                self._leave()
+        elif self._answer.level > 0 and quiet >= SENDS:
+            self.done()
+        elif quiet >= ASKS or (self._next_is_served() and quiet >= LEAST and now - self._asked_at >= LEAST):
+            self._leave()
+
+    @Slot()
+    def _moved(self) -> None:
+        """The desk is another: the same visit is served on, or somebody else's."""
+        hand = self._feed.desk.hand
+        if hand is not None and hand.stage is Stage.SERVING:
+            self._served = hand
+            if self._answer is not None and hand.ticket_id == self._answer.ticket_id:
+                self._leave()
+        self._fold()
+
+    @Slot(str)
+    def _did(self, action: str) -> None:
+        served, self._served = self._served, None if action == Action.FINISH else self._served
+        if action == Action.FINISH and served is not None and served.ticket_id is not None:
+            self._leave()
+            self._asked_at = self._touched_at = self._now()
+            self._took, self._changes, self.by_staff = 0.0, 0, False
+            self._tick.start()
+            self._know(Answer(served.ticket_id, served.number))
+
+    def _next_is_served(self) -> bool:
+        return self._feed.desk.hand is not None and self._feed.desk.hand.stage is Stage.SERVING
+
+    def _leave(self) -> None:
+        """Back to the hall's own words; what was chosen counts, also when nobody pressed the last button."""
+        answer = self._answer
+        if answer is None:
+            return
+        if answer.level > 0 and not answer.thanked:
+            self._give()
+        self._tick.stop()
+        self._answer = None
+        self._context.session.forget()
+        self._fold()
+
+    def _give(self) -> None:
+        answer, core = self._answer, self._feed.core
+        if answer is None or core is None:
+            return
+        said = RateVisit(
+            ticket_id=answer.ticket_id, level=answer.level, reasons=sorted(answer.chosen),
+            language=self._context.session.language, took_ms=round(self._took * 1000), changes=self._changes,
+            by_staff=self.by_staff, at=core.clock.now())
+
+        def give() -> None:
+            core.ratings.give(said)
+            core.ratings.send()
+
+        self._context.jobs.start(_LANE, give, self._sent, self._failed)
+
+    @Slot()
+    def _send(self) -> None:
+        """The hub is back: it hears what waited."""
+        core = self._feed.core
+        if core is not None and core.link.online and core.ratings.waiting:
+            self._context.jobs.start(_LANE, core.ratings.send, self._sent, self._failed)
+
+    @Slot(object)
+    def _sent(self, _: object) -> None:
+        """The thanks are on the screen already."""
+
+    @Slot(object)
+    def _failed(self, error: KioskError) -> None:
+        log.error("a rating could not be kept: %s: %s", error.code, error.cause)
+
+    def _now(self) -> float:
+        return self._context.clock.monotonic()
+
+    def _know(self, answer: Answer) -> None:
+        self._answer = answer
+        self._fold()
+
+    @Slot()
+    def _fold(self) -> None:
+        pack, language = self._context.hall.pack, self._context.session.language
+        self._faces.show(faces(self._answer, pack, language))
+        self._choices.show(choices(self._answer, pack, language))
+        before, self._shown = self._shown, screen_shown(self._feed.desk, self._answer, pack, language)
+        tell(self, before, self._shown)
