@@ -60,7 +60,9 @@ MAY: dict[str, frozenset[Role]] = {
     "payments/transfers/request": CALLING,
     "payments/transfers": CALLING | MANAGING,
     "payments/transfers/decide": MANAGING,
-    **dict.fromkeys(("hand_over_shift", "take_shift", "decline_shift", "payments/shifts"), CALLING | MANAGING),
+    **dict.fromkeys((
+        "hand_over_shift", "take_shift", "decline_shift", "payments/shifts", "payments/shifts/countersign"),
+        CALLING | MANAGING),
     **dict.fromkeys((
         "draft_announcement", "submit_announcement", "publish_announcement", "announcements/pictures"), PUBLISHING),
     **dict.fromkeys(("approve_announcement", "return_announcement"), APPROVING),

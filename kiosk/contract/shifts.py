@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from kiosk.contract.counter import Reason
 from kiosk.contract.messages import Message, Name
+from kiosk.contract.staff import Pin, StaffNumber
 
 Place = Literal["terminal", "cashier"]
 CountedFen = Annotated[int, Field(ge=-100_000_000_000, le=100_000_000_000)]
@@ -55,6 +56,19 @@ class DecideShift(Message):
 
     shift_id: UUID
     reason: Reason | None = None
+
+
+class CountersignShift(DecideShift):
+    """Body of `POST /v1/payments/shifts/countersign`: the other person signs where the first is signed in.
+
+    `take` or decline. Never a command: a PIN is short enough to be guessed from a command's hash.
+    """
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    take: bool
+    number: StaffNumber
+    pin: Pin = Field(repr=False)
 
 
 class ShiftView(Message):

@@ -1,4 +1,4 @@
-"""The tickets that a counter prints: a print queue in a store of its own, with the notes of moved money, masked."""
+"""What a counter prints: tickets, notes of moved money (masked), shifts. A print queue in a store of its own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import kiosk.sync.tables
 import kiosk.tickets.tables  # noqa: F401
 from kiosk.clock import Clock
 from kiosk.contract.messages import TicketView
+from kiosk.contract.shifts import ShiftView
 from kiosk.contract.transfers import TransferView
 from kiosk.errors import StoreDamaged
 from kiosk.paper import JobState, PaperState, PrintJob, PrintQueue, enqueue
@@ -73,6 +74,19 @@ class Slips:
                     "hall": _words(pack.hall.name), "demonstration": pack.demonstration, "language": "zh_CN",
                 }, subject=f"transfer:{transfer.transfer_id}:{side}")
             work.commit()
+
+    def owe_shift(self, shift: ShiftView, pack: PublicPack, *, original: bool = True) -> UUID:
+        """The paper of a shift that was taken, for both to sign. One that this counter has printed comes once more."""
+        subject = f"shift:{shift.shift_id}"
+        known = [job for job in self.queue.jobs() if job.subject == subject]
+        if known:
+            return self.again(known[-1].id).id
+        with self._database.write() as work:
+            job = enqueue(work, "shift", shift.model_dump(mode="json", exclude={"shift_id", "mine", "state"}) | {
+                "hall": _words(pack.hall.name), "demonstration": pack.demonstration, "language": "zh_CN",
+            }, subject=subject, original=original)
+            work.commit()
+        return job
 
     def again(self, job_id: UUID) -> PrintJob:
         """Somebody asks for it: what was held goes on, what is settled comes once more, marked 补打."""

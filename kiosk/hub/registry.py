@@ -114,6 +114,10 @@ class StaffDesk(Protocol):
         """Slow on purpose, so few at a time. Raises SignInRefused, LockedOut and others of `Denied`."""
         ...
 
+    def countersign(self, services: HubServices, caller: Caller, request: SignIn) -> Person:
+        """A second person's number and PIN, beside whoever is signed in, who stays. Slow, and raises, as `sign_in`."""
+        ...
+
     def on_duty(self, scope: Scope, person: Person) -> OnDuty:
         """What the app may know of who is signed in."""
         ...

@@ -41,6 +41,16 @@ class Desk:
 
     def sign_in(self, services: HubServices, caller: Caller, request: SignIn) -> StaffSession:
         """Raises SignInRefused, LockedOut, PinChangeNeeded, PinExpired, PinTooSimple, StaffDisabled, RoleNeeded."""
+        today, token = self._prove(services, caller, request, begin=True)
+        return StaffSession(token=token, **_on_duty(caller.scope, today).model_dump())
+
+    def countersign(self, services: HubServices, caller: Caller, request: SignIn) -> Person:
+        """Tries are counted, and a one-time PIN refused, as at a sign-in. Raises as `sign_in`."""
+        today, _ = self._prove(services, caller, request, begin=False)
+        return Person(today.id, today.number, today.name, frozenset(map(Role, today.roles)))
+
+    def _prove(self, services: HubServices, caller: Caller, request: SignIn, *, begin: bool) -> tuple[Row[Any], str]:
+        """Whose number and PIN these are, and the token of a session that is to `begin`."""
         tokens = Tokens(services.identity.secret, services.hall)
         number_mac = tokens.number_mac(place_of(caller.scope), request.number)
         with services.write() as work:
@@ -62,11 +72,11 @@ class Desk:
                 refusal = StaffDisabled("this person works here no longer")
             if new_hash is not None and refusal is None:
                 replace_pin(work, today, new_hash, now, chosen=request.new_pin is not None)
-            token = "" if refusal else sessions.begin(work, tokens, caller, today.id, now)
+            token = sessions.begin(work, tokens, caller, today.id, now) if begin and refusal is None else ""
             work.commit()
         if refusal is not None:
             raise refusal
-        return StaffSession(token=token, **_on_duty(caller.scope, today).model_dump())
+        return today, token
 
     def _look_closer(
         self, person: Row[Any], caller: Caller, request: SignIn, now: datetime,

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ShiftList</name>
+    <message numerus="yes">
+        <source>%n payments and refunds</source>
+        <translation>
+            <numerusform>%n payment or refund</numerusform>
+            <numerusform>%n payments and refunds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

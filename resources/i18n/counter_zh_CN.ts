@@ -387,6 +387,228 @@
     </message>
 </context>
 <context>
+    <name>ShiftList</name>
+    <message>
+        <source>To hand over</source>
+        <translation>可交班</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments and refunds</source>
+        <translation>
+            <numerusform>收退款 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the second person</source>
+        <translation>等接班人签字</translation>
+    </message>
+    <message>
+        <source>handed over by %1, %2</source>
+        <translation>%1 交班，%2</translation>
+    </message>
+    <message>
+        <source>Taken in the last two days</source>
+        <translation>近两日已接班</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <translation>%1 交 %2 接，%3</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over: no money has come since the last shift</source>
+        <translation>没有可交班的款项：上次交班后没有收款</translation>
+    </message>
+    <message>
+        <source>differs by %1</source>
+        <translation>差额 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftOne</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Counted, in yuan</source>
+        <translation>清点金额（元）</translation>
+    </message>
+    <message>
+        <source>It differs by %1: why?</source>
+        <translation>差额 %1，请写原因</translation>
+    </message>
+    <message>
+        <source>Why, where it differs</source>
+        <translation>有差额时写原因</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <translation>交班人：%1</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>接班人：%1</translation>
+    </message>
+    <message>
+        <source>With Enter you sign for these totals. Somebody else has to take them.</source>
+        <translation>按回车即由您签字交班，须由另一人接班。</translation>
+    </message>
+    <message>
+        <source>It is to be handed over anew then.</source>
+        <translation>退回后须重新交班。</translation>
+    </message>
+    <message>
+        <source>Whoever takes it types their own number and PIN here, or takes it at a counter of their own.</source>
+        <translation>接班人在此输入自己的工号和密码，或在自己的窗口接班。</translation>
+    </message>
+    <message>
+        <source>Count it first: with Enter you sign that you have taken it.</source>
+        <translation>请先清点：按回车即由您签字接班。</translation>
+    </message>
+    <message>
+        <source>Staff number of who takes it</source>
+        <translation>接班人工号</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>接班人密码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation>签字交班</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>现在打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打一张</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回交班</translation>
+    </message>
+    <message>
+        <source>Decline it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>接班签字</translation>
+    </message>
+    <message>
+        <source>I take it</source>
+        <translation>我来接班</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Decline it …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>No printer here. Its paper can be printed at a counter that has one.</source>
+        <translation>本窗口没有打印机，可在有打印机的窗口打印交接班单。</translation>
+    </message>
+    <message>
+        <source>Its paper can be printed, for both to sign.</source>
+        <translation>可打印交接班单，由双方签字。</translation>
+    </message>
+    <message>
+        <source>Printed: both sign it.</source>
+        <translation>已打印，请双方签字。</translation>
+    </message>
+    <message>
+        <source>Perhaps printed: look before you print again.</source>
+        <translation>可能已打印：请先查看再决定是否补打。</translation>
+    </message>
+    <message>
+        <source>Not printed: look at the printer. The shift counts all the same.</source>
+        <translation>未打印，请查看打印机；交接班已生效。</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPane</name>
+    <message>
+        <source>Taken: both have signed</source>
+        <translation>已接班：双方已签字</translation>
+    </message>
+    <message>
+        <source>Shift hand-over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftTotals</name>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 笔</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点金额</translation>
+    </message>
+    <message>
+        <source>Counted alike</source>
+        <translation>清点相符</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -519,6 +741,14 @@
     <message>
         <source>Hub away</source>
         <translation>中心断开</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Hand over what a terminal or a cashier has taken, or take it</source>
+        <translation>把自助终端或收费员收到的款项交班，或接班</translation>
     </message>
     <message>
         <source>Strip</source>
@@ -880,10 +1110,6 @@
         <translation>这笔缴费还未入账，或已退回</translation>
     </message>
     <message>
-        <source>Whoever asked for it does not approve it</source>
-        <translation>申请人不能自己批准</translation>
-    </message>
-    <message>
         <source>Somebody has decided this already</source>
         <translation>已有人处理过</translation>
     </message>
@@ -1064,6 +1290,30 @@
         <translation>不是本厅的号票</translation>
     </message>
     <message>
+        <source>This needs another person than the first</source>
+        <translation>须由另一人办理</translation>
+    </message>
+    <message>
+        <source>Please type what you counted, in yuan: 1234.50</source>
+        <translation>请输入清点金额（元），如 1234.50</translation>
+    </message>
+    <message>
+        <source>It differs: please say why</source>
+        <translation>有差额，请写明原因</translation>
+    </message>
+    <message>
+        <source>Whoever takes it types their number and PIN</source>
+        <translation>请接班人输入工号和密码</translation>
+    </message>
+    <message>
+        <source>Money has come or gone meanwhile: these are the totals now</source>
+        <translation>其间又有收款或退款，这是最新金额</translation>
+    </message>
+    <message>
+        <source>Somebody has taken or declined this shift already</source>
+        <translation>该班次已有人接班或退回</translation>
+    </message>
+    <message>
         <source>the hub knows no such ticket</source>
         <translation>中心没有这个号</translation>
     </message>
@@ -1158,6 +1408,22 @@
     <message>
         <source>the billing system refused a move</source>
         <translation>营销系统拒绝转移</translation>
+    </message>
+    <message>
+        <source>Terminal %1</source>
+        <translation>自助终端 %1</translation>
+    </message>
+    <message>
+        <source>Cashier %1</source>
+        <translation>收费员 %1</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>open</source>

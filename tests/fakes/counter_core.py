@@ -89,8 +89,9 @@ class FakeCounterCore:
         self.show(mismatches=())
 
     def ask(self, kind: str, payload: Any, result: Any = None) -> Any:
+        """`answers` in turn, to whoever reads one."""
         self.asked.append((kind, payload))
-        return None
+        return self.answers.pop(0) if result is not None and self.answers else None
 
     def query(self, question: Any) -> Any:
         """`answers` in turn."""

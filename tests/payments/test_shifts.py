@@ -122,6 +122,27 @@ def test_a_declined_shift_is_to_be_handed_over_anew(paying: Paying, clerk: App, 
 
 
 @ON_SQLITE
+def test_the_second_person_signs_with_their_pin_where_the_first_is_signed_in(paying: Paying, clerk: App, hub: Hub):
+    pins = {"2001": hub.person("2001", Role.CLERK), "2002": hub.person("2002", Role.PUBLISHER)}
+
+    def sign(number: str, pin: str, **more: Any) -> Any:
+        return clerk.post("/v1/payments/shifts/countersign", {
+            "shift_id": shift, "take": True, "number": number, "pin": pin} | more)
+
+    paid(paying, MOTHER, "202609", 5000)
+    [till] = look(clerk)["tills"]
+    shift = hand_over(clerk, till).json()["result"]["shift_id"]
+    assert sign("2001", "000000").json()["code"] == "sign_in_refused"
+    assert sign("2002", pins["2002"]).json()["code"] == "role_needed"
+    assert sign("2001", pins["2001"], take=False).json()["code"] == "reason_needed"
+    assert [one["shift_id"] for one in look(clerk)["handed"]] == [shift]
+    taken = sign("2001", pins["2001"])
+    assert (taken.status_code, taken.json()["state"]) == (200, "taken")
+    assert taken.json()["handed_by"] != taken.json()["decided_by"] and taken.json()["mine"] is False
+    assert look(clerk)["handed"] == [], "the first is signed in as before"
+
+
+@ON_SQLITE
 def test_nobody_else_looks_or_signs(paying: Paying, hub: Hub):
     for app in (hub.app(Scope.COUNTER), hub.staffed(Scope.COUNTER, Role.GUIDE), hub.app(Scope.TERMINAL)):
         assert app.post("/v1/payments/shifts", {}).status_code == 403

@@ -37,6 +37,7 @@ FocusScope {
         Panel.close();
         Opening.close();
         WrongAccount.close();
+        ShiftDesk.close();
         Given.dismiss();
         Finder.clear();
         Feed.dismiss();
@@ -61,6 +62,7 @@ FocusScope {
             Opening.close();
             WrongAccount.begin();
         }
+        onHandOver: ShiftDesk.begin()
         onPriority: queue.grantPriority()
         onCancel: queue.selected ? queue.cancel() : Panel.open("cancel")
         onList: which => queue.show(which)
@@ -158,6 +160,7 @@ FocusScope {
                 width: parent.width
                 spacing: Theme.touchGap
                 TroubleLine {
+                    visible: Feed.trouble !== "" && ShiftDesk.step === ""
                     width: parent.width
                 }
                 UndoBar {
@@ -165,7 +168,14 @@ FocusScope {
                 }
             }
         }
+        ShiftPane {
+            visible: ShiftDesk.step !== ""
+            anchors { left: left.right; leftMargin: Theme.gap; right: parent.right }
+            height: parent.height
+            onDone: rest.forceActiveFocus()
+        }
         Item {
+            visible: ShiftDesk.step === ""
             anchors { left: left.right; leftMargin: Theme.gap; right: right.left; rightMargin: Theme.gap }
             height: parent.height
             FindBar {
@@ -181,6 +191,7 @@ FocusScope {
         }
         Item {
             id: right
+            visible: ShiftDesk.step === ""
             anchors.right: parent.right
             width: page.rightWidth
             height: parent.height

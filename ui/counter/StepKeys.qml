@@ -11,6 +11,7 @@ Item {
     signal cancel
     signal openAccount
     signal moveMoney
+    signal handOver
     signal list(which: string)
 
     function filled(action: string): void {
@@ -37,6 +38,7 @@ Item {
     Key { sequence: "Ctrl+R"; enabled: Given.again; onActivated: Given.printAgain() }
     Key { sequence: "Ctrl+O"; onActivated: keys.openAccount() }
     Key { sequence: "Ctrl+W"; onActivated: keys.moveMoney() }
+    Key { sequence: "Ctrl+S"; onActivated: keys.handOver() }
     Key { sequence: "Ctrl+F"; onActivated: keys.find() }
     Key { sequence: "Ctrl+H"; onActivated: Work.answerFirstHelp() }
     Key { sequence: "Ctrl+1"; onActivated: keys.list("waiting") }

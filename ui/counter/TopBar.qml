@@ -69,6 +69,13 @@ Rectangle {
         }
         BarButton {
             visible: Station.page === "desk"
+            label: qsTr("Shift")
+            hint: qsTr("Hand over what a terminal or a cashier has taken, or take it")
+            keys: "Ctrl+S"
+            onClicked: ShiftDesk.begin()
+        }
+        BarButton {
+            visible: Station.page === "desk"
             label: qsTr("Strip")
             keys: "F12"
             onClicked: Station.toggleStrip()

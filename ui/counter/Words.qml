@@ -96,7 +96,12 @@ QtObject {
         case "receipt_unknown": return qsTr("The hub has no such receipt");
         case "transfer_open": return qsTr("Somebody has asked for this already, or it was moved");
         case "not_yet_booked": return qsTr("The billing system does not have this payment yet, or took it back");
-        case "same_person": return qsTr("Whoever asked for it does not approve it");
+        case "same_person": return qsTr("This needs another person than the first");
+        case "amount_needed": return qsTr("Please type what you counted, in yuan: 1234.50");
+        case "difference_reason_needed": return qsTr("It differs: please say why");
+        case "second_person_needed": return qsTr("Whoever takes it types their number and PIN");
+        case "shift_moved": return qsTr("Money has come or gone meanwhile: these are the totals now");
+        case "shift_decided": return qsTr("Somebody has taken or declined this shift already");
         case "transfer_decided": return qsTr("Somebody has decided this already");
         case "bad_input": return qsTr("That cannot be such a number");
         case "reason_needed": return qsTr("Please give the reason");
@@ -188,6 +193,16 @@ QtObject {
         case "transfer_rejected": return qsTr("the billing system refused a move");
         }
         return "";
+    }
+    function till(place: string, name: string): string {
+        return place === "terminal" ? qsTr("Terminal %1").arg(name) : qsTr("Cashier %1").arg(name);
+    }
+    function channel(code: string): string {
+        switch (code) {
+        case "wechat": return qsTr("WeChat Pay");
+        case "alipay": return qsTr("Alipay");
+        }
+        return code;
     }
     function state(code: string): string {
         switch (code) {

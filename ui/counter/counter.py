@@ -23,6 +23,7 @@ from ui.counter.opening import Opening
 from ui.counter.options import Options
 from ui.counter.panel import Panel
 from ui.counter.port import Counter as Core
+from ui.counter.shifts import ShiftDesk
 from ui.counter.sign_in import SignIn
 from ui.counter.station import Station
 from ui.counter.transfers import WrongAccount
@@ -59,6 +60,7 @@ class Counter(QObject):
         self.finder = Finder(self.feed, self)
         self.opening = Opening(self.feed, self)
         self.wrong_account = WrongAccount(self.feed, self)
+        self.shifts = ShiftDesk(self.feed, self)
         self.guide = ServiceGuide(self.feed, self)
         self.carried = Carried(self.feed, self)
         if self.context.scans is not None:

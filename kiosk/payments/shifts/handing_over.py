@@ -5,6 +5,7 @@ Both names, what was counted and why it differs are on record: facts for the hub
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -14,12 +15,25 @@ from sqlalchemy import Connection, Row, insert, select, update
 from kiosk.audit import note
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
-from kiosk.contract.shifts import DecideShift, HandOverShift, ListShifts, ShiftLine, Shifts, ShiftView, TillView
+from kiosk.contract.shifts import (
+    CountersignShift,
+    DecideShift,
+    HandOverShift,
+    ListShifts,
+    ShiftLine,
+    Shifts,
+    ShiftView,
+    TillView,
+)
+from kiosk.contract.staff import SignIn
 from kiosk.errors import Refused
 from kiosk.hub.errors import CommandIdReused, NotFound
 from kiosk.hub.limits import Rate
 from kiosk.hub.pairing import codes_of
 from kiosk.hub.registry import AskContext, CommandContext, Person, ask, command
+from kiosk.hub.roles import check_role
+from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.payments.shifts.tills import Takings, Till, bind, release, takings
 from kiosk.payments.tables import shifts
@@ -29,6 +43,7 @@ from kiosk.sync.envelope import Fact
 
 _APPS = {Scope.COUNTER, Scope.STAFF}
 _VIEWS, _MISSES = Rate(120, 2.0), Rate(20, 0.1)
+_SIGNATURES, _WRONG_PINS = Rate(20, 0.2), Rate(10, 1 / 30)
 RECENT, MOST = timedelta(days=2), 20
 
 
@@ -69,22 +84,37 @@ def hand_over(ctx: CommandContext, asked: HandOverShift) -> ShiftView:
         lines=[line.model_dump() for line in its.ordered], net_fen=its.net, counted_fen=asked.counted_fen,
         reason=asked.reason, state="handed", handed_by=person.id, handed_by_name=person.name))
     bind(ctx.work, till, asked.shift_id)
-    _on_record(ctx, "ShiftHandedOver", _must(ctx, asked.shift_id), now)
-    return _view(_must(ctx, asked.shift_id), person)
+    row = _must(ctx.work, asked.shift_id)
+    _on_record(ctx.work, ctx.tokens, person, "ShiftHandedOver", row, now)
+    return _view(row, person)
 
 
 @command("take_shift", scopes=_APPS, payload=DecideShift, roles=MAY["take_shift"])
 def take(ctx: CommandContext, asked: DecideShift) -> ShiftView:
     """Raises NotFound, SamePerson, ShiftDecided."""
-    return _decide(ctx, asked, "taken", "ShiftTaken")
+    return _decide(ctx.work, ctx.tokens, _person(ctx), asked, ctx.clock.now(), taken=True)
 
 
 @command("decline_shift", scopes=_APPS, payload=DecideShift, roles=MAY["decline_shift"])
 def decline(ctx: CommandContext, asked: DecideShift) -> ShiftView:
     """It is to be handed over anew. Whoever handed it over may take it back so. Raises as `take`, and ReasonNeeded."""
-    if asked.reason is None:
-        raise ReasonNeeded("a shift is declined for a reason")
-    return _decide(ctx, asked, "declined", "ShiftDeclined")
+    return _decide(ctx.work, ctx.tokens, _person(ctx), asked, ctx.clock.now(), taken=False)
+
+
+@ask("payments/shifts/countersign", scopes=_APPS, body=CountersignShift, answer=ShiftView, rate=_SIGNATURES,
+     refusals=_WRONG_PINS, roles=MAY["payments/shifts/countersign"])
+def countersign(ctx: AskContext, asked: CountersignShift) -> ShiftView:
+    """Where both stand at one counter. Raises as `take` and `decline`, as a sign-in does, and RoleNeeded."""
+    services = ctx.services
+    assert services.registry.staff is not None
+    second = services.registry.staff.countersign(services, ctx.caller, SignIn(number=asked.number, pin=asked.pin))
+    deed = "take_shift" if asked.take else "decline_shift"
+    check_role(replace(ctx.caller, person=second), MAY[deed], deed)
+    with services.write(ctx.caller.hall) as work:
+        tokens = Tokens(services.identity.secret, work.hall)
+        said = _decide(work, tokens, second, asked, services.clock.now(), taken=asked.take)
+        work.commit()
+    return said
 
 
 @ask("payments/shifts", scopes=_APPS, body=ListShifts, answer=Shifts, rate=_VIEWS, refusals=_MISSES,
@@ -106,28 +136,33 @@ def listed(ctx: AskContext, _: ListShifts) -> Shifts:
         taken=[_view(row, person) for row in taken])
 
 
-def _decide(ctx: CommandContext, asked: DecideShift, state: str, kind: str) -> ShiftView:
-    person, now, row = _person(ctx), ctx.clock.now(), _must(ctx, asked.shift_id)
+def _decide(
+    work: HubWork, tokens: Tokens, person: Person, asked: DecideShift, now: datetime, *, taken: bool,
+) -> ShiftView:
+    if not taken and asked.reason is None:
+        raise ReasonNeeded("a shift is declined for a reason")
+    row = _must(work, asked.shift_id)
     if row.state != "handed":
         raise ShiftDecided("this shift was decided before", state=row.state)
-    if row.handed_by == person.id and state == "taken":
+    if row.handed_by == person.id and taken:
         raise SamePerson("whoever hands a shift over does not take it")
-    ctx.work.connection.execute(update(shifts).where(
-        shifts.c.hall_id == ctx.hall, shifts.c.id == row.id).values(
-        state=state, decided_by=person.id, decided_by_name=person.name, decided_at=now, decided_because=asked.reason))
-    if state == "declined":
-        release(ctx.work, row.id)
-    _on_record(ctx, kind, row, now)
-    return _view(_must(ctx, row.id), person)
+    work.connection.execute(update(shifts).where(
+        shifts.c.hall_id == work.hall, shifts.c.id == row.id).values(
+        state="taken" if taken else "declined", decided_by=person.id, decided_by_name=person.name, decided_at=now,
+        decided_because=asked.reason))
+    if not taken:
+        release(work, row.id)
+    _on_record(work, tokens, person, "ShiftTaken" if taken else "ShiftDeclined", row, now)
+    return _view(_must(work, row.id), person)
 
 
-def _on_record(ctx: CommandContext, kind: str, row: Row[Any], now: datetime) -> None:
+def _on_record(work: HubWork, tokens: Tokens, person: Person, kind: str, row: Row[Any], now: datetime) -> None:
     """Ids and amounts; what somebody wrote as a reason stays in the hall."""
-    by, difference = str(_person(ctx).id), row.counted_fen - row.net_fen
+    by, difference = str(person.id), row.counted_fen - row.net_fen
     said = {"place": row.place, "till_id": str(row.till_id), "net_fen": row.net_fen, "counted_fen": row.counted_fen,
             "difference_fen": difference}
-    ctx.record(Fact(new_id(), f"shift:{row.id}", kind, 1, now, {"shift_id": str(row.id), "person": by} | said))
-    note(ctx.work, ctx.tokens, kind, f"shift:{row.id}", now, by=by, **said)
+    work.record(Fact(new_id(), f"shift:{row.id}", kind, 1, now, {"shift_id": str(row.id), "person": by} | said))
+    note(work, tokens, kind, f"shift:{row.id}", now, by=by, **said)
 
 
 def _labels(connection: Connection, hall: str, tills: list[Till]) -> dict[Till, str]:
@@ -155,8 +190,8 @@ def _find(connection: Connection, hall: str, shift_id: UUID) -> Row[Any] | None:
         select(shifts).where(shifts.c.hall_id == hall, shifts.c.id == shift_id)).one_or_none()
 
 
-def _must(ctx: CommandContext, shift_id: UUID) -> Row[Any]:
-    row = _find(ctx.work.connection, ctx.hall, shift_id)
+def _must(work: HubWork, shift_id: UUID) -> Row[Any]:
+    row = _find(work.connection, work.hall, shift_id)
     if row is None:
         raise NotFound("the hub does not have this shift")
     return row
