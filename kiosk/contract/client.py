@@ -32,7 +32,7 @@ from kiosk.contract.messages import (
     TicketView,
 )
 from kiosk.contract.staff import STAFF_HEADER, OnDuty, SignedOut, SignIn, StaffSession
-from kiosk.contract.tls import pinned
+from kiosk.contract.tls import forget_errors, pinned
 from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.ids import new_id
 from kiosk.sync.source import Batch, Confirmation
@@ -285,6 +285,7 @@ def read(answer: type[_Answer], response: httpx.Response) -> _Answer:
 
 
 def _unavailable(error: Exception) -> HubUnavailable:
+    forget_errors()
     return HubUnavailable(f"the hub cannot be reached: {type(error).__name__}")
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
+import threading
+import time
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,7 +18,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from kiosk.contract.tls import pinned
+from kiosk.contract.tls import forget_errors, pinned
 from tests.fixtures.hub import served
 
 YEARS = [(1999, 2000), (2098, 2099)]
@@ -57,3 +61,36 @@ def test_a_clock_decades_off_still_reaches_the_hub_and_no_other(tmp_path: Path, 
         ordinary.check_hostname = False
         with pytest.raises(httpx.ConnectError, match=r"expired|not yet valid"):
             httpx.get(url, verify=ordinary, trust_env=False)
+
+
+def answering_late(identity: Identity, listening: socket.socket) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(identity.certificate_file, identity.tls_key_file)
+
+    def answer(line: socket.socket) -> None:
+        with suppress(OSError), context.wrap_socket(line, server_side=True) as ours:
+            while said := ours.recv(100):
+                time.sleep(0.1)  # so that whoever asked has to wait for it
+                ours.sendall(said)
+
+    for _ in range(2):
+        threading.Thread(target=answer, args=(listening.accept()[0],), daemon=True).start()
+
+
+def test_a_connection_that_broke_spoils_no_other_in_its_thread(tmp_path: Path) -> None:
+    """With Python 3.13 and OpenSSL 3.5 a counter whose line had been cut could hear nothing more from its hub."""
+    hub = Identity(tmp_path, (2000, 2097))
+    with socket.create_server(("127.0.0.1", 0)) as listening, ExitStack() as stack:
+        threading.Thread(target=answering_late, args=(hub, listening), daemon=True).start()
+        broken, sound = (
+            stack.enter_context(pinned(hub.pem).wrap_socket(socket.create_connection(listening.getsockname(), 10)))
+            for _ in range(2))
+        for line in (broken, sound):
+            line.sendall(b"hello")
+            assert line.recv(100) == b"hello"
+        socket.socket.shutdown(broken, socket.SHUT_WR)  # below TLS, as a cut does
+        with pytest.raises(OSError):
+            broken.sendall(b"lost")
+        forget_errors()
+        sound.sendall(b"still there")
+        assert sound.recv(100) == b"still there"
