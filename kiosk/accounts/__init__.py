@@ -36,6 +36,7 @@ from kiosk.accounts.sums import (
     places,
     reconnections_due,
     seen_between,
+    villages,
 )
 from kiosk.accounts.views import card_view
 
@@ -45,5 +46,5 @@ __all__ = [
     "Place", "Posting", "PostingOutcome", "PostingReply", "Reconnection", "Seen", "Settled", "Supply", "billed",
     "booked", "card_view", "check_account_no", "close_reconnection", "extract_of", "mark_posted", "mask_name", "mix",
     "note_seen", "open_reconnections", "places", "reconnections_due", "reverse", "see_in_full", "seen_between",
-    "settle", "undo",
+    "settle", "undo", "villages",
 ]

@@ -101,6 +101,13 @@ def places(connection: Connection, hall: str) -> list[Place]:
     return [Place(number, township_of(address) or village) for number, address, village in rows]
 
 
+def villages(connection: Connection, hall: str) -> list[str]:
+    """Where this hall has accounts, in the order of their names."""
+    c = accounts.c
+    return [village for village in connection.scalars(
+        select(c.village).where(c.hall_id == hall).distinct().order_by(c.village)) if village]
+
+
 def township_of(address: str) -> str:
     """`青石镇` of `某县青石镇河湾村1组3号`: up to the first 镇, 乡 or 街道, without what is above it."""
     ends = [(at, end) for end in ("街道", "镇", "乡") if (at := address.find(end)) > 0]

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, insert, select
 
 from kiosk import audit
+from kiosk.accounts import CustomerKind, villages
 from kiosk.announcements.model import phase
 from kiosk.announcements.picture import encode
 from kiosk.announcements.service import known, version_row
@@ -22,16 +23,23 @@ from kiosk.contract.announcements import (
     AnnouncementContent,
     AnnouncementList,
     AnnouncementView,
+    AppChoice,
     AskAnnouncement,
     AskAnnouncements,
+    AskPicture,
+    AskTargets,
     Content,
     PictureAdded,
+    PictureData,
     State,
+    TargetChoices,
 )
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput
+from kiosk.hub.errors import NotFound
 from kiosk.hub.limits import Rate
+from kiosk.hub.pairing import apps_of
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.tokens import Tokens
 from kiosk.staff import numbers_of
@@ -80,6 +88,31 @@ def add_picture(ctx: AskContext, asked: AddPicture) -> PictureAdded:
             audit.note(work, tokens, "PictureAdded", f"picture:{id}", now, by=str(person.id))
             work.commit()
     return PictureAdded(picture_id=id, width=made.width, height=made.height)
+
+
+@ask("announcements/picture", scopes=_DESKS, body=AskPicture, answer=PictureData, rate=LOOKS, refusals=MISSES,
+     roles=MAY["announcements/picture"])
+def picture(ctx: AskContext, asked: AskPicture) -> PictureData:
+    """Raises NotFound."""
+    with ctx.services.database.read() as connection:
+        found = connection.execute(select(pictures.c.mime, pictures.c.data).where(
+            pictures.c.hall_id == ctx.caller.hall, pictures.c.id == asked.picture_id)).one_or_none()
+    if found is None:
+        raise NotFound("there is no such picture")
+    return PictureData(mime=found.mime, data=base64.b64encode(found.data).decode())
+
+
+@ask("announcements/targets", scopes=_DESKS, body=AskTargets, answer=TargetChoices, rate=LOOKS, refusals=MISSES,
+     roles=MAY["announcements/targets"])
+def targets(ctx: AskContext, asked: AskTargets) -> TargetChoices:
+    hall = ctx.caller.hall
+    with ctx.services.database.read() as connection:
+        apps = [AppChoice(app_code=app.code, app_name=app.name, board=scope is Scope.BOARD)
+                for scope in (Scope.TERMINAL, Scope.BOARD) for app in apps_of(connection, hall, scope)]
+        served = {one for app in apps_of(connection, hall, Scope.HUB) for one in app.halls}
+        areas = villages(connection, hall)
+    return TargetChoices(
+        halls=[hall, *sorted(served - {hall})], apps=apps, customers=[kind.value for kind in CustomerKind], areas=areas)
 
 
 def listed(

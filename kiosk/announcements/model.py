@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from kiosk.announcements.markup import pictures_named
@@ -67,35 +67,58 @@ def cleaned(content: Content) -> Content:
             "area": _words(outage.area, Phrases, "area", 200),
             "reason": _words(outage.reason, Phrases, "reason", 200)}),
         "pictures": list(dict.fromkeys(content.pictures)),
+        "targets": content.targets.model_copy(update={
+            "areas": [plain(area, limit=200, field="areas") for area in content.targets.areas]}),
     })
+
+
+class Lack(NamedTuple):
+    """What keeps a content from review: the field, the language where it has two, and why.
+
+    `why`: missing, no_picture (the text names one that is not there), nowhere (shown at no place), over (it ends
+    before it begins, or is over already), too_long (hangs longer than LONGEST), backwards (the power is back first).
+    """
+
+    field: str
+    why: str
+    language: str = ""
+
+    @property
+    def cause(self) -> str:
+        where = f"{self.field}, {self.language}" if self.language else self.field
+        return f"{where}: {self.why.replace('_', ' ')}"
+
+
+def lacks(content: Content, now: datetime) -> Iterator[Lack]:
+    """Everything that keeps it from review, in the order of the form; nothing when it is whole."""
+    languages = ["zh_CN"] if content.kind in _ENGLISH_MAY_LACK else ["zh_CN", "en"]
+    yield from _wordless(content.title, "title", languages)
+    if content.kind is Kind.OUTAGE:
+        yield from _outage_lacks(content.outage)
+    if content.kind is Kind.POLICY:
+        yield from _wordless(content.meaning, "meaning", languages)
+        yield from _wordless(content.example, "example", languages)
+    if content.kind is not Kind.OUTAGE:
+        yield from _wordless(content.body, "body", languages)
+    for field in ("meaning", "body", "example"):
+        for language in ("zh_CN", "en"):
+            if any(no > len(content.pictures) for no in pictures_named(getattr(getattr(content, field), language))):
+                yield Lack(field, "no_picture", language)
+    if not content.targets.places:
+        yield Lack("places", "nowhere")
+    yield from _time_lacks(content, now)
 
 
 def check_complete(content: Content, now: datetime) -> None:
     """What goes to review is whole. Raises Incomplete."""
-    languages = ["zh_CN"] if content.kind in _ENGLISH_MAY_LACK else ["zh_CN", "en"]
-    _need(content.title, "title", languages)
-    if content.kind is Kind.OUTAGE:
-        _check_outage(content.outage)
-    else:
-        _need(content.body, "body", languages)
-    if content.kind is Kind.POLICY:
-        _need(content.meaning, "meaning", languages)
-        _need(content.example, "example", languages)
-    for text in (content.body.zh_CN, content.body.en, content.meaning.zh_CN, content.meaning.en):
-        if lacking := {no for no in pictures_named(text) if no > len(content.pictures)}:
-            raise Incomplete(f"there is no picture {min(lacking)}", field="pictures")
-    if not content.targets.places:
-        raise Incomplete("it would be shown nowhere", field="places")
-    check_times(content, now)
+    for lack in lacks(content, now):
+        raise Incomplete(lack.cause, field=lack.field, why=lack.why, language=lack.language or None)
 
 
 def check_times(content: Content, now: datetime) -> None:
     """Raises BadInput."""
-    begins = content.starts_at or now
-    if content.ends_at <= max(begins, now):
-        raise BadInput("it would be over before it begins, or is already", field="ends_at")
-    if content.ends_at - begins > LONGEST:
-        raise BadInput(f"an announcement hangs for {LONGEST.days} days at most", field="ends_at")
+    for lack in _time_lacks(content, now):
+        raise BadInput(lack.cause, field=lack.field, why=lack.why)
 
 
 def check_hands(author: UUID, approver: UUID, *, others: bool) -> timedelta | None:
@@ -125,19 +148,26 @@ def phase(
     return Phase.SCHEDULED if now < live_from else Phase.LIVE if now < live_until else Phase.EXPIRED
 
 
-def _check_outage(outage: Outage | None) -> None:
+def _time_lacks(content: Content, now: datetime) -> Iterator[Lack]:
+    begins = content.starts_at or now
+    if content.ends_at <= max(begins, now):
+        yield Lack("ends_at", "over")
+    elif content.ends_at - begins > LONGEST:
+        yield Lack("ends_at", "too_long")
+
+
+def _outage_lacks(outage: Outage | None) -> Iterator[Lack]:
     if outage is None:
-        raise Incomplete("an outage needs its area, its times and its reason", field="outage")
-    _need(outage.area, "area", ["zh_CN"])
-    _need(outage.reason, "reason", ["zh_CN"])
+        yield Lack("outage", "missing")
+        return
+    yield from _wordless(outage.area, "area", ["zh_CN"])
+    yield from _wordless(outage.reason, "reason", ["zh_CN"])
     if outage.ends_at <= outage.starts_at:
-        raise BadInput("the power would be back before it goes", field="outage")
+        yield Lack("outage", "backwards")
 
 
-def _need(words: Titles | Texts | Phrases, field: str, languages: Collection[str]) -> None:
-    for language in languages:
-        if not getattr(words, language):
-            raise Incomplete(f"{field} has no words in {language}", field=field, language=language)
+def _wordless(words: Titles | Texts | Phrases, field: str, languages: Collection[str]) -> Iterator[Lack]:
+    return (Lack(field, "missing", language) for language in languages if not getattr(words, language))
 
 
 def _words(

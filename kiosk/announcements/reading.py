@@ -44,6 +44,8 @@ class Notice:
     apps: frozenset[str]
     begins: datetime
     until: datetime
+    customers: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
 
     def is_live(self, now: datetime) -> bool:
         return self.begins <= now < self.until
@@ -80,7 +82,8 @@ def read_notice(body: Mapping[str, Any]) -> Notice | None:
             example=_words(content.get("example", {})), outage=_outage(content.get("outage")),
             pictures=tuple(map(str, content.get("pictures", ()))), places=frozenset(targets["places"]),
             halls=frozenset(targets["halls"]), apps=frozenset(targets["apps"]),
-            begins=_time(body["from"]), until=_time(body["until"]))
+            begins=_time(body["from"]), until=_time(body["until"]),
+            customers=frozenset(targets.get("customers", ())), areas=frozenset(targets.get("areas", ())))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput(f"this announcement cannot be read: {type(error).__name__}", field="announcement") from error
 

@@ -64,10 +64,16 @@ class Outage(Message):
 
 
 class Targets(Message):
-    """Halls by id, terminals and boards by app code; an empty list means all."""
+    """Halls by id, terminals and boards by app code; an empty list means all.
+
+    `customers` (kinds of account, as lv_residential) and `areas` (villages) hide it from nobody: whoever has shown such
+    an account sees it first, and the proof of delivery counts the accounts there.
+    """
 
     halls: list[Code] = Field(default=[], max_length=MOST_TARGETS)
     apps: list[Code] = Field(default=[], max_length=MOST_TARGETS)
+    customers: list[Code] = Field(default=[], max_length=20)
+    areas: list[Short] = Field(default=[], max_length=MOST_TARGETS)
     places: list[Place] = Field(default=[Place.ZONE, Place.LOOP], max_length=3)
 
 
@@ -186,6 +192,38 @@ class PictureAdded(Message):
     picture_id: PictureId
     width: int
     height: int
+
+
+class AskPicture(Message):
+    """Body of `POST /v1/announcements/picture`."""
+
+    picture_id: PictureId
+
+
+class PictureData(Message):
+    """The hub's own bytes, as base64."""
+
+    mime: str
+    data: str
+
+
+class AskTargets(Message):
+    """Body of `POST /v1/announcements/targets`."""
+
+
+class AppChoice(Message):
+    app_code: str
+    app_name: str
+    board: bool
+
+
+class TargetChoices(Message):
+    """What an announcement of this hall may be aimed at."""
+
+    halls: list[str]
+    apps: list[AppChoice]
+    customers: list[str]
+    areas: list[str]
 
 
 class Delivered(Message):

@@ -75,7 +75,8 @@ MAY: dict[str, frozenset[Role]] = {
         "dispatch_case", "review_case", "close_case", "decide_downgrade", "name_concerned"), DECIDING_CASES),
     **dict.fromkeys(("complaints/list", "complaints/case"), READING_CASES),
     **dict.fromkeys((
-        "announcements/list", "announcements/content", "announcements/delivery"), READING_ANNOUNCEMENTS),
+        "announcements/list", "announcements/content", "announcements/delivery", "announcements/picture",
+        "announcements/targets"), READING_ANNOUNCEMENTS),
 }
 """By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""
 

@@ -4,6 +4,14 @@
 <context>
     <name>AnnouncementsPage</name>
     <message>
+        <source>Write: %1</source>
+        <translation>编写:%1</translation>
+    </message>
+    <message>
+        <source>A new announcement</source>
+        <translation>新公告</translation>
+    </message>
+    <message>
         <source>Announcements</source>
         <translation>公告管理</translation>
     </message>
@@ -12,8 +20,61 @@
         <translation>待您审核：%1 件</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>继续编写</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
         <source>All announcements</source>
         <translation>全部公告</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>新建公告</translation>
+    </message>
+</context>
+<context>
+    <name>BothAreas</name>
+    <message>
+        <source>%1, Chinese</source>
+        <translation>%1(中文)</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1(英文)</translation>
+    </message>
+</context>
+<context>
+    <name>BothLines</name>
+    <message>
+        <source>%1, Chinese</source>
+        <translation>%1(中文)</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1(英文)</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsField</name>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1: type to find</source>
+        <translation>%1:输入查找</translation>
+    </message>
+    <message>
+        <source>Type to find …</source>
+        <translation>输入查找…</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>加入</translation>
     </message>
 </context>
 <context>
@@ -61,6 +122,123 @@
     <message>
         <source>sort by this</source>
         <translation>按此列排序</translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Where the power is off</source>
+        <translation>停电范围</translation>
+    </message>
+    <message>
+        <source>Power off from (2026-12-01 08:30)</source>
+        <translation>停电开始(如 2026-12-01 08:30)</translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What it means for the customer, in plain words</source>
+        <translation>对客户意味着什么(大白话)</translation>
+    </message>
+    <message>
+        <source>A worked example</source>
+        <translation>算例</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>At the beginning of a line:  # heading   - item   1. numbered   ! what matters.  All else is shown as it is typed.</source>
+        <translation>行首标记:# 小标题   - 列表项   1. 编号项   ! 重点。其余文字原样显示。</translation>
+    </message>
+</context>
+<context>
+    <name>EditPane</name>
+    <message>
+        <source>Save at the hub</source>
+        <translation>存到服务端</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Drop what is kept on this machine</source>
+        <translation>删除本机上保存的草稿</translation>
+    </message>
+    <message>
+        <source>Kept on this machine</source>
+        <translation>已存在本机</translation>
+    </message>
+    <message>
+        <source>Being kept …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Somebody else has written a newer version meanwhile. Yours is safe here.</source>
+        <translation>其间有人写了更新的版本;您的内容已保存在本机。</translation>
+    </message>
+    <message>
+        <source>Mine on top of it</source>
+        <translation>以我的为新版本</translation>
+    </message>
+    <message>
+        <source>The other one stays as a version</source>
+        <translation>对方的版本仍会保留</translation>
+    </message>
+</context>
+<context>
+    <name>FilePicker</name>
+    <message>
+        <source>Up</source>
+        <translation>上一级</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind in this folder</source>
+        <translation>此文件夹中没有这类文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
     </message>
 </context>
 <context>
@@ -205,6 +383,94 @@
     <message>
         <source>I have looked at it</source>
         <translation>我已复核</translation>
+    </message>
+    <message>
+        <source>Announcements at terminals</source>
+        <translation>终端公告区</translation>
+    </message>
+    <message>
+        <source>Idle terminals</source>
+        <translation>待机轮播</translation>
+    </message>
+    <message>
+        <source>Strip of the boards</source>
+        <translation>大屏滚动条</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Shops and farms</source>
+        <translation>低压非居民</translation>
+    </message>
+    <message>
+        <source>High voltage</source>
+        <translation>高压</translation>
+    </message>
+    <message>
+        <source>nothing stands there</source>
+        <translation>没有填写</translation>
+    </message>
+    <message>
+        <source>it names a picture that is not there</source>
+        <translation>引用了不存在的图片</translation>
+    </message>
+    <message>
+        <source>it would be shown nowhere</source>
+        <translation>没有选择展示位置</translation>
+    </message>
+    <message>
+        <source>over before it begins, or already</source>
+        <translation>结束早于开始,或已经过期</translation>
+    </message>
+    <message>
+        <source>longer than three years</source>
+        <translation>超过三年</translation>
+    </message>
+    <message>
+        <source>the power would be back before it goes</source>
+        <translation>来电早于停电</translation>
+    </message>
+    <message>
+        <source>no time like 2026-11-29 10:42</source>
+        <translation>时间写法应如 2026-11-29 10:42</translation>
+    </message>
+    <message>
+        <source>too long: at most %1 characters</source>
+        <translation>过长:最多 %1 字</translation>
+    </message>
+    <message>
+        <source>Power off from</source>
+        <translation>停电开始</translation>
+    </message>
+    <message>
+        <source>Power back</source>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>展示到</translation>
+    </message>
+    <message>
+        <source>Shown from</source>
+        <translation>开始展示</translation>
+    </message>
+    <message>
+        <source>Shown at</source>
+        <translation>展示位置</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1, Chinese</source>
+        <translation>%1(中文)</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1(英文)</translation>
     </message>
     <message>
         <source>Title</source>
@@ -359,6 +625,33 @@
     </message>
 </context>
 <context>
+    <name>PicturesField</name>
+    <message>
+        <source>Pictures: a line [图1] or [picture 1] of the text is where the first one stands</source>
+        <translation>图片:正文中单独一行 [图1] 处显示第 1 张图</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>第 %1 张图</translation>
+    </message>
+    <message>
+        <source>[picture %1]</source>
+        <translation>[图%1]</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add a picture …</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 2 MB</source>
+        <translation>PNG 或 JPEG,不超过 2 MB</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in to the console</source>
@@ -399,6 +692,45 @@
     <message>
         <source>The hub is away, so nobody can sign in. It is tried again by itself.</source>
         <translation>主机无法连接，暂不能登录。系统会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetFields</name>
+    <message>
+        <source>Shown at</source>
+        <translation>展示位置</translation>
+    </message>
+    <message>
+        <source>Shown from (empty: as soon as it is published)</source>
+        <translation>开始展示(留空:一经发布)</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>展示到</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Terminals and boards</source>
+        <translation>终端与大屏</translation>
+    </message>
+    <message>
+        <source>Villages that it concerns</source>
+        <translation>涉及的村组</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不特指</translation>
+    </message>
+    <message>
+        <source>Customers whom it concerns: they see it first</source>
+        <translation>涉及的客户类别(本人查询后优先看到)</translation>
     </message>
 </context>
 <context>
@@ -581,6 +913,10 @@
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Saved at the hub: %1</source>
+        <translation>已存到服务端:%1</translation>
     </message>
     <message>
         <source>Handed in for review: %1</source>

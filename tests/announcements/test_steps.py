@@ -74,7 +74,7 @@ def test_whoever_approves_alone_is_looked_after_within_a_day(hub: Hub):
 @pytest.mark.parametrize(("lacking", "field"), [
     ({"title": words("", "x")}, "title"), ({"title": words("题", "")}, "title"), ({"body": words("文", "")}, "body"),
     ({"kind": "policy"}, "meaning"), ({"kind": "policy", "meaning": words("意", "m")}, "example"),
-    ({"kind": "outage"}, "outage"), ({"body": words("[图1]", "x")}, "pictures"),
+    ({"kind": "outage"}, "outage"), ({"body": words("[图1]", "x")}, "body"),
     ({"targets": {"places": []}}, "places"),
 ])
 def test_what_says_too_little_is_not_handed_in(hub: Hub, lacking, field):
@@ -105,8 +105,9 @@ def test_each_step_is_for_its_roles_and_nobody_else(hub: Hub):
             asked = {**of, "content": notice(hub)} if kind.startswith("draft") else of
             allowed = code(app.command(kind, asked)) != "role_needed"
             assert allowed == (role in MAY[kind]), (kind, role)
-        for path in ("announcements/list", "announcements/content", "announcements/delivery", "announcements/pictures"):
-            allowed = code(app.post(f"/v1/{path}", {**of, "data": ""})) != "role_needed"
+        for path in ("announcements/list", "announcements/content", "announcements/delivery", "announcements/pictures",
+                     "announcements/picture", "announcements/targets"):
+            allowed = code(app.post(f"/v1/{path}", {**of, "data": "", "picture_id": "0" * 64})) != "role_needed"
             assert allowed == (role in MAY[path]), (path, role)
     for scope in (Scope.TERMINAL, Scope.COUNTER, Scope.BOARD):
         assert code(hub.app(scope).command("publish_announcement", of)) == "out_of_scope"

@@ -52,6 +52,7 @@ QtObject {
     function done(key: string, detail: string): string {
         switch (key) {
         case "exported": return qsTr("Written to %1").arg(detail);
+        case "saved": return qsTr("Saved at the hub: %1").arg(detail);
         case "handed_in": return qsTr("Handed in for review: %1").arg(detail);
         case "approved": return qsTr("Approved: %1").arg(detail);
         case "returned": return qsTr("Sent back to its author: %1").arg(detail);

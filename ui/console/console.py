@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
+from ui.console.announcements.pictures import HubPictures, Pictures
 from ui.console.desk import Desk
 from ui.console.options import Options
 from ui.console.pages import Pages
@@ -41,6 +42,8 @@ class Console(QObject):
         self.engine = Engine(self.context)
         self.engine.console = self
         self.engine.sounds = Sounds(self)
+        self.pictures = HubPictures()
+        self.engine.addImageProvider("notice", Pictures(self.pictures))
         self.engine.setInitialProperties({"width": options.size[0], "height": options.size[1]})
         self.engine.load(str(MAIN))
         if not self.engine.rootObjects():
@@ -56,6 +59,7 @@ class Console(QObject):
     def attach(self, core: Core) -> None:
         """The core has been opened."""
         self.desk.attach(core)
+        self.pictures.attach(core)
 
     def leave(self) -> None:
         """What is unsaved is kept, and no job begins any more."""

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.console.announcements
+import ui.console.model
 import ui.console.parts
 
 // All announcements, or the one that is open; Esc leads back to all.
@@ -8,30 +9,61 @@ ConsolePage {
     id: page
 
     required property AnnouncementsModel viewModel
-    readonly property bool one: viewModel.openKey !== ""
+    readonly property bool writing: viewModel.editor.key !== ""
+    readonly property bool one: !writing && viewModel.openKey !== ""
 
-    title: one ? viewModel.title : qsTr("Announcements")
-    note: one ? [KindWords.kinds[viewModel.kind] ?? "", KindWords.states[viewModel.standing] ?? "", "v" + viewModel.version].join(" · ")
+    title: writing ? viewModel.editor.version > 0 ? qsTr("Write: %1").arg(viewModel.title) : qsTr("A new announcement")
+        : one ? viewModel.title : qsTr("Announcements")
+    note: writing ? "" : one ? [KindWords.kinds[viewModel.kind] ?? "", KindWords.states[viewModel.standing] ?? "", "v" + viewModel.version].join(" · ")
         : viewModel.waiting > 0 ? qsTr("Waiting for your review: %1").arg(viewModel.waiting) : ""
-    handlesBack: one
+    handlesBack: one || writing
     onBackRequested: {
-        if ((shown.item as OnePane)?.asking !== "")
+        if (writing)
+            (shown.item as EditPane)?.back();
+        else if ((shown.item as OnePane)?.asking !== "")
             (shown.item as OnePane)?.cancel();
         else
             viewModel.open("");
     }
-    actions: DeskButton {
-        visible: page.one
-        label: qsTr("All announcements")
-        keys: "Esc"
-        onClicked: page.viewModel.open("")
+    actions: [
+        DeskButton {
+            visible: page.one && page.viewModel.mayWrite
+            iconName: "edit"
+            label: page.viewModel.keptHere ? qsTr("Go on writing") : qsTr("Change it")
+            keys: "Ctrl+E"
+            onClicked: page.viewModel.write()
+        },
+        DeskButton {
+            visible: page.one || page.writing
+            label: qsTr("All announcements")
+            keys: "Esc"
+            onClicked: page.backRequested()
+        },
+        DeskButton {
+            visible: !page.one && !page.writing && Desk.may("draft_announcement")
+            main: true
+            iconName: "edit"
+            label: qsTr("Write one")
+            keys: "Ctrl+N"
+            onClicked: page.viewModel.editor.begin()
+        }
+    ]
+    Shortcut {
+        sequence: "Ctrl+N"
+        enabled: !page.writing && Desk.may("draft_announcement")
+        onActivated: page.viewModel.editor.begin()
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: page.one && page.viewModel.mayWrite
+        onActivated: page.viewModel.write()
     }
 
     Loader {
         id: shown
         anchors.fill: parent
         focus: true
-        sourceComponent: page.one ? onePane : listPane
+        sourceComponent: page.writing ? editPane : page.one ? onePane : listPane
         onLoaded: (item as Item).forceActiveFocus()
     }
     Component {
@@ -39,6 +71,12 @@ ConsolePage {
         ListPane {
             viewModel: page.viewModel
             onOpened: key => page.viewModel.open(key)
+        }
+    }
+    Component {
+        id: editPane
+        EditPane {
+            editor: page.viewModel.editor
         }
     }
     Component {

@@ -17,6 +17,38 @@ QtObject {
         "submit": qsTr("Hand in for review"), "approve": qsTr("Approve"), "return": qsTr("Send back"), "publish": qsTr("Publish"),
         "withdraw": qsTr("Withdraw"), "review": qsTr("I have looked at it")
     })
+    readonly property var places: ({
+        "zone": qsTr("Announcements at terminals"), "loop": qsTr("Idle terminals"), "board": qsTr("Strip of the boards")
+    })
+    readonly property var customers: ({
+        "lv_residential": qsTr("Households"), "lv_non_residential": qsTr("Shops and farms"), "hv": qsTr("High voltage")
+    })
+    function why(code: string, detail: string): string {
+        switch (code) {
+        case "missing": return qsTr("nothing stands there");
+        case "no_picture": return qsTr("it names a picture that is not there");
+        case "nowhere": return qsTr("it would be shown nowhere");
+        case "over": return qsTr("over before it begins, or already");
+        case "too_long": return qsTr("longer than three years");
+        case "backwards": return qsTr("the power would be back before it goes");
+        case "time": return qsTr("no time like 2026-11-29 10:42");
+        case "long": return qsTr("too long: at most %1 characters").arg(detail);
+        }
+        return code;
+    }
+    // What is wrong with a field of the form, empty where nothing is.
+    function fault(faults: var, field: string): string {
+        const one = faults.find(fault => fault.field === field);
+        return one === undefined ? "" : why(one.why, one.detail);
+    }
+    // A field of the form, as its label names it.
+    function fields(field: string): string {
+        const short = field.slice(-3);
+        const name = short === "_zh" || short === "_en" ? field.slice(0, -3) : field;
+        const words = { "off": qsTr("Power off from"), "on": qsTr("Power back"), "ends_at": qsTr("Shown until"),
+                        "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures") }[name] ?? parts[name] ?? name;
+        return short === "_zh" ? qsTr("%1, Chinese").arg(words) : short === "_en" ? qsTr("%1, English").arg(words) : words;
+    }
     readonly property var parts: ({
         "title": qsTr("Title"), "meaning": qsTr("What it means for the customer"), "body": qsTr("Text"),
         "example": qsTr("Worked example"), "area": qsTr("Area"), "times": qsTr("From, until"), "reason": qsTr("Reason")

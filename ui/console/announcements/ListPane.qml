@@ -27,7 +27,7 @@ FocusScope {
         exportName: "announcements"
         emptyTitle: qsTr("No announcements yet")
         columns: [
-            { "key": "no", "title": qsTr("No."), "width": 62, "right": true },
+            { "key": "no", "title": qsTr("No."), "width": 62, "right": true, "words": ({ "2147483647": "–" }) },
             { "key": "title", "title": qsTr("Title"), "flex": 1 },
             { "key": "kind", "title": qsTr("Kind"), "width": 108, "words": KindWords.kinds },
             { "key": "standing", "title": qsTr("State"), "width": 150, "words": KindWords.states },

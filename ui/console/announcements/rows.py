@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from kiosk.contract.announcements import AnnouncementView, Phase, State
 from kiosk.standards.public import PublicPack
 from ui.console.times import minute
+
+UNNUMBERED = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ def row_of(view: AnnouncementView, now: datetime, pack: PublicPack, language: st
         standing=now_is, version=view.version, begins=minute(view.live_from, pack), ends=minute(view.live_until, pack),
         author=view.author, approver=view.approver,
         tones={"standing": tone.get(now_is, "")})
+
+
+def kept_row(key: str, kept: Mapping[str, Any], language: str) -> Row:
+    """One that only this machine has; above all others, as it is being written."""
+    form = kept["form"] if isinstance(kept["form"], dict) else {}
+    zh, en = str(form.get("title_zh", "")), str(form.get("title_en", ""))
+    return Row(
+        key=key, no=UNNUMBERED, title=(en or zh if language == "en" else zh or en) or "–",
+        kind=str(form.get("kind", "")), standing="local", version=0, begins=str(form.get("starts_at", "")),
+        ends=str(form.get("ends_at", "")), author="", approver="")
 
 
 def title_of(view: AnnouncementView, language: str) -> str:

@@ -16,11 +16,13 @@ from kiosk.contract.announcements import (
     AskAnnouncement,
     Content,
 )
-from ui.console.announcements.asking import all_of
-from ui.console.announcements.rows import row_of, standing, title_of
+from ui.console.announcements.asking import Told, all_told
+from ui.console.announcements.editor import Editor
+from ui.console.announcements.rows import kept_row, row_of, standing, title_of
 from ui.console.announcements.steps import DONE, parts_of, steps_of
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
+from ui.console.parts.files import Files  # noqa: F401  the picker of pictures has one
 from ui.console.parts.sheet import Sheet
 
 QML_IMPORT_NAME = "ui.console.announcements"
@@ -47,12 +49,20 @@ class AnnouncementsModel(PageModel):
         self._key = ""
         self._content: Content | None = None
         self._steps: list[str] = []
+        self._drafts: dict[str, dict[str, Any]] = {}
+        self._editor = Editor(desk, self)
+        self._editor.saved.connect(self._saved)
+        self._editor.left.connect(self.refresh)
         self.openChanged.connect(self._fold_steps)
         desk.context.hall.wordsChanged.connect(self._fold)
 
     @Property(QObject, constant=True)
     def sheet(self) -> Sheet:
         return self._sheet
+
+    @Property(Editor, constant=True)
+    def editor(self) -> Editor:
+        return self._editor
 
     @Property(bool, notify=listChanged)
     def loaded(self) -> bool:
@@ -100,9 +110,30 @@ class AnnouncementsModel(PageModel):
         """Told only when they change: no button is made anew under somebody's finger."""
         return self._steps
 
+    @Property(bool, notify=openChanged)
+    def keptHere(self) -> bool:
+        """This person has begun to write on at the open one, on this machine."""
+        return self._key in self._drafts
+
+    @Property(bool, notify=openChanged)
+    def mayWrite(self) -> bool:
+        return self.standing != "withdrawn" and self.desk.may("draft_announcement")
+
+    @Slot()
+    def write(self) -> None:
+        """Go on with the open one: what is kept on this machine, else the hub's newest words."""
+        if self._key in self._drafts:
+            self._editor.resume(self._key, self._drafts[self._key])
+        elif self._content is not None:
+            self._editor.revise(AnnouncementContent(
+                announcement_id=UUID(self._key), version=self.version, content=self._content))
+
     @Slot(str)
     def open(self, key: str) -> None:
-        """Show that one; an empty key is the list again."""
+        """Show that one; an empty key is the list again. One that is only on this machine is written on at once."""
+        if key and key not in self.views and key in self._drafts:
+            self._editor.resume(key, self._drafts[key])
+            return
         self._key, self._content = key, None
         self.openChanged.emit()
         if key:
@@ -142,18 +173,31 @@ class AnnouncementsModel(PageModel):
         self._fold()
         self.desk.toasts.say(DONE[step], title_of(view, self.desk.context.session.language))
 
+    @Slot(object)
+    def _saved(self, view: AnnouncementView) -> None:
+        self.views[str(view.announcement_id)] = view
+        self._drafts.pop(str(view.announcement_id), None)
+        self.open(str(view.announcement_id))
+        self._fold()
+
     @Slot()
     def refresh(self) -> None:
-        self.desk.do(all_of, self._listed, quiet=self._loaded)
+        person = self.desk.standing.person
+        who = person.id if person else ""
+        self.desk.do(lambda core: all_told(core, who), self._listed, quiet=self._loaded)
+
+    def close(self) -> None:
+        self._editor.keep_now()
 
     def news(self, topic: str, data: dict[str, Any]) -> None:
         if topic == "announcement":
             self.refresh()
 
     @Slot(object)
-    def _listed(self, views: list[AnnouncementView]) -> None:
+    def _listed(self, told: Told) -> None:
         before = self.version
-        self.views = {str(view.announcement_id): view for view in views}
+        self.views = {str(view.announcement_id): view for view in told.views}
+        self._drafts = told.drafts
         if self._key and self.version != before:
             self.open(self._key)  # other words, and a step is on the words that were read
         self._loaded = True
@@ -163,6 +207,8 @@ class AnnouncementsModel(PageModel):
     def _fold(self) -> None:
         hall, language = self.desk.context.hall, self.desk.context.session.language
         now = hall.now()
-        self._sheet.show([row_of(view, now, hall.pack, language) for view in self.views.values()])
+        self._sheet.show([
+            *(row_of(view, now, hall.pack, language) for view in self.views.values()),
+            *(kept_row(key, kept, language) for key, kept in self._drafts.items() if key not in self.views)])
         self.listChanged.emit()
         self.openChanged.emit()

@@ -17,6 +17,7 @@ FocusScope {
     property string emptyNote
     property string currentKey
     property bool filterable: true
+    property bool exportable: true
     property int rowHeight: 44
     default property alias tools: toolbox.data
     signal activated(key: string)
@@ -59,7 +60,7 @@ FocusScope {
     Row {
         id: head
         width: parent.width
-        height: Theme.touch
+        height: table.filterable || table.exportable ? Theme.touch : 24
         spacing: Theme.touchGap
         FilterField {
             id: filter
@@ -90,6 +91,7 @@ FocusScope {
     }
     DeskButton {
         id: exporter
+        visible: table.exportable
         anchors.right: parent.right
         height: Theme.touch
         label: qsTr("Export")
@@ -100,7 +102,7 @@ FocusScope {
     }
     Shortcut {
         sequence: "Ctrl+E"
-        enabled: table.visible && exporter.enabled
+        enabled: table.visible && table.exportable && exporter.enabled
         onActivated: exporter.clicked()
     }
     Card {

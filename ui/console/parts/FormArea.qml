@@ -13,6 +13,8 @@ Column {
     property int lines: 6
     property string placeholder
     property string fault
+    // As a FormLine's.
+    property var history: null
     signal edited(text: string)
 
     function take(): void {
@@ -58,7 +60,8 @@ Column {
                 selectedTextColor: Theme.groundInk
                 selectByMouse: true
                 Accessible.name: entry.label
-                KeyNavigation.priority: KeyNavigation.BeforeItem
+                Keys.priority: Keys.BeforeItem
+                Keys.onPressed: event => event.accepted = entry.history !== null && entry.history.takeKey(event.key, event.modifiers)
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 onTextChanged: if (activeFocus) entry.edited(text)

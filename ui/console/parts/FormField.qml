@@ -14,6 +14,7 @@ Column {
     property alias inputMethodHints: field.inputMethodHints
     property alias readOnly: field.readOnly
     property bool needed: false
+    property alias history: field.history
     property string fault
     signal edited(text: string)
     signal accepted

@@ -9,6 +9,8 @@ T.TextField {
 
     required property string label
     property bool wrong: false
+    // Where a whole form has its undo: Ctrl+Z goes there and not to this line alone.
+    property var history: null
 
     implicitWidth: 240
     implicitHeight: Theme.touchSmall + 6
@@ -22,6 +24,8 @@ T.TextField {
     selectedTextColor: Theme.groundInk
     placeholderTextColor: Theme.cardNote
     selectByMouse: true
+    Keys.priority: Keys.BeforeItem
+    Keys.onPressed: event => event.accepted = history !== null && history.takeKey(event.key, event.modifiers)
     Accessible.name: label
     Accessible.description: echoMode === TextInput.Normal ? "" : label
 

@@ -1,0 +1,122 @@
+"""Somebody writes an announcement at the console: kept whatever happens, taken back, handed in, changed while live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kiosk.contract.staff import Role
+from tests.fixtures.announcements import Newsroom, notice, words
+from tests.fixtures.console import ConsoleHall
+from tests.fixtures.scene import Least, faults
+from tests.fixtures.window import until
+from tests.ui_console.worker import Worker
+
+AT_A_DESK = Least(primary=32, other=20, apart=4)
+Open = Callable[..., Worker]
+
+
+def publisher(hall: ConsoleHall, worker: Open, name: str = "console", **options: object) -> Worker:
+    pin = hall.person("1003", Role.PUBLISHER)
+    one = worker(hall.console(name), **options)
+    one.sign_in("1003", pin)
+    return one
+
+
+def test_what_is_typed_survives_a_killed_console_and_is_handed_in(hall: ConsoleHall, worker: Open) -> None:
+    one = publisher(hall, worker, language="en")
+    one.press("ctrl+n")
+    one.write("Title, Chinese", "端午放假")
+    one.write("Title, English", "Closed for the festival")
+    one.write("Text, Chinese", "# 时间\n- 六月十九日")
+    one.press("ctrl+z")
+    assert one.console.pages.model.editor.value("body_zh") == ""
+    one.press("ctrl+y")
+    until(lambda: one.console.pages.model.editor.kept, "the draft on the disk")
+
+    again = publisher(hall, worker, language="en")  # the first one ends without a word
+    again.see("Draft on this machine")
+    again.press("down")
+    again.press("enter")
+    again.see("A new announcement")
+    editor = again.console.pages.model.editor
+    assert editor.value("body_zh") == "# 时间\n- 六月十九日"
+    again.press("ctrl+enter")
+    again.see("Text, English: nothing stands there")
+    again.write("Text, English", "- 19 June")
+    again.see_no("nothing stands there")
+    again.click("Hand in for review")
+    again.see("In review")
+    assert again.console.desk.core.drafts.keys(editor._person) == []
+    [view] = again.console.pages.model.views.values()
+    assert (view.title.en, view.state, view.author) == ("Closed for the festival", "review", "1003")
+
+
+def test_a_discarded_draft_comes_back_while_it_may(hall: ConsoleHall, worker: Open) -> None:
+    one = publisher(hall, worker, language="en")
+    one.press("ctrl+n")
+    one.write("Title, English", "Half a thought")
+    one.click("Discard")
+    one.see("No announcements yet")
+    one.press("ctrl+z")
+    one.see("A new announcement")
+    assert one.console.pages.model.editor.value("title_en") == "Half a thought"
+    one.press("esc")
+    one.see("Draft on this machine")
+
+
+def test_a_live_one_is_changed_as_its_next_version_and_never_over_somebody_else(
+    hall: ConsoleHall, worker: Open,
+) -> None:
+    room = Newsroom.of(hall.hub)
+    live = room.published(notice(hall.hub, title=words("端午放假", "Closed for the festival")))
+    one = publisher(hall, worker, language="en")
+    one.console.pages.open("announcements", str(live.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    one.press("ctrl+e")
+    one.write("Title, English", "Closed on Friday")
+    theirs = room.draft(notice(hall.hub, title=words("别的", "Theirs")), live.announcement_id)
+    one.press("ctrl+s")
+    one.see("Somebody else has written a newer version")
+    one.click("Mine on top of it")
+    one.see_no("Somebody else has written a newer version")
+    one.press("ctrl+s")
+    until(lambda: one.console.desk.toasts.key == "saved", "the hub to take it")
+    view = one.console.pages.model.views[str(live.announcement_id)]
+    assert (view.title.en, view.version, view.live_version) == ("Closed on Friday", theirs.version, live.version)
+
+
+def test_a_picture_is_chosen_by_keys_and_stands_in_the_text(hall: ConsoleHall, worker: Open, tmp_path: Path) -> None:
+    Image.new("RGB", (64, 48), "red").save(tmp_path / "a.png")
+    (tmp_path / "b.png").write_bytes(b"%PDF-1.7 no picture")
+    (tmp_path / "c.txt").write_text("not shown")
+    one = publisher(hall, worker, language="en")
+    one.press("ctrl+n")
+    for name in ("b.png", "a.png"):
+        one.click("Add a picture …")
+        one.write("Folder or file", str(tmp_path))
+        one.press("enter")
+        one.see("a.png")
+        assert "c.txt" not in one.texts()
+        one.write("Folder or file", str(tmp_path / name))
+        one.press("enter")
+        if name == "b.png":
+            one.see("This picture cannot be taken")
+    until(lambda: len(one.console.pages.model.editor.list("pictures")) == 1, "the picture")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_editor_is_drawn_whole_in_both_looks(hall: ConsoleHall, worker: Open, language: str) -> None:
+    one = publisher(hall, worker, language=language, size=(1280, 760))
+    one.press("ctrl+n")
+    editor, found = one.console.pages.model.editor, []
+    for dark in (False, True):
+        one.console.desk.setDark(dark)
+        for kind in ("policy", "outage"):
+            editor.set("kind", kind)
+            editor.handIn()
+            found += [f"{kind}, dark {dark}: {fault}" for fault in faults(one, AT_A_DESK)]
+    assert found == []

@@ -1,0 +1,29 @@
+import QtQuick
+import ui.console.announcements
+import ui.style
+
+// A part of the text in Chinese and, beside it, in English.
+Row {
+    id: both
+
+    required property Editor editor
+    required property string name
+    required property string label
+    property int lines: 8
+
+    spacing: Theme.gap
+    EditArea {
+        width: (both.width - both.spacing) / 2
+        editor: both.editor
+        field: both.name + "_zh"
+        label: qsTr("%1, Chinese").arg(both.label)
+        lines: both.lines
+    }
+    EditArea {
+        width: (both.width - both.spacing) / 2
+        editor: both.editor
+        field: both.name + "_en"
+        label: qsTr("%1, English").arg(both.label)
+        lines: both.lines
+    }
+}

@@ -1,0 +1,22 @@
+import QtQuick
+import ui.console.announcements
+import ui.console.parts
+
+// A line of the editor's form, by the field's name.
+FormField {
+    id: entry
+
+    required property Editor editor
+    required property string field
+
+    history: editor
+    text: editor.value(field)
+    fault: KindWords.fault(editor.faults, field)
+    onEdited: text => editor.set(field, text)
+    Connections {
+        target: entry.editor
+        function onFilled(): void {
+            entry.text = entry.editor.value(entry.field);
+        }
+    }
+}
