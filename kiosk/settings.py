@@ -140,6 +140,13 @@ class Scanner(_Section):
     )
 
 
+class Camera(_Section):
+    """A terminal's camera, for a photo with a suggestion."""
+
+    kind: Literal["auto", "none", "simulated"] = Field(
+        "auto", description="auto (the first that the system knows), none, or simulated (a demonstration's).")
+
+
 class IdReader(_Section):
     """The reader for ID cards, which shows whose account is asked about. Nothing on a card is kept."""
 
@@ -226,6 +233,7 @@ class Settings(BaseSettings):
     printer: Printer = Field(default_factory=Printer)
     a4_printer: A4Printer = Field(default_factory=A4Printer)
     scanner: Scanner = Field(default_factory=Scanner)
+    camera: Camera = Field(default_factory=Camera)
     id_reader: IdReader = Field(default_factory=IdReader)
     counter: Counter = Field(default_factory=Counter)
     console: Console = Field(default_factory=Console)

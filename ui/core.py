@@ -24,6 +24,7 @@ class Core(Protocol):
     announcements: Any
     self_service: Any
     feedback: Any
+    voices: Any
     link: Link
     paper: Any
 

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.announcements.notices_kept import OutageTold, outages_told
+    from kiosk.announcements.picture import encode
+    from kiosk.announcements.service import Steps
 
-__all__ = ["OutageTold", "outages_told"]
+__all__ = ["OutageTold", "Steps", "encode", "outages_told"]
+
+_AT_THE_HUB = {**dict.fromkeys(("OutageTold", "outages_told"), "kiosk.announcements.notices_kept"),
+               "Steps": "kiosk.announcements.service", "encode": "kiosk.announcements.picture"}
 
 
 def __getattr__(name: str) -> object:
     """What a terminal does not need at its start is imported when it is asked for."""
-    if name not in __all__:
+    if name not in _AT_THE_HUB:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("kiosk.announcements.notices_kept"), name)
+    return getattr(import_module(_AT_THE_HUB[name]), name)

@@ -32,6 +32,7 @@ class RunningTerminal(TerminalCore):
     spool: Spool | None = None
     a4_spool: Spool | None = None
     scanner = ScannerChoice()
+    camera = "none"
     id_reader = IdReaderChoice()
 
     def __init__(self, options: TerminalOptions, clock: Clock, settings: Settings) -> None:
@@ -84,6 +85,7 @@ class RunningTerminal(TerminalCore):
 def open_terminal(settings: Settings) -> RunningTerminal:
     """The terminal's core, started. Raises what TerminalCore.open raises, and BadInput."""
     core = RunningTerminal(settings.terminal_options(), SystemClock(), settings)
+    core.camera = settings.camera.kind
     core.scanner = ScannerChoice(settings.scanner.kind, settings.scanner.device, settings.scanner.prefix)
     core.id_reader = IdReaderChoice(settings.id_reader.kind, settings.id_reader.device)
     try:

@@ -39,6 +39,15 @@ DECIDING_CASES = frozenset({Role.MANAGER, Role.SUPERVISOR})
 
 READING_CASES = CASES | {Role.AUDITOR}
 
+DECIDING_VOICES = frozenset({Role.MANAGER, Role.SUPERVISOR})
+"""Accept or decline a suggestion, say who does it and until when."""
+
+FOLLOWING = DECIDING_VOICES | {Role.GUIDE}
+"""Call back or review a low rating: not at the windows, whose ratings they are."""
+
+READING_VOICES = FOLLOWING | {Role.PUBLISHER, Role.AUDITOR}
+"""Read suggestions and praise, and see the sums of ratings."""
+
 EVERYBODY = frozenset(Role)
 
 MAY: dict[str, frozenset[Role]] = {
@@ -74,6 +83,10 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "dispatch_case", "review_case", "close_case", "decide_downgrade", "name_concerned"), DECIDING_CASES),
     **dict.fromkeys(("complaints/list", "complaints/case"), READING_CASES),
+    **dict.fromkeys(("accept_suggestion", "decline_suggestion"), DECIDING_VOICES),
+    "finish_suggestion": FOLLOWING | {Role.CLERK},
+    "publish_suggestion": PUBLISHING | MANAGING,
+    **dict.fromkeys(("suggestions/list", "suggestions/photo"), READING_VOICES | {Role.CLERK}),
     **dict.fromkeys((
         "announcements/list", "announcements/content", "announcements/delivery", "announcements/picture",
         "announcements/targets"), READING_ANNOUNCEMENTS),

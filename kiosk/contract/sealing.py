@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 _NONCE = bytes(12)  # a key of its own seals each message, so a nonce is never used twice
-_KEY_BYTES, _LONGEST = 32, 64 * 1024
+_KEY_BYTES, _LONGEST = 32, 256 * 1024
 
 
 class SealingKey(NamedTuple):
@@ -43,7 +43,7 @@ def published_key(keys: Mapping[str, Any] | None) -> SealingKey | None:
 
 
 def seal(content: Mapping[str, Any], key: SealingKey) -> str:
-    """`content` as JSON, sealed for `key`: text without spaces. Raises BadInput beyond 64 KiB."""
+    """`content` as JSON, sealed for `key`: text without spaces. Raises BadInput beyond 256 KiB."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
     plain = json.dumps(content, ensure_ascii=False).encode()

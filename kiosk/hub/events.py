@@ -29,7 +29,8 @@ _TOPICS: dict[Scope, frozenset[str]] = {
     Scope.BOARD: frozenset({"queue", "publication", "ticket", "call", "counter"}),
     Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "payment"}),
     Scope.STAFF: frozenset({
-        "queue", "publication", "ticket", "help", "call", "counter", "alert", "parked", "announcement", "complaint"}),
+        "queue", "publication", "ticket", "help", "call", "counter", "alert", "parked", "announcement", "complaint",
+        "voices"}),
     Scope.HUB: frozenset({"publication"}),
 }
 

@@ -20,6 +20,11 @@ import kiosk.complaints.workers
 import kiosk.feedback.at_screen
 import kiosk.feedback.judging
 import kiosk.feedback.records
+import kiosk.feedback.suggestions.arriving
+import kiosk.feedback.suggestions.commands
+import kiosk.feedback.suggestions.facts
+import kiosk.feedback.suggestions.tables
+import kiosk.feedback.suggestions.workers
 import kiosk.feedback.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery

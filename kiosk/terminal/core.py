@@ -38,6 +38,7 @@ from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
 from kiosk.terminal.tickets import TerminalTickets
 from kiosk.terminal.time_keeping import TimeKeeping, open_clock
+from kiosk.terminal.voices import TerminalVoices
 from kiosk.text import plain
 from kiosk.tickets.desk import SERIES_KEY, TicketDesk
 from kiosk.tickets.facts import moved, ticket_printed
@@ -129,6 +130,8 @@ class TerminalCore:
             replace_store=self.replace_store)
         self.feedback = TerminalFeedback(
             lambda: self.database, self.outbox, self.clock, self._keys, self.tickets.find_ticket, self._published.keys)
+        self.voices = TerminalVoices(
+            lambda: self.database, self.clock, lambda: self.pack, self._published.keys, self._hub.client)
         self.self_service = SelfService(
             self._hub, lambda: self.database, lambda: self.pack, self.clock.now)
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
@@ -306,6 +309,8 @@ class TerminalCore:
                 self.desk.close_abandoned()
                 self._time.keep()
                 self.announcements.keep(online=self.link.online)
+                if self.link.online and self._time.sure:
+                    self.voices.send()
                 if rounds % _PURGE_EVERY == 0 and self._time.sure:
                     self.outbox.purge()
                     self.desk.purge(self.clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT)

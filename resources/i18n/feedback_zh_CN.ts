@@ -81,6 +81,66 @@
     </message>
 </context>
 <context>
+    <name>VoicePhonePage</name>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>不留号码</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePhotoPage</name>
+    <message>
+        <source>Take the photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>用这张</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>不拍了</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>重拍</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceThanksPage</name>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWordsPage</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>My photo</source>
+        <translation>已拍照片</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>加张照片</translation>
+    </message>
+</context>
+<context>
     <name>WordsPage</name>
     <message>
         <source>Done</source>

@@ -21,6 +21,7 @@ from kiosk.sync.outbox import Outbox
 from kiosk.terminal.announcements import TerminalAnnouncements
 from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.news import Call, HelpNews
+from kiosk.terminal.voices import TerminalVoices
 from kiosk.tickets.keys import TicketKeys
 from kiosk.tickets.model import TakenTicket
 from tests.fakes.self_service import FakeSelfService
@@ -151,6 +152,8 @@ class FakeCore:
         self.feedback = TerminalFeedback(
             lambda: self.database, self.outbox, self.clock, FakeKeys(), self.tickets.find_ticket,
             lambda: {"sealing": self.sealing})
+        self.voices = TerminalVoices(
+            lambda: self.database, self.clock, lambda: self.pack, lambda: {"sealing": self.sealing}, self._nobody)
         self._position = 0
         self.queue: QueueSummary | None = None
         self.help_calls: list[tuple[str, str]] = []
@@ -158,6 +161,10 @@ class FakeCore:
         self._on_queue: list[Callable[..., None]] = []
         self._on_call: list[Callable[..., None]] = []
         self._on_help: list[Callable[..., None]] = []
+
+    @staticmethod
+    def _nobody() -> Any:
+        raise HubUnavailable("no hub")
 
     def call_staff(self, place: str, language: str) -> UUID:
         self.help_calls.append((place, language))

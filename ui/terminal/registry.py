@@ -38,6 +38,8 @@ ZONES: tuple[ZonePage, ...] = (
 PAGES: tuple[ZonePage, ...] = (
     ZonePage("service", "ui/terminal/tickets/ServicePage.qml", "ui.terminal.tickets.view_model:TicketsModel"),
     ZonePage("rate", "ui/terminal/feedback/RatePage.qml", "ui.terminal.feedback.rating:RatingModel"),
+    ZonePage("voices", "ui/terminal/feedback/voices/VoicesPage.qml",
+             "ui.terminal.feedback.voices.view_model:VoiceModel"),
     ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
     ZonePage("scanned", "ui/terminal/waiting/ScannedPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
              needs_queue=True, opens_itself=True),

@@ -15,6 +15,7 @@ class FeedbackCard(NamedTuple):
 
 CARDS: tuple[FeedbackCard, ...] = (
     FeedbackCard("rate", "star"),
+    FeedbackCard("voices", "bulb"),
 )
 
 
