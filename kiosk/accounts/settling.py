@@ -89,19 +89,21 @@ def undo(work: HubWork, payment_id: UUID, account_no: str, now: datetime) -> tup
     return gone
 
 
-def close_reconnection(work: HubWork, reconnection_id: UUID, now: datetime) -> None:
-    """The supply is on again. Nothing happens where the case is closed already. Raises AccountUnknown."""
+def close_reconnection(work: HubWork, reconnection_id: UUID, now: datetime) -> bool:
+    """The supply is on again; False where the case is closed already. Raises AccountUnknown."""
     row = work.connection.execute(select(reconnections).where(
         reconnections.c.hall_id == work.hall, reconnections.c.id == reconnection_id)).one_or_none()
     if row is None:
         raise AccountUnknown("there is no such reconnection")
-    if row.closed_at is None:
-        work.connection.execute(
-            update(reconnections).where(
-                reconnections.c.hall_id == work.hall, reconnections.c.id == reconnection_id)
-            .values(closed_at=now, outcome="done"))
-        _supply(work, row.account_no, Supply.ON)
-        work.record(facts.reconnection_closed(reconnection_id, now, "done"))
+    if row.closed_at is not None:
+        return False
+    work.connection.execute(
+        update(reconnections).where(
+            reconnections.c.hall_id == work.hall, reconnections.c.id == reconnection_id)
+        .values(closed_at=now, outcome="done"))
+    _supply(work, row.account_no, Supply.ON)
+    work.record(facts.reconnection_closed(reconnection_id, now, "done"))
+    return True
 
 
 def recount(work: HubWork, account_nos: Collection[str]) -> None:

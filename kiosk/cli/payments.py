@@ -18,7 +18,8 @@ from kiosk.hub.services import HubServices
 from kiosk.payments.bank_import import OPEN, read_lines, take_in
 from kiosk.payments.outside import hub_folder, outside_of, rules_of
 from kiosk.payments.reconciled import as_paper
-from kiosk.payments.reconciling import as_csv, compare, our_entries, raise_differences
+from kiosk.payments.reconciling import as_csv, compare, our_entries
+from kiosk.payments.worklist.differences import raise_differences
 from kiosk.standards.public import PublicPack, public_pack, read_public
 
 app = typer.Typer(no_args_is_help=True, help="At the hub's machine, what came in beside what the gateways say.")

@@ -69,6 +69,9 @@ MAY: dict[str, frozenset[Role]] = {
     "payments/transfers/request": CALLING,
     "payments/transfers": CALLING | MANAGING,
     "payments/transfers/decide": MANAGING,
+    "payments/worklist": CALLING | MANAGING | frozenset({Role.AUDITOR}),
+    "retry_work_item": CALLING | MANAGING,
+    "close_work_item": MANAGING,
     **dict.fromkeys((
         "hand_over_shift", "take_shift", "decline_shift", "payments/shifts", "payments/shifts/countersign"),
         CALLING | MANAGING),

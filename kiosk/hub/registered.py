@@ -39,6 +39,7 @@ import kiosk.payments.shifts.handing_over
 import kiosk.payments.tables
 import kiosk.payments.transferring
 import kiosk.payments.workers
+import kiosk.payments.worklist.doors
 import kiosk.staff.commands
 import kiosk.staff.desk
 import kiosk.staff.records

@@ -11,7 +11,7 @@ from kiosk.sync.envelope import Fact
 
 KINDS = (
     "PaymentOpened", "PaymentShown", "PaymentCaptured", "PaymentClosed", "PaymentInDoubt", "PaymentPosted",
-    "PaymentRejected", "RefundDue", "RefundDone", "RefundStuck",
+    "PaymentRejected", "RefundDue", "RefundDone", "RefundStuck", "RefundByHand",
     "TransferRequested", "TransferApproved", "TransferRefused")
 
 

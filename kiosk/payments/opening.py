@@ -29,6 +29,7 @@ from kiosk.payments.credentials import FOLDER
 from kiosk.payments.facts import payment_fact
 from kiosk.payments.ports import Channel
 from kiosk.payments.receipts import receipts_of
+from kiosk.payments.returning import BACK
 from kiosk.payments.rows import Payment, change, find, later
 from kiosk.payments.rules import PaymentRules, load_rules
 from kiosk.payments.tables import payments, refunds
@@ -92,7 +93,7 @@ def payment_view(ctx: QueryContext, payment_id: UUID) -> PaymentView:
     payment = _of_app(ctx.connection, ctx.hall, payment_id, ctx.caller.app_id)
     due, done = ctx.connection.execute(select(
         func.coalesce(func.sum(refunds.c.amount_fen), 0),
-        func.coalesce(func.sum(refunds.c.amount_fen).filter(refunds.c.state == "done"), 0),
+        func.coalesce(func.sum(refunds.c.amount_fen).filter(refunds.c.state.in_(BACK)), 0),
     ).where(refunds.c.hall_id == ctx.hall, refunds.c.payment_id == payment.id)).one()
     shown = payment.state is PaymentState.OPEN and not payment.by_code
     return PaymentView(

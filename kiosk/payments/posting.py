@@ -47,6 +47,19 @@ def hand_in(services: HubServices, outside: Outside, row: Row[Any]) -> None:
     _write(services, row, state, reply.reason, outside.rules)
 
 
+def ask_again(work: HubWork, posting: Row[Any], now: datetime) -> None:
+    """Under its old id; one that was rejected may fit now."""
+    work.connection.execute(update(postings).where(
+        postings.c.hall_id == work.hall, postings.c.id == posting.id).values(state="waiting", next_at=now))
+
+
+def entered_by_hand(work: HubWork, posting: Row[Any], now: datetime) -> None:
+    """A rejected one of a transfer: somebody has entered it in the billing system."""
+    work.connection.execute(update(postings).where(
+        postings.c.hall_id == work.hall, postings.c.id == posting.id).values(state="posted", reason="by_hand"))
+    answered(work, posting, "posted", now)
+
+
 def _write(services: HubServices, row: Row[Any], state: str, reason: str, rules: PaymentRules) -> None:
     now = services.clock.now()
     with services.write() as work:

@@ -12,11 +12,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
-from kiosk.hub.services import HubServices
 from kiosk.money import Fen, yuan
 from kiosk.payments.ports import Channel, StatementLine
 from kiosk.payments.tables import payments, refunds
-from kiosk.tickets import raise_alert
 
 CHINA = ZoneInfo("Asia/Shanghai")
 NEAR_MIDNIGHT = timedelta(minutes=10)
@@ -100,18 +98,6 @@ def our_entries(connection: Connection, hall: str, channel: Channel, day: date) 
             refunds.c.state.in_(("processing", "done")), refunds.c.asked_at.between(since, until))).all()
     return [Entry(row.id.hex, "", row.captured_fen, row.captured_at) for row in captured] + [
         Entry(row.payment_id.hex, row.id.hex, row.amount_fen, row.asked_at) for row in back]
-
-
-def raise_differences(services: HubServices, channel: Channel, day: date, found: Sequence[Compared]) -> int:
-    """One alert a day and channel that does not fit; how many lines do not."""
-    count = sum(one.finding in DIFFERENCES for one in found)
-    if count:
-        with services.write() as work:
-            raise_alert(
-                work, "payment", f"reconciliation:{channel}.{day}", services.clock.now(), what="difference",
-                channel=channel.value, day=day.isoformat(), lines=str(count))
-            work.commit()
-    return count
 
 
 def as_csv(found: Sequence[Compared]) -> str:

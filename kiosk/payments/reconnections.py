@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from kiosk.accounts import close_reconnection, open_reconnections
-from kiosk.contract.messages import Message, Scope
+from kiosk.audit import note
+from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
+from kiosk.contract.worklist import CloseReconnection, ReconnectionDone
 from kiosk.hub.registry import CommandContext, command, worker
 from kiosk.hub.services import HubServices
 from kiosk.tickets import raise_once
-
-
-class CloseReconnection(Message):
-    """Payload of `close_reconnection`: the supply is on again."""
-
-    reconnection_id: UUID
-
-
-class ReconnectionDone(Message):
-    reconnection_id: UUID
 
 
 @command("close_reconnection", scopes={Scope.COUNTER, Scope.STAFF}, payload=CloseReconnection,
          roles=MAY["close_reconnection"])
 def close(ctx: CommandContext, asked: CloseReconnection) -> ReconnectionDone:
     """Of a case that is closed already nothing more comes. Raises AccountUnknown."""
-    close_reconnection(ctx.work, asked.reconnection_id, ctx.clock.now())
+    assert ctx.caller.person is not None
+    now = ctx.clock.now()
+    if close_reconnection(ctx.work, asked.reconnection_id, now):
+        note(ctx.work, ctx.tokens, "ReconnectionClosed", f"reconnection:{asked.reconnection_id}", now,
+             by=str(ctx.caller.person.id))
     return ReconnectionDone(reconnection_id=asked.reconnection_id)
 
 

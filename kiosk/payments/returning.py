@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,9 @@ from kiosk.payments.ports import GatewayRefused, GatewayUnavailable, NotEnough, 
 from kiosk.payments.rows import Payment, change, find, later
 from kiosk.payments.tables import refunds
 from kiosk.tickets import raise_alert
+
+BACK = ("done", "by_hand")
+"""With the customer again: the gateway says so, or people of the hall gave it back otherwise."""
 
 
 def refunds_due(services: HubServices, connection: Connection, most: int) -> list[Row[Any]]:
@@ -75,12 +79,28 @@ def _write(services: HubServices, payment: Payment, refund: Row[Any], state: str
         work.commit()
 
 
+def ask_again(work: HubWork, refund: Row[Any], now: datetime) -> None:
+    """Under its old number: what the gateway has done meanwhile it does not do twice."""
+    work.connection.execute(update(refunds).where(
+        refunds.c.hall_id == work.hall, refunds.c.id == refund.id).values(
+        next_at=now, state="due" if refund.state == "failed" else refund.state))
+
+
+def given_by_hand(work: HubWork, refund: Row[Any], now: datetime) -> None:
+    """The gateway said that nothing went back, and is asked for it no more."""
+    work.connection.execute(update(refunds).where(
+        refunds.c.hall_id == work.hall, refunds.c.id == refund.id).values(next_at=None, state="by_hand"))
+    work.record(payment_fact(
+        "RefundByHand", refund.payment_id, now, refund_id=str(refund.id), amount_fen=refund.amount_fen))
+    _maybe_all(work, refund.payment_id)
+
+
 def _maybe_all(work: HubWork, payment_id: UUID) -> None:
     """Where the whole of a payment has gone back it is refunded."""
     payment = find(work.connection, work.hall, payment_id)
     assert payment is not None
     done = work.connection.scalar(select(func.sum(refunds.c.amount_fen)).where(
-        refunds.c.hall_id == work.hall, refunds.c.payment_id == payment_id, refunds.c.state == "done")) or 0
+        refunds.c.hall_id == work.hall, refunds.c.payment_id == payment_id, refunds.c.state.in_(BACK))) or 0
     if payment.state is PaymentState.REFUNDING and done >= payment.captured_fen:
         change(work, payment, state=PaymentState.REFUNDED)
     else:

@@ -65,7 +65,11 @@ refunds = Table(
     Index(
         "ix_payment_refunds_next_at", "hall_id", "next_at",
         postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
-    comment="state: due, processing, short (NOT_ENOUGH), failed, done. Its number at the gateway is the id.",
+    Index(
+        "ix_payment_refunds_stuck", "hall_id",
+        postgresql_where=text("state in ('short', 'failed')"), sqlite_where=text("state in ('short', 'failed')")),
+    comment="state: due, processing, short (NOT_ENOUGH), failed, done, by_hand (people gave it back otherwise). Its "
+            "number at the gateway is the id.",
 )
 
 postings = Table(
@@ -85,6 +89,9 @@ postings = Table(
     Index(
         "ix_payment_postings_next_at", "hall_id", "next_at",
         postgresql_where=text("next_at is not null"), sqlite_where=text("next_at is not null")),
+    Index(
+        "ix_payment_postings_rejected", "hall_id",
+        postgresql_where=text("state = 'rejected'"), sqlite_where=text("state = 'rejected'")),
     comment="state: waiting, posted, rejected, undone. bill_no '' is the balance.",
 )
 
@@ -204,6 +211,38 @@ bank_lines = Table(
     Column("slip_id", Uuid),
     PrimaryKeyConstraint("hall_id", "serial"),
     comment="What the bank says came in. slip_id: the slip that it paid; without one it is open, found says why.",
+)
+
+differences = Table(
+    "payment_differences", HUB,
+    Column("hall_id", String),
+    Column("key", String),
+    Column("channel", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("number", String, nullable=False),
+    Column("finding", String, nullable=False),
+    Column("ours_fen", BigInteger),
+    Column("theirs_fen", BigInteger),
+    Column("at", UtcDateTime, nullable=False),
+    Column("found_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "key"),
+    Index(None, "hall_id", "channel", "day"),
+    comment="What our ledger and a gateway's statement of that day do not agree on; gone once they do. finding: "
+            "ours_only, theirs_only, amount_differs.",
+)
+
+closings = Table(
+    "payment_closings", HUB,
+    Column("hall_id", String),
+    Column("key", String),
+    Column("item", Json, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("by", Uuid, nullable=False),
+    Column("by_name", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "key"),
+    Index(None, "hall_id", "at"),
+    comment="Items of the work list that people closed: what each was then, who, why.",
 )
 
 carried = Table(

@@ -291,6 +291,487 @@
     </message>
 </context>
 <context>
+    <name>ItemList</name>
+    <message>
+        <source>Open %1</source>
+        <translation>待处理 %1</translation>
+    </message>
+    <message>
+        <source>Closed in 7 days %1</source>
+        <translation>近7日已关闭 %1</translation>
+    </message>
+    <message>
+        <source>Found %1</source>
+        <translation>查到 %1</translation>
+    </message>
+    <message>
+        <source>Find a payment: order, trade, receipt or account, the whole number</source>
+        <translation>查缴费：订单号、交易号、凭据号或户号，须输入完整号码</translation>
+    </message>
+    <message>
+        <source>Order, receipt or account: whole number, Enter</source>
+        <translation>订单、凭据或户号：完整号码，回车</translation>
+    </message>
+    <message>
+        <source>No payment has this number</source>
+        <translation>没有这个号码的缴费</translation>
+    </message>
+    <message>
+        <source>Nothing was closed in the last seven days</source>
+        <translation>近七日没有关闭的事项</translation>
+    </message>
+    <message>
+        <source>No payment wants anybody</source>
+        <translation>没有待处理的缴费</translation>
+    </message>
+    <message>
+        <source>Only a whole number finds one: of the order, the trade, the receipt or the account.</source>
+        <translation>只能按完整号码查询：订单号、交易号、凭据号或户号。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Account or number</source>
+        <translation>户号或编号</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Open for (h:min)</source>
+        <translation>已历时（时:分）</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>关闭人</translation>
+    </message>
+    <message>
+        <source>Asks again, or due</source>
+        <translation>下次查询或时限</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>Nothing more is to be done.</source>
+        <translation>无需再处理。</translation>
+    </message>
+    <message>
+        <source>Why is the money not moved?</source>
+        <translation>为什么不转移？</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭此项</translation>
+    </message>
+    <message>
+        <source>With this reason</source>
+        <translation>附上此原因</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Payment in doubt</source>
+        <translation>待核实缴费</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>Wrong account</source>
+        <translation>缴错户</translation>
+    </message>
+    <message>
+        <source>Reconnection</source>
+        <translation>复电</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>缴费</translation>
+    </message>
+    <message>
+        <source>The gateway does not answer</source>
+        <translation>支付渠道无应答</translation>
+    </message>
+    <message>
+        <source>It comes to no end</source>
+        <translation>迟迟没有结果</translation>
+    </message>
+    <message>
+        <source>To be asked for</source>
+        <translation>待申请退款</translation>
+    </message>
+    <message>
+        <source>On its way at the gateway</source>
+        <translation>渠道处理中</translation>
+    </message>
+    <message>
+        <source>The merchant account is too low</source>
+        <translation>商户账户余额不足</translation>
+    </message>
+    <message>
+        <source>The gateway will not give it back</source>
+        <translation>渠道拒绝退款</translation>
+    </message>
+    <message>
+        <source>The billing system has not taken it yet</source>
+        <translation>营销系统尚未入账</translation>
+    </message>
+    <message>
+        <source>The billing system refused moved money</source>
+        <translation>营销系统拒绝转移入账</translation>
+    </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>待另一人审批</translation>
+    </message>
+    <message>
+        <source>Paid off: switch the supply on</source>
+        <translation>已缴清，待复电</translation>
+    </message>
+    <message>
+        <source>Paid off 24 hours ago, still without power</source>
+        <translation>缴清已超24小时，仍未复电</translation>
+    </message>
+    <message>
+        <source>Not in the gateway&apos;s statement</source>
+        <translation>渠道账单中没有</translation>
+    </message>
+    <message>
+        <source>Only in the gateway&apos;s statement</source>
+        <translation>仅渠道账单中有</translation>
+    </message>
+    <message>
+        <source>The amounts differ</source>
+        <translation>金额不一致</translation>
+    </message>
+    <message>
+        <source>Without a reference</source>
+        <translation>没有附言编号</translation>
+    </message>
+    <message>
+        <source>Its reference is no slip of ours</source>
+        <translation>附言编号不是本厅单据</translation>
+    </message>
+    <message>
+        <source>Its slip was paid before</source>
+        <translation>该单据此前已付</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>尚未出码</translation>
+    </message>
+    <message>
+        <source>Its code is shown</source>
+        <translation>二维码显示中</translation>
+    </message>
+    <message>
+        <source>Being closed</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>Nobody paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Received, being posted</source>
+        <translation>已收款，入账中</translation>
+    </message>
+    <message>
+        <source>Received and posted</source>
+        <translation>已入账</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>退款中</translation>
+    </message>
+    <message>
+        <source>Gone back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Our ledger</source>
+        <translation>本厅账</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s statement</source>
+        <translation>渠道账单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <translation>误缴户号</translation>
+    </message>
+    <message>
+        <source>Should have been</source>
+        <translation>应缴户号</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>缴费方式</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>凭据号</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s number</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Order or refund number</source>
+        <translation>订单或退款号</translation>
+    </message>
+    <message>
+        <source>Day of the statement</source>
+        <translation>账单日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>On again by</source>
+        <translation>复电时限</translation>
+    </message>
+    <message>
+        <source>The hub asks again</source>
+        <translation>系统下次查询</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>关闭人</translation>
+    </message>
+    <message>
+        <source>Closed because</source>
+        <translation>关闭原因</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>It was paid already</source>
+        <translation>已重复缴费</translation>
+    </message>
+    <message>
+        <source>The billing system refused it</source>
+        <translation>营销系统拒绝入账</translation>
+    </message>
+    <message>
+        <source>Its time was over</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>The customer left it</source>
+        <translation>客户已取消</translation>
+    </message>
+    <message>
+        <source>No code came</source>
+        <translation>未能出码</translation>
+    </message>
+    <message>
+        <source>The customer was shown a code, and the gateway has not answered since. Nobody knows whether they paid.</source>
+        <translation>已向客户显示二维码，此后支付渠道无应答，尚不知客户是否已付款。</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s time is over, and the gateway neither closes it nor says that it was paid.</source>
+        <translation>缴费时间已过，支付渠道既未关闭订单，也未告知已付款。</translation>
+    </message>
+    <message>
+        <source>Money came twice, or the billing system did not take it: it goes back the way it came.</source>
+        <translation>重复缴费或营销系统未入账，款项正原路退回。</translation>
+    </message>
+    <message>
+        <source>Money is to go back, and the gateway says that the merchant account does not hold as much.</source>
+        <translation>有款项要退回，渠道答复商户账户余额不足。</translation>
+    </message>
+    <message>
+        <source>Money is to go back, and the gateway has refused to, or it came by the bank.</source>
+        <translation>有款项要退回，渠道拒绝退款，或款项来自银行转账。</translation>
+    </message>
+    <message>
+        <source>The money is here and the customer has a receipt; the billing system has not answered yet.</source>
+        <translation>款项已收，客户已有凭据；营销系统尚未答复。</translation>
+    </message>
+    <message>
+        <source>Money was moved to the right account, and the billing system has refused one side of it.</source>
+        <translation>款项已转到正确户号，营销系统拒绝了其中一笔。</translation>
+    </message>
+    <message>
+        <source>Somebody paid for the wrong account, and a clerk asks for the money to be moved.</source>
+        <translation>有客户缴错户，营业员申请转移款项。</translation>
+    </message>
+    <message>
+        <source>A supply that was cut is paid off. It is to be on again within 24 hours.</source>
+        <translation>欠费停电户已缴清，须在24小时内复电。</translation>
+    </message>
+    <message>
+        <source>Our ledger has it, the gateway&apos;s statement of that day has not.</source>
+        <translation>本厅账上有这一笔，渠道当日账单没有。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s statement has it, our ledger has not.</source>
+        <translation>渠道账单有这一笔，本厅账上没有。</translation>
+    </message>
+    <message>
+        <source>Our ledger and the gateway&apos;s statement name two amounts.</source>
+        <translation>本厅账与渠道账单金额不同。</translation>
+    </message>
+    <message>
+        <source>Money came to the hall&apos;s bank account, and no slip of this hall says what for.</source>
+        <translation>营业厅银行账户收到款项，本厅没有对应单据。</translation>
+    </message>
+    <message>
+        <source>Money came for a slip that had been paid before.</source>
+        <translation>该单据此前已付款，又收到一笔。</translation>
+    </message>
+    <message>
+        <source>The hub goes on asking and settles or closes it by itself. Tell the customer not to pay again; their slip finds it.</source>
+        <translation>系统会继续查询，并自动入账或关闭。请告知客户不要重复缴费，凭小票即可查到。</translation>
+    </message>
+    <message>
+        <source>Look the order up in the merchant&apos;s portal; the hub goes on asking meanwhile.</source>
+        <translation>请在商户平台查该订单；系统同时继续查询。</translation>
+    </message>
+    <message>
+        <source>The hub follows it to its end by itself.</source>
+        <translation>系统会自动跟踪到退回为止。</translation>
+    </message>
+    <message>
+        <source>Fill the merchant account: the hub asks again by itself. Or give the money back otherwise, and close it.</source>
+        <translation>请补足商户账户余额，系统会自动再次申请；或以其他方式退还客户后关闭此项。</translation>
+    </message>
+    <message>
+        <source>Have the bank send it back, then close it with the transfer&apos;s number.</source>
+        <translation>请通过银行退回，再填写转账流水号关闭此项。</translation>
+    </message>
+    <message>
+        <source>Ask once more; or give the money back in the merchant&apos;s portal, and close it.</source>
+        <translation>可再次申请；或在商户平台退款后关闭此项。</translation>
+    </message>
+    <message>
+        <source>The hub hands it in again by itself. If it lasts, call the billing system&apos;s people.</source>
+        <translation>系统会自动再次提交。若长时间如此，请联系营销系统运维人员。</translation>
+    </message>
+    <message>
+        <source>Have it mended there and ask once more; or have it entered by hand, and close it.</source>
+        <translation>请在营销系统处理后再次提交；或手工补录后关闭此项。</translation>
+    </message>
+    <message>
+        <source>Somebody else than who asked compares receipt and accounts, and approves or refuses it.</source>
+        <translation>由申请人以外的人核对凭据和户号后同意或拒绝。</translation>
+    </message>
+    <message>
+        <source>Have it switched on, then say so here.</source>
+        <translation>请安排复电，复电后在此登记。</translation>
+    </message>
+    <message>
+        <source>It is late: call the crew now and tell the customer; say so here once it is on.</source>
+        <translation>已超时：请立即联系抢修人员并告知客户，复电后在此登记。</translation>
+    </message>
+    <message>
+        <source>Look it up in the merchant&apos;s portal. It goes by itself once a new reconciliation fits; else close it with what you found.</source>
+        <translation>请在商户平台核查。重新对账相符后自动消除；否则请写明核查结果后关闭。</translation>
+    </message>
+    <message>
+        <source>Find out with the bank whose it is: have it sent back or booked, then close it.</source>
+        <translation>请与银行核实款项归属，退回或入账后关闭此项。</translation>
+    </message>
+    <message>
+        <source>Ask once more now</source>
+        <translation>立即再试一次</translation>
+    </message>
+    <message>
+        <source>Approve: move it</source>
+        <translation>同意转移</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>The supply is on again</source>
+        <translation>已复电</translation>
+    </message>
+    <message>
+        <source>Given back otherwise …</source>
+        <translation>已用其他方式退还…</translation>
+    </message>
+    <message>
+        <source>Entered by hand …</source>
+        <translation>已手工补录…</translation>
+    </message>
+    <message>
+        <source>Close it …</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>How was it given back? The hub asks the gateway for it no more.</source>
+        <translation>如何退还的？系统不再向渠道申请这笔退款。</translation>
+    </message>
+    <message>
+        <source>Who has entered it, and under which number?</source>
+        <translation>由谁补录，编号是什么？</translation>
+    </message>
+    <message>
+        <source>What did you find out?</source>
+        <translation>核查结果是什么？</translation>
+    </message>
+</context>
+<context>
     <name>KindWords</name>
     <message>
         <source>Notice</source>
@@ -531,6 +1012,10 @@
         <source>Announcements</source>
         <translation>公告管理</translation>
     </message>
+    <message>
+        <source>Payments</source>
+        <translation>缴费待办</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -622,6 +1107,25 @@
     <message>
         <source>Leave it</source>
         <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>缴费待办</translation>
+    </message>
+    <message>
+        <source>Nothing goes on without people: %1</source>
+        <translation>需人工处理：%1</translation>
+    </message>
+    <message>
+        <source>Nothing waits for people</source>
+        <translation>没有需人工处理的事项</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -811,11 +1315,11 @@
         <translation>内容已不存在。</translation>
     </message>
     <message>
-        <source>This machine's disk is full: nothing more can be kept.</source>
+        <source>This machine&apos;s disk is full: nothing more can be kept.</source>
         <translation>本机磁盘已满，无法保存。</translation>
     </message>
     <message>
-        <source>This machine's disk cannot be written.</source>
+        <source>This machine&apos;s disk cannot be written.</source>
         <translation>本机磁盘无法写入。</translation>
     </message>
     <message>
@@ -837,6 +1341,22 @@
     <message>
         <source>This picture cannot be taken: PNG or JPEG, at most 2 MB.</source>
         <translation>此图片无法使用：须为 PNG 或 JPEG，不超过 2 MB。</translation>
+    </message>
+    <message>
+        <source>It has moved on meanwhile: look again.</source>
+        <translation>其间已有变化，请再看一次。</translation>
+    </message>
+    <message>
+        <source>This needs another person than the first.</source>
+        <translation>须由另一人办理。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this already.</source>
+        <translation>已有人处理过。</translation>
+    </message>
+    <message>
+        <source>The billing system does not have this payment yet, or took it back.</source>
+        <translation>营销系统还没有这笔缴费，或已退回。</translation>
     </message>
     <message>
         <source>Without this manager nobody would be one.</source>
@@ -941,6 +1461,26 @@
     <message>
         <source>Looked at afterwards: %1</source>
         <translation>已复核：%1</translation>
+    </message>
+    <message>
+        <source>Asked once more</source>
+        <translation>已再次查询</translation>
+    </message>
+    <message>
+        <source>Closed, with your name and the reason</source>
+        <translation>已关闭，已记录您的姓名和原因</translation>
+    </message>
+    <message>
+        <source>Moved; the new receipt is %1</source>
+        <translation>已转移，新凭据号 %1</translation>
+    </message>
+    <message>
+        <source>Refused: nothing was moved</source>
+        <translation>已拒绝，款项未转移</translation>
+    </message>
+    <message>
+        <source>Closed: the supply is on again</source>
+        <translation>已关闭：已复电</translation>
     </message>
     <message>
         <source>Draft discarded</source>

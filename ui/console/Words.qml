@@ -24,6 +24,10 @@ QtObject {
         case "announcement_wrong_state": return qsTr("It is no longer in a state that allows this.");
         case "announcement_same_hands": return qsTr("Whoever wrote it does not approve it: another approver works here and has to look.");
         case "picture_refused": return qsTr("This picture cannot be taken: PNG or JPEG, at most 2 MB.");
+        case "item_moved_on": return qsTr("It has moved on meanwhile: look again.");
+        case "same_person": return qsTr("This needs another person than the first.");
+        case "transfer_decided": return qsTr("Somebody has decided this already.");
+        case "not_yet_booked": return qsTr("The billing system does not have this payment yet, or took it back.");
         case "last_manager": return qsTr("Without this manager nobody would be one.");
         case "bad_input": return detail !== "" ? qsTr("Not right yet: %1").arg(field(detail)) : qsTr("Something there is not right yet.");
         }
@@ -59,6 +63,11 @@ QtObject {
         case "published": return qsTr("Published: %1").arg(detail);
         case "withdrawn": return qsTr("Withdrawn from every screen: %1").arg(detail);
         case "reviewed": return qsTr("Looked at afterwards: %1").arg(detail);
+        case "item_retry": return qsTr("Asked once more");
+        case "item_close": return qsTr("Closed, with your name and the reason");
+        case "item_approve": return qsTr("Moved; the new receipt is %1").arg(detail);
+        case "item_refuse": return qsTr("Refused: nothing was moved");
+        case "item_reconnected": return qsTr("Closed: the supply is on again");
         case "discarded": return qsTr("Draft discarded");
         }
         return detail;

@@ -30,6 +30,8 @@ class Page(NamedTuple):
 PAGES: tuple[Page, ...] = (
     Page("announcements", "speakerphone", "announcements/list", "AnnouncementsPage.qml",
          "ui.console.announcements.view_model:AnnouncementsModel", "ui.console.announcements.finding:find"),
+    Page("payments", "coin", "payments/worklist", "PaymentsPage.qml",
+         "ui.console.payments.view_model:PaymentsModel", "ui.console.payments.finding:find"),
 )
 
 

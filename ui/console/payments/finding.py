@@ -1,0 +1,20 @@
+"""Payments for the search: what is open by any of its words, others by a whole number."""
+
+from __future__ import annotations
+
+from kiosk.money import yuan
+from ui.console.finding import Found
+from ui.console.payments.asking import work_list
+from ui.console.payments.rows import account_text
+from ui.console.port import Console
+
+MOST = 8
+
+
+def find(core: Console, text: str, language: str) -> list[Found]:
+    told = work_list(core, text)
+    items = [one for one in told.open if text in f"{one.number} {account_text(one.account)}".casefold()] + told.found
+    return [
+        Found("payments", one.key, f"¥{yuan(one.amount_fen)}" if one.amount_fen is not None else one.number[:12],
+              account_text(one.account) or one.number[:12])
+        for one in items][:MOST]
