@@ -112,7 +112,7 @@ def _mask(machine: Machine) -> None:
 
 
 def _hub_set_up(choice: Choice, machine: Machine) -> Step:
-    pack = str(choice.install("hub_pack", "")) or str(HOME / "resources/standards/henan-demo.public.json")
+    pack = str(choice.install("hub_pack", "")) or str(HOME / "resources/standards/henan-demo")
     names = [word for name in choice.install("hub_names", []) for word in ("--name", str(name))]
     return Step(
         "set the hub up (what it says once, note down)",

@@ -100,7 +100,7 @@ class DemoHall:
             "gateway", "sandbox-gateway", "run", "--port", "0", "--ready-json", "--data", str(self.folder / "gateway"),
             stdout=subprocess.PIPE)
         tariffs = SHIPPED_PACK.with_name("henan-demo") / "tariffs.json"
-        self._kiosk("hub", "init", "--pack", str(SHIPPED_PACK), "--tariffs", str(tariffs), *hub)
+        self._kiosk("hub", "init", "--pack", str(tariffs.parent), "--tariffs", str(tariffs), *hub)
         self._take_money(gateway)
         billing = str(self.folder / "billing")
         sides = ("--sms-folder", str(self.folder / "sms"), "--billing-folder", billing)

@@ -21,8 +21,11 @@ from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import load_identity
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
+from kiosk.hub.tokens import Tokens
 from kiosk.staff import people
 from kiosk.staff.model import FIRST_NUMBER, ONE_TIME
+from kiosk.standards.folder import sound_folder
+from kiosk.standards.giving_out import Steps
 from kiosk.standards.public import digest, read_public
 from kiosk.tariffs import load_tariffs
 
@@ -65,21 +68,29 @@ def opened(data: Path | None, url: str | None, url_file: Path | None) -> Iterato
 @app.command()
 def init(
     hall: Annotated[str | None, typer.Option(help="The hall's id; default: the pack's.")] = None,
-    pack: Annotated[Path | None, typer.Option(help="A compiled public pack to publish.")] = None,
+    pack: Annotated[Path | None, typer.Option(help="A pack's folder, or a compiled public pack.")] = None,
     tariffs: Annotated[Path | None, typer.Option(help="A price table to publish: it explains bills.")] = None,
     manager: Annotated[str, typer.Option(help="Name of the first manager, whose number is 1.")] = "Manager",
     name: Annotated[list[str] | None, typer.Option(help="A host name or address that apps will use.")] = None,
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Make a hub, or bring an existing one up to this version. Safe to repeat."""
-    document = _document(pack) if pack else None
-    hall_id = hall or (document["hall"]["id"] if document else _hall_of(folder(data)))
+    document = _document(pack) if pack and not pack.is_dir() else None
+    entries = sound_folder(pack) if pack and pack.is_dir() else None
+    stated = entries["hall"][""] if entries else document["hall"] if document else None
+    hall_id = hall or (stated["id"] if stated else _hall_of(folder(data)))
     identity = setup.initialise(folder(data), hall=hall_id, url=chosen_url(url, url_file), names=name or ())
     if document:
         with opened(data, url, url_file) as services, services.write() as work:
             publish(work, "standards", document, services.clock.now())
             work.commit()
         typer.echo(f"Published the standards pack {digest(document)[:12]}.")
+    if entries:
+        with opened(data, url, url_file) as services, services.write() as work:
+            given = Steps(work, Tokens(identity.secret, identity.hall), services.clock.now(), None).install(entries)
+            work.commit()
+        typer.echo(f"Gave out version {given.version} of the standards pack." if given else
+                   "The standards pack stays as the hall has made it.")
     if tariffs:
         load_tariffs(tariffs)  # its faults by line
         with opened(data, url, url_file) as services, services.write() as work:

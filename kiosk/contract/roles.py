@@ -48,6 +48,14 @@ FOLLOWING = DECIDING_VOICES | {Role.GUIDE}
 READING_VOICES = FOLLOWING | {Role.PUBLISHER, Role.AUDITOR}
 """Read suggestions and praise, and see the sums of ratings."""
 
+WRITING_STANDARDS = frozenset({Role.PUBLISHER, Role.MANAGER})
+"""Write the draft of the hall's standards pack, or throw it away. Signatures under figures are a manager's."""
+
+GIVING_OUT_STANDARDS = frozenset({Role.APPROVER, Role.MANAGER})
+"""Give the draft out to every terminal, bring an earlier version back. Whoever wrote it does not, while another may."""
+
+READING_STANDARDS = WRITING_STANDARDS | GIVING_OUT_STANDARDS | {Role.SUPERVISOR, Role.TECHNICIAN, Role.AUDITOR}
+
 EVERYBODY = frozenset(Role)
 
 MAY: dict[str, frozenset[Role]] = {
@@ -78,6 +86,12 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "draft_announcement", "submit_announcement", "publish_announcement", "announcements/pictures"), PUBLISHING),
     **dict.fromkeys(("approve_announcement", "return_announcement"), APPROVING),
+    **dict.fromkeys(("edit_standards", "discard_standards"), WRITING_STANDARDS),
+    **dict.fromkeys(("give_out_standards", "restore_standards"), GIVING_OUT_STANDARDS),
+    "sign_standards": MANAGING,
+    "review_standards": GIVING_OUT_STANDARDS | {Role.SUPERVISOR},
+    **dict.fromkeys((
+        "standards/pack", "standards/check", "standards/versions", "standards/unified"), READING_STANDARDS),
     "withdraw_announcement": WITHDRAWING,
     "review_announcement": REVIEWING,
     **dict.fromkeys((

@@ -45,6 +45,9 @@ import kiosk.staff.desk
 import kiosk.staff.records
 import kiosk.staff.workers
 import kiosk.standards.commands
+import kiosk.standards.looking
+import kiosk.standards.standing
+import kiosk.standards.tables
 import kiosk.tickets.alerts
 import kiosk.tickets.at_counter
 import kiosk.tickets.attention

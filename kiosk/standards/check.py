@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from kiosk.standards.claims import STATED_BY, claims
 from kiosk.standards.colour import contrast
-from kiosk.standards.draft import Draft, Fault, read_draft
+from kiosk.standards.draft import Draft, Fault, draft_of, read_draft
+from kiosk.standards.entries import Entries
 from kiosk.standards.queue_rules import default_of
 from kiosk.standards.references import reference_faults
 from kiosk.standards.schema import SECTIONS, Group, Opening, Service, Signed, SignOff, Zone
 from kiosk.standards.text_rules import quoted_figures, text_faults
 from kiosk.standards.walk import texts
 
+_ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 PAPER_WHITE = "#FFFFFF"
 ZONE_CONTRAST = 3.0  # WCAG 2.1, 1.4.11: graphical objects
 
@@ -37,9 +40,27 @@ class Report:
     hidden: tuple[Hidden, ...]
 
 
+@cache
+def drawn_icons() -> frozenset[str]:
+    """The names of the icons that this version's terminals can draw."""
+    return frozenset(path.stem for path in _ICONS.glob("*.svg"))
+
+
 def check(folder: Path, *, icons: Collection[str], on: date) -> Report:
     """The pack in `folder`, judged for the day `on`; `icons` are the names that terminals can draw."""
-    draft, faults = read_draft(folder)
+    return _judged(*read_draft(folder), icons, on)
+
+
+def check_entries(entries: Entries, *, icons: Collection[str], on: date) -> Report:
+    """As `check`, of values that stand in no folder: the same faults, word by word."""
+    draft, faults = draft_of(entries)
+    faults += [
+        Fault(section.file, section.key, "is missing")
+        for section in SECTIONS if section.alone and not section.optional and section.key not in entries]
+    return _judged(draft, faults, icons, on)
+
+
+def _judged(draft: Draft, faults: list[Fault], icons: Collection[str], on: date) -> Report:
     faults += reference_faults(draft)
     faults += text_faults(draft)
     faults += _look_faults(draft, icons)

@@ -1,26 +1,51 @@
-"""The hub's side of publishing a pack."""
+"""The steps of the hall's pack at the hub's door. Registered for the hub by import."""
 
 from __future__ import annotations
 
 from kiosk.contract.messages import Scope
-from kiosk.errors import BadInput
-from kiosk.hub.publications import publish
+from kiosk.contract.roles import MAY
 from kiosk.hub.registry import CommandContext, command
-from kiosk.standards.messages import PublishStandards, StandardsPublished
-from kiosk.standards.public import digest, public_pack
+from kiosk.standards.giving_out import Steps
+from kiosk.standards.messages import (
+    DiscardStandards,
+    DraftEdited,
+    EditStandards,
+    GiveOutStandards,
+    RestoreStandards,
+    ReviewStandards,
+    StandardsGivenOut,
+)
 
-DOCUMENT = "standards"
+_DESKS = {Scope.STAFF}
 
 
-@command("publish_standards", scopes={Scope.STAFF}, payload=PublishStandards)
-def publish_standards(ctx: CommandContext, payload: PublishStandards) -> StandardsPublished:
-    """Raises BadInput for what is no public pack or is not what was sent."""
-    try:
-        sha256 = digest(payload.pack)
-    except ValueError as error:
-        raise BadInput("the pack holds text that is no Unicode", field="pack") from error
-    if sha256 != payload.sha256:
-        raise BadInput("the pack does not match its hash", field="sha256")
-    public_pack(payload.pack)
-    published = publish(ctx.work, DOCUMENT, payload.pack, ctx.clock.now())
-    return StandardsPublished(revision=published.revision, sha256=published.sha256)
+@command("edit_standards", scopes=_DESKS, payload=EditStandards, roles=MAY["edit_standards"])
+def edit(ctx: CommandContext, asked: EditStandards) -> DraftEdited:
+    assert ctx.caller.person is not None
+    may_sign = not MAY["sign_standards"].isdisjoint(ctx.caller.person.roles)
+    return _steps(ctx).edit(asked, may_sign=may_sign)
+
+
+@command("discard_standards", scopes=_DESKS, payload=DiscardStandards, roles=MAY["discard_standards"])
+def discard(ctx: CommandContext, asked: DiscardStandards) -> DraftEdited:
+    return _steps(ctx).discard(asked.revision)
+
+
+@command("give_out_standards", scopes=_DESKS, payload=GiveOutStandards, roles=MAY["give_out_standards"])
+def give_out(ctx: CommandContext, asked: GiveOutStandards) -> StandardsGivenOut:
+    return _steps(ctx).give_out(asked)
+
+
+@command("restore_standards", scopes=_DESKS, payload=RestoreStandards, roles=MAY["restore_standards"])
+def restore(ctx: CommandContext, asked: RestoreStandards) -> StandardsGivenOut:
+    return _steps(ctx).restore(asked)
+
+
+@command("review_standards", scopes=_DESKS, payload=ReviewStandards, roles=MAY["review_standards"])
+def review(ctx: CommandContext, asked: ReviewStandards) -> StandardsGivenOut:
+    return _steps(ctx).review(asked.no)
+
+
+def _steps(ctx: CommandContext) -> Steps:
+    assert ctx.caller.person is not None
+    return Steps(ctx.work, ctx.tokens, ctx.clock.now(), ctx.caller.person.id)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from kiosk.errors import KioskError
+from kiosk.standards.entries import Entries, as_json
 from kiosk.standards.schema import SECTIONS, Section
 from kiosk.standards.texts import Entry
 
@@ -65,18 +66,43 @@ class Draft:
 
 def read_draft(folder: Path) -> tuple[Draft, list[Fault]]:
     """What could be read of the pack in `folder`, and all faults within single entries."""
-    draft = Draft()
+    entries, faults = read_folder(folder)
+    draft, within = draft_of(entries)
+    return draft, faults + within
+
+
+def read_folder(folder: Path) -> tuple[Entries, list[Fault]]:
+    """The folder's values as they are, and what is wrong with its files as files."""
+    entries: Entries = {}
     faults: list[Fault] = []
     for file in dict.fromkeys(section.file for section in SECTIONS):
         sections = [section for section in SECTIONS if section.file == file]
         document = _read(folder / file, sections, faults)
         for section in sections:
             if section.key in document:
-                faults += _take(draft, section, document[section.key])
+                entries[section.key] = _taken(section, document[section.key], faults)
             elif document and section.alone and not section.optional:
                 faults.append(Fault(file, section.key, "is missing"))
         unknown = set(document) - {section.key for section in sections}
         faults += [Fault(file, key, "is not known here") for key in sorted(unknown)]
+    return entries, faults
+
+
+def draft_of(entries: Entries) -> tuple[Draft, list[Fault]]:
+    """The values as entries, and all faults within single ones."""
+    draft = Draft()
+    faults: list[Fault] = []
+    for section in SECTIONS:
+        for identity, value in entries.get(section.key, {}).items():
+            key = section.key if section.alone else f"{section.key}.{identity[:60]}"
+            draft.names[section.model].add(identity)
+            try:
+                draft.entries[section.model][identity] = section.model.model_validate(value)
+            except ValidationError as error:
+                faults += [
+                    Fault(section.file, key + _path(item["loc"]), _REASONS.get(item["type"], _reason(item["msg"])))
+                    for item in error.errors(include_url=False, include_context=False, include_input=False)
+                ]
     return draft, faults
 
 
@@ -102,22 +128,14 @@ def _read(path: Path, sections: list[Section], faults: list[Fault]) -> dict[str,
     return {}
 
 
-def _take(draft: Draft, section: Section, value: Any) -> list[Fault]:
-    faults: list[Fault] = []
+def _taken(section: Section, value: Any, faults: list[Fault]) -> dict[str, Any]:
+    its: dict[str, Any] = {}
     for identity, raw in _entries(section, value, faults):
-        key = section.key if section.alone else f"{section.key}.{identity[:60]}"
-        if identity in draft.names[section.model]:
-            faults.append(Fault(section.file, key, "is there twice"))
-            continue
-        draft.names[section.model].add(identity)
-        try:
-            draft.entries[section.model][identity] = section.model.model_validate(raw)
-        except ValidationError as error:
-            faults += [
-                Fault(section.file, key + _path(item["loc"]), _REASONS.get(item["type"], _reason(item["msg"])))
-                for item in error.errors(include_url=False, include_context=False, include_input=False)
-            ]
-    return faults
+        if identity in its:
+            faults.append(Fault(section.file, f"{section.key}.{identity[:60]}", "is there twice"))
+        else:
+            its[identity] = as_json(raw)
+    return its
 
 
 def _entries(section: Section, value: Any, faults: list[Fault]) -> Iterator[tuple[str, Any]]:

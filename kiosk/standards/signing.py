@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from kiosk.errors import BadInput
 from kiosk.standards.claims import claims
 from kiosk.standards.draft import Draft
 from kiosk.standards.schema import SignOff
+from kiosk.standards.toml_text import string
 
 FILE = "signoff.toml"
 
@@ -22,15 +22,10 @@ def sign(folder: Path, draft: Draft, keys: Collection[str], *, by: str, on: date
     if unknown or not keys:
         raise BadInput(f"no such claim: {', '.join(unknown) or 'none named'}", field="keys")
     lines = [] if draft.one(SignOff) else ["[signoff]", "demonstration = false", ""]
-    lines += ["[[signed]]", f"by = {_toml(by)}", f"on = {on.isoformat()}", "[signed.says]"]
-    lines += [f"{_toml(key)} = {_toml(stated[key].says)}" for key in sorted(set(keys))]
+    lines += ["[[signed]]", f"by = {string(by)}", f"on = {on.isoformat()}", "[signed.says]"]
+    lines += [f"{string(key)} = {string(stated[key].says)}" for key in sorted(set(keys))]
     path = folder / FILE
     before = path.read_text("utf-8").rstrip() + "\n\n" if path.exists() else ""
     partial = path.with_name(FILE + ".partial")
     partial.write_text(before + "\n".join(lines) + "\n", "utf-8")
     partial.replace(path)
-
-
-def _toml(text: str) -> str:
-    """A TOML basic string; JSON's escapes are a subset of TOML's."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

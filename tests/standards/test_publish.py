@@ -1,80 +1,87 @@
-"""A pack goes out through the hub: by staff, whole, once."""
+"""A technician's way: a folder becomes the hall's draft and goes out from the hub's machine."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kiosk.cli.app import run_command
-from kiosk.contract.messages import Scope
-from kiosk.standards.public import digest
-from tests.fixtures.hub import Hub, RunningHub, hub, hub_url, kiosk_hub, running_hub  # noqa: F401
+from kiosk.contract.staff import Role
+from tests.fixtures.hub import Hub, hub_in, run_kiosk
+from tests.fixtures.standards import install
+
+Edit = Callable[[str, str, str], None]
 
 
 @pytest.fixture
-def document(project_root: Path) -> dict[str, Any]:
-    path = project_root / "resources/standards/henan-demo.public.json"
-    pack: dict[str, Any] = json.loads(path.read_text("utf-8"))["pack"]
-    return pack
+def hall(tmp_path: Path) -> Iterator[Hub]:
+    with hub_in(tmp_path / "hub", None) as hub:
+        yield hub
 
 
-def payload(document: dict[str, Any]) -> dict[str, object]:
-    return {"sha256": digest(document), "pack": document}
+def kiosk(hub: Hub, monkeypatch: pytest.MonkeyPatch, pin: str, *arguments: str) -> tuple[int, str]:
+    """What `kiosk standards …` says to somebody who hands their PIN in by a pipe."""
+    import io
+
+    monkeypatch.setattr("sys.stdin", io.StringIO(pin + "\n"))
+    code, out, err = run_kiosk("standards", *arguments, folder=hub.folder)
+    return code, out + err
 
 
-def test_a_published_pack_is_what_terminals_read(hub: Hub, document: dict[str, Any]) -> None:  # noqa: F811
-    staff, terminal = hub.app(Scope.STAFF), hub.app()
-    answer = staff.command("publish_standards", payload(document))
-    assert answer.status_code == 200, answer.text
-    assert answer.json()["result"] == {"revision": 1, "sha256": digest(document)}
-    items = terminal.get("/v1/publications", after=0).json()["items"]
-    given = next(item for item in items if item["document"] == "standards")
-    assert given["body"] == document
-
-
-def test_the_same_pack_again_is_no_new_revision(hub: Hub, document: dict[str, Any]) -> None:  # noqa: F811
-    staff = hub.app(Scope.STAFF)
-    revisions = [staff.command("publish_standards", payload(document)).json()["result"]["revision"] for _ in range(2)]
-    document["version"] = "2027.1"
-    revisions.append(staff.command("publish_standards", payload(document)).json()["result"]["revision"])
-    assert revisions == [1, 1, 2]
-
-
-@pytest.mark.parametrize("scope", [Scope.TERMINAL, Scope.COUNTER, Scope.BOARD])
-def test_only_staff_publish(scope: Scope, hub: Hub, document: dict[str, Any]) -> None:  # noqa: F811
-    assert hub.app(scope).command("publish_standards", payload(document)).status_code == 403
-
-
-def test_what_is_no_public_pack_is_refused_and_nothing_goes_out(hub: Hub, document: dict[str, Any]) -> None:  # noqa: F811
-    staff = hub.app(Scope.STAFF)
-    half = {key: value for key, value in document.items() if key != "services"}
-    for bad in (
-        payload(half), payload({}), {"sha256": "0" * 64, "pack": document}, {"sha256": "short", "pack": document},
-        payload({**document, "phrases": []}), payload({**document, "zones": [5]}), payload({**document, "hall": None}),
-    ):
-        answer = staff.command("publish_standards", bad)
-        assert answer.status_code in {400, 422}, answer.text
-    documents = {item["document"] for item in staff.get("/v1/publications", after=0).json()["items"]}
-    assert "standards" not in documents
-
-
-def test_a_technician_publishes_a_folder_from_the_command_line(
-    running_hub: Callable[[], RunningHub], demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],  # noqa: F811
-    document: dict[str, Any],
+def test_a_folder_goes_out_and_an_earlier_version_comes_back(
+    hall: Hub, folder: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    running = running_hub()
-    settings = tmp_path / "kiosk.toml"
-    settings.write_text(f"[terminal]\ndata_dir = {json.dumps(str(tmp_path / 'staff'))}\n", "utf-8")
-    publish = ["standards", "publish", str(demo), "--settings", str(settings)]
-    assert run_command(publish) == 1
-    assert "not paired" in capsys.readouterr().err
-    code = kiosk_hub("pair", "--kind", "staff", folder=running.folder, url=running.database_url).strip()
-    assert run_command(["pair", running.url, code, "--kind", "staff", "--settings", str(settings)]) == 0
-    assert run_command(publish) == 0
-    assert "revision 1" in capsys.readouterr().out
-    items = running.pair().get("/v1/publications", after=0).json()["items"]
-    assert [item["body"] for item in items if item["document"] == "standards"] == [document]
+    install(hall)
+    manager = hall.person("1", Role.MANAGER)
+    edit("phrases.toml", "请点击屏幕开始", "请触摸屏幕")
+    assert kiosk(hall, monkeypatch, manager, "diff", str(folder)) == (
+        0, "phrases.toml: phrase.idle.title.zh: 请点击屏幕开始 → 请触摸屏幕\n1 values differ.\n")
+    same = kiosk(hall, monkeypatch, manager, "publish", str(folder), "--by", "1")
+    assert same[0] == 1 and "was given out before" in same[1], "a change is another version"
+    edit("pack.toml", "2026.11.2", "2026.12")
+    code, said = kiosk(hall, monkeypatch, manager, "publish", str(folder), "--by", "1", "--replace", "--note", "words")
+    assert (code, said.splitlines()[0]) == (0, "Version 2026.12 goes out as revision 2."), said
+    assert "somebody else has to look" in said, "nobody else could give it out"
+    assert kiosk(hall, monkeypatch, manager, "restore", "1", "--by", "1")[0] == 0
+    _, said = kiosk(hall, monkeypatch, manager, "versions", "--by", "1")
+    assert re.findall(r"(?m)^(\d): (\S+), revision (\d)", said) == [
+        ("3", "2026.11.2", "3"), ("2", "2026.12", "2"), ("1", "2026.11.2", "1")]
+
+
+def test_where_two_work_one_writes_and_the_other_gives_out(
+    hall: Hub, folder: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    install(hall)
+    writer, approver = hall.person("1", Role.MANAGER), hall.person("2", Role.APPROVER)
+    edit("phrases.toml", "请点击屏幕开始", "请触摸屏幕")
+    edit("pack.toml", "2026.11.2", "2026.12")
+    code, said = kiosk(hall, monkeypatch, writer, "publish", str(folder), "--by", "1")
+    assert code == 1 and "another works here who may" in said
+    assert kiosk(hall, monkeypatch, approver, "draft", str(folder), "--by", "2")[0] == 1, "an approver does not write"
+    assert kiosk(hall, monkeypatch, approver, "publish", "--by", "2") == (
+        0, "Version 2026.12 goes out as revision 2.\n")
+
+
+def test_a_broken_folder_is_refused_before_anybody_is_asked(
+    hall: Hub, folder: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edit("windows.toml", '["D", "A"]', '["Q"]')
+    code, said = kiosk(hall, monkeypatch, "", "publish", str(folder), "--by", "1")
+    assert code == 1 and "windows.toml: window.6.categories names Q" in said
+
+
+def test_a_version_is_written_back_into_a_folder_with_its_comments(
+    hall: Hub, folder: Path, edit: Edit, demo: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What nobody changed stays as it was, byte by byte."""
+    install(hall)
+    edit("windows.toml", 'zh = "1号窗口"', 'zh = "一号"')
+    edit("figures.toml", "value = 45\n", "value = 44\n")
+    edit("services.toml", 'zh = "领取凭条"', 'zh = "拿走凭条"')
+    assert kiosk(hall, monkeypatch, "", "export", str(folder)) == (
+        0, "Wrote windows.toml, services.toml, figures.toml.\n")
+    for file in demo.glob("*.toml"):
+        assert (folder / file.name).read_text("utf-8") == file.read_text("utf-8"), file.name
+    assert kiosk(hall, monkeypatch, "", "export", str(folder))[1] == "Wrote nothing: the folder says the same.\n"
