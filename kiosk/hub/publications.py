@@ -49,11 +49,22 @@ def publish(
     return published
 
 
-def latest(connection: Connection, hall: str, document: str, *, issuer: str | None = None) -> Publication | None:
-    """The newest revision of `document`, of `issuer` or of whoever gave it out last."""
+def latest(
+    connection: Connection, hall: str, document: str, *, issuer: str | None = None, but: str | None = None,
+) -> Publication | None:
+    """The newest revision of `document`, of `issuer` or of whoever gave it out last, `but` not of that one."""
+    where = _of(hall, issuer, document) + ([publications.c.issuer != but] if but else [])
     row = connection.execute(
-        select(publications).where(*_of(hall, issuer, document)).order_by(publications.c.position.desc()).limit(1)
-    ).one_or_none()
+        select(publications).where(*where).order_by(publications.c.position.desc()).limit(1)).one_or_none()
+    return _publication(row) if row else None
+
+
+def revision_of(
+    connection: Connection, hall: str, document: str, *, issuer: str, revision: int,
+) -> Publication | None:
+    """One revision, as long as it is kept."""
+    row = connection.execute(
+        select(publications).where(*_of(hall, issuer, document), publications.c.revision == revision)).one_or_none()
     return _publication(row) if row else None
 
 

@@ -24,7 +24,7 @@ def note_own_pack(
     work: HubWork, document: Mapping[str, Any], revision: int, version: str, now: datetime,
 ) -> dict[str, Any]:
     """Where the hall's own pack deviates from that of the hub above: kept here, and what the fact says of it."""
-    above = measure(work.connection, work.hall, work.state.hall)
+    above = measure(work.connection, work.hall)
     found = deviations(above.body, document) if above else []
     said = {
         "measure": above.issuer if above else None, "measure_revision": above.revision if above else None,

@@ -11,8 +11,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from kiosk.contract.messages import Publication
 from kiosk.hub.dialect import upsert
 from kiosk.hub.errors import NotFound
-from kiosk.hub.publications import latest
-from kiosk.hub.tables import publications
+from kiosk.hub.publications import latest, revision_of
 from kiosk.standards.entries import NONE, Changes, Entries, from_order, in_order
 from kiosk.standards.tables import drafts, versions
 
@@ -86,16 +85,10 @@ def add_version(connection: Connection, hall: str, no: int, entries: Entries, **
 
 def body_of(connection: Connection, hall: str, revision: int) -> dict[str, Any] | None:
     """What was given out by this hall as that revision."""
-    body: dict[str, Any] | None = connection.scalar(select(publications.c.body).where(
-        publications.c.hall_id == hall, publications.c.issuer == hall, publications.c.document == DOCUMENT,
-        publications.c.revision == revision))
-    return body
+    given = revision_of(connection, hall, DOCUMENT, issuer=hall, revision=revision)
+    return given.body if given else None
 
 
-def measure(connection: Connection, hall: str, own: str) -> Publication | None:
+def measure(connection: Connection, hall: str) -> Publication | None:
     """The newest pack of a hub above; None where there is none."""
-    issuer = connection.scalar(
-        select(publications.c.issuer).where(
-            publications.c.hall_id == hall, publications.c.document == DOCUMENT, publications.c.issuer != own)
-        .order_by(publications.c.position.desc()).limit(1))
-    return None if issuer is None else latest(connection, hall, DOCUMENT, issuer=issuer)
+    return latest(connection, hall, DOCUMENT, but=hall)

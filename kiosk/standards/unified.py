@@ -18,7 +18,7 @@ from kiosk.standards.tables import own_packs, shown
 
 def unified_of(connection: Connection, hall: str) -> StandardsUnified:
     """The measure is the pack of the hub above, or this hub's own where nobody stands above it."""
-    held = measure(connection, hall, hall) or latest(connection, hall, DOCUMENT)
+    held = measure(connection, hall) or latest(connection, hall, DOCUMENT)
     if held is None:
         return StandardsUnified(measure="", revision=0, version="", counts=dict.fromkeys(SIX, 0), halls=[])
     owns = {row.hall_id: row for row in connection.execute(select(own_packs))}
