@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TOPICS = (
-    "announcement", "standards", "counter", "alert", "help", "ticket", "queue", "parked", "payment")
+    "announcement", "standards", "counter", "alert", "help", "ticket", "queue", "parked", "payment", "hall")
 ATTEMPTS = 2
 """Of one command, under one id, before the hub counts as away."""
 SIGNED_OUT = frozenset({"sign_in_needed"})

@@ -56,6 +56,9 @@ GIVING_OUT_STANDARDS = frozenset({Role.APPROVER, Role.MANAGER})
 
 READING_STANDARDS = WRITING_STANDARDS | GIVING_OUT_STANDARDS | {Role.SUPERVISOR, Role.TECHNICIAN, Role.AUDITOR}
 
+WATCHING = frozenset({Role.GUIDE, Role.MANAGER, Role.SUPERVISOR, Role.TECHNICIAN, Role.AUDITOR})
+"""See how the hall stands today: the queue, windows, money taken, machines. No customer is in it."""
+
 EVERYBODY = frozenset(Role)
 
 MAY: dict[str, frozenset[Role]] = {
@@ -68,6 +71,7 @@ MAY: dict[str, frozenset[Role]] = {
         "acknowledge_help", "acknowledge_alert"),
         QUEUEING),
     "stay_signed_in": EVERYBODY,
+    "today": WATCHING,
     "unlock_staff": MANAGING,
     "publish_tariffs": MANAGING,
     "answer_challenge": TECHNICAL,

@@ -40,6 +40,8 @@ import kiosk.payments.tables
 import kiosk.payments.transferring
 import kiosk.payments.workers
 import kiosk.payments.worklist.doors
+import kiosk.searches.records
+import kiosk.searches.tables
 import kiosk.staff.commands
 import kiosk.staff.desk
 import kiosk.staff.records
@@ -61,4 +63,7 @@ import kiosk.tickets.queries
 import kiosk.tickets.restored
 import kiosk.tickets.standing
 import kiosk.tickets.windows
-import kiosk.tickets.workers  # noqa: F401
+import kiosk.tickets.workers
+import kiosk.today.looking
+import kiosk.today.machines
+import kiosk.today.tables  # noqa: F401

@@ -1,9 +1,11 @@
 """Payments: the gateways' port and adapters, the order's life at the hub, its worker, reconciliation."""
 
 from kiosk.payments.past_days import (
+    InDoubt,
     PaidFor,
     Returned,
     Taking,
+    in_doubt,
     moved_between,
     paid_for,
     rejected_between,
@@ -13,6 +15,6 @@ from kiosk.payments.past_days import (
 from kiosk.payments.routes import notice_routes
 
 __all__ = [
-    "PaidFor", "Returned", "Taking", "moved_between", "notice_routes", "paid_for", "rejected_between", "returned",
-    "takings",
+    "InDoubt", "PaidFor", "Returned", "Taking", "in_doubt", "moved_between", "notice_routes", "paid_for",
+    "rejected_between", "returned", "takings",
 ]

@@ -27,6 +27,14 @@ class Returned(NamedTuple):
     amount_fen: Fen
 
 
+class InDoubt(NamedTuple):
+    """An order of which the gateway has said nothing since `since`: nobody knows whether it was paid."""
+
+    channel: str
+    amount_fen: Fen
+    since: datetime
+
+
 class PaidFor(NamedTuple):
     """An account that was paid for by whoever stood here."""
 
@@ -43,6 +51,14 @@ def takings(connection: Connection, hall: str, start: datetime, end: datetime) -
         bank_lines.c.hall_id == hall, bank_lines.c.at >= start, bank_lines.c.at < end,
         bank_lines.c.slip_id.is_not(None))).all()
     return [*(Taking(*row) for row in by_code), *(Taking("transfer", *row) for row in by_bank)]
+
+
+def in_doubt(connection: Connection, hall: str) -> list[InDoubt]:
+    """At this moment, the longest first; it looks at those that are still asked about, not at what is over."""
+    c = payments.c
+    rows = connection.execute(select(c.channel, c.amount_fen, c.doubted_at).where(
+        c.hall_id == hall, c.next_at.is_not(None), c.doubted_at.is_not(None)).order_by(c.doubted_at))
+    return [InDoubt(*row) for row in rows]
 
 
 def returned(connection: Connection, hall: str, start: datetime, end: datetime) -> list[Returned]:

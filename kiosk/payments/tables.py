@@ -210,6 +210,7 @@ bank_lines = Table(
     Column("found", String, nullable=False),
     Column("slip_id", Uuid),
     PrimaryKeyConstraint("hall_id", "serial"),
+    Index("ix_payment_bank_lines_at", "hall_id", "at"),
     comment="What the bank says came in. slip_id: the slip that it paid; without one it is open, found says why.",
 )
 

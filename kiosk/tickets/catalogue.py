@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -45,6 +46,9 @@ class Catalogue:
 
     def day_of(self, at: datetime) -> date:
         return business_day(at, timezone=self.timezone, day_starts=self.day_starts)
+
+    def begins(self, day: date) -> datetime:
+        return datetime.combine(day, self.day_starts, ZoneInfo(self.timezone))
 
     def check(self, category: str, service_id: str) -> None:
         """Raises ServiceUnknown. Before the first pack is published everything passes."""

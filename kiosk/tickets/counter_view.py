@@ -39,8 +39,8 @@ def counter_view(connection: Connection, hall: str, window: str, caller: Caller,
         window=next((one for one in windows if one.window == window), WindowState(window=window, state="closed")),
         in_hand=[queued(t, back) for t in at_hand if t.state != State.HELD],
         waiting=shown, waiting_total=total, held=[queued(t, back) for t in at_hand if t.state == State.HELD],
-        missed=_missed(connection, hall, day, now, back), windows=windows, help=_help(connection, hall),
-        alerts=_alerts(connection, hall, caller), undo=_undoable(connection, hall, window, now),
+        missed=_missed(connection, hall, day, now, back), windows=windows, help=open_help(connection, hall),
+        alerts=open_alerts(connection, hall, caller), undo=_undoable(connection, hall, window, now),
     )
 
 
@@ -81,7 +81,8 @@ def _missed(connection: Connection, hall: str, day: date, now: datetime, back: t
     ).order_by(tickets.c.missed_at.desc()).limit(MISSED), back)
 
 
-def _help(connection: Connection, hall: str) -> list[HelpCall]:
+def open_help(connection: Connection, hall: str) -> list[HelpCall]:
+    """That nobody has answered; the oldest first."""
     rows = connection.execute(
         select(help_calls).where(help_calls.c.hall_id == hall, help_calls.c.acknowledged_at.is_(None))
         .order_by(help_calls.c.called_at.desc()).limit(HELP))
@@ -91,7 +92,8 @@ def _help(connection: Connection, hall: str) -> list[HelpCall]:
     ]
 
 
-def _alerts(connection: Connection, hall: str, caller: Caller) -> list[Alert]:
+def open_alerts(connection: Connection, hall: str, caller: Caller) -> list[Alert]:
+    """Those for whoever is signed in there; the newest first."""
     kinds = roles_see(caller)
     if not kinds:
         return []

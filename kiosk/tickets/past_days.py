@@ -43,9 +43,10 @@ def visits(connection: Connection, hall: str, first: date, last: date) -> list[V
     of_days = (c.hall_id == hall, c.business_day >= first, c.business_day <= last)
     moved = connection.execute(
         select(ticket_steps.c.ticket_id, func.min(ticket_steps.c.at).label("at"))
-        .join(tickets, (c.hall_id == ticket_steps.c.hall_id) & (c.id == ticket_steps.c.ticket_id))
-        .where(*of_days, or_(c.transfers > 0, c.returns > 0), ticket_steps.c.undone.is_(None),
-               ticket_steps.c.step.in_([Step.CALL.value, Step.BY_HAND.value]))
+        .where(ticket_steps.c.hall_id == hall, ticket_steps.c.undone.is_(None),
+               ticket_steps.c.step.in_([Step.CALL.value, Step.BY_HAND.value]),
+               ticket_steps.c.ticket_id.in_(  # no join: SQLite would begin it at the steps of all years
+                   select(c.id).where(*of_days, or_(c.transfers > 0, c.returns > 0))))
         .group_by(ticket_steps.c.ticket_id))
     first_calls = {row.ticket_id: row.at for row in moved}
     rows = connection.execute(select(

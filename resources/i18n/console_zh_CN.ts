@@ -59,6 +59,21 @@
     </message>
 </context>
 <context>
+    <name>CareList</name>
+    <message>
+        <source>Nothing wants anybody</source>
+        <translation>没有要处理的事</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>我去处理</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>ChipsField</name>
     <message>
         <source>Take it out</source>
@@ -288,6 +303,21 @@
     <message>
         <source>%1, needed</source>
         <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>HalfHours</name>
+    <message>
+        <source>taken</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken, %3 served</source>
+        <translation>%1：取号 %2，办结 %3</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1046,10 @@
         <source>Payments</source>
         <translation>缴费待办</translation>
     </message>
+    <message>
+        <source>The hall today</source>
+        <translation>今日大厅</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1061,10 +1095,44 @@
     </message>
 </context>
 <context>
+    <name>MachineList</name>
+    <message>
+        <source>Nothing is paired yet</source>
+        <translation>还没有配对终端</translation>
+    </message>
+    <message>
+        <source>never heard of</source>
+        <translation>从未联网</translation>
+    </message>
+    <message>
+        <source>away since %1</source>
+        <translation>%1 起失联</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Console</source>
         <translation>管理台</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>%1 payments today</source>
+        <translation>今日收款 %1 笔</translation>
+    </message>
+    <message>
+        <source>In doubt: %1, ¥%2, since %3</source>
+        <translation>存疑 %1 笔 ¥%2，始于 %3</translation>
+    </message>
+    <message>
+        <source>None in doubt</source>
+        <translation>没有存疑款项</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1224,21 @@
     </message>
 </context>
 <context>
+    <name>RatingBars</name>
+    <message>
+        <source>No ratings yet today</source>
+        <translation>今天还没有评价</translation>
+    </message>
+    <message>
+        <source>%1 ratings</source>
+        <translation>%1 次评价</translation>
+    </message>
+    <message>
+        <source>%1 of 5: %2</source>
+        <translation>%1 分：%2 次</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in to the console</source>
@@ -1235,6 +1318,220 @@
     <message>
         <source>Customers whom it concerns: they see it first</source>
         <translation>涉及的客户类别(本人查询后优先看到)</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>The hall today</source>
+        <translation>今日大厅</translation>
+    </message>
+    <message>
+        <source>As of %1: the hub is away, and nobody knows what has moved since.</source>
+        <translation>截至 %1：主机离线，此后的变化未知。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>The hall is being looked at …</source>
+        <translation>正在查看大厅…</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>Longest wait now</source>
+        <translation>最长等候</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>无人等候</translation>
+    </message>
+    <message>
+        <source>Windows open</source>
+        <translation>开放窗口</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>Tickets today</source>
+        <translation>今日取号</translation>
+    </message>
+    <message>
+        <source>%1 served · %2 left without</source>
+        <translation>办结 %1 · 未办离开 %2</translation>
+    </message>
+    <message>
+        <source>Tickets per half hour</source>
+        <translation>每半小时取号</translation>
+    </message>
+    <message>
+        <source>Tickets per half hour · half waited at most %1 min, the longest %2</source>
+        <translation>每半小时取号 · 半数等候不超过 %1 分钟，最长 %2 分钟</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Terminals and boards · %1 of %2 here</source>
+        <translation>终端与大屏 · 在线 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>Third transfer</source>
+        <translation>第三次转接</translation>
+    </message>
+    <message>
+        <source>Help call unanswered</source>
+        <translation>呼叫无人应答</translation>
+    </message>
+    <message>
+        <source>Key customer</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>By hand: does not fit</source>
+        <translation>人工记录不符</translation>
+    </message>
+    <message>
+        <source>Facts parked</source>
+        <translation>有数据待处理</translation>
+    </message>
+    <message>
+        <source>Payment to look at</source>
+        <translation>有缴费待核实</translation>
+    </message>
+    <message>
+        <source>Paid off, still without power</source>
+        <translation>已缴清，仍未复电</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s clock went back</source>
+        <translation>营业厅主机时钟倒退</translation>
+    </message>
+    <message>
+        <source>Complaint: time is running out</source>
+        <translation>投诉时限将到</translation>
+    </message>
+    <message>
+        <source>Call-back or review overdue</source>
+        <translation>回访或核查已超时</translation>
+    </message>
+    <message>
+        <source>in doubt: the gateway is silent</source>
+        <translation>结果待确认，支付平台没有答复</translation>
+    </message>
+    <message>
+        <source>refund waits: the merchant account is too low</source>
+        <translation>退款等待：商户账户余额不足</translation>
+    </message>
+    <message>
+        <source>refund failed</source>
+        <translation>退款失败</translation>
+    </message>
+    <message>
+        <source>the billing system refused it</source>
+        <translation>营销系统拒绝入账</translation>
+    </message>
+    <message>
+        <source>another amount came</source>
+        <translation>到账金额不同</translation>
+    </message>
+    <message>
+        <source>the day does not fit the statement</source>
+        <translation>当日与渠道账单不符</translation>
+    </message>
+    <message>
+        <source>the gateway will not undo a charge</source>
+        <translation>支付平台不肯撤销收款</translation>
+    </message>
+    <message>
+        <source>bank transfers that fit no slip</source>
+        <translation>有银行转账对不上转账单</translation>
+    </message>
+    <message>
+        <source>wrong account: to approve at a counter</source>
+        <translation>入错户：请到柜台审批</translation>
+    </message>
+    <message>
+        <source>the billing system refused a move</source>
+        <translation>营销系统拒绝转移</translation>
+    </message>
+    <message>
+        <source>Paper is low</source>
+        <translation>纸将用尽</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>盖板打开</translation>
+    </message>
+    <message>
+        <source>Printer off</source>
+        <translation>打印机断开</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>打印机无应答</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>calls by hand</source>
+        <translation>人工叫号</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Help wanted, nobody came yet</source>
+        <translation>呼叫协助，无人应答</translation>
+    </message>
+    <message>
+        <source>Help wanted</source>
+        <translation>呼叫协助</translation>
+    </message>
+    <message>
+        <source>Board not heard of</source>
+        <translation>大屏失联</translation>
+    </message>
+    <message>
+        <source>Terminal not heard of</source>
+        <translation>终端失联</translation>
+    </message>
+    <message>
+        <source>Window calls by hand</source>
+        <translation>窗口人工叫号</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1726,10 @@
     <message>
         <source>a role</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>On record: you see to it</source>
+        <translation>已记录：由您处理</translation>
     </message>
     <message>
         <source>Written to %1</source>

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from kiosk.boot import SHIPPED_PACK
+from kiosk.standards.public import PublicPack, read_public
 from tests.fixtures.console import ConsoleHall, open_hall
 from tests.fixtures.window import dressed, qapp_cls  # noqa: F401
 from tests.ui_console.worker import Worker
@@ -31,3 +33,8 @@ def worker(dressed: object) -> Iterator[Callable[..., Worker]]:  # noqa: F811
     yield make
     for one in made:
         one.close()
+
+
+@pytest.fixture(scope="session")
+def pack() -> PublicPack:
+    return read_public(SHIPPED_PACK)

@@ -14,8 +14,8 @@ Window {
     readonly property bool working: Desk.stage === "work"
 
     title: qsTr("Console") + " · " + Hall.name
-    minimumWidth: 1280
-    minimumHeight: 760
+    minimumWidth: 1180
+    minimumHeight: 640
     color: Theme.cardWell
     onClosing: Qt.quit()
 

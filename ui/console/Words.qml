@@ -55,6 +55,7 @@ QtObject {
     }
     function done(key: string, detail: string): string {
         switch (key) {
+        case "seen_to": return qsTr("On record: you see to it");
         case "exported": return qsTr("Written to %1").arg(detail);
         case "saved": return qsTr("Saved at the hub: %1").arg(detail);
         case "handed_in": return qsTr("Handed in for review: %1").arg(detail);

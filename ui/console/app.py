@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
@@ -39,7 +40,7 @@ def run(options: Options, open_core: Callable[[], Core]) -> int:
     translations.build()
     from ui.console.console import Console
 
-    console = Console(options)
+    console = Console(replace(options, size=_fitting(options.size, app)))
     start = Start(console, open_core)
     watch(console.window)
     if options.position is not None:
@@ -49,6 +50,12 @@ def run(options: Options, open_core: Callable[[], Core]) -> int:
     code = app.exec()
     start.close()
     return code
+
+
+def _fitting(size: tuple[int, int], app: QGuiApplication) -> tuple[int, int]:
+    """No larger than what the screen has left beside its own bars."""
+    room = app.primaryScreen().availableSize()
+    return min(size[0], room.width()), min(size[1], room.height())
 
 
 class Start(QObject):

@@ -80,6 +80,7 @@ class Desk(QObject):
 
     def attach(self, core: Console) -> None:
         self.core = core
+        self.context.hall.follow(core.clock)
         self.context.hall.attach(core)  # type: ignore[arg-type]
         core.on_standing(self._heard.emit)
         core.on_news(self._told.emit)

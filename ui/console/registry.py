@@ -28,6 +28,7 @@ class Page(NamedTuple):
 
 
 PAGES: tuple[Page, ...] = (
+    Page("today", "gauge", "today", "TodayPage.qml", "ui.console.today.view_model:TodayModel"),
     Page("announcements", "speakerphone", "announcements/list", "AnnouncementsPage.qml",
          "ui.console.announcements.view_model:AnnouncementsModel", "ui.console.announcements.finding:find"),
     Page("payments", "coin", "payments/worklist", "PaymentsPage.qml",

@@ -1,0 +1,1 @@
+from tests.fixtures.hub import hub, hub_url  # noqa: F401

@@ -1,0 +1,77 @@
+pragma Singleton
+import QtQuick
+
+// The codes of the hall today in words.
+QtObject {
+    function alert(kind: string): string {
+        switch (kind) {
+        case "transfer": return qsTr("Third transfer");
+        case "help": return qsTr("Help call unanswered");
+        case "key_customer": return qsTr("Key customer");
+        case "conflict": return qsTr("By hand: does not fit");
+        case "parked": return qsTr("Facts parked");
+        case "payment": return qsTr("Payment to look at");
+        case "reconnection": return qsTr("Paid off, still without power");
+        case "clock": return qsTr("The hub's clock went back");
+        case "complaint": return qsTr("Complaint: time is running out");
+        case "follow_up": return qsTr("Call-back or review overdue");
+        }
+        return kind;
+    }
+    // Why a payment wants somebody.
+    function payment(what: string): string {
+        switch (what) {
+        case "": return "";
+        case "in_doubt": return qsTr("in doubt: the gateway is silent");
+        case "refund_short": return qsTr("refund waits: the merchant account is too low");
+        case "refund_failed": return qsTr("refund failed");
+        case "rejected": return qsTr("the billing system refused it");
+        case "amount": return qsTr("another amount came");
+        case "difference": return qsTr("the day does not fit the statement");
+        case "reverse_refused": return qsTr("the gateway will not undo a charge");
+        case "bank_open": return qsTr("bank transfers that fit no slip");
+        case "transfer_requested": return qsTr("wrong account: to approve at a counter");
+        case "transfer_rejected": return qsTr("the billing system refused a move");
+        }
+        return what;
+    }
+    function paper(state: string): string {
+        switch (state) {
+        case "low": return qsTr("Paper is low");
+        case "out": return qsTr("Out of paper");
+        case "cover_open": return qsTr("Cover open");
+        case "off": return qsTr("Printer off");
+        case "unknown": return qsTr("Printer does not answer");
+        }
+        return "";
+    }
+    function window(state: string): string {
+        switch (state) {
+        case "open": return qsTr("open");
+        case "paused": return qsTr("paused");
+        case "by_hand": return qsTr("calls by hand");
+        }
+        return qsTr("closed");
+    }
+    function care(kind: string, what: string, why: string): string {
+        switch (kind) {
+        case "help": return what === "escalated" ? qsTr("Help wanted, nobody came yet") : qsTr("Help wanted");
+        case "printer": return paper(what);
+        case "machine": return what === "board" ? qsTr("Board not heard of") : qsTr("Terminal not heard of");
+        case "window": return qsTr("Window calls by hand");
+        }
+        return alert(what) + (why !== "" ? " · " + (what === "payment" ? payment(why) : why) : "");
+    }
+    function icon(kind: string): string {
+        switch (kind) {
+        case "help": return "bell-ringing";
+        case "printer": return "printer-off";
+        case "machine": return "cloud-off";
+        case "window": return "hand-finger";
+        }
+        return "alert-circle";
+    }
+    function minutes(count: int): string {
+        return count < 0 ? "–" : count.toString();
+    }
+}

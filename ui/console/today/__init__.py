@@ -1,0 +1,1 @@
+"""The hall today: one page that reads from three metres and moves by itself."""
