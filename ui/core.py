@@ -25,6 +25,7 @@ class Core(Protocol):
     self_service: Any
     feedback: Any
     voices: Any
+    cases: Any
     link: Link
     paper: Any
 

@@ -41,10 +41,11 @@ LANES, NONE = Rate(10, 0.1), Rate(10, 0.1)
 def take_lane(ctx: AskContext, asked: AnonymousLane) -> LaneTaken:
     """What terminals collected, by random ids: who sent it and when is kept nowhere. The same again changes nothing."""
     with ctx.services.write(ctx.caller.hall) as work:
+        today = rules_of(work.connection, work.hall).day_of(ctx.services.clock.now())
         for one in sorted(asked.cases, key=lambda case: case.case_id):
             if not _known(work, one.case_id):
                 work.connection.execute(upsert(work.connection, lane).on_conflict_do_nothing(), {
-                    "hall_id": work.hall, "id": one.case_id, "number": one.number, "day": one.day,
+                    "hall_id": work.hall, "id": one.case_id, "number": one.number, "day": min(one.day, today),
                     "kind": one.kind, "sealed": one.sealed.model_dump()})
         work.commit()
     return LaneTaken(taken=len(asked.cases))

@@ -13,9 +13,9 @@ from kiosk.complaints.keeping import Writer, case_of
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.service import reopen
-from kiosk.complaints.tables import cases, clocks
+from kiosk.complaints.tables import cases, clocks, passed_up
 from kiosk.complaints.words import CaseWords
-from kiosk.contract.complaints import AskStatus, CaseStatus, GiveVerdict, Stage
+from kiosk.contract.complaints import AskStatus, CaseStatus, GiveVerdict, Kind, Stage
 from kiosk.contract.messages import Scope
 from kiosk.errors import Refused
 from kiosk.hub.limits import Rate
@@ -37,7 +37,8 @@ def status(ctx: AskContext, asked: AskStatus) -> CaseStatus:
     """Raises CaseUnknown."""
     tokens = Tokens(ctx.services.identity.secret, ctx.services.hall)
     with ctx.services.database.read() as connection:
-        return status_of(connection, tokens, _known(connection, ctx.caller.hall, tokens, asked))
+        return _above(connection, ctx.caller.hall, asked.number) or status_of(
+            connection, tokens, _known(connection, ctx.caller.hall, tokens, asked))
 
 
 @ask("complaints/verdict", scopes={Scope.TERMINAL}, body=GiveVerdict, answer=CaseStatus, rate=ASKS, refusals=MISSES)
@@ -74,6 +75,13 @@ def status_of(connection: Connection, tokens: Tokens, row: Row[Any]) -> CaseStat
         provisional=bool(reply and reply.provisional), reopened=row.reopened > 0, content=row.content,
         reply=words.reply(connection, row.hall_id) if answered else "",
         ask_content=answered and row.content is None)
+
+
+def _above(connection: Connection, hall: str, number: str) -> CaseStatus | None:
+    """Of a report of misconduct the hall knows that it went up, and not even its code."""
+    day = connection.scalar(select(passed_up.c.day).where(passed_up.c.hall_id == hall, passed_up.c.number == number))
+    return None if day is None else CaseStatus(
+        number=number, kind=Kind.REPORT, stage=Stage.ACCEPTED, accepted_on=day, anonymous=False, passed_up=True)
 
 
 def _known(connection: Connection, hall: str, tokens: Tokens, asked: AskStatus) -> Row[Any]:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from kiosk.devices.scanner import scanned_text
 from kiosk.errors import BadInput
 
-TICKET_MARK, RECEIPT_MARK, STAFF_MARK = "HK1.", "HKR1.", "HKS1."
-"""How our own codes begin: a ticket's, a receipt's, a staff card's."""
+TICKET_MARK, RECEIPT_MARK, STAFF_MARK, CASE_MARK = "HK1.", "HKR1.", "HKS1.", "HKC1."
+"""How our own codes begin: a ticket's, a receipt's, a staff card's, the slip's of a complaint."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
 _PAYMENT = re.compile(r"1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}")  # WeChat Pay's and Alipay's own rule
@@ -19,6 +19,7 @@ _ANSWER = re.compile(r"[0-9]{1,10}(-[0-9A-HJKMNP-TV-Z]{4}){2}")  # see kiosk.con
 
 class ScanKind(StrEnum):
     """`account`: a number of 10 or 13 digits. `payment`: a customer's own payment code (付款码).
+    `case`: number and code of a complaint's slip.
 
     `answer`: opens the service page while the hub is away. `unknown`: none of the others. `unreadable`: no code at all.
     """
@@ -28,6 +29,7 @@ class ScanKind(StrEnum):
     ACCOUNT = "account"
     STAFF = "staff"
     PAYMENT = "payment"
+    CASE = "case"
     ANSWER = "answer"
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
@@ -44,7 +46,8 @@ class Scan:
     text: str
 
 
-_MARKED = {TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STAFF_MARK: ScanKind.STAFF}
+_MARKED = {TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STAFF_MARK: ScanKind.STAFF,
+           CASE_MARK: ScanKind.CASE}
 
 
 def classify(raw: str) -> Scan:

@@ -147,6 +147,15 @@ class PrintQueue:
             work.commit()
         return gone
 
+    def forget(self, job_id: UUID) -> None:
+        """Delete a job whose data nobody may find here afterwards, overwritten. Raises WrongJobState unless settled."""
+        settled = print_jobs.c.state.in_([state for state in JobState if state.settled])
+        with self._database.write() as work:
+            work.connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            if work.connection.execute(print_jobs.delete().where(print_jobs.c.id == job_id, settled)).rowcount == 0:
+                raise WrongJobState("this print job is unknown, or its fate is not known yet")
+            work.commit()
+
     def _step(
         self, job_id: UUID, state: JobState, reason: str | None, *,
         only_from: Iterable[JobState] | None = None, copies: int = 0,

@@ -50,6 +50,11 @@ class Published:
         latest = self._mirror.latest("keys")
         return None if latest is None else latest[2]
 
+    def body(self, document: str) -> dict[str, Any] | None:
+        """What stands here of a document; None when the hub never published it."""
+        latest = self._mirror.latest(document)
+        return None if latest is None else latest[2]
+
     def revision(self, document: str) -> tuple[str, int] | None:
         """Issuer and revision that stand here; None when the hub never published it."""
         latest = self._mirror.latest(document)

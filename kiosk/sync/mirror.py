@@ -66,3 +66,9 @@ class Mirror:
                 .where(publications.c.document.startswith(prefix, autoescape=True))
                 .order_by(publications.c.published_at)).all()
         return [(row.document, row.body) for row in rows]
+
+    def each(self, document: str) -> list[dict[str, Any]]:
+        """Its body of every issuer, the latest last."""
+        with self._database.read() as connection:
+            return list(connection.scalars(select(publications.c.body).where(
+                publications.c.document == document).order_by(publications.c.published_at)))

@@ -26,8 +26,9 @@ from kiosk.sync.hub_clock import EARLIEST
 from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
-from kiosk.terminal import facts, receipts
+from kiosk.terminal import cases, facts, receipts
 from kiosk.terminal.announcements import TerminalAnnouncements
+from kiosk.terminal.cases import TerminalCases
 from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.news import Call, HelpNews
@@ -132,12 +133,17 @@ class TerminalCore:
             lambda: self.database, self.outbox, self.clock, self._keys, self.tickets.find_ticket, self._published.keys)
         self.voices = TerminalVoices(
             lambda: self.database, self.clock, lambda: self.pack, self._published.keys, self._hub.client)
+        self.cases = TerminalCases(
+            lambda: self.database, self.outbox, self.clock, hall=identity.hall if identity else None,
+            pack=lambda: self.pack, ticket_keys=self._keys, sealing=lambda: mirror.each("sealing"),
+            calendar=lambda: self._published.body("calendar"), client=self._hub.client)
         self.self_service = SelfService(
             self._hub, lambda: self.database, lambda: self.pack, self.clock.now)
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
         self.paper = PrintQueue(self.database, self.clock)
         self.paper.record_with(self._record_print)
         self.paper.on_change(partial(receipts.let_go, self.paper))
+        self.paper.on_change(partial(cases.let_go, self.paper))
         self._closing = threading.Event()
         self._housekeeper = threading.Thread(target=self._keep_house, name="housekeeping", daemon=True)
         self._settle()
@@ -263,6 +269,7 @@ class TerminalCore:
         self.desk.close_abandoned()
         for job in self.paper.jobs(JobState.HELD):
             receipts.let_go(self.paper, job)
+        cases.let_all_go(self.paper)
 
     def _reborn(self, work: UnitOfWork) -> int:
         state = self._series.reborn()
@@ -311,6 +318,7 @@ class TerminalCore:
                 self.announcements.keep(online=self.link.online)
                 if self.link.online and self._time.sure:
                     self.voices.send()
+                    self.cases.send_lane()
                 if rounds % _PURGE_EVERY == 0 and self._time.sure:
                     self.outbox.purge()
                     self.desk.purge(self.clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 import kiosk.paper.tables  # every table of the terminal's schema
 import kiosk.sync.tables
+import kiosk.terminal.case_lane
 import kiosk.terminal.voice_lane
 import kiosk.tickets.tables  # noqa: F401
 from kiosk.clock import Clock

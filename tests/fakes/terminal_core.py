@@ -5,12 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from kiosk.clock import SystemClock
-from kiosk.contract.messages import CategoryQueue, Publication, PublicationPage, QueueSummary, TicketView
+from kiosk.contract.client import HubRefused
+from kiosk.contract.complaints import AnonymousCase, CaseStatus, Stage
+from kiosk.contract.messages import CategoryQueue, Problem, Publication, PublicationPage, QueueSummary, TicketView
 from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.ids import new_id
 from kiosk.paper import PrintQueue, enqueue
@@ -19,6 +22,7 @@ from kiosk.store import TERMINAL, Database, open_sqlite
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import Outbox
 from kiosk.terminal.announcements import TerminalAnnouncements
+from kiosk.terminal.cases import TerminalCases, let_go
 from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.voices import TerminalVoices
@@ -128,6 +132,34 @@ class FakeKeys(TicketKeys):
         return UUID(scanned.split(".")[1])
 
 
+CALENDAR = {"schema": "hall-kiosk/calendar/1", "years": {"2026": {"off": [], "on": []}}}
+
+
+class FakeCaseDesk:
+    """The hub's answers about cases: `known` by (number, code); `away` is a hub that cannot be reached."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CaseStatus] = {}
+        self.lane: list[AnonymousCase] = []
+        self.away = False
+
+    def ask_privately(self, path: str, body: Any, answer: Any) -> Any:
+        if self.away:
+            raise HubUnavailable("no hub")
+        if path == "complaints/anonymous":
+            self.lane += body.cases
+            return answer(taken=len(body.cases))
+        status = self.known.get((body.number, body.code))
+        if status is None:
+            raise HubRefused(Problem(code="case_unknown", message="no such case"))
+        if path == "complaints/verdict":
+            status = status.model_copy(update={
+                "ask_content": False, "content": body.content, **({} if body.content else {
+                    "stage": Stage.RETURNED, "reopened": True, "reply": ""})})
+            self.known[body.number, body.code] = status
+        return status
+
+
 class FakeCore:
     """Fills ui.core.Core. Its store and print queue are the real ones."""
 
@@ -154,6 +186,11 @@ class FakeCore:
             lambda: {"sealing": self.sealing})
         self.voices = TerminalVoices(
             lambda: self.database, self.clock, lambda: self.pack, lambda: {"sealing": self.sealing}, self._nobody)
+        self.hub_cases = FakeCaseDesk()
+        self.cases = TerminalCases(
+            lambda: self.database, self.outbox, self.clock, hall="hall", pack=lambda: self.pack, ticket_keys=FakeKeys(),
+            sealing=lambda: self.mirror.each("sealing"), calendar=lambda: CALENDAR, client=lambda: self.hub_cases)
+        self.paper.on_change(partial(let_go, self.paper))
         self._position = 0
         self.queue: QueueSummary | None = None
         self.help_calls: list[tuple[str, str]] = []
@@ -197,8 +234,9 @@ class FakeCore:
         for body in bodies:
             self._position += 1
             document = body.pop("document", None) or f"announcement.{body['id']}"
+            issuer = body.pop("issuer", "hall")
             items.append(Publication(
-                position=self._position, issuer="hall", document=document, revision=self._position, sha256="0" * 64,
+                position=self._position, issuer=issuer, document=document, revision=self._position, sha256="0" * 64,
                 published_at=self.clock.now(), body=body))
         self.mirror.keep(PublicationPage(epoch=1, cursor=self._position, items=items))
         in_a_thread([self.announcements.arrived], items)

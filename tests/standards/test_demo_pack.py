@@ -72,7 +72,7 @@ def test_every_phrase_that_the_code_asks_for_is_required_of_a_pack(project_root:
     for source in SOURCES:
         for path in [*(project_root / source).rglob("*.py"), *(project_root / source).rglob("*.qml")]:
             asked |= set(re.findall(r"\bphrase\(\"([a-z_.]+)\"", path.read_text("utf-8")))
-    begun = {key for key in asked if key.endswith(".") and any(known.startswith(key) for known in PHRASES)}
+    begun = {key for key in asked if key.endswith((".", "_")) and any(known.startswith(key) for known in PHRASES)}
     assert asked - begun - PHRASES.keys() == set(), "add them to kiosk/standards/required.py and to the pack"
 
 

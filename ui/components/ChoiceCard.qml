@@ -10,6 +10,7 @@ Pressable {
     property string title
     property string note
     property int titleSize: Theme.fontBody
+    property int noteSize: Theme.fontNote
     property bool tall: false
     // The page's main answer: an arrow on the accent colour.
     property bool leading: false
@@ -50,7 +51,7 @@ Pressable {
                 width: parent.width
                 visible: text !== ""
                 text: choice.note
-                font.pixelSize: Theme.fontNote
+                font.pixelSize: choice.noteSize
                 color: Theme.cardNote
                 maximumLineCount: 3
                 elide: Text.ElideRight

@@ -24,6 +24,9 @@ FocusScope {
     // A page that must decide itself what "back" means sets this and handles backRequested.
     property bool handlesBack: false
     signal backRequested
+    // Going home would lose something: the page is asked first.
+    property bool guardsHome: false
+    signal homeRequested
     // Where a slide has it. Drawn at whole pixels of the panel: between them each glyph would be kept once more.
     property real shift: 0
     // Nothing to touch here but `actions`: the content may begin right below the title.

@@ -80,6 +80,10 @@ QtObject {
             zone = "";
     }
     function home(): void {
+        if (Session.active && page !== null && page.guardsHome) {
+            page.homeRequested();
+            return;
+        }
         forget();
         zone = "";
         if (depth > 1)

@@ -16,6 +16,8 @@ class FeedbackCard(NamedTuple):
 CARDS: tuple[FeedbackCard, ...] = (
     FeedbackCard("rate", "star"),
     FeedbackCard("voices", "bulb"),
+    FeedbackCard("case", "message-2"),
+    FeedbackCard("track", "list-search"),
 )
 
 

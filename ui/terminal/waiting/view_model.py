@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.terminal.waiting"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_OF_OTHERS = frozenset({ScanKind.RECEIPT, ScanKind.CASE})  # which have pages of their own
 _OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.ACCOUNT})
 _BUSY = frozenset({"looking", "cancelling", "returning"})
 _SETTLED = frozenset({"found", "returned"})
@@ -110,7 +111,7 @@ class WaitingModel(QObject):
     @Slot(object)
     def _read(self, scan: Scan) -> None:
         away = self._lookup.step == "ready"
-        if self._lookup.step in _BUSY or scan.kind is ScanKind.RECEIPT:  # which has a page of its own
+        if self._lookup.step in _BUSY or scan.kind in _OF_OTHERS:
             return
         if away and not self._listening and scan.kind not in _OF_CUSTOMERS:
             return

@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.store.metadata import TERMINAL
 from kiosk.store.unit_of_work import Database
 
-HEAD = "0002"
+HEAD = "0003"
 _STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 

@@ -1,0 +1,1 @@
+"""Complaints, opinions, inquiries and reports: given, and asked about later."""
