@@ -21,6 +21,10 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
+from tests.fixtures.disk import quick_disk  # noqa: E402
+
+os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(quick_disk()))  # where pytest makes its temporary folders
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("dev", deadline=None, max_examples=50)
@@ -41,6 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()  # the tests themselves are here to stay: collecting takes milliseconds
+    gc.set_threshold(50_000, 20, 20)  # as a hub has it: else a sixth of the time goes there
 
 
 @pytest.hookimpl(wrapper=True)
@@ -49,6 +54,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     result = yield
     if "qapp" in getattr(item, "fixturenames", ()):
         gc.collect()
+        gc.freeze()  # what is left (modules, what a session shares) is not walked again
     return result
 
 
