@@ -497,11 +497,11 @@
         <translation>缴清已超24小时，仍未复电</translation>
     </message>
     <message>
-        <source>Not in the gateway&apos;s statement</source>
+        <source>Not in the gateway's statement</source>
         <translation>渠道账单中没有</translation>
     </message>
     <message>
-        <source>Only in the gateway&apos;s statement</source>
+        <source>Only in the gateway's statement</source>
         <translation>仅渠道账单中有</translation>
     </message>
     <message>
@@ -561,7 +561,7 @@
         <translation>本厅账</translation>
     </message>
     <message>
-        <source>The gateway&apos;s statement</source>
+        <source>The gateway's statement</source>
         <translation>渠道账单</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>凭据号</translation>
     </message>
     <message>
-        <source>The bank&apos;s number</source>
+        <source>The bank's number</source>
         <translation>银行流水号</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@
         <translation>已向客户显示二维码，此后支付渠道无应答，尚不知客户是否已付款。</translation>
     </message>
     <message>
-        <source>The payment&apos;s time is over, and the gateway neither closes it nor says that it was paid.</source>
+        <source>The payment's time is over, and the gateway neither closes it nor says that it was paid.</source>
         <translation>缴费时间已过，支付渠道既未关闭订单，也未告知已付款。</translation>
     </message>
     <message>
@@ -689,19 +689,19 @@
         <translation>欠费停电户已缴清，须在24小时内复电。</translation>
     </message>
     <message>
-        <source>Our ledger has it, the gateway&apos;s statement of that day has not.</source>
+        <source>Our ledger has it, the gateway's statement of that day has not.</source>
         <translation>本厅账上有这一笔，渠道当日账单没有。</translation>
     </message>
     <message>
-        <source>The gateway&apos;s statement has it, our ledger has not.</source>
+        <source>The gateway's statement has it, our ledger has not.</source>
         <translation>渠道账单有这一笔，本厅账上没有。</translation>
     </message>
     <message>
-        <source>Our ledger and the gateway&apos;s statement name two amounts.</source>
+        <source>Our ledger and the gateway's statement name two amounts.</source>
         <translation>本厅账与渠道账单金额不同。</translation>
     </message>
     <message>
-        <source>Money came to the hall&apos;s bank account, and no slip of this hall says what for.</source>
+        <source>Money came to the hall's bank account, and no slip of this hall says what for.</source>
         <translation>营业厅银行账户收到款项，本厅没有对应单据。</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@
         <translation>系统会继续查询，并自动入账或关闭。请告知客户不要重复缴费，凭小票即可查到。</translation>
     </message>
     <message>
-        <source>Look the order up in the merchant&apos;s portal; the hub goes on asking meanwhile.</source>
+        <source>Look the order up in the merchant's portal; the hub goes on asking meanwhile.</source>
         <translation>请在商户平台查该订单；系统同时继续查询。</translation>
     </message>
     <message>
@@ -725,15 +725,15 @@
         <translation>请补足商户账户余额，系统会自动再次申请；或以其他方式退还客户后关闭此项。</translation>
     </message>
     <message>
-        <source>Have the bank send it back, then close it with the transfer&apos;s number.</source>
+        <source>Have the bank send it back, then close it with the transfer's number.</source>
         <translation>请通过银行退回，再填写转账流水号关闭此项。</translation>
     </message>
     <message>
-        <source>Ask once more; or give the money back in the merchant&apos;s portal, and close it.</source>
+        <source>Ask once more; or give the money back in the merchant's portal, and close it.</source>
         <translation>可再次申请；或在商户平台退款后关闭此项。</translation>
     </message>
     <message>
-        <source>The hub hands it in again by itself. If it lasts, call the billing system&apos;s people.</source>
+        <source>The hub hands it in again by itself. If it lasts, call the billing system's people.</source>
         <translation>系统会自动再次提交。若长时间如此，请联系营销系统运维人员。</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>已超时：请立即联系抢修人员并告知客户，复电后在此登记。</translation>
     </message>
     <message>
-        <source>Look it up in the merchant&apos;s portal. It goes by itself once a new reconciliation fits; else close it with what you found.</source>
+        <source>Look it up in the merchant's portal. It goes by itself once a new reconciliation fits; else close it with what you found.</source>
         <translation>请在商户平台核查。重新对账相符后自动消除；否则请写明核查结果后关闭。</translation>
     </message>
     <message>
@@ -1224,6 +1224,60 @@
     </message>
 </context>
 <context>
+    <name>PreviewButton</name>
+    <message>
+        <source>Hide the preview</source>
+        <translation>收起预览</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>待机</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>As customers see it</source>
+        <translation>客户看到的样子</translation>
+    </message>
+    <message>
+        <source>The preview could not be drawn</source>
+        <translation>预览无法显示</translation>
+    </message>
+    <message>
+        <source>The next change tries again.</source>
+        <translation>下次修改时会再试。</translation>
+    </message>
+</context>
+<context>
     <name>RatingBars</name>
     <message>
         <source>No ratings yet today</source>
@@ -1426,7 +1480,7 @@
         <translation>已缴清，仍未复电</translation>
     </message>
     <message>
-        <source>The hub&apos;s clock went back</source>
+        <source>The hub's clock went back</source>
         <translation>营业厅主机时钟倒退</translation>
     </message>
     <message>
@@ -1612,11 +1666,11 @@
         <translation>内容已不存在。</translation>
     </message>
     <message>
-        <source>This machine&apos;s disk is full: nothing more can be kept.</source>
+        <source>This machine's disk is full: nothing more can be kept.</source>
         <translation>本机磁盘已满，无法保存。</translation>
     </message>
     <message>
-        <source>This machine&apos;s disk cannot be written.</source>
+        <source>This machine's disk cannot be written.</source>
         <translation>本机磁盘无法写入。</translation>
     </message>
     <message>

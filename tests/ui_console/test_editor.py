@@ -108,6 +108,22 @@ def test_a_picture_is_chosen_by_keys_and_stands_in_the_text(hall: ConsoleHall, w
     until(lambda: len(one.console.pages.model.editor.list("pictures")) == 1, "the picture")
 
 
+def test_what_is_written_is_seen_as_a_terminal_draws_it(hall: ConsoleHall, worker: Open) -> None:
+    one = publisher(hall, worker, language="en")
+    one.press("ctrl+n")
+    one.press("f8")
+    preview = one.console.pages.model.preview
+    until(lambda: (preview.width, preview.height) == (1080, 1920), "the first picture")
+    before = preview._frame
+    one.write("Title, Chinese", "端午放假")
+    until(lambda: preview._frame is not before, "the next one")
+    assert preview._frame.pixels != before.pixels
+    child = preview._painter._child
+    one.console.desk.signOut()
+    until(lambda: one.console.desk.stage == "sign_in", "the sign-out")
+    assert child.poll() is not None, "nobody sees what the one before wrote"
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_the_editor_is_drawn_whole_in_both_looks(hall: ConsoleHall, worker: Open, language: str) -> None:
     one = publisher(hall, worker, language=language, size=(1280, 760))

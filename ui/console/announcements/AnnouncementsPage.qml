@@ -77,6 +77,7 @@ ConsolePage {
         id: editPane
         EditPane {
             editor: page.viewModel.editor
+            preview: page.viewModel.preview
         }
     }
     Component {

@@ -11,6 +11,7 @@ FocusScope {
     id: pane
 
     required property Editor editor
+    required property Preview preview
     property bool picking: false
 
     function back(): void {
@@ -52,6 +53,10 @@ FocusScope {
             label: qsTr("Redo")
             keys: "Ctrl+Y"
             onClicked: pane.editor.redo()
+        }
+        PreviewButton {
+            height: parent.height
+            preview: pane.preview
         }
         DeskButton {
             height: parent.height
@@ -96,7 +101,7 @@ FocusScope {
     }
     Card {
         anchors { top: wrong.bottom; topMargin: Theme.touchGap; bottom: parent.bottom }
-        width: parent.width
+        width: parent.width - (look.visible ? look.width + Theme.gap : 0)
         implicitHeight: 0
         EditForm {
             id: form
@@ -120,6 +125,13 @@ FocusScope {
             }
             onLoaded: (item as Item).forceActiveFocus()
         }
+    }
+    PreviewPane {
+        id: look
+        visible: pane.preview.open
+        anchors { top: wrong.bottom; topMargin: Theme.touchGap; bottom: parent.bottom; right: parent.right }
+        width: Math.round(parent.width * 0.4)
+        preview: pane.preview
     }
     Shortcut {
         sequence: "Ctrl+S"

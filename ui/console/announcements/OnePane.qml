@@ -50,6 +50,10 @@ FocusScope {
                 onClicked: pane.go(modelData)
             }
         }
+        PreviewButton {
+            height: steps.height
+            preview: pane.viewModel.preview
+        }
     }
     Row {
         id: why
@@ -83,55 +87,19 @@ FocusScope {
     }
     Card {
         anchors { top: why.bottom; topMargin: Theme.gap; bottom: parent.bottom }
-        width: parent.width
+        width: parent.width - (look.visible ? look.width + Theme.gap : 0)
         implicitHeight: 0
-        Flickable {
-            id: view
+        WordsPane {
             anchors.fill: parent
-            contentWidth: width
-            contentHeight: words.height
-            clip: true
             focus: true
-            activeFocusOnTab: true
-            boundsBehavior: Flickable.StopAtBounds
-            Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 48))
-            Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
-            Column {
-                id: words
-                width: view.width
-                spacing: Theme.gap
-                Repeater {
-                    model: pane.viewModel.parts
-                    Column {
-                        id: part
-                        required property var modelData
-                        width: words.width
-                        spacing: Theme.unit
-                        KioskText {
-                            text: KindWords.parts[part.modelData.part] ?? ""
-                            font { pixelSize: Theme.fontSmall; bold: true }
-                            color: Theme.cardNote
-                            Accessible.role: Accessible.Heading
-                        }
-                        Row {
-                            width: parent.width
-                            spacing: Theme.margin
-                            KioskText {
-                                width: (parent.width - parent.spacing) / 2
-                                text: part.modelData.zh
-                                font.pixelSize: Theme.fontNote
-                                lineHeight: 1.3
-                            }
-                            KioskText {
-                                width: (parent.width - parent.spacing) / 2
-                                text: part.modelData.en
-                                font.pixelSize: Theme.fontNote
-                                lineHeight: 1.3
-                            }
-                        }
-                    }
-                }
-            }
+            parts: pane.viewModel.parts
         }
+    }
+    PreviewPane {
+        id: look
+        visible: pane.viewModel.preview.open
+        anchors { top: why.bottom; topMargin: Theme.gap; bottom: parent.bottom; right: parent.right }
+        width: Math.round(parent.width * 0.4)
+        preview: pane.viewModel.preview
     }
 }

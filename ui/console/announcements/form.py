@@ -102,6 +102,17 @@ def content_of(form: Form, pack: PublicPack) -> tuple[Content | None, list[Fault
         return None, [Fault(_field_at(one["loc"]), "long") for one in error.errors()]
 
 
+def to_show(form: Form, now: datetime, pack: PublicPack) -> Content | None:
+    """What the form says so far, for a preview: a time that is none yet is some time, and what is too long is cut."""
+    usable: Form = {**form, **{field: form[field][:most] for field, most in LONGEST.items()}}
+    for at, field in enumerate(_TIMES):
+        try:
+            typed(usable[field], pack, field)
+        except BadInput:
+            usable[field] = "" if field == "starts_at" else minute(now + (at + 1) * _A_WEEK, pack)
+    return content_of(usable, pack)[0]
+
+
 def faults_of(form: Form, now: datetime, pack: PublicPack) -> list[Fault]:
     """Everything that keeps it from review, in the form's order."""
     content, faults = content_of(form, pack)

@@ -21,8 +21,13 @@ def steps_of(view: AnnouncementView) -> list[str]:
     return [*_NEXT.get(view.state, []), *look, "withdraw"]
 
 
-def parts_of(content: Content, pack: PublicPack) -> list[dict[str, str]]:
-    """`part`, `zh` and `en` of each that has words; the times of an outage are the hall's."""
+MARKED = frozenset({"meaning", "body", "example"})
+"""Parts with our markup."""
+PARTS = ("title", "area", "times", "reason", "meaning", "body", "example")
+
+
+def parts_of(content: Content, pack: PublicPack) -> list[tuple[str, str, str]]:
+    """(one of PARTS, Chinese, English) of each that has words; the times of an outage are the hall's."""
     found = [(part, getattr(content, part).zh_CN, getattr(content, part).en)
              for part in ("title", "meaning", "body", "example")]
     outage = content.outage
@@ -30,4 +35,4 @@ def parts_of(content: Content, pack: PublicPack) -> list[dict[str, str]]:
         times = f"{minute(outage.starts_at, pack)} – {minute(outage.ends_at, pack)}"
         found[1:1] = [("area", outage.area.zh_CN, outage.area.en), ("times", times, times),
                       ("reason", outage.reason.zh_CN, outage.reason.en)]
-    return [{"part": part, "zh": zh, "en": en} for part, zh, en in found if zh or en]
+    return [one for one in found if one[1] or one[2]]

@@ -16,14 +16,18 @@ from kiosk.contract.announcements import (
     AskAnnouncement,
     Content,
 )
+from ui.catalogue.rows import Rows
 from ui.console.announcements.asking import Told, all_told
 from ui.console.announcements.editor import Editor
+from ui.console.announcements.form import to_show
+from ui.console.announcements.preview import Preview
 from ui.console.announcements.rows import kept_row, row_of, standing, title_of
-from ui.console.announcements.steps import DONE, parts_of, steps_of
+from ui.console.announcements.steps import DONE, MARKED, PARTS, parts_of, steps_of
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.files import Files  # noqa: F401  the picker of pictures has one
 from ui.console.parts.sheet import Sheet
+from ui.notices import BlockRow, block_rows
 
 QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,10 +54,16 @@ class AnnouncementsModel(PageModel):
         self._content: Content | None = None
         self._steps: list[str] = []
         self._drafts: dict[str, dict[str, Any]] = {}
+        self._said: list[tuple[str, str, str]] = []
+        self._blocks = {(part, tongue): Rows(BlockRow, self) for part in PARTS for tongue in ("zh", "en")}
+        self._preview = Preview(desk, self)
         self._editor = Editor(desk, self)
+        for changed in (self._editor.edited, self._editor.keyChanged):
+            changed.connect(self._to_preview)
         self._editor.saved.connect(self._saved)
         self._editor.left.connect(self.refresh)
         self.openChanged.connect(self._fold_steps)
+        self.openChanged.connect(self._to_preview)
         desk.context.hall.wordsChanged.connect(self._fold)
 
     @Property(QObject, constant=True)
@@ -63,6 +73,10 @@ class AnnouncementsModel(PageModel):
     @Property(Editor, constant=True)
     def editor(self) -> Editor:
         return self._editor
+
+    @Property(Preview, constant=True)
+    def preview(self) -> Preview:
+        return self._preview
 
     @Property(bool, notify=listChanged)
     def loaded(self) -> bool:
@@ -101,9 +115,10 @@ class AnnouncementsModel(PageModel):
         return self.views[self._key].version if self._key in self.views else 0
 
     @Property("QVariantList", notify=openChanged)
-    def parts(self) -> list[dict[str, str]]:
-        """What it says, part by part: `part` and its words in Chinese and English."""
-        return parts_of(self._content, self.desk.context.hall.pack) if self._content else []
+    def parts(self) -> list[dict[str, Any]]:
+        """What it says, part by part: `part`, and `zh` and `en`, the rows of its blocks."""
+        return [{"part": part, "zh": self._blocks[part, "zh"], "en": self._blocks[part, "en"]}
+                for part, _, _ in self._said]
 
     @Property("QVariantList", notify=stepsChanged)
     def steps(self) -> list[str]:
@@ -134,8 +149,8 @@ class AnnouncementsModel(PageModel):
         if key and key not in self.views and key in self._drafts:
             self._editor.resume(key, self._drafts[key])
             return
-        self._key, self._content = key, None
-        self.openChanged.emit()
+        self._key = key
+        self._show(None)
         if key:
             self.desk.do(lambda core: core.ask(
                 "announcements/content", AskAnnouncement(announcement_id=UUID(key)), AnnouncementContent), self._read)
@@ -163,8 +178,24 @@ class AnnouncementsModel(PageModel):
     @Slot(object)
     def _read(self, told: AnnouncementContent) -> None:
         if str(told.announcement_id) == self._key:
-            self._content = told.content
-            self.openChanged.emit()
+            self._show(told.content)
+
+    def _show(self, content: Content | None) -> None:
+        self._content = content
+        self._said = parts_of(content, self.desk.context.hall.pack) if content else []
+        for part, *both in self._said:
+            for tongue, text in zip(("zh", "en"), both, strict=True):
+                self._blocks[part, tongue].show(
+                    block_rows(text, tuple(content.pictures)) if content and part in MARKED
+                    else (BlockRow("text", text, 0, ""),))
+        self.openChanged.emit()
+
+    @Slot()
+    def _to_preview(self) -> None:
+        view = self.views.get(self._editor.key or self._key)
+        hall = self.desk.context.hall
+        content = to_show(self._editor.form, hall.now(), hall.pack) if self._editor.key else self._content
+        self._preview.take(content, view.no if view else 1, view.version if view else 1)
 
     @Slot(object)
     def _taken(self, told: tuple[str, AnnouncementView]) -> None:
@@ -188,6 +219,7 @@ class AnnouncementsModel(PageModel):
 
     def close(self) -> None:
         self._editor.keep_now()
+        self._preview.close()
 
     def news(self, topic: str, data: dict[str, Any]) -> None:
         if topic == "announcement":
