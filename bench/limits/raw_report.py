@@ -53,7 +53,7 @@ class Bare:
             "windows": self._windows(),
             "channels": self._channels(), "billed": self._billed(), "arrears": self._arrears(),
             "mix": self._mix(), "usage": self._usage(), "repeats": self._repeats(), "townships": self._townships(),
-            "promises": self._promises(), "zeros": self._zeros(),
+            "promises": self._promises(), "zeros": self._zeros(), "missed": self._missed(),
         }
 
     _TICKETS = "from tickets where hall_id = :hall and business_day between :first and :last"
@@ -180,6 +180,11 @@ class Bare:
                       "then 1 else 0 end) from help_calls where hall_id = :hall and called_at >= :start "
                       "and called_at < :end")]
         return [(int(kept or 0), int(missed or 0)) for [(kept, missed)] in rows]
+
+    def _missed(self) -> dict[str, int]:
+        return {words: int(times) for words, times in self.rows(
+            "select lower(words), count(*) from searches_missed where hall_id = :hall and at >= :start and at < :end "
+            "group by lower(words)")}
 
     def _zeros(self) -> dict[str, int]:
         [(moved,)] = self.rows("select count(*) from payment_transfers where hall_id = :hall and state = 'approved' "

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.accounts import Billed, Mix, Place, Seen
 from kiosk.payments import PaidFor
-from kiosk.reports.model import Table, Unit, Value, column, share, sums
+from kiosk.reports.model import Figure, Table, Unit, Value, column, share, sums
 from kiosk.reports.money import KINDS
 from kiosk.reports.periods import Period, day_of
+from kiosk.searches import Missed
 from kiosk.standards import PublicPack, Words
 
 _MONTHS = 13
+_MOST_MISSED = 20
 _ALL = Words("合计", "All")
 
 
@@ -82,6 +84,28 @@ def repeats(paid: Iterable[PaidFor], seen: Iterable[Seen], pack: PublicPack) -> 
         column("again", "来过不止一天的户号", "Accounts that came on more days"),
         column("share", "占比", "Share", Unit.SHARE),
     ), tuple(rows))
+
+
+def missed(found: Sequence[Missed]) -> Table:
+    """The words that most looked for; whoever typed none or other ones is counted below."""
+    typed = [one for one in found if one.words]
+    rows: list[list[Value]] = [[one.words, one.times] for one in typed[:_MOST_MISSED]]
+    rest = sum(one.times for one in typed[_MOST_MISSED:])
+    silent = sum(one.times for one in found if not one.words)
+    rows += [[name, times] for name, times in (
+        (Words("其他词", "Other words"), rest), (Words("未输入文字", "Nothing typed"), silent)) if times]
+    if rows:
+        rows.append([_ALL, rest + silent + sum(one.times for one in typed[:_MOST_MISSED])])
+    return Table("missed", Words("顾客没找到什么", "What customers did not find"), (
+        column("words", "输入的文字", "What they typed", Unit.TEXT), column("times", "次数", "Times"),
+    ), tuple(rows), total=bool(rows), note=Words(
+        "终端上按了“没找到要办的”；其中的号码已去掉", "“I did not find it” at a terminal; numbers in it were left out"))
+
+
+def missed_figure(found: Sequence[Missed]) -> Figure:
+    return Figure(
+        "not_found", Words("没找到要办的", "Did not find it"), sum(one.times for one in found), Unit.COUNT, Words(
+            "顾客在终端按“没找到要办的”的次数", "How often customers pressed “I did not find it” at a terminal"))
 
 
 def _visits(found: Iterable[PaidFor | Seen], pack: PublicPack) -> set[tuple[str, object]]:

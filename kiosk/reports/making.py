@@ -12,6 +12,7 @@ from kiosk.payments import moved_between, paid_for, rejected_between, returned, 
 from kiosk.reports import customers, money, promises, queue, zeros
 from kiosk.reports.model import LeftOut, Report, Table
 from kiosk.reports.periods import Period, day_of, open_seconds
+from kiosk.searches import missed_between
 from kiosk.standards import PublicPack, Words
 from kiosk.tickets import help_calls_between, visits
 
@@ -25,6 +26,7 @@ def make(connection: Connection, hall: str, pack: PublicPack, period: Period, no
         billed(connection, hall, period.first, period.last, day_of(now, pack)), day_of(now, pack))
     paid = paid_for(connection, hall, period.start, period.end)
     seen = seen_between(connection, hall, period.start, period.end)
+    not_found = missed_between(connection, hall, period.start, period.end)
     seconds = pack.queue.help_escalation_seconds
     answers = [promises.in_time(call, seconds, now) for call in calls]
     tables: list[Table | None] = [
@@ -35,11 +37,13 @@ def make(connection: Connection, hall: str, pack: PublicPack, period: Period, no
         promises.table(
             reconnections_due(connection, hall, period.start, period.end),
             outages_told(connection, hall, period.start, period.end), calls, pack, now),
+        customers.missed(not_found),
         customers.repeats(paid, seen, pack), customers.townships(places(connection, hall), paid, seen, pack),
     ]
     return Report(
         period.kind.value, period.first, period.last, period.end <= now, now, pack.hall.name, pack.demonstration,
-        (*queue.figures(tickets, open_seconds(period, pack, now)), *money.figures(cash)),
+        (*queue.figures(tickets, open_seconds(period, pack, now)), *money.figures(cash),
+         customers.missed_figure(not_found)),
         tuple(table for table in tables if table is not None and table.rows),
         (zeros.distance(answers, seconds),
          zeros.error(moved_between(connection, hall, period.start, period.end),
@@ -52,8 +56,6 @@ def _without_ground(extract: datetime | None) -> list[LeftOut]:
     left = [
         LeftOut(Words("零投诉", "Zero complaint"), Words(
             "投诉尚未在本系统登记", "Complaints are not registered in this system yet")),
-        LeftOut(Words("顾客没找到什么", "What customers did not find"), Words(
-            "终端尚无“没找到”按键", "Terminals have no such button yet")),
         LeftOut(Words("窗口业务的重复来访", "Repeat visits to windows"), Words(
             "号票不记名，看不出是否同一位顾客", "A ticket bears no name: who came again cannot be told")),
         LeftOut(Words("窗口开放时长", "Hours that windows were open"), Words(

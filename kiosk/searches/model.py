@@ -13,6 +13,6 @@ _PERSONAL = re.compile(r"[0-9０-９][0-9０-９Xx\s-]*")
 
 
 def kept_words(typed: str) -> str:
-    """Without any number, on one line, at most `LONGEST` characters; empty where nothing is left."""
+    """Without any number, on one line, at most `LONGEST` characters that a report's paper has; may be empty."""
     words = plain(_PERSONAL.sub(" ", typed[:_READ]), limit=_READ, field="words")
-    return " ".join(words.split())[:LONGEST].strip()
+    return " ".join(words.encode("gbk", "ignore").decode("gbk").split())[:LONGEST].strip()

@@ -134,6 +134,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "session.goodbye": (),
     "search.title": (),
     "search.hint": (),
+    "search.missed": (),
+    "search.noted": (),
     "search.none": (),
     "service.materials": (),
     "service.materials_none": (),

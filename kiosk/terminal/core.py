@@ -17,6 +17,7 @@ from kiosk.contract.identity import Identity, read_identity, unlock_key
 from kiosk.errors import BadInput, KioskError, StoreDamaged
 from kiosk.ids import new_id
 from kiosk.paper import JobState, PrintJob, PrintQueue, enqueue
+from kiosk.searches.facts import search_missed
 from kiosk.standards.public import PublicPack
 from kiosk.standards.published import Published
 from kiosk.store import UnitOfWork
@@ -182,6 +183,10 @@ class TerminalCore:
         place, language = plain(place, limit=80, field="place"), plain(language, limit=20, field="language")
         self._say(facts.help_requested(help_id, place=place, language=language, at=self.clock.now()))
         return help_id
+
+    def search_missed(self, typed: str, place: str, language: str) -> None:
+        """Somebody did not find what they came for; numbers stay here. Raises BadInput, StoreFull, StoreDamaged."""
+        self._say(search_missed(typed, place=place, language=language, at=self.clock.now()))
 
     def printer_changed(self, device: str, state: str) -> None:
         """Tell the hub how a printer is, in the words of PaperState."""

@@ -194,6 +194,7 @@ class FakeCore:
         self._position = 0
         self.queue: QueueSummary | None = None
         self.help_calls: list[tuple[str, str]] = []
+        self.missed: list[tuple[str, str, str]] = []
         self._on_pack: list[Callable[..., None]] = []
         self._on_queue: list[Callable[..., None]] = []
         self._on_call: list[Callable[..., None]] = []
@@ -207,6 +208,9 @@ class FakeCore:
         self.help_calls.append((place, language))
         self.help_id = new_id()
         return self.help_id
+
+    def search_missed(self, typed: str, place: str, language: str) -> None:
+        self.missed.append((typed, place, language))
 
     def on_pack(self, callback: Callable[..., None]) -> None:
         self._on_pack.append(callback)

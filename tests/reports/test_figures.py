@@ -109,6 +109,18 @@ def test_customers_promises_and_zeros_are_what_plain_sql_says(both: Both) -> Non
     assert {key: both.figure(key) for key in ("distance", "error", "obstacle")} == both.bare["zeros"]
 
 
+def test_what_was_looked_for_in_vain_is_what_plain_sql_says(both: Both) -> None:
+    *rows, whole = both.table("missed")
+    said = {str(row[0]).lower(): row[1] for row in rows if isinstance(row[0], str)}
+    other = {row[0].en: row[1] for row in rows if not isinstance(row[0], str)}
+    typed = {words: times for words, times in both.bare["missed"].items() if words}
+    assert both.figure("not_found") == whole[1] == sum(both.bare["missed"].values())
+    assert len(said) <= 20 and said.items() <= typed.items()
+    assert sorted(said.values()) == sorted(typed.values())[-len(said):]
+    assert other.get("Other words", 0) == sum(typed.values()) - sum(said.values())
+    assert other.get("Nothing typed", 0) == both.bare["missed"].get("", 0)
+
+
 def test_days_add_up_to_the_period(both: Both) -> None:
     if both.report.kind == "daily":
         assert not [one for one in both.report.tables if one.key in ("days", "collected_by_day")]

@@ -21,6 +21,7 @@ from tests.fixtures.hub import HALL, Hub, fact
     ("110101 19900101 123X", ""),
     ("１３８ 0000-1234 复电", "复电"),
     ("过户" * 60, "过户" * 20),
+    ("📱 复电 \U00020bb7ཀ", "复电"),
     ("=cmd|'/C calc'!A0", "=cmd|'/C calc'!A"),
 ])
 def test_numbers_never_leave_the_terminal(typed: str, kept: str) -> None:

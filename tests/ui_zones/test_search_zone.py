@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.window import Window, until
 
 Opened = Callable[..., Window]
@@ -142,3 +143,32 @@ def test_a_right_click_opens_no_menu(opened: Opened) -> None:
     QTest.mouseClick(window.quick, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, middle)
     window.settle()
     assert QGuiApplication.topLevelWindows() == [window.quick]
+
+
+def test_what_was_not_found_is_said_once_with_the_words(opened: Opened, core: FakeCore) -> None:
+    window = opened("en")
+    open_search(window)
+    window.tap("I did not find it")
+    window.see("Thank you, noted")
+    assert core.missed == [("", "search", "en")]
+    type_in(window, "zzq")
+    window.see("Nothing found")
+    window.tap("I did not find it")
+    window.see("Thank you, noted")
+    until(lambda: core.missed[1:] == [("zzq", "search", "en")], "the words")
+    assert not any(button.property("label") == "I did not find it" for button in window.buttons())
+    window.session.end()
+    window.begin("en")
+    open_search(window)
+    window.button("I did not find it")
+
+
+def test_what_the_notices_do_not_say_is_told_too(opened: Opened, core: FakeCore) -> None:
+    window = opened("en")
+    window.open("announcements")
+    window.tap("Search the notices")
+    until(lambda: "q" in keys(window), "the keyboard")
+    type_in(window, "zzq")
+    window.tap("I did not find it")
+    window.see("Thank you, noted")
+    assert core.missed == [("zzq", "announcements", "en")]

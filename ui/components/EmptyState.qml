@@ -21,6 +21,7 @@ Item {
         spacing: Theme.gap
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
+            visible: empty.iconName !== ""
             name: empty.iconName
             size: Theme.type(Theme.desk ? 48 : 120)
             colour: empty.ink

@@ -18,14 +18,21 @@ Page {
     readOnly: Theme.large
     // The room that the page keeps free at its foot; the keyboard takes it.
     readonly property int foot: Theme.padding
-    guide: TextEntry {
-        id: field
+    guide: Column {
         width: parent.width
-        label: page.title
-        placeholderText: Hall.phrase("announcements.search_hint", Hall.language)
-        focus: true
-        onTypedChanged: page.viewModel.seek(typed)
-        onAccepted: InputMethod.hide()
+        spacing: Theme.gap
+        TextEntry {
+            id: field
+            width: parent.width
+            label: page.title
+            placeholderText: Hall.phrase("announcements.search_hint", Hall.language)
+            focus: true
+            onTypedChanged: page.viewModel.seek(typed)
+            onAccepted: InputMethod.hide()
+        }
+        Said {
+            visible: Theme.landscape && lacking.visible
+        }
     }
     Component.onCompleted: field.forceActiveFocus()
 
@@ -38,12 +45,17 @@ Page {
             viewModel: page.viewModel
         }
         EmptyState {
+            id: lacking
             anchors.centerIn: parent
             visible: field.typed.trim() !== "" && page.viewModel.foundCount === 0
             width: parent.width
             iconName: ""
             title: Hall.phrase("announcements.not_found", Hall.language)
             ink: Theme.groundInk
+            Said {
+                visible: !Theme.landscape
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
         }
     }
     Keyboard {
@@ -52,5 +64,12 @@ Page {
         width: Theme.landscape ? parent.width : page.width
         height: room
         anchors.bottomMargin: -page.foot
+    }
+
+    component Said: MissedButton {
+        noted: (page.viewModel.missed as Missed).noted
+        label: Hall.phrase("search.missed", Hall.language)
+        thanks: Hall.phrase("search.noted", Hall.language)
+        onSaid: (page.viewModel.missed as Missed).say()
     }
 }

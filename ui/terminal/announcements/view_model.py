@@ -15,6 +15,7 @@ from ui.catalogue.hotlines import HotlineRow, hotline_rows
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
+from ui.missed import Missed
 from ui.notices import LANE, BlockRow, Notices, block_rows
 from ui.qr_code import QrCode  # noqa: F401  a page draws one
 from ui.terminal.announcements.snapshot import (
@@ -76,6 +77,7 @@ class AnnouncementsModel(QObject):
         self._paper = ""
         self._job: UUID | None = None
         self._followed: object = None
+        self._missed = Missed(context, "announcements", self)
         self._list, self._kinds, self._found = Rows(NoticeRow, self), Rows(KindRow, self), Rows(NoticeRow, self)
         self._body, self._meaning, self._example = (Rows(BlockRow, self) for _ in range(3))
         self._page, self._page_blocks = "", Rows(BlockRow, self)
@@ -103,6 +105,10 @@ class AnnouncementsModel(QObject):
         """What `seek` found."""
         return self._found
 
+    @Property(QObject, constant=True)
+    def missed(self) -> Missed:
+        return self._missed
+
     @Property(int, notify=foundChanged)
     def foundCount(self) -> int:
         return self._found.rowCount()
@@ -124,6 +130,8 @@ class AnnouncementsModel(QObject):
 
     @Slot(str)
     def seek(self, text: str) -> None:
+        if text != self._sought:
+            self._missed.about(text)
         self._sought = text
         self._fold()
 
@@ -267,6 +275,7 @@ class AnnouncementsModel(QObject):
     @Slot()
     def wipe(self) -> None:
         self._sought = ""
+        self._missed.about("")
         self.choose("")
         self.open("")
 

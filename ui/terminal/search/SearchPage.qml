@@ -19,14 +19,21 @@ Page {
     readOnly: Theme.large
     // The room that the page keeps free at its foot; the keyboard takes it.
     readonly property int foot: Theme.padding
-    guide: TextEntry {
-        id: field
+    guide: Column {
         width: parent.width
-        label: page.title
-        placeholderText: Hall.phrase("search.hint", Hall.language)
-        focus: true
-        onTypedChanged: page.viewModel.look(typed)
-        onAccepted: InputMethod.hide()
+        spacing: Theme.gap
+        TextEntry {
+            id: field
+            width: parent.width
+            label: page.title
+            placeholderText: Hall.phrase("search.hint", Hall.language)
+            focus: true
+            onTypedChanged: page.viewModel.look(typed)
+            onAccepted: InputMethod.hide()
+        }
+        Said {
+            visible: Theme.landscape
+        }
     }
     Component.onCompleted: field.forceActiveFocus()
 
@@ -37,7 +44,7 @@ Page {
 
         CardGrid {
             id: grid
-            anchors.fill: parent
+            anchors { fill: parent; bottomMargin: missed.visible ? missed.height + Theme.touchGap : 0 }
             visible: page.viewModel.state !== "none"
             columns: Theme.large && !Theme.landscape ? 1 : Theme.landscape && !Theme.large ? 3 : 2
             rowHeight: Theme.landscape ? 112 : Theme.large ? 136 : 160
@@ -67,10 +74,20 @@ Page {
             title: Hall.phrase("search.none", Hall.language)
             ink: Theme.groundInk
             SecondaryButton {
+                anchors.horizontalCenter: parent.horizontalCenter
                 iconName: "headset"
                 label: Hall.phrase("help.call", Hall.language)
                 onClicked: Help.call()
             }
+            Said {
+                visible: !Theme.landscape
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
+        }
+        Said {
+            id: missed
+            visible: grid.visible && !Theme.landscape
+            anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
         }
     }
     Keyboard {
@@ -79,5 +96,12 @@ Page {
         width: Theme.landscape ? parent.width : page.width
         height: room
         anchors.bottomMargin: -page.foot
+    }
+
+    component Said: MissedButton {
+        noted: (page.viewModel.missed as Missed).noted
+        label: Hall.phrase("search.missed", Hall.language)
+        thanks: Hall.phrase("search.noted", Hall.language)
+        onSaid: (page.viewModel.missed as Missed).say()
     }
 }

@@ -13,6 +13,7 @@ from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import ServiceRow, common_rows, service_row
 from ui.context import Context
+from ui.missed import Missed
 
 QML_IMPORT_NAME = "ui.terminal.search"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,6 +48,7 @@ class SearchModel(QObject):
         self._context = context
         self._typed = ""
         self._results = Rows(ServiceRow, self)
+        self._missed = Missed(context, "search", self)
         self._shown = SearchSnapshot("suggest", 0)
         context.hall.wordsChanged.connect(self._fold)
         self._fold()
@@ -54,6 +56,10 @@ class SearchModel(QObject):
     @Property(QObject, constant=True)
     def results(self) -> Rows:
         return self._results
+
+    @Property(QObject, constant=True)
+    def missed(self) -> Missed:
+        return self._missed
 
     @Property(str, notify=stateChanged)
     def state(self) -> str:
@@ -67,10 +73,12 @@ class SearchModel(QObject):
     def look(self, typed: str) -> None:
         if typed != self._typed:
             self._typed = typed
+            self._missed.about(typed)
             self._fold()
 
     @Slot()
     def wipe(self) -> None:
+        self._missed.about("")
         self.look("")
 
     @Slot()
