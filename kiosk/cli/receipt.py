@@ -1,20 +1,24 @@
-"""`kiosk receipt`: whether a receipt's code is one that this hall gave."""
+"""`kiosk receipt`: whether the code on a receipt or a monthly statement is one that this hall gave."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy import select
 
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
+from kiosk.devices.scan import STATEMENT_MARK
 from kiosk.money import yuan
+from kiosk.payments.receipt_papers import masked_number
 from kiosk.payments.receipts import verify as verify_code
+from kiosk.payments.statements import verify as verify_statement
 from kiosk.payments.tables import receipts
 from kiosk.tickets import key_id_of
 
-app = typer.Typer(no_args_is_help=True, help="Whether a receipt's code is one that this hall gave.")
+app = typer.Typer(no_args_is_help=True, help="Whether a receipt's or a monthly statement's code is one of this hall's.")
 
 
 @app.callback()
@@ -24,10 +28,13 @@ def receipt() -> None:
 
 @app.command()
 def verify(
-    code: Annotated[str, typer.Argument(help="The text of the receipt's QR code.")],
+    code: Annotated[str, typer.Argument(help="The text of a receipt's QR code, or of a monthly statement's.")],
     as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
-    """Check the signature and find the receipt. Exit code 1 and its reason for what is none of ours."""
+    """Check the signature and say what it is of. Exit code 1 and its reason for what is none of ours."""
+    if code.strip().startswith(STATEMENT_MARK):
+        _statement(code, as_json, data, url, url_file)
+        return
     with opened(data, url, url_file) as services:
         key = services.identity.key.public_key()
         found = verify_code(code, {key_id_of(key): key})
@@ -40,3 +47,16 @@ def verify(
         return
     where = f"receipt {number}" if number else "a receipt that this hub's store does not hold"
     typer.echo(f"genuine: {where}, {yuan(found.amount_fen)} yuan, {found.at:%Y-%m-%d %H:%M} UTC")
+
+
+def _statement(code: str, as_json: bool, data: Path | None, url: str | None, url_file: Path | None) -> None:
+    with opened(data, url, url_file) as services:
+        found = verify_statement(code, services.identity, services.hall)
+    account = masked_number(found.account_no)
+    if as_json:
+        typer.echo(json.dumps({
+            "account": account, "period": found.period, "billed_fen": found.billed_fen, "at": found.at.isoformat(),
+            "genuine": True}))
+        return
+    typer.echo(f"genuine: statement of {found.period} for account {account}, {yuan(found.billed_fen)} yuan, "
+               f"{found.at:%Y-%m-%d %H:%M} UTC")

@@ -26,6 +26,7 @@ from kiosk.contract.accounts import (
 )
 from kiosk.contract.client import HubClient
 from kiosk.contract.messages import Message
+from kiosk.contract.statements import AskStatementCode, FindStatement, StatementCode
 from kiosk.errors import BadInput
 
 
@@ -42,6 +43,15 @@ class AccountClient:
     def look_up(self, number: str) -> AccountView:
         """By account number, meter number or old number, as a whole."""
         return self._client.ask_privately("accounts/look-up", _checked(LookUp, number=number), AccountView)
+
+    def by_statement(self, code: str) -> AccountView:
+        """By the code on a monthly statement. Also refused: not_a_statement."""
+        return self._client.ask_privately("statements/find", _checked(FindStatement, code=code), AccountView)
+
+    def statement_code(self, visit_id: UUID, account_no: str, billing_period: str) -> str:
+        """What the QR on that month's statement says. Also refused: bill_unknown."""
+        asked = _checked(AskStatementCode, visit_id=visit_id, account_no=account_no, billing_period=billing_period)
+        return self._client.ask_privately("statements/code", asked, StatementCode).qr
 
     def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
         asked = _checked(SendCode, visit_id=visit_id, account_no=account_no)

@@ -9,8 +9,8 @@ from enum import StrEnum
 from kiosk.devices.scanner import scanned_text
 from kiosk.errors import BadInput
 
-TICKET_MARK, RECEIPT_MARK, STAFF_MARK, CASE_MARK = "HK1.", "HKR1.", "HKS1.", "HKC1."
-"""How our own codes begin: a ticket's, a receipt's, a staff card's, the slip's of a complaint."""
+TICKET_MARK, RECEIPT_MARK, STATEMENT_MARK, STAFF_MARK, CASE_MARK = "HK1.", "HKR1.", "HKB1.", "HKS1.", "HKC1."
+"""How our own codes begin: a ticket's, a receipt's, a statement's, a staff card's, the slip's of a complaint."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
 _PAYMENT = re.compile(r"1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}")  # WeChat Pay's and Alipay's own rule
@@ -26,6 +26,7 @@ class ScanKind(StrEnum):
 
     TICKET = "ticket"
     RECEIPT = "receipt"
+    STATEMENT = "statement"
     ACCOUNT = "account"
     STAFF = "staff"
     PAYMENT = "payment"
@@ -46,8 +47,9 @@ class Scan:
     text: str
 
 
-_MARKED = {TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STAFF_MARK: ScanKind.STAFF,
-           CASE_MARK: ScanKind.CASE}
+_MARKED = {
+    TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STATEMENT_MARK: ScanKind.STATEMENT,
+    STAFF_MARK: ScanKind.STAFF, CASE_MARK: ScanKind.CASE}
 
 
 def classify(raw: str) -> Scan:

@@ -36,6 +36,7 @@ import kiosk.payments.province.answering
 import kiosk.payments.receipt_doors
 import kiosk.payments.reconnections
 import kiosk.payments.shifts.handing_over
+import kiosk.payments.statements
 import kiosk.payments.tables
 import kiosk.payments.transferring
 import kiosk.payments.workers

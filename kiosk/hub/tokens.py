@@ -100,6 +100,10 @@ class Tokens:
         """Under which the keys of cases lie in the database."""
         return self._mac(b"words", b"")
 
+    def statement_key(self) -> bytes:
+        """Under which an account lies in the code on its statement."""
+        return self._mac(b"statement", b"")
+
     def audit_key(self) -> bytes:
         """Seals the audit's entries: whoever can write to the database cannot make one."""
         return self._mac(b"audit", b"")

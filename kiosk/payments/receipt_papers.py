@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, exists, select
 
 from kiosk.accounts import AccountBook, AccountUnknown, Bill
 from kiosk.contract.receipts import MOST_LISTED, PaidBill, ReceiptLine, ReceiptPaper, ReceiptState
@@ -16,7 +16,7 @@ from kiosk.money import Fen
 from kiosk.payments.printing import given, owe
 from kiosk.payments.receipts import ReceiptCode, ReceiptUnknown, encode, verify
 from kiosk.payments.rows import Payment, find
-from kiosk.payments.tables import postings, receipts
+from kiosk.payments.tables import postings, receipts, transfers
 from kiosk.tickets import key_id_of
 
 _STATES: dict[str, ReceiptState] = {
@@ -42,8 +42,12 @@ def of_payment(connection: Connection, hall: str, payment_id: UUID) -> Sequence[
 
 
 def newest(connection: Connection, hall: str, account_no: str) -> Sequence[Row[Any]]:
+    """Without those whose money stands on another account now."""
+    gone = exists().where(
+        transfers.c.hall_id == receipts.c.hall_id, transfers.c.receipt_id == receipts.c.id,
+        transfers.c.state == "approved")
     return connection.execute(
-        select(receipts).where(receipts.c.hall_id == hall, receipts.c.account_no == account_no)
+        select(receipts).where(receipts.c.hall_id == hall, receipts.c.account_no == account_no, ~gone)
         .order_by(receipts.c.day.desc(), receipts.c.place.desc()).limit(MOST_LISTED)).all()
 
 

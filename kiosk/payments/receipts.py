@@ -6,38 +6,28 @@ each base64url without padding. The hub signs. It names no account: who finds on
 
 from __future__ import annotations
 
-import re
 import struct
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Connection, func, insert, select
 
 from kiosk.accounts import AccountBook, Settled
 from kiosk.contract.payments import ReceiptView
-from kiosk.errors import BadInput, Refused
+from kiosk.errors import Refused
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.money import Fen
+from kiosk.payments.codes import CodeKind, NotAReceipt, read, sign
 from kiosk.payments.tables import receipts
-from kiosk.tickets import key_id_of
 
 CHINA = ZoneInfo("Asia/Shanghai")
 _BODY = struct.Struct(">16sQQ")
-_PURPOSE = b"hall-kiosk/receipt/1\0"
-_FORM = re.compile(r"HKR1\.([\w-]{43})\.([\w-]{11})\.([\w-]{86})", re.ASCII)
-
-
-class NotAReceipt(BadInput):
-    """Not one of our receipts' codes, or of a key that is not known here, or altered: `details.why`."""
-
-    code = "not_a_receipt"
+_CODE = CodeKind("HKR1", b"hall-kiosk/receipt/1\0", _BODY.size, NotAReceipt)
 
 
 class ReceiptUnknown(Refused):
@@ -91,27 +81,10 @@ def receipts_of(connection: Connection, hall: str, payment_id: UUID, key: Ed2551
 
 
 def encode(code: ReceiptCode, key: Ed25519PrivateKey) -> str:
-    body = _BODY.pack(code.receipt_id.bytes, code.amount_fen, int(code.at.timestamp()))
-    key_id = key_id_of(key.public_key())
-    return ".".join(("HKR1", *map(_text, (body, key_id, key.sign(_PURPOSE + body + key_id)))))
+    return sign(_CODE, _BODY.pack(code.receipt_id.bytes, code.amount_fen, int(code.at.timestamp())), key)
 
 
 def verify(text: str, keys: Mapping[bytes, Ed25519PublicKey]) -> ReceiptCode:
     """`keys` by key id. Raises NotAReceipt."""
-    form = _FORM.fullmatch(text.strip())
-    if form is None:
-        raise NotAReceipt("this is not a receipt's code", why="form")
-    body, key_id, signature = (urlsafe_b64decode(part + "=" * (-len(part) % 4)) for part in form.groups())
-    key = keys.get(key_id)
-    if key is None:
-        raise NotAReceipt("this receipt was signed by a key that is not known here", why="key")
-    try:
-        key.verify(signature, _PURPOSE + body + key_id)
-    except InvalidSignature as error:
-        raise NotAReceipt("this receipt's signature does not match", why="signature") from error
-    receipt_id, amount, seconds = _BODY.unpack(body)
+    receipt_id, amount, seconds = _BODY.unpack(read(_CODE, text, keys))
     return ReceiptCode(UUID(bytes=receipt_id), amount, datetime.fromtimestamp(seconds, UTC))
-
-
-def _text(data: bytes) -> str:
-    return urlsafe_b64encode(data).decode().rstrip("=")

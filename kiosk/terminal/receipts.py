@@ -5,23 +5,27 @@ Every call blocks for up to 5 s. What is printed stays in this machine's store f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kiosk.errors import HubUnavailable
 from kiosk.paper import JobState, PrintJob, PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
+from kiosk.terminal.statements import masked_number
 
 if TYPE_CHECKING:
+    from kiosk.contract.accounts import AccountView
     from kiosk.contract.client import HubClient
     from kiosk.contract.receipt_client import ReceiptClient
     from kiosk.contract.receipts import ReceiptFound, ReceiptLine, ReceiptPaper
 
-DOCUMENT = "receipt"
-OF_CUSTOMERS = frozenset({DOCUMENT, "statement", "payments_list"})
+DOCUMENT, LIST = "receipt", "payments_list"
+OF_CUSTOMERS = frozenset({DOCUMENT, "statement", LIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,9 @@ class Receipts:
 
     def __init__(
         self, client: Callable[[], HubClient], database: Callable[[], Database], pack: Callable[[], PublicPack],
+        now: Callable[[], datetime],
     ) -> None:
-        self._client, self._database, self._pack = client, database, pack
+        self._client, self._database, self._pack, self._now = client, database, pack, now
 
     def find(self, code: str) -> ReceiptFound:
         """By its code, from paper or from a photo of the screen. Refused: not_a_receipt, receipt_unknown."""
@@ -63,6 +68,14 @@ class Receipts:
     ) -> list[OwedReceipt]:
         visit = {"visit_id": visit_id, "account_no": account_no}
         return self._owe(print_id, language, visit=visit, receipt_no=number)
+
+    def print_list(self, account: AccountView, receipts: Sequence[ReceiptLine], language: str) -> UUID:
+        """What was paid for an account that the visit may see, as it was listed; the job. Raises StoreFull."""
+        paper = as_list(account, receipts, self._pack(), language, self._now())
+        with self._database().write() as work:
+            job = enqueue(work, LIST, paper, subject=LIST)
+            work.commit()
+        return job
 
     def _owe(self, print_id: UUID, language: str, **which: Any) -> list[OwedReceipt]:
         try:
@@ -112,4 +125,23 @@ def as_document(paper: ReceiptPaper, pack: PublicPack, language: str) -> dict[st
             "penalty_fen": paper.penalty_fen or None, "prepay_fen": paper.balance_fen or None,
             "reconnect_by": paper.reconnect_by.isoformat() if paper.reconnect_by else None,
         }],
+    }
+
+
+def as_list(
+    account: AccountView, receipts: Sequence[ReceiptLine], pack: PublicPack, language: str, now: datetime,
+) -> dict[str, Any]:
+    """What printing/layouts/payments_list.py asks for; `receipts` are the newest first, the paper the oldest first."""
+    zone = ZoneInfo(pack.hall.timezone)
+    days = [one.at.astimezone(zone).date() for one in receipts] or [now.astimezone(zone).date()]
+    return {
+        "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "language": language,
+        "demonstration": pack.demonstration, "made_at": now.isoformat(), "holder": account.name,
+        "account_no": masked_number(account.account_no), "starts_on": min(days).isoformat(),
+        "ends_on": max(days).isoformat(),
+        "total_fen": sum(one.amount_fen for one in receipts if one.state in ("posting", "posted")),
+        "payments": [{
+            "paid_at": one.at.isoformat(), "receipt_no": one.number, "channel": one.channel, "state": one.state,
+            "periods": one.periods, "amount_fen": one.amount_fen, "prepay_fen": one.balance_fen or None,
+        } for one in reversed(receipts)],
     }

@@ -5,12 +5,13 @@ Nothing of an account stays here: who asks forgets it with the visit. What was p
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kiosk.errors import BadInput, HubUnavailable
+from kiosk.errors import BadInput, HubUnavailable, KioskError
 from kiosk.ids import new_id
 from kiosk.paper import enqueue
 from kiosk.standards.public import PublicPack
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from kiosk.contract.client import HubClient
     from kiosk.contract.payments import PayItem, PaymentView
 
+log = logging.getLogger(__name__)
+
 
 class SelfService:
     """Every method raises HubUnavailable, BadInput, and Refused with the hub's code."""
@@ -34,11 +37,15 @@ class SelfService:
         now: Callable[[], datetime],
     ) -> None:
         self._hub, self._database, self._pack, self._now = hub, database, pack, now
-        self.receipts = Receipts(self._client, database, pack)
+        self.receipts = Receipts(self._client, database, pack, now)
 
     def look_up(self, number: str) -> AccountView:
         """By account number, meter number or old number. Refused: account_unknown, rate_limited."""
         return self._accounts().look_up(number)
+
+    def find_by_statement(self, code: str) -> AccountView:
+        """By the code on a monthly statement. Refused: not_a_statement, account_unknown."""
+        return self._accounts().by_statement(code)
 
     def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
         """To the registered phone. Refused: no_code (details: reason, seconds), verification_locked, sms_failed."""
@@ -126,15 +133,22 @@ class SelfService:
 
         self._client().ask("close_payment", ClosePayment(payment_id=payment_id), PaymentClosing, command_id=new_id())
 
-    def print_statement(self, history: AccountHistory, period: str, language: str) -> UUID:
-        """The statement of one billing period, owed from now on. Raises BadInput (no bill), StoreFull, StoreDamaged."""
-        from kiosk.paper import enqueue
+    def print_statement(self, visit_id: UUID, history: AccountHistory, period: str, language: str) -> UUID:
+        """The statement of one billing period, owed from now on. Raises BadInput (no bill), StoreFull, StoreDamaged.
+
+        Where the hub does not answer, or the visit may see no more, it comes without its code.
+        """
         from kiosk.terminal.statements import masked_number, statement_paper
 
         if all(bill.billing_period != period for bill in history.bills):
             raise BadInput("there is no bill of this month", field="period")
         number = masked_number(history.account.account_no)
-        paper = statement_paper(history, period, self._pack(), language, self._now(), number)
+        try:
+            qr = self._accounts().statement_code(visit_id, history.account.account_no, period)
+        except KioskError as error:
+            log.warning("a statement is printed without its code: %s", error.code)
+            qr = None
+        paper = statement_paper(history, period, self._pack(), language, self._now(), number, qr)
         with self._database().write() as work:
             job = enqueue(work, "statement", paper, subject=f"statement:{period}")
             work.commit()

@@ -25,10 +25,11 @@ _NOTES = (
 
 def statement_paper(
     history: AccountHistory, period: str, pack: PublicPack, language: str, now: datetime, number: str,
+    qr: str | None = None,
 ) -> dict[str, Any]:
     """What printing/layouts/statement.py asks for, of the billing period `period`. Raises StopIteration for no bill.
 
-    `number` masks the account: whoever holds the paper knows it.
+    `number` masks the account: whoever holds the paper knows it. `qr`: the code that the hub gave for it.
     """
     account, insight = history.account, history.insight
     bill = next(one for one in history.bills if one.billing_period == period)
@@ -37,7 +38,7 @@ def statement_paper(
     starts, ends = _days(period, month, [one for one in history.readings if one.billing_period == period])
     newest = bool(months) and months[-1].billing_period == period
     return {
-        "statement_no": f"{period}-{number}", "issued_at": now.isoformat(), "qr": None, "language": language,
+        "statement_no": f"{period}-{number}", "issued_at": now.isoformat(), "qr": qr, "language": language,
         "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "demonstration": pack.demonstration,
         "holder": account.name, "address": f"{account.village}**", "account_no": number,
         "kind": KINDS.get(history.customer_kind, KINDS["lv_residential"]), "period": period,

@@ -1274,6 +1274,10 @@
         <translation>这是户号，不是票号</translation>
     </message>
     <message>
+        <source>A monthly statement, not a ticket</source>
+        <translation>这是电费账单，不是号票</translation>
+    </message>
+    <message>
         <source>A staff card, not a ticket</source>
         <translation>这是工作证，不是号票</translation>
     </message>

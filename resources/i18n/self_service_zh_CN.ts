@@ -411,8 +411,20 @@
         <translation>我的凭条</translation>
     </message>
     <message>
+        <source>Please take your list</source>
+        <translation>请取走您的缴费记录</translation>
+    </message>
+    <message>
+        <source>The list was not printed. Please ask a member of staff.</source>
+        <translation>缴费记录没有打印出来，请咨询工作人员</translation>
+    </message>
+    <message>
         <source>Touch one to see and print it.</source>
         <translation>点一张，查看或打印</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>打印缴费记录</translation>
     </message>
     <message>
         <source>Try again</source>

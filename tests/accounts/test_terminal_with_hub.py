@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,15 +17,17 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.contract.accounts import hash_id
 from kiosk.contract.identity import Identity, write_identity
 from kiosk.contract.messages import Scope
-from kiosk.errors import BadInput, HubUnavailable, Refused
+from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.hub.tokens import Tokens
 from kiosk.ids import new_id
 from kiosk.store.disk import replace_file
 from kiosk.terminal import TerminalCore
+from printing.press import Press
 from tests.accounts.sample import AS_OF, MOTHER, PREPAID, add_account
-from tests.fixtures.hub import ON_SQLITE, Hub
+from tests.fixtures.hub import ON_SQLITE, Hub, run_kiosk
 from tests.fixtures.terminal import options
 from tests.fixtures.wait import wait_until
+from tests.printing.tools import codes, image_of
 
 ID, PHONE = "990101199001010019", "13800001234"
 pytestmark = ON_SQLITE
@@ -92,13 +95,43 @@ def test_a_code_opens_the_months_and_the_end_of_the_visit_closes_them(
     assert october.last_year is not None and october.last_year.use_fen == 2800
     assert [(one.billing_period, one.unpaid_fen) for one in insight.late] == [("202609", 11200)]
     with pytest.raises(BadInput):
-        books.print_statement(books.history(visit, MOTHER), "202001", "zh_CN")
-    books.print_statement(books.history(visit, MOTHER), "202610", "zh_CN")
+        books.print_statement(visit, books.history(visit, MOTHER), "202001", "zh_CN")
+    books.print_statement(visit, books.history(visit, MOTHER), "202610", "zh_CN")
     job = core.paper.next_waiting()
     assert job is not None and job.document == "statement" and MOTHER not in str(core.paper.data(job.id))
     books.leave(visit)
     with pytest.raises(Refused):
         books.history(visit, MOTHER)
+
+
+@pytest.mark.parametrize("mm", [210, 80, 58])
+def test_a_statements_code_is_read_from_its_paper_and_leads_to_its_account_again(
+        hub: Hub, core: TerminalCore, phone: sms.FolderSms, mm: int) -> None:
+    """At 203 dpi, on whatever paper; whoever holds it learns what the number alone shows, and it proves itself."""
+    add_account(hub, MOTHER)
+    a_year(hub)
+    books, visit = core.self_service, new_id()
+    books.send_code(visit, MOTHER)
+    books.prove_by_code(visit, MOTHER, str(phone.last_code(PHONE)))
+    history = books.history(visit, MOTHER)
+    books.print_statement(visit, history, "202610", "zh_CN")
+    job = core.paper.next_waiting()
+    assert job is not None
+    sheet = Press(lambda: core.pack, paper_mm=mm).compose("statement", core.paper.data(job.id))
+    [code] = codes(image_of(sheet.bitmap.png()))
+    found = books.find_by_statement(code)
+    assert (found.account_no, found.name) == (MOTHER, "*三")
+    status, out, _ = run_kiosk("receipt", "verify", code, "--json", folder=hub.folder)
+    said = json.loads(out)
+    assert status == 0 and (said["account"], said["period"], said["billed_fen"]) == ("4101*******90", "202610", 11200)
+    for wrong in (f"{code[:-2]}{'AB' if code[-2:] != 'AB' else 'CD'}", code.replace("HKB1", "HKR1"), "HKB1.x.y.z"):
+        with pytest.raises(KioskError):
+            books.find_by_statement(wrong)
+        assert run_kiosk("receipt", "verify", wrong, folder=hub.folder)[0] == 1
+    books.leave(visit)
+    books.print_statement(visit, history, "202610", "zh_CN")
+    without = [one for one in core.paper.jobs() if one.id != job.id]
+    assert core.paper.data(without[0].id)["qr"] is None, "nobody may see it in full any more"
 
 
 def test_a_card_opens_all_its_holders_accounts_and_no_other(hub: Hub, core: TerminalCore) -> None:

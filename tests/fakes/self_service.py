@@ -133,6 +133,13 @@ class FakeSelfService:
             raise AccountUnknown("no such number")
         return self.accounts[number]
 
+    def find_by_statement(self, code: str) -> AccountView:
+        """Of the first account; a made-up code is none."""
+        self._door()
+        if not code.endswith(".genuine"):
+            raise NotAStatement("no such code")
+        return next(iter(self.accounts.values()))
+
     def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
         self._door()
         self.sent.append(account_no)
@@ -175,7 +182,7 @@ class FakeSelfService:
     def leave(self, visit_id: UUID) -> None:
         self.left.append(visit_id)
 
-    def print_statement(self, history: AccountHistory, period: str, language: str) -> UUID:
+    def print_statement(self, visit_id: UUID, history: AccountHistory, period: str, language: str) -> UUID:
         self.printed.append(period)
         with self.database.write() as work:
             job = enqueue(work, "statement", {"period": period}, subject=f"statement:{period}")
@@ -260,6 +267,7 @@ class FakeReceipts:
     def __init__(self, hub: FakeSelfService) -> None:
         self._hub = hub
         self.printed: list[str] = []
+        self.listed: list[int] = []
         self.asked: list[UUID] = []
         self.refuse_with: KioskError | None = None
 
@@ -292,6 +300,13 @@ class FakeReceipts:
         self._seen(visit_id, account_no)
         return [self._owe(one) for one in self._hub.state["receipts"] if one.number == number]
 
+    def print_list(self, account: AccountView, receipts: Sequence[ReceiptLine], language: str) -> UUID:
+        self.listed.append(len(receipts))
+        with self._hub.database.write() as work:
+            job = enqueue(work, "payments_list", {}, subject="payments_list")
+            work.commit()
+        return job
+
     def _seen(self, visit_id: UUID, account_no: str) -> None:
         if (visit_id, account_no) not in self._hub.proved:
             raise VerificationNeeded("no proof")
@@ -315,6 +330,10 @@ class FakeReceipts:
                           original=original)
             work.commit()
         return OwedReceipt(receipt.number, job, original)
+
+
+class NotAStatement(Refused):
+    code = "not_a_statement"
 
 
 class ReceiptUnknown(Refused):

@@ -61,6 +61,17 @@ def take(core: FakeCore, copies: int) -> None:
     core.paper.mark_printed(job.id)
 
 
+def test_the_list_itself_is_printed_once_a_press(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    paid(hub, 2)
+    window = opened()
+    to_the_list(window, hub)
+    touch(window, "打印缴费记录")
+    model(window).receipts.printList()
+    take(core, copies=1)
+    window.see("请取走您的缴费记录")
+    assert hub.receipts.listed == [2]
+
+
 def test_a_receipt_of_the_list_is_printed_and_then_only_copied(
         opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
     paid(hub, 2)

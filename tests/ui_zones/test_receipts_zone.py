@@ -125,6 +125,22 @@ def test_a_receipt_is_found_wherever_it_is_scanned_and_copied(
     assert model(window).step == "account"
 
 
+@pytest.mark.parametrize("arrive", ["idle", "home", "self_service"])
+def test_a_statement_leads_to_its_account_wherever_it_is_scanned(
+        opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator, arrive: str) -> None:
+    window = opened()
+    if arrive != "idle":
+        window.begin()
+    if arrive == "self_service":
+        window.open("self_service")
+    scanner.scan("HKB1.x.y.genuine")
+    window.see("4103 2000 01")
+    until(lambda: model(window).step == "account", "the account")
+    window.home()
+    scanner.scan("HKB1.x.y.z")
+    window.see("这个二维码不是本厅的电费账单")
+
+
 @pytest.mark.parametrize("by_phone", [True, False])
 def test_what_is_booked_leads_to_its_invoice(
         opened: Opened, core: FakeCore, hub: FakeSelfService, scanner: ScannerSimulator, hall_pack, by_phone) -> None:

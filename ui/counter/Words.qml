@@ -148,6 +148,7 @@ QtObject {
         case "number_wanted": return qsTr("A genuine ticket, not at the hub yet: type its number");
         case "receipt": return qsTr("A receipt, not a ticket");
         case "account": return qsTr("An account number, not a ticket");
+        case "statement": return qsTr("A monthly statement, not a ticket");
         case "staff": return qsTr("A staff card, not a ticket");
         case "answer": return qsTr("An unlock code, not a ticket");
         case "unreadable": return qsTr("Nothing readable");

@@ -24,7 +24,7 @@ ZONES: tuple[ZonePage, ...] = (
     ZonePage("business", "ui/terminal/tickets/ServicesPage.qml", "ui.terminal.tickets.view_model:TicketsModel",
              needs_queue=True),
     ZonePage("self_service", "ui/terminal/self_service/EntryPage.qml",
-             "ui.terminal.self_service.view_model:SelfServiceModel"),
+             "ui.terminal.self_service.view_model:SelfServiceModel", opens_itself=True),
     ZonePage("consultation", "ui/terminal/consultation/ConsultationPage.qml",
              "ui.terminal.consultation.view_model:ConsultationModel"),
     ZonePage("announcements", "ui/terminal/announcements/AnnouncementsPage.qml",

@@ -16,12 +16,26 @@ Page {
     readonly property OwnReceipts visit: viewModel.receipts
 
     title: qsTr("My receipts")
-    subtitle: visit.step === "listed" && grid.rows > 0 && !(Theme.large && Theme.landscape) ? qsTr("Touch one to see and print it.") : ""
+    readonly property bool printing: visit.paper === "asked" || visit.paper === "printing"
+    readonly property bool listed: visit.step === "listed" && grid.rows > 0
+
+    subtitle: printing ? Hall.phrase("print.printing", Hall.language)
+        : visit.paper === "printed" ? qsTr("Please take your list")
+        : visit.paper === "failed" ? qsTr("The list was not printed. Please ask a member of staff.")
+        : listed && !(Theme.large && Theme.landscape) ? qsTr("Touch one to see and print it.") : ""
     iconName: Theme.large ? "" : "receipt"
     mark: Zones.colour("self_service")
     readOnly: true
     patience: 90
     actions: [
+        PrimaryButton {
+            visible: page.listed
+            height: Theme.touch + 16
+            enabled: !page.printing
+            label: qsTr("Print this list")
+            iconName: "printer"
+            onClicked: page.visit.printList()
+        },
         PrimaryButton {
             visible: page.visit.step === "failed"
             height: Theme.touch + 16

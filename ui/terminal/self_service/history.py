@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -79,9 +80,9 @@ class HistoryVisit(QObject):
     laterChanged = Signal()
     paperChanged = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, visit: Callable[[], UUID], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._visit = context, visit
         self._history: AccountHistory | None = None
         self._period = ""
         self._shown = HistorySnapshot()
@@ -151,10 +152,11 @@ class HistoryVisit(QObject):
         core, history, period = self._context.core, self._history, self._period
         if core is None or history is None or not period or self._slip.state in ("printing", "asked"):
             return
-        language = self._context.session.language
+        language, visit = self._context.session.language, self._visit()
         self._slip.ask()
         self._context.jobs.start(
-            LANE, lambda: core.self_service.print_statement(history, period, language), self._owed, self._unprinted)
+            LANE, lambda: core.self_service.print_statement(visit, history, period, language), self._owed,
+            self._unprinted)
 
     @Slot()
     def wipe(self) -> None:

@@ -17,6 +17,7 @@ from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
+from ui.terminal.self_service.paper_watch import PaperWatch
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountHistory, AccountView
@@ -70,6 +71,7 @@ class OwnReceipts(QObject):
 
     stepChanged = Signal()
     errorChanged = Signal()
+    paperChanged = Signal()
 
     def __init__(self, context: Context, visit: Callable[[], UUID], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,8 @@ class OwnReceipts(QObject):
         self._turn = 0
         self._shown = OwnReceiptsShown()
         self._rows = Rows(OwnReceiptRow, self)
+        self._slip = PaperWatch(context, self)
+        self._slip.changed.connect(self.paperChanged)
 
     def offer(self, history: AccountHistory) -> None:
         """Whose they would be; the hub is asked when they are wanted."""
@@ -107,6 +111,24 @@ class OwnReceipts(QObject):
 
         self._context.jobs.start(LANE, ask, self._answered, self._broke)
 
+    @Slot()
+    def printList(self) -> None:
+        """All that is listed, on one paper; a second press while it is on its way prints no second one."""
+        core, account, receipts = self._context.core, self._account, self._receipts
+        if core is None or account is None or not receipts or self._slip.state in ("printing", "asked"):
+            return
+        language = self._context.session.language
+        self._slip.ask()
+        self._context.jobs.start(
+            LANE, lambda: core.self_service.receipts.print_list(account, receipts, language), self._owed,
+            self._unprinted)
+
+    def _owed(self, job: UUID) -> None:
+        self._slip.follow([job])
+
+    def _unprinted(self, _: KioskError) -> None:
+        self._slip.fail()
+
     def take(self, number: str) -> Taken | None:
         """None for one that is not listed."""
         for receipt in self._receipts:
@@ -118,6 +140,7 @@ class OwnReceipts(QObject):
     def wipe(self) -> None:
         self._turn += 1
         self._account = None
+        self._slip.forget()
         self._list(())
         self._show(OwnReceiptsShown())
 
@@ -150,6 +173,11 @@ class OwnReceipts(QObject):
     @Property(str, notify=stepChanged)
     def step(self) -> str:
         return self._shown.step
+
+    @Property(str, notify=paperChanged)
+    def paper(self) -> str:
+        """Of the list: asked, printing, printed, failed; empty while nobody waits for it."""
+        return self._slip.state
 
     @Property(str, notify=errorChanged)
     def error(self) -> str:

@@ -36,7 +36,8 @@ LOOK_MS = 1000
 POSTING_MS = 3000
 """Between two looks at one that is paid and not yet booked."""
 _OVER = frozenset({"paid", "back", "closed", "failed"})
-_OF_OTHERS = frozenset({ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.ACCOUNT, ScanKind.CASE})
+_OF_OTHERS = frozenset({
+    ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.ACCOUNT, ScanKind.CASE})
 """Answered wherever the customer is."""
 _STILL = _OVER | {"choosing", "own"}
 """Nothing is under way at the hub."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.devices.scan import Scan, ScanKind
+from kiosk.devices.scan import STATEMENT_MARK, Scan, ScanKind
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
 from ui.catalogue.rows import Rows
@@ -45,6 +45,7 @@ QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LANE = "accounts"
+_OF_BILLS = frozenset({ScanKind.ACCOUNT, ScanKind.STATEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,11 @@ class _Found:
 @QmlUncreatable("the registry makes it")
 class SelfServiceModel(AccountShown):
     """`step`: entry, looking, pick, account. `listening`: a page invites scans of a bill or an earlier receipt, and
-    cards.
+    cards. `asked`: a statement was scanned elsewhere, and its account wants the page.
     """
 
     listeningChanged = Signal()
+    asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +84,7 @@ class SelfServiceModel(AccountShown):
         self._visit: UUID | None = None
         self._proved: frozenset[str] = frozenset()
         self._proof = ProofVisit(context, self._of_visit, self)
-        self._history = HistoryVisit(context, self)
+        self._history = HistoryVisit(context, self._of_visit, self)
         self._what_if = WhatIfVisit(context, self._of_visit, self)
         self._own_receipts = OwnReceipts(context, self._of_visit, self)
         self._proof.proved.connect(self._show_history)
@@ -277,11 +279,13 @@ class SelfServiceModel(AccountShown):
             return
         self._turn += 1
         turn = self._turn
-        self._know(replace(self._known, step="looking", typed=number, errors=()))
+        statement = number.startswith(STATEMENT_MARK)
+        self._know(replace(self._known, step="looking", typed="" if statement else number, errors=()))
+        ask = core.self_service.find_by_statement if statement else core.self_service.look_up
 
         def look() -> _Found:
             try:
-                return _Found(turn, core.self_service.look_up(number))
+                return _Found(turn, ask(number))
             except KioskError as error:
                 return _Found(turn, errors=error_codes(error))
 
@@ -305,10 +309,16 @@ class SelfServiceModel(AccountShown):
 
     @Slot(object)
     def _read(self, scan: Scan) -> None:
-        """A paper bill's code, where a page invites it."""
-        if self._listening and scan.kind is ScanKind.ACCOUNT and self._known.step == "entry":
-            self._context.session.touch()
-            self._look_up(scan.text)
+        """A paper bill's code, where a page invites it; a statement's own code wherever the customer is."""
+        away = not self._listening
+        if self._known.step != "entry" or scan.kind not in _OF_BILLS:
+            return
+        if away and (scan.kind is ScanKind.ACCOUNT or self._paying.accounts):  # a payment is seen to its end
+            return
+        self._context.session.begin()
+        self._look_up(scan.text)
+        if away:
+            self.asked.emit()
 
     @Slot(object)
     def _laid(self, card: LaidCard | None) -> None:
@@ -370,6 +380,8 @@ class SelfServiceModel(AccountShown):
         if listening != self._listening:
             self._listening = listening
             self.listeningChanged.emit()
+            if self._context.scans is not None:  # or the pages of tickets would answer too
+                self._context.scans.route(ScanKind.ACCOUNT, self._read if listening else None)
             cards = self._context.cards
             if listening and cards is not None and cards.card is not None:
                 self._laid(cards.card)  # it was laid before anybody asked
