@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, literal, or_, select, tuple_
 
 from kiosk.complaints.keeping import case_of, kept_from, row_of
-from kiosk.complaints.model import DECIDING, READING, steps_now
+from kiosk.complaints.model import DECIDING, READING, Case, Step, steps_of
 from kiosk.complaints.tables import cases, clocks, concerned, steps
 from kiosk.complaints.words import CaseWords
 from kiosk.contract.complaints import (
@@ -20,6 +20,7 @@ from kiosk.contract.complaints import (
     CaseLine,
     CaseList,
     ClockLine,
+    Handler,
     Kind,
     Stage,
     StepLine,
@@ -31,7 +32,7 @@ from kiosk.hub.errors import NotFound
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, Person, ask
 from kiosk.hub.tokens import Tokens
-from kiosk.staff import numbers_of
+from kiosk.staff import names_of, numbers_of, who_works
 from kiosk.tickets import windows_of
 
 LOOKS, MISSES = Rate(120, 10.0), Rate(30, 0.5)
@@ -104,16 +105,27 @@ def file_of(connection: Connection, tokens: Tokens, row: Row[Any], person: Perso
     numbers = numbers_of(connection, row.hall_id, ids | ({row.owner_id} if row.owner_id else set()))
     ran = connection.execute(select(clocks).where(
         clocks.c.hall_id == row.hall_id, clocks.c.case_id == row.id).order_by(clocks.c.turn, clocks.c.due_at))
+    may = steps_of(case, person.id, person.roles)
     return CaseFile(
         line=line_of(row, numbers), given=given, forgotten=words.forgotten, profile=row.profile,
         happened_on=row.happened_on, about_window=row.about_window,
         concerned=sorted(numbers[one] for one in case.concerned if one in numbers), outside=row.outside,
         outside_no=row.outside_no, finding=row.finding, responsibility=row.responsibility, content=row.content,
-        was_kind=row.was_kind, may=[str(step) for step in steps_now(case)],
+        was_kind=row.was_kind, may=may,
+        handlers=_handlers(connection, row.hall_id, case) if Step.DISPATCH in may else [],
         steps=[StepLine(no=one.no, at=one.at, step=one.step, stage=one.stage,
                         by=numbers.get(one.person_id, one.by) if one.person_id else one.by,
                         note=words.open(one.note) if reads else "") for one in taken],
         clocks=[ClockLine.model_validate(one, from_attributes=True) for one in ran])
+
+
+def _handlers(connection: Connection, hall: str, case: Case) -> list[Handler]:
+    """Who works here, takes cases and is not concerned."""
+    people = {id: number for id, (number, roles) in who_works(connection, hall).items()
+              if not MAY["contact_case"].isdisjoint(roles) and id not in case.concerned}
+    names = names_of(connection, hall, people)
+    return sorted((Handler(number=number, name=names.get(id, "")) for id, number in people.items()),
+                  key=lambda one: one.number)
 
 
 def line_of(row: Row[Any], numbers: dict[UUID, str]) -> CaseLine:

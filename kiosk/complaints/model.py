@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kiosk.contract.complaints import Grade, Kind, Outcome, Stage
+from kiosk.contract.roles import MAY
 from kiosk.contract.staff import Role
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import Denied
@@ -150,6 +151,26 @@ def steps_now(case: Case) -> list[Step]:
             continue
         found.append(step)
     return found
+
+
+_OF_OWNER = frozenset({Step.CONTACT, Step.INVESTIGATE, Step.FIND, Step.REPLY, Step.GRADE, Step.ASK_DOWNGRADE})
+_OF_DECIDER = frozenset({Step.DISPATCH, Step.REVIEW, Step.CLOSE, Step.CONCERN, Step.DOWNGRADE})
+
+
+def steps_of(case: Case, person: UUID, roles: Collection[Role]) -> list[Step]:
+    """Those that this person may take now: what a screen offers. The steps themselves check again."""
+    if MAY["contact_case"].isdisjoint(roles):
+        return []
+    decides = not DECIDING.isdisjoint(roles)
+    own = decides or case.owner_id == person
+    asked = case.downgrade_by
+    barred = {
+        Step.VERDICT: True, Step.REVIEW: person in case.hands or person == case.owner_id,
+        Step.CALL_BACK: person in case.hands, Step.REPLY: not case.found,
+        Step.ASK_DOWNGRADE: asked is not None or case.kind is not Kind.COMPLAINT,
+        Step.DOWNGRADE: asked is None or asked == person}
+    return [step for step in steps_now(case) if not barred.get(step) and (
+        own if step in _OF_OWNER else decides if step in _OF_DECIDER else True)]
 
 
 def check_owner(case: Case, person: UUID, roles: Collection[Role]) -> None:

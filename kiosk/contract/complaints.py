@@ -281,10 +281,17 @@ class ClockLine(Message):
     escalated_at: datetime | None = None
 
 
+class Handler(Message):
+    """Somebody who may be given the case, by staff number."""
+
+    number: str
+    name: str
+
+
 class CaseFile(Private):
     """Everything on record. `given` is None where the person may not read it, or where it was forgotten.
 
-    `rude` phrases, `templates` and what `may` be done next are for the page.
+    `may`: the steps that this person may take now; `handlers`: whom they may give it to, where that is one of them.
     """
 
     line: CaseLine
@@ -303,6 +310,7 @@ class CaseFile(Private):
     steps: list[StepLine]
     clocks: list[ClockLine]
     may: list[str]
+    handlers: list[Handler] = Field(default=[])
 
 
 class AskStatus(Private):

@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from printing.document import Document
 from printing.layouts.bank_slip import bank_slip
+from printing.layouts.case_file import case_file
 from printing.layouts.case_slip import case_slip
 from printing.layouts.context import Context
 from printing.layouts.hall_report import hall_report
@@ -33,6 +34,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "transfer_note": transfer_note,
     "shift": shift,
     "case_slip": case_slip,
+    "case_file": case_file,
     "setup_slip": setup_slip,
     "hall_report": hall_report,
 }

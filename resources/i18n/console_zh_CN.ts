@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AcceptForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>受理渠道</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How they are answered</source>
+        <translation>答复方式</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>In confidence</source>
+        <translation>电话,保密</translation>
+    </message>
+    <message>
+        <source>Anonymous: no name is kept</source>
+        <translation>匿名:不留姓名</translation>
+    </message>
+    <message>
+        <source>What happened, in the customer&apos;s words</source>
+        <translation>反映的内容(客户原话)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Day (2026-11-29)</source>
+        <translation>日期(2026-11-29)</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Its number there (95598, 12345)</source>
+        <translation>外部编号(95598、12345)</translation>
+    </message>
+    <message>
+        <source>About a window</source>
+        <translation>反映的窗口</translation>
+    </message>
+    <message>
+        <source>About a person: staff number</source>
+        <translation>反映的人:工号</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>受理</translation>
+    </message>
+</context>
+<context>
     <name>AnnouncementsPage</name>
     <message>
         <source>Write: %1</source>
@@ -71,6 +146,498 @@
     <message>
         <source>Seen</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFacts</name>
+    <message>
+        <source>The words were forgotten as the rules say.</source>
+        <translation>内容已按规定清除。</translation>
+    </message>
+    <message>
+        <source>The words are for those who handle it.</source>
+        <translation>内容只有经办人能看。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Mine %1</source>
+        <translation>我的 %1</translation>
+    </message>
+    <message>
+        <source>Due within a day %1</source>
+        <translation>24小时内到期 %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超期 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>未办结 %1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Nothing was closed yet</source>
+        <translation>还没有归档的</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有等您办理的</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有超期</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Next clock</source>
+        <translation>下一时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Stolen power</source>
+        <translation>举报窃电</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派发</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Looked into</source>
+        <translation>调查处理</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回重办</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系客户</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期完成</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>特殊</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>自助机</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>意见簿</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>Partly upheld</source>
+        <translation>部分属实</translation>
+    </message>
+    <message>
+        <source>Not upheld</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Our service</source>
+        <translation>营销责任</translation>
+    </message>
+    <message>
+        <source>Another department</source>
+        <translation>其他部门</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>用户责任</translation>
+    </message>
+    <message>
+        <source>A partner</source>
+        <translation>合作单位</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无责任</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Day provisional</source>
+        <translation>日期暂定</translation>
+    </message>
+    <message>
+        <source>Downgrade asked for</source>
+        <translation>申请转意见</translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation>致歉</translation>
+    </message>
+    <message>
+        <source>Thanks and 12398</source>
+        <translation>致谢和12398</translation>
+    </message>
+    <message>
+        <source>Give to …</source>
+        <translation>派发…</translation>
+    </message>
+    <message>
+        <source>Contacted …</source>
+        <translation>联系客户…</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>开始调查</translation>
+    </message>
+    <message>
+        <source>Finding …</source>
+        <translation>认定…</translation>
+    </message>
+    <message>
+        <source>Reply …</source>
+        <translation>答复客户…</translation>
+    </message>
+    <message>
+        <source>Review …</source>
+        <translation>审核…</translation>
+    </message>
+    <message>
+        <source>Call back …</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Grade …</source>
+        <translation>定级…</translation>
+    </message>
+    <message>
+        <source>Only an opinion …</source>
+        <translation>申请转意见…</translation>
+    </message>
+    <message>
+        <source>Decide the downgrade …</source>
+        <translation>审定转意见…</translation>
+    </message>
+    <message>
+        <source>Whom it is about …</source>
+        <translation>注明被反映人…</translation>
+    </message>
+    <message>
+        <source>Given to its handler</source>
+        <translation>已派发</translation>
+    </message>
+    <message>
+        <source>Customer contacted</source>
+        <translation>已联系客户</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Review passed</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Sent back by the review</source>
+        <translation>审核退回</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s verdict</source>
+        <translation>客户评价</translation>
+    </message>
+    <message>
+        <source>Graded</source>
+        <translation>已定级</translation>
+    </message>
+    <message>
+        <source>Made an opinion</source>
+        <translation>转为意见</translation>
+    </message>
+    <message>
+        <source>Stays a complaint</source>
+        <translation>维持投诉</translation>
+    </message>
+    <message>
+        <source>Named whom it is about</source>
+        <translation>注明被反映人</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>退回分派</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>到期预警</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>超期上报</translation>
+    </message>
+    <message>
+        <source>Words forgotten</source>
+        <translation>内容已清除</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>被反映人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Beyond the hall</source>
+        <translation>外部单位及编号</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Customer content</source>
+        <translation>客户满意</translation>
+    </message>
+    <message>
+        <source>a manager</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>a supervisor</source>
+        <translation>监督员</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Take one down</source>
+        <translation>受理一件</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation>超期 %1 件</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有超期</translation>
+    </message>
+    <message>
+        <source>Print the file</source>
+        <translation>打印案卷</translation>
+    </message>
+    <message>
+        <source>As a PDF in the folder of exports</source>
+        <translation>PDF,存到导出文件夹</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部案件</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1617,10 @@
         <source>The hall today</source>
         <translation>今日大厅</translation>
     </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1293,6 +1864,17 @@
     </message>
 </context>
 <context>
+    <name>ReplyField</name>
+    <message>
+        <source>The reply, as the customer reads it</source>
+        <translation>答复(客户会看到)</translation>
+    </message>
+    <message>
+        <source>Nobody here says: %1</source>
+        <translation>禁用语:%1</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in to the console</source>
@@ -1333,6 +1915,81 @@
     <message>
         <source>The hub is away, so nobody can sign in. It is tried again by itself.</source>
         <translation>主机无法连接，暂不能登录。系统会自动重试。</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Reached</source>
+        <translation>联系上了</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没有联系上</translation>
+    </message>
+    <message>
+        <source>Good: on to the call back</source>
+        <translation>通过,转回访</translation>
+    </message>
+    <message>
+        <source>Back to its handler</source>
+        <translation>退回经办人</translation>
+    </message>
+    <message>
+        <source>It is an opinion</source>
+        <translation>转为意见</translation>
+    </message>
+    <message>
+        <source>It stays a complaint</source>
+        <translation>维持投诉</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Not content</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>派给谁</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>谁的责任</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>or window</source>
+        <translation>或窗口</translation>
+    </message>
+    <message>
+        <source>Passed on beyond the hall to</source>
+        <translation>转给外部单位</translation>
+    </message>
+    <message>
+        <source>Its number there (95598, 12345)</source>
+        <translation>外部编号(95598、12345)</translation>
+    </message>
+    <message>
+        <source>What was put right, or done for the customer</source>
+        <translation>怎么处理的、为客户做了什么</translation>
+    </message>
+    <message>
+        <source>The reason, needed</source>
+        <translation>原因(必填)</translation>
+    </message>
+    <message>
+        <source>Words to it, for the file</source>
+        <translation>备注(入案卷)</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做了</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +2371,34 @@
         <translation>没有这位厅长，本厅就没有厅长了。</translation>
     </message>
     <message>
+        <source>Somebody else has taken a step with it meanwhile: look again first.</source>
+        <translation>别人刚办了一步,请先重新看一下。</translation>
+    </message>
+    <message>
+        <source>It is no longer at a stage that allows this.</source>
+        <translation>现在的环节不能这样做。</translation>
+    </message>
+    <message>
+        <source>Only whoever handles it, or a manager, takes this step.</source>
+        <translation>这一步由经办人或负责人办理。</translation>
+    </message>
+    <message>
+        <source>Whoever handled it does not review it, and whoever asked does not decide.</source>
+        <translation>经办人不能审核,申请人不能审定。</translation>
+    </message>
+    <message>
+        <source>The case is about this person: it goes to somebody else.</source>
+        <translation>这件事反映的就是此人,请派给别人。</translation>
+    </message>
+    <message>
+        <source>First the finding: whether it is so, who is responsible, what was put right.</source>
+        <translation>请先认定:是否属实、谁的责任、怎么处理的。</translation>
+    </message>
+    <message>
+        <source>The answer says what nobody here says: %1</source>
+        <translation>答复里有禁用语:%1</translation>
+    </message>
+    <message>
         <source>Not right yet: %1</source>
         <translation>还不正确：%1</translation>
     </message>
@@ -1768,6 +2453,22 @@
     <message>
         <source>a picture that the text names</source>
         <translation>正文提到的图片</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>反映的内容</translation>
+    </message>
+    <message>
+        <source>the words to it</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>the account number</source>
+        <translation>户号</translation>
     </message>
     <message>
         <source>the number</source>
@@ -1836,6 +2537,14 @@
     <message>
         <source>Closed: the supply is on again</source>
         <translation>已关闭：已复电</translation>
+    </message>
+    <message>
+        <source>Taken down: %1</source>
+        <translation>已受理:%1</translation>
+    </message>
+    <message>
+        <source>On record: %1</source>
+        <translation>已记录:%1</translation>
     </message>
     <message>
         <source>Draft discarded</source>

@@ -29,6 +29,13 @@ QtObject {
         case "transfer_decided": return qsTr("Somebody has decided this already.");
         case "not_yet_booked": return qsTr("The billing system does not have this payment yet, or took it back.");
         case "last_manager": return qsTr("Without this manager nobody would be one.");
+        case "case_version_moved": return qsTr("Somebody else has taken a step with it meanwhile: look again first.");
+        case "case_wrong_stage": return qsTr("It is no longer at a stage that allows this.");
+        case "case_not_yours": return qsTr("Only whoever handles it, or a manager, takes this step.");
+        case "case_same_hands": return qsTr("Whoever handled it does not review it, and whoever asked does not decide.");
+        case "case_conflict": return qsTr("The case is about this person: it goes to somebody else.");
+        case "case_without_finding": return qsTr("First the finding: whether it is so, who is responsible, what was put right.");
+        case "case_rude": return qsTr("The answer says what nobody here says: %1").arg(detail);
         case "bad_input": return detail !== "" ? qsTr("Not right yet: %1").arg(field(detail)) : qsTr("Something there is not right yet.");
         }
         return qsTr("Not done: %1").arg(code + (detail !== "" ? " · " + detail : ""));
@@ -47,6 +54,10 @@ QtObject {
         case "starts_at": return qsTr("the start");
         case "places": return qsTr("where it is shown");
         case "pictures": return qsTr("a picture that the text names");
+        case "text": return qsTr("what happened");
+        case "note": return qsTr("the words to it");
+        case "phone": return qsTr("the phone number");
+        case "account_no": return qsTr("the account number");
         case "number": return qsTr("the number");
         case "name": return qsTr("the name");
         case "role": return qsTr("a role");
@@ -69,6 +80,8 @@ QtObject {
         case "item_approve": return qsTr("Moved; the new receipt is %1").arg(detail);
         case "item_refuse": return qsTr("Refused: nothing was moved");
         case "item_reconnected": return qsTr("Closed: the supply is on again");
+        case "case_taken": return qsTr("Taken down: %1").arg(detail);
+        case "case_stepped": return qsTr("On record: %1").arg(detail);
         case "discarded": return qsTr("Draft discarded");
         }
         return detail;

@@ -216,7 +216,8 @@ class Desk(QObject):
         log.info("not done: %s: %s", error.code, error.cause)
         details = error.details
         self.tell(error.code, next((str(details[name]) for name in (
-            "reason", "field", "version", "state", "tries_left", "minutes", "number") if details.get(name) is not None),
+            "reason", "phrase", "field", "version", "state", "tries_left", "minutes", "number")
+            if details.get(name) is not None),
             ""))
 
     @Slot()

@@ -31,6 +31,8 @@ PAGES: tuple[Page, ...] = (
     Page("today", "gauge", "today", "TodayPage.qml", "ui.console.today.view_model:TodayModel"),
     Page("announcements", "speakerphone", "announcements/list", "AnnouncementsPage.qml",
          "ui.console.announcements.view_model:AnnouncementsModel", "ui.console.announcements.finding:find"),
+    Page("cases", "message-2", "complaints/list", "CasesPage.qml", "ui.console.cases.view_model:CasesModel",
+         "ui.console.cases.finding:find"),
     Page("payments", "coin", "payments/worklist", "PaymentsPage.qml",
          "ui.console.payments.view_model:PaymentsModel", "ui.console.payments.finding:find"),
 )

@@ -45,7 +45,7 @@ Pressable {
             KeyCap {
                 anchors.verticalCenter: parent.verticalCenter
                 text: button.keys
-                ink: button.main ? Theme.accentInk : Theme.cardNote
+                ink: button.main && button.enabled ? Theme.accentInk : Theme.cardNote
             }
         }
     }

@@ -1,0 +1,158 @@
+"""A manager, a clerk and a supervisor bring a complaint from the inbox to its closed file, each at a console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from kiosk.complaints import workers
+from kiosk.contract.staff import Role
+from tests.fixtures.complaints import Office
+from tests.fixtures.console import ConsoleHall
+from tests.fixtures.scene import faults
+from tests.fixtures.window import until
+from tests.printing.tools import pdf_text
+from tests.ui_console.test_announcements import AT_A_DESK, at_a_console
+from tests.ui_console.worker import Worker
+
+Open = Callable[..., Worker]
+TEXT = "电表更换后没有告知，打电话没人接。"
+
+
+@pytest.fixture
+def office(hall: ConsoleHall) -> Office:
+    return Office.of(hall.hub)
+
+
+def opened(one: Worker, office: Office, made, which: str = "open"):
+    """The case before that person."""
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    model.show(which)
+    model.open(str(made.case_id))
+    until(lambda: model.number != "", "the file")
+    return model
+
+
+def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, worker: Open) -> None:
+    made = office.accept(topic="C2.3")
+    manager = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
+    clerk = at_a_console(hall, worker, "1003", Role.CLERK, language="en")
+    theirs = opened(manager, office, made)
+    manager.see(TEXT)
+    manager.click("Give to …")
+    manager.click("1003")
+    manager.click("Give to")
+    until(lambda: theirs.stage == "dispatched", "the dispatch")
+    mine = opened(clerk, office, made, "mine")
+    assert mine.counts["mine"] == 1
+    assert mine.steps == ["contact", "grade", "ask_downgrade"]
+    clerk.click("Contacted …")
+    clerk.click("Reached")
+    clerk.click("Contacted")
+    until(lambda: mine.stage == "contacted", "the contact")
+    clerk.click("Look into it")
+    until(lambda: mine.stage == "investigating" and "reply" not in mine.steps, "the look into it")
+    clerk.click("Finding …")
+    clerk.click("Upheld")
+    clerk.click("Our service")
+    clerk.write("What was put right", "已上门致歉")
+    clerk.press("ctrl+s")
+    until(lambda: "reply" in mine.steps, "the finding")
+    clerk.click("Reply …")
+    clerk.write("The reply", "您好，这是规定，我也没办法")
+    clerk.see("Nobody here says")
+    clerk.write("The reply", "您好，情况属实，已改正。")
+    clerk.press("ctrl+s")
+    until(lambda: mine.stage == "replied", "the reply")
+    assert mine.steps == ["grade"], "whoever handled it reviews nothing"
+    until(lambda: theirs.stage == "replied", "the news of it")
+    manager.click("Review …")
+    manager.click("Good: on to the call back")
+    manager.press("ctrl+s")
+    until(lambda: theirs.stage == "reviewed", "the review")
+    manager.click("Call back …")
+    manager.click("Content")
+    manager.press("ctrl+s")
+    until(lambda: theirs.stage == "called_back", "the call back")
+    manager.click("Close")
+    until(lambda: theirs.stage == "closed" and theirs.steps == [], "the end")
+    manager.press("ctrl+p")
+    folder = manager.console.desk.core.options.exports
+    until(lambda: list(folder.glob("case-*.pdf")), "the file")
+    [file] = folder.glob("case-*.pdf")
+    text = "".join(pdf_text(file.read_bytes()).split())
+    assert TEXT in text and "情况属实，已改正" in text and "Calledback" in text
+
+
+def test_whom_it_is_about_sees_no_trace_of_it(hall: ConsoleHall, office: Office, worker: Open) -> None:
+    hall.person("1004", Role.CLERK, Role.MANAGER)
+    made = office.accept(about_number="1004")
+    one = at_a_console(hall, worker, "1004", Role.CLERK, Role.MANAGER)
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    for which in ("mine", "due", "overdue", "open", "closed", "board"):
+        model.show(which)
+        assert made.number not in " ".join(one.texts())
+    assert model.counts["open"] == 0 and not any(column["cards"] for column in model.board)
+    model.open(str(made.case_id))
+    until(lambda: one.console.desk.trouble == "not_found", "the refusal")
+    assert model.openKey == "" and model.text == ""
+
+
+def test_what_is_taken_down_at_the_console_has_a_number_at_once(
+        hall: ConsoleHall, office: Office, worker: Open) -> None:
+    one = at_a_console(hall, worker, "1003", Role.GUIDE, Role.MANAGER, language="en")
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    one.press("ctrl+n")
+    one.write("What happened", TEXT)
+    one.click("12345")
+    one.write("Its number there", "12345-20261129-77")
+    one.press("ctrl+s")
+    until(lambda: model.number != "", "its file")
+    assert model.text == TEXT and {"name": "channel", "value": "", "code": "12345"} in model.facts
+    one.see("12345-20261129-77")
+
+
+@pytest.mark.parametrize(("language", "size", "dark"), [
+    ("zh_CN", (1440, 900), False), ("en", (1280, 720), True), ("zh_CN", (1920, 1080), True)])
+def test_every_pane_fits(hall: ConsoleHall, office: Office, worker: Open, language, size, dark) -> None:
+    office.accept(kind="opinion", topic="C1.1")
+    late = office.dispatched(topic="C2.3", confidential=True)
+    asked = office.found(topic="C4.1", grade="major", happened_on="2026-11-27", about_window="3")
+    hall.hub.clock.moved += timedelta(hours=25)
+    workers.watch_clocks(hall.hub.services)
+    one = at_a_console(hall, worker, "1002", Role.MANAGER, language=language, size=size)
+    one.console.desk.setDark(dark)
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    found: list[str] = []
+
+    def judged(what: str) -> None:
+        one.idle()
+        one.settle()
+        found.extend(f"{what}: {fault}" for fault in faults(one, AT_A_DESK))
+
+    for which in ("open", "overdue", "board"):
+        model.show(which)
+        judged(which)
+    for made in (late, asked):
+        model.open(str(made.case_id))
+        until(lambda: model.number != "", "the file")
+        judged("file")
+        pane = next(item for item in one.items() if item.property("asking") is not None)
+        for step in list(model.steps):
+            pane.setProperty("asking", step)
+            judged(step)
+        pane.setProperty("asking", "")
+    model.open("")
+    one.press("ctrl+n")
+    judged("take down")
+    assert found == []

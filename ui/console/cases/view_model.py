@@ -1,0 +1,278 @@
+"""The cases page: what is open and for whom, and which case is open here."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.contract.complaints import CaseFile, CaseStepped
+from kiosk.errors import KioskError
+from kiosk.ids import new_id
+from ui.console.cases.asking import Told, all_told, one_case
+from ui.console.cases.deeds import COMMANDS, acceptance, step_of
+from ui.console.cases.paper import file_pdf
+from ui.console.cases.rows import (
+    board_of,
+    chosen,
+    clocks_of,
+    facts_of,
+    number_text,
+    row_of,
+    timeline_of,
+)
+from ui.console.desk import Desk
+from ui.console.page_model import PageModel
+from ui.console.parts.sheet import Sheet
+
+QML_IMPORT_NAME = "ui.console.cases"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_CALM_MS = 700
+"""Steps come in bursts: the list is looked at once after each."""
+WHICH = ("mine", "due", "overdue", "open", "closed")
+
+
+@QmlElement
+@QmlUncreatable("the registry makes it")
+class CasesModel(PageModel):
+    """`which` list is shown: mine, due, overdue, open, closed, or the board.
+
+    `openKey`: the case that is open, empty when a list is; `steps` are those that this person may take with it now.
+    What the hub does not show to this person is nowhere here.
+    """
+
+    listChanged = Signal()
+    openChanged = Signal()
+    stepsChanged = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._told = Told([], [], {}, 0)
+        self._sheet = Sheet(self)
+        self._loaded, self._which, self._key = False, "mine", ""
+        self._file: CaseFile | None = None
+        self._steps: list[str] = []
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MS)
+        self._calm.timeout.connect(self.refresh)
+        desk.context.hall.wordsChanged.connect(self._fold)
+
+    @Property(QObject, constant=True)
+    def sheet(self) -> Sheet:
+        return self._sheet
+
+    @Property(bool, notify=listChanged)
+    def loaded(self) -> bool:
+        return self._loaded
+
+    @Property(str, notify=listChanged)
+    def which(self) -> str:
+        return self._which
+
+    @Property("QVariantMap", notify=listChanged)
+    def counts(self) -> dict[str, int]:
+        """Of each list; open and overdue are the hub's, whatever is listed here."""
+        return {which: len(self._lines(which)) for which in WHICH} | {
+            "open": sum(self._told.counts.values()), "overdue": self._told.overdue}
+
+    @Property("QVariantList", notify=listChanged)
+    def board(self) -> list[dict[str, Any]]:
+        hall = self.desk.context.hall
+        return board_of(self._told.open, hall.now(), hall.pack, self._language)
+
+    @Property(str, notify=openChanged)
+    def openKey(self) -> str:
+        return self._key
+
+    @Property(str, notify=openChanged)
+    def number(self) -> str:
+        return number_text(self._file.line.number) if self._file else ""
+
+    @Property(str, notify=openChanged)
+    def kind(self) -> str:
+        return self._file.line.kind.value if self._file else ""
+
+    @Property(str, notify=openChanged)
+    def stage(self) -> str:
+        return self._file.line.stage.value if self._file else ""
+
+    @Property(str, notify=openChanged)
+    def text(self) -> str:
+        """What the customer said; empty where this person may not read it."""
+        return self._file.given.text if self._file and self._file.given else ""
+
+    @Property(bool, notify=openChanged)
+    def forgotten(self) -> bool:
+        return self._file is not None and self._file.forgotten
+
+    @Property("QVariantList", notify=openChanged)
+    def marks(self) -> list[str]:
+        from ui.console.cases.rows import marks_of
+
+        return marks_of(self._file.line) if self._file else []
+
+    @Property("QVariantList", notify=openChanged)
+    def facts(self) -> list[dict[str, str]]:
+        return facts_of(self._file, self.desk.context.hall.pack, self._language) if self._file else []
+
+    @Property("QVariantList", notify=openChanged)
+    def clocks(self) -> list[dict[str, Any]]:
+        hall = self.desk.context.hall
+        return clocks_of(self._file, hall.now(), hall.pack) if self._file else []
+
+    @Property("QVariantList", notify=openChanged)
+    def timeline(self) -> list[dict[str, str]]:
+        return timeline_of(self._file, self.desk.context.hall.pack) if self._file else []
+
+    @Property("QVariantList", notify=stepsChanged)
+    def steps(self) -> list[str]:
+        """Told only when they change: no button is made anew under somebody's finger."""
+        return self._steps
+
+    @Property("QVariantList", notify=openChanged)
+    def handlers(self) -> list[dict[str, str]]:
+        return [{"value": one.number, "label": f"{one.number} {one.name}"} for one in
+                (self._file.handlers if self._file else [])]
+
+    @Property("QVariantList", notify=listChanged)
+    def topics(self) -> list[dict[str, str]]:
+        return [{"value": one.id, "label": one.name.of(self._language)}
+                for one in self.desk.context.hall.pack.complaints.topics]
+
+    @Property("QVariantList", notify=listChanged)
+    def templates(self) -> list[dict[str, str]]:
+        """Beginnings of a reply, in the language the customer reads: Chinese first, whatever the screen's is."""
+        return [{"id": one.id, "text": one.text.zh, "label": one.text.of(self._language)}
+                for one in self.desk.context.hall.pack.complaints.templates]
+
+    @Slot(str, result="QVariantList")
+    def rude(self, text: str) -> list[str]:
+        """What of `text` nobody in the hall says; the hub refuses it, too."""
+        return list(self.desk.context.hall.pack.complaints.rude(text))
+
+    @Slot(str)
+    def show(self, which: str) -> None:
+        self._which = which
+        self._fold()
+
+    @Slot(str)
+    def open(self, key: str) -> None:
+        """That case; an empty key is the list again."""
+        self._key, self._file = key, None
+        self._fold_open()
+        if key:
+            self._look()
+
+    def open_at(self, key: str) -> None:
+        self.open(key)
+
+    @Slot(str, "QVariantMap")
+    def take(self, step: str, typed: dict[str, Any]) -> None:
+        """One of `steps` on the version that is shown."""
+        if self._file is None or step not in COMMANDS:
+            return
+        try:
+            kind, payload = step_of(step, self._file.line.case_id, self._file.line.version, typed)
+        except KioskError as error:
+            self.desk.tell_error(error)
+            return
+        self.desk.do(lambda core: core.command(kind, payload, CaseStepped), self._stepped)
+
+    @Slot("QVariantMap")
+    def accept(self, typed: dict[str, Any]) -> None:
+        """Take down what somebody came with."""
+        try:
+            payload = acceptance(new_id(), typed)
+        except KioskError as error:
+            self.desk.tell_error(error)
+            return
+        self.desk.do(lambda core: core.command("accept_case", payload, CaseStepped), self._accepted)
+
+    @Slot()
+    def printFile(self) -> None:
+        """The file as pages, into the folder of exports."""
+        file, pack, language = self._file, self.desk.context.hall.pack, self._language
+        if file is not None:
+            now = self.desk.context.hall.now()
+            self.desk.do(lambda _: (file.line.number, file_pdf(file, pack, language, now)), self._printed)
+
+    @Slot()
+    def refresh(self) -> None:
+        self.desk.do(all_told, self._listed, quiet=self._loaded)
+        if self._key:
+            self._look()
+
+    def news(self, topic: str, data: dict[str, Any]) -> None:
+        if topic == "complaint" and not self._calm.isActive():
+            self._calm.start()
+
+    def close(self) -> None:
+        self._calm.stop()
+        self._file, self._told = None, Told([], [], {}, 0)
+
+    @property
+    def _language(self) -> str:
+        return self.desk.context.session.language
+
+    def _look(self) -> None:
+        case_id = UUID(self._key)
+        self.desk.do(lambda core: one_case(core, case_id), self._read, self._gone, quiet=self._file is not None)
+
+    @Slot(object)
+    def _read(self, file: CaseFile) -> None:
+        if str(file.line.case_id) == self._key:
+            self._file = file
+            self._fold_open()
+
+    @Slot(object)
+    def _gone(self, error: KioskError) -> None:
+        """Not theirs any more: the case leaves the screen."""
+        if error.code == "not_found":
+            self.open("")
+        self.desk.tell_error(error)
+
+    @Slot(object)
+    def _listed(self, told: Told) -> None:
+        self._told, self._loaded = told, True
+        self._fold()
+
+    @Slot(object)
+    def _stepped(self, made: CaseStepped) -> None:
+        self.desk.toasts.say("case_stepped", number_text(made.number))
+        self.refresh()
+
+    @Slot(object)
+    def _accepted(self, made: CaseStepped) -> None:
+        self.desk.toasts.say("case_taken", number_text(made.number))
+        self.open(str(made.case_id))
+        self.refresh()
+
+    @Slot(object)
+    def _printed(self, made: tuple[str, bytes]) -> None:
+        number, pdf = made
+        self.desk.exports.write(f"case-{number}", "pdf", pdf)
+
+    def _lines(self, which: str) -> list[Any]:
+        person, now = self.desk.standing.person, self.desk.context.hall.now()
+        if which == "closed" or person is None:
+            return list(self._told.closed) if which == "closed" else []
+        return chosen(self._told.open, which, now, person.number, person.roles)
+
+    @Slot()
+    def _fold(self) -> None:
+        hall = self.desk.context.hall
+        if self._which != "board":
+            self._sheet.show([row_of(line, hall.now(), hall.pack, self._language) for line in self._lines(self._which)])
+        self.listChanged.emit()
+        self._fold_open()
+
+    def _fold_open(self) -> None:
+        self.openChanged.emit()
+        steps = [step for step in (self._file.may if self._file else []) if step in COMMANDS]
+        if steps != self._steps:
+            self._steps = steps
+            self.stepsChanged.emit()
