@@ -104,6 +104,8 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "dispatch_case", "review_case", "close_case", "decide_downgrade", "name_concerned"), DECIDING_CASES),
     **dict.fromkeys(("complaints/list", "complaints/case"), READING_CASES),
+    **dict.fromkeys(("voices/follow_ups", "take_follow_up", "finish_follow_up"), FOLLOWING),
+    "voices/ratings": READING_VOICES,
     **dict.fromkeys(("accept_suggestion", "decline_suggestion"), DECIDING_VOICES),
     "finish_suggestion": FOLLOWING | {Role.CLERK},
     "publish_suggestion": PUBLISHING | MANAGING,

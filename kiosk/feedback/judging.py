@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Table, func, insert, select, update
 
 from kiosk.feedback import facts, model
 from kiosk.feedback.model import Apart, Counts, Given, Visit, Waits
-from kiosk.feedback.tables import follow_ups, rating_days, ratings
+from kiosk.feedback.tables import follow_ups, rating_days, rating_marks, ratings
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
@@ -46,6 +46,7 @@ def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> in
     rated = set(work.connection.execute(select(ratings.c.ticket_id).where(
         ratings.c.hall_id == work.hall, ratings.c.state == "counted", ratings.c.ticket_id.in_(tickets))).scalars())
     days: Counter[tuple[Any, ...]] = Counter()
+    marks: Counter[tuple[Any, ...]] = Counter()
     judged = 0
     for row in rows:
         visit = visits.get(row.ticket_id)
@@ -55,12 +56,15 @@ def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> in
         judged += 1
         if isinstance(verdict, Apart):
             _set_apart(work, row, verdict, now)
+            marks[visit.day if visit else row.at.date(), "apart", verdict.value] += 1
             continue
         assert isinstance(verdict, Counts) and visit is not None
         rated.add(row.ticket_id)
         days[visit.day, visit.window or "", visit.person_id or NOBODY, visit.service_id, row.level] += 1
+        marks.update((visit.day, "reason", reason) for reason in row.reasons)
         _count(work, row, visit, now)
-    _add(work, days)
+    _add(work, rating_days, ("day", "window_code", "person_id", "service_id", "level"), days)
+    _add(work, rating_marks, ("day", "what", "code"), marks)
     return judged
 
 
@@ -127,12 +131,12 @@ def _put(work: HubWork, id: UUID, **values: Any) -> None:
         update(ratings).where(ratings.c.hall_id == work.hall, ratings.c.id == id).values(**values))
 
 
-def _add(work: HubWork, days: Counter[tuple[Any, ...]]) -> None:
-    if not days:
+def _add(work: HubWork, table: Table, names: tuple[str, ...], found: Counter[tuple[Any, ...]]) -> None:
+    if not found:
         return
-    names = ("day", "window_code", "person_id", "service_id", "level")
-    statement = upsert(work.connection, rating_days)
+    statement = upsert(work.connection, table)
     work.connection.execute(
         statement.on_conflict_do_update(
-            index_elements=["hall_id", *names], set_={"count": rating_days.c["count"] + statement.excluded["count"]}),
-        [{"hall_id": work.hall, **dict(zip(names, key, strict=True)), "count": n} for key, n in days.items()])
+            index_elements=["hall_id", *names], set_={"count": table.c["count"] + statement.excluded["count"]}),
+        [{"hall_id": work.hall, **dict(zip(names, key, strict=True)), "count": n}
+         for key, n in sorted(found.items(), key=str)])

@@ -51,6 +51,10 @@ Index(
     "ix_ratings_waits", ratings.c.hall_id, ratings.c.at,
     postgresql_where=text("state = 'waits'"), sqlite_where=text("state = 'waits'"),
 )
+Index(
+    "ix_ratings_words", ratings.c.hall_id, ratings.c.day,
+    postgresql_where=text("words is not null"), sqlite_where=text("words is not null"),
+)
 Index("ix_ratings_app", ratings.c.hall_id, ratings.c.app_id, ratings.c.at)
 
 rating_days = Table(
@@ -64,6 +68,17 @@ rating_days = Table(
     Column("count", Integer, nullable=False),
     PrimaryKeyConstraint("hall_id", "day", "window_code", "person_id", "service_id", "level"),
     comment="Ratings that count, in sum: what every figure is made of. Nobody known is the nil person.",
+)
+
+rating_marks = Table(
+    "rating_marks", HUB,
+    Column("hall_id", String),
+    Column("day", Date),
+    Column("what", String),
+    Column("code", String),
+    Column("count", Integer, nullable=False),
+    PrimaryKeyConstraint("hall_id", "day", "what", "code"),
+    comment="what: reason (of ratings that count, by their visit's day) or apart (why one does not, by its own).",
 )
 
 follow_ups = Table(

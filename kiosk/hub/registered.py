@@ -18,7 +18,9 @@ import kiosk.complaints.status
 import kiosk.complaints.tables
 import kiosk.complaints.workers
 import kiosk.feedback.at_screen
+import kiosk.feedback.following
 import kiosk.feedback.judging
+import kiosk.feedback.looking
 import kiosk.feedback.records
 import kiosk.feedback.suggestions.arriving
 import kiosk.feedback.suggestions.commands

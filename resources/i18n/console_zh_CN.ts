@@ -112,6 +112,13 @@
     </message>
 </context>
 <context>
+    <name>BarList</name>
+    <message>
+        <source>None in these days</source>
+        <translation>这些天没有</translation>
+    </message>
+</context>
+<context>
     <name>BothAreas</name>
     <message>
         <source>%1, Chinese</source>
@@ -839,6 +846,73 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsPane</name>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>还没有办完的</translation>
+    </message>
+    <message>
+        <source>Nothing to be done</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>A low rating that counts comes here by itself. Whose service it was does not see it.</source>
+        <translation>计入的低分会自动进来；是谁的服务，谁看不到。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>原定期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁办</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>I call back</source>
+        <translation>我来回访</translation>
+    </message>
+    <message>
+        <source>I look into it</source>
+        <translation>我来查明</translation>
+    </message>
+    <message>
+        <source>What was said and what is done about it</source>
+        <translation>沟通情况和处理</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>You are signed out in %1 min unless you go on; drafts are kept.</source>
@@ -1064,11 +1138,11 @@
         <translation>缴清已超24小时，仍未复电</translation>
     </message>
     <message>
-        <source>Not in the gateway's statement</source>
+        <source>Not in the gateway&apos;s statement</source>
         <translation>渠道账单中没有</translation>
     </message>
     <message>
-        <source>Only in the gateway's statement</source>
+        <source>Only in the gateway&apos;s statement</source>
         <translation>仅渠道账单中有</translation>
     </message>
     <message>
@@ -1128,7 +1202,7 @@
         <translation>本厅账</translation>
     </message>
     <message>
-        <source>The gateway's statement</source>
+        <source>The gateway&apos;s statement</source>
         <translation>渠道账单</translation>
     </message>
     <message>
@@ -1152,7 +1226,7 @@
         <translation>凭据号</translation>
     </message>
     <message>
-        <source>The bank's number</source>
+        <source>The bank&apos;s number</source>
         <translation>银行流水号</translation>
     </message>
     <message>
@@ -1224,7 +1298,7 @@
         <translation>已向客户显示二维码，此后支付渠道无应答，尚不知客户是否已付款。</translation>
     </message>
     <message>
-        <source>The payment's time is over, and the gateway neither closes it nor says that it was paid.</source>
+        <source>The payment&apos;s time is over, and the gateway neither closes it nor says that it was paid.</source>
         <translation>缴费时间已过，支付渠道既未关闭订单，也未告知已付款。</translation>
     </message>
     <message>
@@ -1256,19 +1330,19 @@
         <translation>欠费停电户已缴清，须在24小时内复电。</translation>
     </message>
     <message>
-        <source>Our ledger has it, the gateway's statement of that day has not.</source>
+        <source>Our ledger has it, the gateway&apos;s statement of that day has not.</source>
         <translation>本厅账上有这一笔，渠道当日账单没有。</translation>
     </message>
     <message>
-        <source>The gateway's statement has it, our ledger has not.</source>
+        <source>The gateway&apos;s statement has it, our ledger has not.</source>
         <translation>渠道账单有这一笔，本厅账上没有。</translation>
     </message>
     <message>
-        <source>Our ledger and the gateway's statement name two amounts.</source>
+        <source>Our ledger and the gateway&apos;s statement name two amounts.</source>
         <translation>本厅账与渠道账单金额不同。</translation>
     </message>
     <message>
-        <source>Money came to the hall's bank account, and no slip of this hall says what for.</source>
+        <source>Money came to the hall&apos;s bank account, and no slip of this hall says what for.</source>
         <translation>营业厅银行账户收到款项，本厅没有对应单据。</translation>
     </message>
     <message>
@@ -1280,7 +1354,7 @@
         <translation>系统会继续查询，并自动入账或关闭。请告知客户不要重复缴费，凭小票即可查到。</translation>
     </message>
     <message>
-        <source>Look the order up in the merchant's portal; the hub goes on asking meanwhile.</source>
+        <source>Look the order up in the merchant&apos;s portal; the hub goes on asking meanwhile.</source>
         <translation>请在商户平台查该订单；系统同时继续查询。</translation>
     </message>
     <message>
@@ -1292,15 +1366,15 @@
         <translation>请补足商户账户余额，系统会自动再次申请；或以其他方式退还客户后关闭此项。</translation>
     </message>
     <message>
-        <source>Have the bank send it back, then close it with the transfer's number.</source>
+        <source>Have the bank send it back, then close it with the transfer&apos;s number.</source>
         <translation>请通过银行退回，再填写转账流水号关闭此项。</translation>
     </message>
     <message>
-        <source>Ask once more; or give the money back in the merchant's portal, and close it.</source>
+        <source>Ask once more; or give the money back in the merchant&apos;s portal, and close it.</source>
         <translation>可再次申请；或在商户平台退款后关闭此项。</translation>
     </message>
     <message>
-        <source>The hub hands it in again by itself. If it lasts, call the billing system's people.</source>
+        <source>The hub hands it in again by itself. If it lasts, call the billing system&apos;s people.</source>
         <translation>系统会自动再次提交。若长时间如此，请联系营销系统运维人员。</translation>
     </message>
     <message>
@@ -1320,7 +1394,7 @@
         <translation>已超时：请立即联系抢修人员并告知客户，复电后在此登记。</translation>
     </message>
     <message>
-        <source>Look it up in the merchant's portal. It goes by itself once a new reconciliation fits; else close it with what you found.</source>
+        <source>Look it up in the merchant&apos;s portal. It goes by itself once a new reconciliation fits; else close it with what you found.</source>
         <translation>请在商户平台核查。重新对账相符后自动消除；否则请写明核查结果后关闭。</translation>
     </message>
     <message>
@@ -1621,6 +1695,10 @@
         <source>Complaints</source>
         <translation>投诉与意见</translation>
     </message>
+    <message>
+        <source>Voices</source>
+        <translation>客户之声</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1864,6 +1942,57 @@
     </message>
 </context>
 <context>
+    <name>RatingsPane</name>
+    <message>
+        <source>7 days</source>
+        <translation>7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90天</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365天</translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation>满意程度</translation>
+    </message>
+    <message>
+        <source>Ratings that count: %1</source>
+        <translation>计入的评价：%1</translation>
+    </message>
+    <message>
+        <source>whose visit is not over: %1</source>
+        <translation>业务尚未办结：%1</translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation>单独存放</translation>
+    </message>
+    <message>
+        <source>Kept with their reason, in no figure.</source>
+        <translation>保留并注明原因，不进任何统计。</translation>
+    </message>
+    <message>
+        <source>What was good, what was not</source>
+        <translation>好在哪里，差在哪里</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>None in these days</source>
+        <translation>这些天没有</translation>
+    </message>
+</context>
+<context>
     <name>ReplyField</name>
     <message>
         <source>The reply, as the customer reads it</source>
@@ -1990,6 +2119,125 @@
     <message>
         <source>Leave it</source>
         <translation>不做了</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPane</name>
+    <message>
+        <source>No suggestions yet</source>
+        <translation>还没有建议</translation>
+    </message>
+    <message>
+        <source>Customers give them at the terminal, under Feedback.</source>
+        <translation>客户在终端“意见反馈”里提交。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，%2前完成</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s photo</source>
+        <translation>客户的照片</translation>
+    </message>
+    <message>
+        <source>Wants an answer: %1</source>
+        <translation>希望答复：%1</translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation>不采纳：%1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Other owner or day</source>
+        <translation>换人或改期</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已转达</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>已办成</translation>
+    </message>
+    <message>
+        <source>Draft the announcement</source>
+        <translation>起草公告</translation>
+    </message>
+    <message>
+        <source>Who does it (staff number)</source>
+        <translation>谁来办（工号）</translation>
+    </message>
+    <message>
+        <source>Until (year-month-day)</source>
+        <translation>期限（年-月-日）</translation>
+    </message>
+    <message>
+        <source>Why not? (staff read it)</source>
+        <translation>为什么不采纳？（员工可见）</translation>
+    </message>
+    <message>
+        <source>What was suggested, in the hall&apos;s words for everybody (Chinese)</source>
+        <translation>建议内容，用营业厅的话对外说（中文）</translation>
+    </message>
+    <message>
+        <source>What came of it (Chinese)</source>
+        <translation>结果（中文）</translation>
+    </message>
+    <message>
+        <source>What was suggested (English)</source>
+        <translation>建议内容（英文）</translation>
+    </message>
+    <message>
+        <source>What came of it (English)</source>
+        <translation>结果（英文）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2385,7 @@
         <translation>已缴清，仍未复电</translation>
     </message>
     <message>
-        <source>The hub's clock went back</source>
+        <source>The hub&apos;s clock went back</source>
         <translation>营业厅主机时钟倒退</translation>
     </message>
     <message>
@@ -2273,6 +2521,216 @@
     </message>
 </context>
 <context>
+    <name>VoiceWords</name>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>It was all right</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Long wait</source>
+        <translation>等候时间长</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>Not competent</source>
+        <translation>业务不熟</translation>
+    </message>
+    <message>
+        <source>Too complicated</source>
+        <translation>流程繁琐</translation>
+    </message>
+    <message>
+        <source>Not told everything</source>
+        <translation>没有一次告知</translation>
+    </message>
+    <message>
+        <source>Equipment fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>Prices or bills</source>
+        <translation>电价电费疑问</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Well explained</source>
+        <translation>讲得清楚</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>办得快</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>态度亲切</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>主动帮忙</translation>
+    </message>
+    <message>
+        <source>Visit rated before</source>
+        <translation>这次服务已评价过</translation>
+    </message>
+    <message>
+        <source>Faster than one can read</source>
+        <translation>快得来不及看</translation>
+    </message>
+    <message>
+        <source>Changed again and again</source>
+        <translation>反复乱点</translation>
+    </message>
+    <message>
+        <source>By staff</source>
+        <translation>工作人员操作</translation>
+    </message>
+    <message>
+        <source>Many tickets at one place</source>
+        <translation>同一处连评多张号票</translation>
+    </message>
+    <message>
+        <source>Before the service</source>
+        <translation>服务之前</translation>
+    </message>
+    <message>
+        <source>Service too short to be one</source>
+        <translation>服务时间过短</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>没有办理</translation>
+    </message>
+    <message>
+        <source>More than a week later</source>
+        <translation>超过一周</translation>
+    </message>
+    <message>
+        <source>No such visit</source>
+        <translation>查无此次服务</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>查明</translation>
+    </message>
+    <message>
+        <source>Reached, content now</source>
+        <translation>已联系，现已满意</translation>
+    </message>
+    <message>
+        <source>Reached, still not content</source>
+        <translation>已联系，仍不满意</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没联系上</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>已改进</translation>
+    </message>
+    <message>
+        <source>Explained to the person</source>
+        <translation>已与当事人沟通</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>无需改动</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已起草公告</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPage</name>
+    <message>
+        <source>Customers&apos; voices</source>
+        <translation>客户之声</translation>
+    </message>
+    <message>
+        <source>In sum: who gave a rating is kept nowhere here</source>
+        <translation>只有汇总，看不到是谁评的</translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation>已逾期：%1</translation>
+    </message>
+    <message>
+        <source>Low ratings that somebody calls back or looks into</source>
+        <translation>低分评价的回访和查明</translation>
+    </message>
+    <message>
+        <source>An accepted one has an owner, a day, and a result that everybody can read</source>
+        <translation>采纳的建议有人负责、有期限、结果公开</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议表扬</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>The hub did not answer. Nobody knows yet whether it was done: look again when it is back.</source>
@@ -2323,11 +2781,11 @@
         <translation>内容已不存在。</translation>
     </message>
     <message>
-        <source>This machine's disk is full: nothing more can be kept.</source>
+        <source>This machine&apos;s disk is full: nothing more can be kept.</source>
         <translation>本机磁盘已满，无法保存。</translation>
     </message>
     <message>
-        <source>This machine's disk cannot be written.</source>
+        <source>This machine&apos;s disk cannot be written.</source>
         <translation>本机磁盘无法写入。</translation>
     </message>
     <message>
@@ -2365,6 +2823,14 @@
     <message>
         <source>The billing system does not have this payment yet, or took it back.</source>
         <translation>营销系统还没有这笔缴费，或已退回。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile: look again first.</source>
+        <translation>别人刚刚改过，请先重新查看。</translation>
+    </message>
+    <message>
+        <source>Somebody else does it, or it is done.</source>
+        <translation>已有人在办，或已办完。</translation>
     </message>
     <message>
         <source>Without this manager nobody would be one.</source>
@@ -2483,6 +2949,22 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>the staff number of who does it</source>
+        <translation>办理人的工号</translation>
+    </message>
+    <message>
+        <source>the day until which it is done</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>what was suggested, in Chinese</source>
+        <translation>建议内容（中文）</translation>
+    </message>
+    <message>
+        <source>what came of it, in Chinese</source>
+        <translation>结果（中文）</translation>
+    </message>
+    <message>
         <source>On record: you see to it</source>
         <translation>已记录：由您处理</translation>
     </message>
@@ -2545,6 +3027,10 @@
     <message>
         <source>On record: %1</source>
         <translation>已记录:%1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Draft discarded</source>

@@ -28,6 +28,9 @@ QtObject {
         case "same_person": return qsTr("This needs another person than the first.");
         case "transfer_decided": return qsTr("Somebody has decided this already.");
         case "not_yet_booked": return qsTr("The billing system does not have this payment yet, or took it back.");
+        case "version_moved": return qsTr("Somebody else has changed it meanwhile: look again first.");
+        case "suggestion_wrong_step": return qsTr("It is no longer in a state that allows this.");
+        case "follow_up_taken": return qsTr("Somebody else does it, or it is done.");
         case "last_manager": return qsTr("Without this manager nobody would be one.");
         case "case_version_moved": return qsTr("Somebody else has taken a step with it meanwhile: look again first.");
         case "case_wrong_stage": return qsTr("It is no longer at a stage that allows this.");
@@ -61,6 +64,10 @@ QtObject {
         case "number": return qsTr("the number");
         case "name": return qsTr("the name");
         case "role": return qsTr("a role");
+        case "owner": return qsTr("the staff number of who does it");
+        case "due_on": return qsTr("the day until which it is done");
+        case "said_zh": return qsTr("what was suggested, in Chinese");
+        case "did_zh": return qsTr("what came of it, in Chinese");
         }
         return name;
     }
@@ -82,6 +89,7 @@ QtObject {
         case "item_reconnected": return qsTr("Closed: the supply is on again");
         case "case_taken": return qsTr("Taken down: %1").arg(detail);
         case "case_stepped": return qsTr("On record: %1").arg(detail);
+        case "done": return qsTr("Saved");
         case "discarded": return qsTr("Draft discarded");
         }
         return detail;

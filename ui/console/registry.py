@@ -35,6 +35,8 @@ PAGES: tuple[Page, ...] = (
          "ui.console.cases.finding:find"),
     Page("payments", "coin", "payments/worklist", "PaymentsPage.qml",
          "ui.console.payments.view_model:PaymentsModel", "ui.console.payments.finding:find"),
+    Page("voices", "message-star", "suggestions/list", "VoicesPage.qml", "ui.console.voices.view_model:VoicesModel",
+         "ui.console.voices.finding:find"),
 )
 
 

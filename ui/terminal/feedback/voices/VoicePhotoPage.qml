@@ -45,7 +45,7 @@ Page {
     ]
     Card {
         anchors.fill: parent
-        Viewfinder {
+        LivePicture {
             anchors.fill: parent
             source: page.viewModel
             Accessible.role: Accessible.Graphic

@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.errors import KioskError
 from kiosk.terminal.feedback import phone_of
 from kiosk.terminal.voices import WORDS
+from ui import live_picture  # noqa: F401  (registers its QML type)
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
-from ui.terminal.feedback.voices import viewfinder  # noqa: F401  (registers its QML type)
 from ui.terminal.feedback.voices.camera import Camera, as_jpeg, camera_of, there
 from ui.terminal.feedback.voices.snapshot import Draft, VoiceSnapshot, voice_snapshot
 

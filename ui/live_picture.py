@@ -1,4 +1,4 @@
-"""What the camera sees, drawn: Qt's own video item is blank under the software renderer."""
+"""A picture that Python holds, drawn as it changes: Qt's own video item is blank under the software renderer."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-QML_IMPORT_NAME = "ui.terminal.feedback.voices"
+QML_IMPORT_NAME = "ui.model"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Viewfinder(QQuickPaintedItem):
+class LivePicture(QQuickPaintedItem):
     """`source` has a signal `pictureChanged` and a method `picture()` that gives a QImage."""
 
     sourceChanged = Signal()

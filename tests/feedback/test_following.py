@@ -1,0 +1,97 @@
+"""Call-backs and reviews at the hub, and ratings in sum: never by whose service it was, never beside a customer."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from kiosk.contract.messages import Scope
+from kiosk.contract.staff import Role
+from kiosk.contract.voices import AskFollowUps, AskRatings
+from kiosk.errors import BadInput
+from kiosk.feedback import following, looking
+from kiosk.feedback.following import TakenAlready
+from kiosk.hub.errors import NotFound, RoleNeeded
+from kiosk.hub.registry import AskContext, Person
+from kiosk.ids import new_id
+from tests.feedback.raters import RatedHall
+from tests.fixtures.hub import ON_SQLITE
+from tests.tickets_hub.hall import App
+
+pytestmark = ON_SQLITE
+
+
+def guide(hall: RatedHall, *roles: Role, id: UUID | None = None) -> App:
+    app = App(hall.services, Scope.STAFF, "8")
+    app.sign_in(Person(id or new_id(), "2001", "somebody", frozenset(roles or {Role.GUIDE})))
+    return app
+
+
+def open_tasks(hall: RatedHall, app: App, *, done: bool = False) -> list:
+    return following.listed(AskContext(hall.services, app.caller), AskFollowUps(done=done)).follow_ups
+
+
+def test_a_call_back_is_taken_called_and_then_the_number_is_gone(hall: RatedHall) -> None:
+    hall.rate(hall.serve(), 1, reasons=["wait"], sealed=hall.sealed(words="等太久", phone="13800000000"))
+    app, other = guide(hall), guide(hall)
+    [task] = open_tasks(hall, app)
+    assert (task.kind, task.words, task.phone, task.reasons) == ("call_back", "等太久", "", ["wait"])
+    assert app.ask("take_follow_up", id=task.id)["phone"] == "13800000000"
+    assert open_tasks(hall, other)[0].phone == ""
+    with pytest.raises(TakenAlready):
+        other.ask("take_follow_up", id=task.id)
+    with pytest.raises(TakenAlready):
+        other.ask("finish_follow_up", id=task.id, result="content")
+    with pytest.raises(BadInput):
+        app.ask("finish_follow_up", id=task.id, result="improved")
+    assert app.ask("finish_follow_up", id=task.id, result="not_reached", note="无人接听")["done_at"] is None
+    app.ask("finish_follow_up", id=task.id, result="content", note="已道歉")
+    assert open_tasks(hall, app) == []
+    [done] = open_tasks(hall, app, done=True)
+    assert (done.result, done.note, done.phone) == ("content", "已道歉", "")
+    assert hall.rating(task_rating(hall)).phone is None
+    assert [fact.kind for fact in hall.facts("FollowUpDone")] == ["FollowUpDone"]
+
+
+def task_rating(hall: RatedHall) -> UUID:
+    return hall.follow_ups()[0].rating_id
+
+
+def test_whose_service_it_was_neither_sees_nor_touches_it(hall: RatedHall) -> None:
+    hall.rate(hall.serve(), 2)
+    concerned = guide(hall, Role.GUIDE, Role.MANAGER, id=hall.counter.caller.person.id)
+    assert open_tasks(hall, concerned) == [] and open_tasks(hall, concerned, done=True) == []
+    task = hall.follow_ups()[0].id
+    for what, how in (("take", {}), ("finish", {"result": "improved"})):
+        with pytest.raises(NotFound):
+            concerned.ask(f"{what}_follow_up", id=task, **how)
+    clerk = guide(hall, Role.CLERK)
+    with pytest.raises(RoleNeeded):
+        clerk.ask("take_follow_up", id=task)
+
+
+def test_sums_count_what_counts_and_what_was_set_apart(hall: RatedHall) -> None:
+    tickets = [hall.serve() for _ in range(3)]
+    for ticket, level in zip(tickets, (5, 4, 1), strict=True):
+        hall.clock.pass_by(minutes=2)
+        hall.rate(ticket, level, reasons=["wait"] if level == 1 else ["kind"])
+    hall.clock.pass_by(minutes=2)
+    hall.rate(tickets[0], 1)
+    hall.rate(hall.serve(), 5, took=0.3, sealed=hall.sealed(words="点着玩"))
+    hall.clock.pass_by(minutes=2)
+    hall.rate(hall.serve(), 5, sealed=hall.sealed(words="讲得清楚"))
+    found = looking.sums(AskContext(hall.services, guide(hall).caller), AskRatings(
+        first=date(2026, 3, 1), last=date(2026, 3, 31)))
+    assert {one.code: one.count for one in found.levels} == {"5": 2, "4": 1, "1": 1}
+    assert {one.code: one.count for one in found.reasons} == {"kind": 2, "wait": 1}
+    assert {one.code: one.count for one in found.apart} == {"repeat": 1, "too_fast": 1}
+    assert [(one.level, one.words) for one in found.words] == [(5, "讲得清楚")]
+    assert set(type(found.words[0]).model_fields) == {"day", "level", "words"}
+
+
+def test_no_more_than_a_year_and_no_day_backwards(hall: RatedHall) -> None:
+    for first, last in ((date(2026, 3, 2), date(2026, 3, 1)), (date(2025, 1, 1), date(2026, 3, 1))):
+        with pytest.raises(BadInput):
+            looking.sums(AskContext(hall.services, guide(hall).caller), AskRatings(first=first, last=last))
