@@ -10,9 +10,11 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.errors import StoreFull
+from kiosk.ids import new_id
 from kiosk.standards.public import OpeningHours
 from tests.fakes.clock import HandClock
 from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until
 
@@ -34,6 +36,7 @@ STANDINGS: dict[str, dict[str, object]] = {
     "passed on": {"ahead": 3, "transfers": 1, "to_window": "12"},
     "missed": {"state": "no_show", "ahead": None, "return_until": datetime(2026, 11, 23, 3, 0, tzinfo=UTC)},
 }
+TWO_LINES = words("计划停电:东大街、学府路和人民路北段沿线各小区、商户", "Planned power cut: East Street and Xuefu Road")
 every_mode = pytest.mark.parametrize(("landscape", "language", "large", "contrast"), MODES)
 
 
@@ -132,8 +135,11 @@ def test_search_waiting_advice_and_notices(
         window.tap(core.pack.groups[1].name.of(language))
         yield "advice on a group"
         window.home()
+        core.announce(given_out(new_id(), core.clock.now(), title=TWO_LINES))
         window.open("announcements")
         yield "notices"
+        window.tap(TWO_LINES[language])
+        yield "a notice"
 
     measure(scenes(), window)
 

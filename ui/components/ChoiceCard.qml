@@ -11,6 +11,7 @@ Pressable {
     property string note
     property int titleSize: Theme.fontBody
     property int noteSize: Theme.fontNote
+    property int titleLines: 3
     property bool tall: false
     // The page's main answer: an arrow on the accent colour.
     property bool leading: false
@@ -43,7 +44,7 @@ Pressable {
                 text: choice.title
                 font.pixelSize: choice.titleSize
                 font.bold: true
-                maximumLineCount: 3
+                maximumLineCount: choice.titleLines
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -13,7 +13,7 @@ CardGrid {
     required property AnnouncementsModel viewModel
 
     columns: 1
-    rowHeight: Theme.large ? (Theme.landscape ? 176 : 232) : Theme.landscape ? 128 : 144
+    rowHeight: !Theme.large ? 168 : Theme.landscape ? 200 : 224
     delegate: ChoiceCard {
         id: card
         required property string noticeId
@@ -31,9 +31,11 @@ CardGrid {
         iconName: wall ? walls.iconName(noticeId) : kinds.iconName(kind)
         mark: kinds.mark(kind)
         tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
-        titleSize: Theme.large ? Theme.type(34) : Theme.landscape ? 36 : Theme.fontBody
+        titleSize: Theme.large ? Theme.type(Theme.landscape ? 30 : 34) : 36
+        titleLines: 2
         note: wall ? walls.note(noticeId)
             : kind === "outage" ? times.span(begins, ends)
+            : Theme.large ? times.days(begins, ends)  // the mark says the kind
             : qsTr("%1 · %2").arg(kinds.name(kind)).arg(times.days(begins, ends))
         onClicked: {
             if (wall) {

@@ -46,7 +46,7 @@ Page {
             id: grid
             anchors { fill: parent; bottomMargin: missed.visible ? missed.height + Theme.touchGap : 0 }
             visible: page.viewModel.state !== "none"
-            columns: Theme.large && !Theme.landscape ? 1 : Theme.landscape && !Theme.large ? 3 : 2
+            columns: Theme.large && !Theme.landscape ? 1 : 2
             rowHeight: Theme.landscape ? 112 : Theme.large ? 136 : 160
             model: page.viewModel.results
             delegate: ChoiceCard {

@@ -22,7 +22,7 @@ Page {
         id: grid
         anchors.fill: parent
         columns: Theme.large && !Theme.landscape ? 1 : 2
-        rowHeight: Theme.large && !Theme.landscape ? 136 : Theme.landscape ? 160 : 208
+        rowHeight: Theme.landscape ? (Theme.large ? 176 : 160) : Theme.large ? 136 : 208
         model: page.viewModel.catalogue.groups
         delegate: ChoiceCard {
             required property string groupId
