@@ -36,7 +36,8 @@ STANDINGS: dict[str, dict[str, object]] = {
     "passed on": {"ahead": 3, "transfers": 1, "to_window": "12"},
     "missed": {"state": "no_show", "ahead": None, "return_until": datetime(2026, 11, 23, 3, 0, tzinfo=UTC)},
 }
-TWO_LINES = words("计划停电:东大街、学府路和人民路北段沿线各小区、商户", "Planned power cut: East Street and Xuefu Road")
+TWO_LINES = words(
+    "计划停电:东大街、学府路和人民路北段沿线各小区、商户", "Planned power cut: East Street and Xuefu Road")
 every_mode = pytest.mark.parametrize(("landscape", "language", "large", "contrast"), MODES)
 
 

@@ -11,7 +11,6 @@ Pressable {
     property string note
     property int titleSize: Theme.fontBody
     property int noteSize: Theme.fontNote
-    property int titleLines: 3
     property bool tall: false
     // The page's main answer: an arrow on the accent colour.
     property bool leading: false
@@ -44,7 +43,7 @@ Pressable {
                 text: choice.title
                 font.pixelSize: choice.titleSize
                 font.bold: true
-                maximumLineCount: choice.titleLines
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -31,8 +31,7 @@ CardGrid {
         iconName: wall ? walls.iconName(noticeId) : kinds.iconName(kind)
         mark: kinds.mark(kind)
         tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
-        titleSize: Theme.large ? Theme.type(Theme.landscape ? 30 : 34) : 36
-        titleLines: 2
+        titleSize: measured.advanceWidth > 1.8 * (width - 250) ? 0.72 * measured.font.pixelSize : measured.font.pixelSize
         note: wall ? walls.note(noticeId)
             : kind === "outage" ? times.span(begins, ends)
             : Theme.large ? times.days(begins, ends)  // the mark says the kind
@@ -45,6 +44,11 @@ CardGrid {
                 grid.viewModel.open(noticeId);
                 Navigator.push(Qt.resolvedUrl("NoticePage.qml"), { "viewModel": grid.viewModel });
             }
+        }
+        TextMetrics {  // what does not fit into two lines is set smaller
+            id: measured
+            font { family: Theme.family; bold: true; pixelSize: Theme.large ? Theme.type(Theme.landscape ? 30 : 34) : 36 }
+            text: card.title
         }
         NoticeKinds { id: kinds }
         NoticeTimes { id: times }
