@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 TOPICS = (
-    "announcement", "standards", "counter", "alert", "help", "ticket", "queue", "parked", "payment", "hall", "staff",
-    "voices")
+    "announcement", "standards", "counter", "alert", "help", "ticket", "queue", "parked", "payment", "hall",
+    "complaint", "voices")
 ATTEMPTS = 2
 """Of one command, under one id, before the hub counts as away."""
 SIGNED_OUT = frozenset({"sign_in_needed"})
