@@ -67,4 +67,4 @@ def _person(services: HubServices, number: str) -> Person:
         people.add(services, number, name, [role])
         known = {row.number: row for row in people.list_staff(services)}
     row = known[number]
-    return Person(row.id, row.number, row.name, frozenset(row.roles))
+    return Person(row.person_id, row.number, row.name, frozenset(row.roles))

@@ -13,7 +13,6 @@ from kiosk.contract.unlock import read_challenge
 from kiosk.errors import StoreDamaged
 from kiosk.hub.errors import DatabaseUnreachable, SchemaNewer, SchemaOlder
 from kiosk.hub.identity import load_identity
-from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import Tokens
 from kiosk.staff import people, unlocking
 from kiosk.staff.model import ONE_TIME
@@ -39,15 +38,15 @@ def add(
 def list_people(as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
     """Everybody, with their roles and whether they can sign in."""
     with opened(data, url, url_file) as services:
-        rows, now = people.list_staff(services), services.clock.now()
-    states = [(row, people.state_of(row, now)) for row in rows]
+        rows = people.list_staff(services)
     if as_json:
         typer.echo(json.dumps([
-            {"number": row.number, "name": row.name, "roles": list(row.roles), "state": state} for row, state in states
-        ], ensure_ascii=False))
+            {"number": row.number, "name": row.name, "roles": row.roles, "windows": row.windows, "state": row.state}
+            for row in rows], ensure_ascii=False))
         return
-    for row, state in states:
-        typer.echo(f"{row.number:>10}  {state:<16}  {', '.join(row.roles):<24}  {row.name}")
+    for row in rows:
+        typer.echo(f"{row.number:>10}  {row.state:<16}  {', '.join(row.roles):<24}  "
+                   f"{'windows ' + ', '.join(row.windows) if row.windows else 'every window':<24}  {row.name}")
 
 
 @app.command()
@@ -69,6 +68,16 @@ def roles(
         people.set_roles(services, number, role)
 
 
+@app.command()
+def windows(
+    number: Number, window: Annotated[list[str] | None, typer.Option("--window", help="None for every window.")] = None,
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Let a person open these windows instead of those that they could, from the next they open."""
+    with opened(data, url, url_file) as services:
+        people.set_windows(services, number, window or [])
+
+
 @app.command("reset-pin")
 def reset_pin(
     number: Number, as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
@@ -80,10 +89,13 @@ def reset_pin(
 
 
 @app.command()
-def disable(number: Number, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
+def disable(
+    number: Number, suspended: Annotated[bool, typer.Option("--suspended", help="Not gone for good.")] = False,
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
     """Out at once and for as long as it stands; the number stays theirs."""
     with opened(data, url, url_file) as services:
-        people.disable(services, number)
+        people.disable(services, number, "suspended" if suspended else "left")
 
 
 @app.command()
@@ -97,7 +109,7 @@ def enable(number: Number, data: Data = None, url: Url = None, url_file: UrlFile
 def unlock(number: Number, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
     """Lift a lock-out after too many wrong PINs."""
     with opened(data, url, url_file) as services:
-        lifted = _unlock(services, number)
+        lifted = people.unlock(services, number)
     typer.echo(f"{number} may try again." if lifted else f"{number} was not locked.")
 
 
@@ -120,14 +132,6 @@ def answer(
         return
     typer.echo(f"For terminal {answered.app_code}, {answered.app_name}:", err=True)
     typer.echo(answered.answer)
-
-
-def _unlock(services: HubServices, number: str) -> bool:
-    with services.write() as work:
-        tokens = Tokens(services.identity.secret, services.hall)
-        lifted = people.unlock(work, tokens, number, services.clock.now())
-        work.commit()
-    return lifted
 
 
 def _show_pin(number: str, pin: str, as_json: bool) -> None:

@@ -11,7 +11,10 @@ QUEUEING = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER})
 """What a guide in the hall does too: give a ticket, grant priority, admit and find one, answer a help call."""
 
 MANAGING = frozenset({Role.MANAGER})
-"""Acknowledge alerts, lift a lock-out, give a price table out."""
+"""Acknowledge alerts, lift a lock-out, give a price table out; who works here, what they may, their one-time PINs."""
+
+OVERSEEING = frozenset({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
+"""See who works here and what they may."""
 
 TECHNICAL = frozenset({Role.TECHNICIAN, Role.MANAGER})
 """Answer an unlock challenge; a terminal's service page and the way out of it."""
@@ -72,7 +75,9 @@ MAY: dict[str, frozenset[Role]] = {
         QUEUEING),
     "stay_signed_in": EVERYBODY,
     "today": WATCHING,
-    "unlock_staff": MANAGING,
+    **dict.fromkeys((
+        "unlock_staff", "add_person", "change_person", "disable_person", "enable_person", "people/pin"), MANAGING),
+    "people/list": OVERSEEING,
     "publish_tariffs": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from kiosk.contract.messages import Message
 from kiosk.errors import Refused
 from kiosk.hub.door import Door
 from kiosk.hub.limits import Limits
-from kiosk.hub.registry import AskContext, AskEntry
+from kiosk.hub.registry import AskContext, AskEntry, Caller
 from kiosk.hub.roles import check_role
 from kiosk.hub.routing import Credentials, StaffToken, failures, token_of
 from kiosk.hub.services import HubServices
@@ -23,9 +23,13 @@ def ask_routes(app: FastAPI, services: HubServices, door: Door, limits: Limits) 
 
 
 def _route(path: str, entry: AskEntry, services: HubServices, door: Door, limits: Limits) -> Any:
-    def route(body: Any, credentials: Credentials, staff: StaffToken = None) -> Message:
+    def may(credentials: Credentials, staff: StaffToken = None) -> Caller:
+        """Before the body is looked at: who may not ask learns nothing of what could be asked."""
         caller = door.enter(token_of(credentials), entry.scopes, staff=staff)
         check_role(caller, entry.roles, path)
+        return caller
+
+    def route(body: Any, caller: Any) -> Message:
         who = f"{path} {caller.app_id}"
         limits.take(entry.rate, who)
         limits.take(entry.refusals, who, cost=0)
@@ -37,5 +41,6 @@ def _route(path: str, entry: AskEntry, services: HubServices, door: Door, limits
 
     route.__name__ = path.replace("/", "_").replace("-", "_")
     route.__annotations__ = {
-        "body": entry.body, "credentials": Credentials, "staff": StaffToken, "return": entry.answer}
+        "body": entry.body, "caller": Annotated[Caller, Depends(may)], "return": entry.answer}
+    may.__annotations__ = {"credentials": Credentials, "staff": StaffToken, "return": Caller}
     return route

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from kiosk.staff.model import PinTooSimple
 
 if TYPE_CHECKING:
-    from kiosk.staff.people import names_of, numbers_of, who_works, works_beside
+    from kiosk.staff.people import may_open, names_of, numbers_of, who_works, works_beside
 
-__all__ = ["PinTooSimple", "names_of", "numbers_of", "who_works", "works_beside"]
+__all__ = ["PinTooSimple", "may_open", "names_of", "numbers_of", "who_works", "works_beside"]
 
 
 def __getattr__(name: str) -> object:
     """What only a hub needs is imported when it is asked for."""
-    if name not in {"names_of", "numbers_of", "who_works", "works_beside"}:
+    if name not in {"may_open", "names_of", "numbers_of", "who_works", "works_beside"}:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module("kiosk.staff.people"), name)

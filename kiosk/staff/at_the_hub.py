@@ -41,6 +41,6 @@ def identify(
     with services.write() as work:
         tries.clear(work, mac)
         if new_hash is not None:
-            replace_pin(work, row, new_hash, services.clock.now(), chosen=True)
+            replace_pin(work, tokens, row, new_hash, services.clock.now(), chosen=True)
         work.commit()
     return Person(row.id, row.number, row.name, frozenset(map(Role, row.roles)))

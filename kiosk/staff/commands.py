@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from kiosk.audit import named
 from kiosk.contract.messages import Scope
+from kiosk.contract.people import (
+    AddPerson,
+    AskPeople,
+    AskPin,
+    ChangePerson,
+    DisablePerson,
+    EnablePerson,
+    OneTimePin,
+    People,
+    PersonView,
+)
 from kiosk.contract.roles import MAY
 from kiosk.contract.staff import (
     AnswerChallenge,
@@ -12,29 +29,116 @@ from kiosk.contract.staff import (
     UnlockAnswer,
     UnlockStaff,
 )
-from kiosk.hub.registry import CommandContext, command
+from kiosk.hub.limits import Rate
+from kiosk.hub.registry import AskContext, CommandContext, Person, ask, command
+from kiosk.hub.tokens import Tokens
 from kiosk.staff import people, unlocking
+from kiosk.staff.changing import Changes
+from kiosk.staff.pins import Pins, one_time_pin
+from kiosk.staff.tables import staff
+
+_DESKS = {Scope.COUNTER, Scope.STAFF}
+_CONSOLE = {Scope.STAFF}
+_LOOKS, _PINS, _MISSES = Rate(120, 2.0), Rate(30, 0.1), Rate(30, 0.1)
 
 
-@command("stay_signed_in", scopes={Scope.STAFF}, payload=StaySignedIn, roles=MAY["stay_signed_in"])
+@command("stay_signed_in", scopes=_CONSOLE, payload=StaySignedIn, roles=MAY["stay_signed_in"])
 def stay(ctx: CommandContext, _: StaySignedIn) -> StayedSignedIn:
     """A deed like any other, so the session goes on; nothing else happens."""
     return StayedSignedIn(at=ctx.clock.now())
 
 
-@command("unlock_staff", scopes={Scope.COUNTER, Scope.STAFF}, payload=UnlockStaff, roles=MAY["unlock_staff"])
+@command("unlock_staff", scopes=_DESKS, payload=UnlockStaff, roles=MAY["unlock_staff"])
 def unlock_staff(ctx: CommandContext, action: UnlockStaff) -> StaffUnlocked:
     """Raises NotFound."""
-    assert ctx.caller.person is not None
-    lifted = people.unlock(ctx.work, ctx.tokens, action.number, ctx.clock.now(), by=str(ctx.caller.person.id))
-    return StaffUnlocked(number=action.number, was_locked=lifted)
+    changes = _changes(ctx)
+    return StaffUnlocked(number=action.number, was_locked=changes.unlock(changes.known(action.number)))
 
 
-@command(
-    "answer_challenge", scopes={Scope.COUNTER, Scope.STAFF}, payload=AnswerChallenge, roles=MAY["answer_challenge"])
+@command("answer_challenge", scopes=_DESKS, payload=AnswerChallenge, roles=MAY["answer_challenge"])
 def answer_challenge(ctx: CommandContext, action: AnswerChallenge) -> UnlockAnswer:
     """An answer for the person who asks, and nobody else. Raises BadInput, NotFound."""
-    person = ctx.caller.person
-    assert person is not None
+    person = _person(ctx.caller.person)
     return unlocking.answer_for(
         ctx.work, ctx.tokens, action.challenge, person.id, person.number, ctx.clock.now(), by=str(person.id))
+
+
+@command("add_person", scopes=_CONSOLE, payload=AddPerson, roles=MAY["add_person"])
+def add_person(ctx: CommandContext, asked: AddPerson) -> PersonView:
+    """No PIN is theirs yet: `people/pin` makes it. Raises BadInput."""
+    added = _changes(ctx).add(
+        asked.number, asked.name, asked.roles, asked.windows, pin_hash=Pins().decoy, until=ctx.clock.now())
+    return _view(ctx, added)
+
+
+@command("change_person", scopes=_CONSOLE, payload=ChangePerson, roles=MAY["change_person"])
+def change_person(ctx: CommandContext, asked: ChangePerson) -> PersonView:
+    """All of it or nothing. Raises NotFound, PersonMoved, LastManager, OwnRights, BadInput."""
+    changes = _changes(ctx)
+    person = changes.as_shown(asked.person_id, asked.version)
+    if asked.name is not None:
+        changes.rename(person, asked.name)
+    if asked.roles is not None:
+        changes.set_roles(person, asked.roles)
+    if asked.windows is not None:
+        changes.set_windows(person, asked.windows)
+    return _view(ctx, person.id)
+
+
+@command("disable_person", scopes=_CONSOLE, payload=DisablePerson, roles=MAY["disable_person"])
+def disable_person(ctx: CommandContext, asked: DisablePerson) -> PersonView:
+    """Raises NotFound, PersonMoved, LastManager, OwnRights."""
+    changes = _changes(ctx)
+    changes.disable(changes.as_shown(asked.person_id, asked.version), asked.reason)
+    return _view(ctx, asked.person_id)
+
+
+@command("enable_person", scopes=_CONSOLE, payload=EnablePerson, roles=MAY["enable_person"])
+def enable_person(ctx: CommandContext, asked: EnablePerson) -> PersonView:
+    """Raises NotFound, PersonMoved."""
+    changes = _changes(ctx)
+    changes.enable(changes.as_shown(asked.person_id, asked.version))
+    return _view(ctx, asked.person_id)
+
+
+@ask("people/list", scopes=_CONSOLE, body=AskPeople, answer=People, rate=_LOOKS, refusals=_MISSES,
+     roles=MAY["people/list"])
+def list_people(ctx: AskContext, _: AskPeople) -> People:
+    return People(people=people.list_staff(ctx.services))
+
+
+@ask("people/pin", scopes=_CONSOLE, body=AskPin, answer=OneTimePin, rate=_PINS, refusals=_MISSES,
+     roles=MAY["people/pin"])
+def make_pin(ctx: AskContext, asked: AskPin) -> OneTimePin:
+    """Raises NotFound, PersonMoved, OwnRights."""
+    services, by = ctx.services, _person(ctx.caller.person)
+    tokens, pin = Tokens(services.identity.secret, services.hall), one_time_pin()
+    pin_hash = Pins().hash(pin)
+    with services.write() as work:
+        now = services.clock.now()
+        changes = Changes(work, tokens, now, by=by.id)
+        until = changes.new_pin(changes.as_shown(asked.person_id, asked.version), pin_hash)
+        made = OneTimePin(person=people.view_of(work, tokens, asked.person_id, now), pin=pin, until=until)
+        work.commit()
+    return made
+
+
+@named("staff")
+def name_people(connection: Connection, hall: str, ids: set[str]) -> Mapping[str, str]:
+    """Number and name: the audit's readers see the hall's people as colleagues know them."""
+    rows = connection.execute(select(staff.c.id, staff.c.number, staff.c.name).where(
+        staff.c.hall_id == hall, staff.c.id.in_([UUID(id) for id in ids])))
+    return {str(row.id): f"{row.number} {row.name}" for row in rows}
+
+
+def _changes(ctx: CommandContext) -> Changes:
+    return Changes(ctx.work, ctx.tokens, ctx.clock.now(), by=_person(ctx.caller.person).id)
+
+
+def _view(ctx: CommandContext, person_id: UUID) -> PersonView:
+    return people.view_of(ctx.work, ctx.tokens, person_id, ctx.clock.now())
+
+
+def _person(person: Person | None) -> Person:
+    assert person is not None, "the door lets nobody else in"
+    return person

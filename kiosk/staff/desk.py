@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, update
 
+from kiosk.audit import note
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import OnDuty, Role, SignIn, StaffSession
 from kiosk.errors import KioskError
@@ -59,7 +60,7 @@ class Desk:
             work.commit()
         if not self.pins.verify(request.pin, person.pin_hash if person else None) or person is None:
             if left == 0:
-                _record_lock(services, person.id if person else None, caller.app_id)
+                _record_lock(services, tokens, person.id if person else None, caller.app_id)
             raise SignInRefused("the number or the PIN is wrong", tries_left=left)
         refusal, new_hash = self._look_closer(person, caller, request, services.clock.now())
         with services.write() as work:
@@ -71,7 +72,7 @@ class Desk:
             if today.disabled_at is not None:
                 refusal = StaffDisabled("this person works here no longer")
             if new_hash is not None and refusal is None:
-                replace_pin(work, today, new_hash, now, chosen=request.new_pin is not None)
+                replace_pin(work, tokens, today, new_hash, now, chosen=request.new_pin is not None)
             token = sessions.begin(work, tokens, caller, today.id, now) if begin and refusal is None else ""
             work.commit()
         if refusal is not None:
@@ -125,19 +126,26 @@ def _on_duty(scope: Scope, person: Any) -> OnDuty:
         idle_seconds=int(PERIODS[scope].idle.total_seconds()))
 
 
-def _record_lock(services: HubServices, person_id: UUID | None, app_id: UUID) -> None:
+def _record_lock(services: HubServices, tokens: Tokens, person_id: UUID | None, app_id: UUID) -> None:
     with services.write() as work:
-        work.record(facts.locked_out(person_id, app_id, services.clock.now()))
+        locked = facts.locked_out(person_id, app_id, services.clock.now())
+        work.record(locked)
+        note(work, tokens, locked.kind, locked.subject, locked.occurred_at, by=facts.AT_THE_HUB)
         work.commit()
 
 
-def replace_pin(work: HubWork, person: Row[Any], pin_hash: str, now: datetime, *, chosen: bool) -> None:
+def replace_pin(
+    work: HubWork, tokens: Tokens, person: Row[Any], pin_hash: str, now: datetime, *, chosen: bool,
+) -> None:
     """`chosen`: by the person, and whoever is signed in with the old one is out; else only the cost has changed."""
     values: dict[str, Any] = {"pin_hash": pin_hash}
     if chosen:
         values["one_time_until"] = None
         sessions.end(work, staff_sessions.c.person_id == person.id, now, reason="pin_changed")
-        work.record(facts.changed("StaffPinChanged", person.id, now, by=str(person.id)))
+        chose = facts.changed("StaffPinChanged", person.id, now, by=str(person.id))
+        work.record(chose)
+        note(work, tokens, chose.kind, chose.subject, now, by=str(person.id))
+        work.announce("counter", {"person": str(person.id)})
     work.connection.execute(
         update(staff).where(staff.c.hall_id == work.hall, staff.c.id == person.id).values(values))
 

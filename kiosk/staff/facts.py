@@ -1,7 +1,7 @@
 """What is on record about people: ids, never a name, a number or a PIN.
 
-These facts of the hub are the audit: written in the transaction that they explain, in one gapless
-sequence, and never changed. `by` is a person's id, or `hub` for who works at the hub's own machine.
+Facts of the hub, written in the transaction that they explain. `by` is a person's id, or `hub` for who works at the
+hub's own machine. All but the comings and goings of sessions are entries of the audit's chain too.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from kiosk.sync.envelope import Fact
 
 AT_THE_HUB = "hub"
 KINDS = (
-    "StaffAdded", "StaffRenamed", "StaffRolesChanged", "StaffPinReset", "StaffPinChanged", "StaffDisabled",
-    "StaffEnabled", "StaffUnlocked", "StaffSignedIn", "StaffSignedOut", "StaffLockedOut", "UnlockAnswered",
+    "StaffAdded", "StaffRenamed", "StaffRolesChanged", "StaffWindowsChanged", "StaffPinReset", "StaffPinChanged",
+    "StaffDisabled", "StaffEnabled", "StaffUnlocked", "StaffSignedIn", "StaffSignedOut", "StaffLockedOut",
+    "UnlockAnswered",
 )
 
 
 def changed(kind: str, person_id: UUID, at: datetime, *, by: str = AT_THE_HUB, **more: Any) -> Fact:
-    """StaffAdded, StaffPinReset, StaffPinChanged, StaffDisabled, StaffEnabled, StaffUnlocked, StaffRolesChanged."""
+    """StaffAdded and the others of KINDS that say what became of a person."""
     return _about(person_id, kind, at, {"by": by, **more})
 
 

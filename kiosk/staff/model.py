@@ -12,7 +12,7 @@ from itertools import pairwise
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import TECHNICAL
 from kiosk.contract.staff import Role
-from kiosk.errors import BadInput
+from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import Denied
 
 TRIES = 5
@@ -70,6 +70,18 @@ class LastManager(Denied):
     code = "last_manager"
 
 
+class OwnRights(Denied):
+    """Nobody raises their own rights, sends themselves away or makes themselves a PIN: somebody else does."""
+
+    code = "own_rights"
+
+
+class PersonMoved(Refused):
+    """Somebody has changed this person since they were shown: look again. `details.version` is today's."""
+
+    code = "person_moved"
+
+
 class PinTooSimple(BadInput):
     """`details.reason`: too_short, too_long, unreadable, number, repeated, sequence, well_known, same."""
 
@@ -97,6 +109,11 @@ def has_ended(scope: Scope, *, began_at: datetime, seen_at: datetime, now: datet
     """A clock that was set back ends a session too, rather than lengthen it."""
     period = PERIODS[scope]
     return not (abs(now - seen_at) < period.idle and abs(now - began_at) < period.longest)
+
+
+def widens(before: Collection[str], after: Collection[str]) -> bool:
+    """Whether `after` opens a window that `before` did not; empty is every window."""
+    return bool(before) and (not after or not set(after) <= set(before))
 
 
 def check_new_pin(pin: str, *, number: str, old: str | None = None) -> None:

@@ -13,13 +13,17 @@ staff = Table(
     Column("number", String, nullable=False),
     Column("name", String, nullable=False),
     Column("roles", Json, nullable=False),
+    Column("windows", Json, nullable=False, server_default="[]"),
+    Column("version", Integer, nullable=False, server_default="1"),
     Column("pin_hash", String, nullable=False),
     Column("one_time_until", UtcDateTime),
     Column("disabled_at", UtcDateTime),
+    Column("disabled_for", String),
     Column("added_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("hall_id", "id"),
     UniqueConstraint("hall_id", "number"),
-    comment="`pin_hash` is argon2id; `one_time_until` stands while the PIN is one that the hub made up.",
+    comment="`pin_hash` is argon2id; `one_time_until` stands while the PIN is one that the hub made up. "
+            "`windows`: those that they may open, empty for all; disabled_for: left, suspended.",
 )
 
 staff_sessions = Table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from kiosk.audit import note
 from kiosk.contract.roles import TECHNICAL
 from kiosk.contract.staff import Role, UnlockAnswer
 from kiosk.contract.unlock import Asked, answer, read_challenge
@@ -27,7 +28,9 @@ def answer_for(
     """
     asked = read_challenge(challenge)
     name = terminal_name(work, asked.app_code)
-    work.record(facts.unlock_answered(person_id, asked.app_code, now, by=by))
+    answered = facts.unlock_answered(person_id, asked.app_code, now, by=by)
+    work.record(answered)
+    note(work, tokens, answered.kind, answered.subject, now, by=by, app_code=asked.app_code)
     return UnlockAnswer(answer=answer_of(tokens, asked, number), app_code=asked.app_code, app_name=name)
 
 

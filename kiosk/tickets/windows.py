@@ -15,6 +15,7 @@ from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import CommandContext, command
 from kiosk.ids import new_id
+from kiosk.staff import may_open
 from kiosk.sync.envelope import Fact
 from kiosk.tickets import steps
 from kiosk.tickets.catalogue import catalogue, pack_of
@@ -32,6 +33,12 @@ class WindowUnknown(Refused):
     """The published pack has no such window."""
 
     code = "window_unknown"
+
+
+class NotQualified(Refused):
+    """This person opens other windows: a manager says which."""
+
+    code = "not_qualified"
 
 
 class WindowTaken(Refused):
@@ -114,12 +121,14 @@ def busy_with(number: str, ticket_id: UUID) -> WindowBusy:
 @command("open_window", scopes=COUNTER, payload=OpenWindow, roles=MAY["open_window"])
 def open_window(ctx: CommandContext, asked: OpenWindow) -> WindowState:
     """The same person anywhere, and the same counter, have one window: the earlier one closes, and what was in hand
-    there comes along with its person. Raises WindowUnknown, WindowTaken.
+    there comes along with its person. Raises WindowUnknown, NotQualified, WindowTaken.
     """
     pack = pack_of(ctx.work)
     if pack.windows and asked.window not in pack.windows:
         raise WindowUnknown("the published pack has no such window", window=asked.window)
     person = person_of(ctx.caller)
+    if person.id and not may_open(ctx.work.connection, ctx.hall, person.id, asked.window):
+        raise NotQualified("this person opens other windows", window=asked.window)
     here = find(ctx.work.connection, ctx.hall, asked.window)
     theirs = here is not None and here.state != CLOSED and not _same(here, ctx)
     if here is not None and theirs and not asked.take_over:

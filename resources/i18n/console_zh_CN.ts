@@ -1699,6 +1699,10 @@
         <source>Voices</source>
         <translation>客户之声</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1741,6 +1745,38 @@
     <message>
         <source>Approver</source>
         <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>尚无人员</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1882,162 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>They get a one-time PIN, shown once, and choose their own when they sign in.</source>
+        <translation>系统生成一次性口令,只显示一次;本人首次登录时自行设定新口令。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Who works here, what they may, which windows they open. Each change is an entry of the audit.</source>
+        <translation>本厅人员、职责与可开窗口。每次改动均记入审计。</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全部人员</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Every window</source>
+        <translation>全部窗口</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>One-time PIN not used yet</source>
+        <translation>一次性口令未使用</translation>
+    </message>
+    <message>
+        <source>Needs a new PIN</source>
+        <translation>需要新口令</translation>
+    </message>
+    <message>
+        <source>Locked after wrong PINs</source>
+        <translation>口令错误已锁定</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Lift the lock-out</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>New one-time PIN</source>
+        <translation>生成一次性口令</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Leaves the hall</source>
+        <translation>办理离职</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>恢复登录</translation>
+    </message>
+    <message>
+        <source>They may try their PIN again at once.</source>
+        <translation>可立即重新输入口令。</translation>
+    </message>
+    <message>
+        <source>The old PIN and open sessions end at once.</source>
+        <translation>旧口令与已登录的终端立即失效。</translation>
+    </message>
+    <message>
+        <source>Out at once, until somebody lets them in again.</source>
+        <translation>立即退出,直至恢复为止。</translation>
+    </message>
+    <message>
+        <source>Out at once; number and record stay theirs.</source>
+        <translation>立即退出;工号与记录仍归其本人。</translation>
+    </message>
+    <message>
+        <source>They sign in with the PIN of before.</source>
+        <translation>用原口令登录。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Roles: what they may do</source>
+        <translation>职责:可以做什么</translation>
+    </message>
+    <message>
+        <source>Windows that they may open</source>
+        <translation>可开窗口</translation>
+    </message>
+    <message>
+        <source>These are your own rights: you may give some up, only another manager gives you more.</source>
+        <translation>这是您本人的权限:可以自行减少,增加须由另一位厅长办理。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile.</source>
+        <translation>此人的信息刚被他人修改。</translation>
+    </message>
+    <message>
+        <source>Add and make a PIN</source>
+        <translation>新增并生成口令</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Show how it is now</source>
+        <translation>显示最新信息</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Locked until %1</source>
+        <translation>锁定至 %1</translation>
+    </message>
+    <message>
+        <source>The one-time PIN is good until %1</source>
+        <translation>一次性口令有效期至 %1</translation>
+    </message>
+</context>
+<context>
     <name>PicturesField</name>
     <message>
         <source>Pictures: a line [图1] or [picture 1] of the text is where the first one stands</source>
@@ -1870,6 +2062,21 @@
     <message>
         <source>PNG or JPEG, at most 2 MB</source>
         <translation>PNG 或 JPEG,不超过 2 MB</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>One-time PIN of %1</source>
+        <translation>%1 号的一次性口令</translation>
+    </message>
+    <message>
+        <source>Tell it to them alone. It is shown only now and kept nowhere; good for one sign-in until %1, then they choose their own.</source>
+        <translation>只告诉其本人。口令仅此一次显示,不作保存;%1 前可登录一次,随后由本人自行设定。</translation>
+    </message>
+    <message>
+        <source>Handed over, hide it</source>
+        <translation>已告知,隐藏</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3072,14 @@
         <translation>答复里有禁用语:%1</translation>
     </message>
     <message>
+        <source>Nobody does this for themselves: another manager does.</source>
+        <translation>此项不能由本人办理,请另一位厅长办理。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile. Look again first.</source>
+        <translation>此人的信息刚被他人修改,请先重新查看。</translation>
+    </message>
+    <message>
         <source>Not right yet: %1</source>
         <translation>还不正确：%1</translation>
     </message>
@@ -2939,6 +3154,10 @@
     <message>
         <source>the number</source>
         <translation>工号</translation>
+    </message>
+    <message>
+        <source>somebody has this number already</source>
+        <translation>该工号已有人使用</translation>
     </message>
     <message>
         <source>the name</source>
@@ -3031,6 +3250,30 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已修改:%1</translation>
+    </message>
+    <message>
+        <source>Suspended and signed out everywhere: %1</source>
+        <translation>已停用,并已全部退出登录:%1</translation>
+    </message>
+    <message>
+        <source>Works here no longer, and is signed out everywhere: %1</source>
+        <translation>已离职,并已全部退出登录:%1</translation>
+    </message>
+    <message>
+        <source>May sign in again: %1</source>
+        <translation>可重新登录:%1</translation>
+    </message>
+    <message>
+        <source>May try the PIN again: %1</source>
+        <translation>可重新输入口令:%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回:%1</translation>
     </message>
     <message>
         <source>Draft discarded</source>

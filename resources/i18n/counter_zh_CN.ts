@@ -1174,6 +1174,10 @@
         <translation>该窗口已有人登录</translation>
     </message>
     <message>
+        <source>This window is not among yours; a manager says which are</source>
+        <translation>这个窗口不在您可开的窗口之内,由厅长设定</translation>
+    </message>
+    <message>
         <source>This window was opened elsewhere</source>
         <translation>本窗口已在别处打开</translation>
     </message>

@@ -16,6 +16,12 @@ from tests.fixtures.hub import HALL, Hub, hub_in, run_kiosk, run_kiosk_hub
 from tests.staff.test_sign_in import code
 
 
+def kiosk_audit(hub: Hub, *arguments: str) -> str:
+    done, out, err = run_kiosk("audit", *arguments, folder=hub.folder)
+    assert done == 0, err
+    return out
+
+
 @pytest.fixture
 def one(tmp_path: Path) -> Iterator[Hub]:
     """A hub on SQLite, made by `kiosk hub init`."""
@@ -46,12 +52,14 @@ def test_people_are_added_listed_renamed_and_given_other_roles(one: Hub):
     assert told.keys() == {"number", "one_time_pin", "days"}
     kiosk(one, "roles", "12", "--role", "manager")
     kiosk(one, "rename", "12", "王芳芳")
+    kiosk(one, "windows", "12", "--window", "3", "--window", "1")
     assert one.app(Scope.TERMINAL).sign_in("2", told["one_time_pin"], "482 915").status_code == 200
     assert json.loads(kiosk(one, "list", "--json")) == [
-        {"number": "2", "name": "赵强", "roles": ["technician"], "state": "active"},
-        {"number": "12", "name": "王芳芳", "roles": ["manager"], "state": "waits"},
+        {"number": "2", "name": "赵强", "roles": ["technician"], "windows": [], "state": "active"},
+        {"number": "12", "name": "王芳芳", "roles": ["manager"], "windows": ["1", "3"], "state": "waits"},
     ]
     listed = kiosk(one, "list")
+    assert "windows 1, 3" in listed and "every window" in listed
     assert "waits" in listed and "王芳芳" in listed and "technician" in listed
 
 
@@ -100,12 +108,16 @@ def test_every_change_is_on_record_without_name_number_or_pin(one: Hub):
         kiosk(one, *arguments)
     with one.services.database.read() as connection:
         rows = connection.execute(select(facts).order_by(facts.c.intake_seq)).all()
-    assert [row.kind for row in rows] == [
+    said = [
         "StaffAdded", "StaffAdded", "StaffRenamed", "StaffRolesChanged", "StaffPinReset", "StaffDisabled",
         "StaffEnabled"]
-    assert {row.payload["by"] for row in rows} == {"hub"}
+    assert [row.kind for row in rows] == [kind for one in said for kind in (one, "AuditAnchored")]
+    assert {row.payload["by"] for row in rows if row.kind != "AuditAnchored"} == {"hub"}
+    audited = kiosk_audit(one, "list")
+    assert [line.split()[3] for line in audited.splitlines()] == said
+    assert kiosk_audit(one, "verify").endswith(": whole.\n")
     for secret in ("王芳", "4711", pin):
-        assert secret not in str([row.payload for row in rows])
+        assert secret not in str([row.payload for row in rows]) and secret not in audited
 
 
 def test_no_command_takes_a_pin(one: Hub):

@@ -60,7 +60,7 @@ class Desk:
     @staticmethod
     def _person(services: object, number: str) -> Person:
         row = next(row for row in people.list_staff(services) if row.number == number)  # type: ignore[arg-type]
-        return Person(row.id, row.number, row.name, frozenset(row.roles))
+        return Person(row.person_id, row.number, row.name, frozenset(row.roles))
 
 
 @pytest.fixture

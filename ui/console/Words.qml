@@ -39,6 +39,8 @@ QtObject {
         case "case_conflict": return qsTr("The case is about this person: it goes to somebody else.");
         case "case_without_finding": return qsTr("First the finding: whether it is so, who is responsible, what was put right.");
         case "case_rude": return qsTr("The answer says what nobody here says: %1").arg(detail);
+        case "own_rights": return qsTr("Nobody does this for themselves: another manager does.");
+        case "person_moved": return qsTr("Somebody else has changed this person meanwhile. Look again first.");
         case "bad_input": return detail !== "" ? qsTr("Not right yet: %1").arg(field(detail)) : qsTr("Something there is not right yet.");
         }
         return qsTr("Not done: %1").arg(code + (detail !== "" ? " · " + detail : ""));
@@ -62,6 +64,7 @@ QtObject {
         case "phone": return qsTr("the phone number");
         case "account_no": return qsTr("the account number");
         case "number": return qsTr("the number");
+        case "number_taken": return qsTr("somebody has this number already");
         case "name": return qsTr("the name");
         case "role": return qsTr("a role");
         case "owner": return qsTr("the staff number of who does it");
@@ -90,6 +93,12 @@ QtObject {
         case "case_taken": return qsTr("Taken down: %1").arg(detail);
         case "case_stepped": return qsTr("On record: %1").arg(detail);
         case "done": return qsTr("Saved");
+        case "person_changed": return qsTr("Changed: %1").arg(detail);
+        case "suspended": return qsTr("Suspended and signed out everywhere: %1").arg(detail);
+        case "left": return qsTr("Works here no longer, and is signed out everywhere: %1").arg(detail);
+        case "let_in": return qsTr("May sign in again: %1").arg(detail);
+        case "unlocked": return qsTr("May try the PIN again: %1").arg(detail);
+        case "taken_back": return qsTr("Taken back: %1").arg(detail);
         case "discarded": return qsTr("Draft discarded");
         }
         return detail;

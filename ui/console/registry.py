@@ -37,6 +37,8 @@ PAGES: tuple[Page, ...] = (
          "ui.console.payments.view_model:PaymentsModel", "ui.console.payments.finding:find"),
     Page("voices", "message-star", "suggestions/list", "VoicesPage.qml", "ui.console.voices.view_model:VoicesModel",
          "ui.console.voices.finding:find"),
+    Page("people", "users", "people/list", "PeoplePage.qml", "ui.console.people.view_model:PeopleModel",
+         "ui.console.people.finding:find"),
 )
 
 

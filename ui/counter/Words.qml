@@ -118,6 +118,7 @@ QtObject {
         case "role_needed": return qsTr("Your role may not do this");
         case "sign_in_needed": return qsTr("Please sign in again");
         case "window_taken": return qsTr("Somebody else is signed in at this window");
+        case "not_qualified": return qsTr("This window is not among yours; a manager says which are");
         case "window_closed": return qsTr("This window was opened elsewhere");
         case "window_unknown": return qsTr("The hall has no such window");
         case "rate_limited": return qsTr("Too many tries; wait a moment");

@@ -33,7 +33,7 @@ _ROLES = ("key", "cells", "tones")
 @QmlElement
 @QmlUncreatable("a page's view model makes it")
 class Sheet(QAbstractListModel):
-    """Rows are frozen dataclasses with a `key` and a field for each column.
+    """Rows are frozen dataclasses with a `key` and a field for each column; a tuple is several values in one cell.
 
     `tones` of a row, if it has that field, maps a column's key to `bad`, `good` or `quiet`. What a code means is told
     by the table's columns (`words`), so that sorting, filter and export go by what is read on the screen.
@@ -48,6 +48,7 @@ class Sheet(QAbstractListModel):
         self._columns: list[dict[str, Any]] = []
         self._sort, self._descending, self._filter = sort, descending, ""
         self._collator = QCollator(QLocale("zh_CN"))
+        self._collator.setNumericMode(True)  # window 2 before window 10
 
     def show(self, rows: Sequence[Any]) -> None:
         """Turn into `rows`."""
@@ -158,7 +159,8 @@ class Sheet(QAbstractListModel):
         for column in self._columns:
             value = getattr(row, column["key"])
             words = column.get("words") or {}
-            found.append("" if value is None else str(words.get(str(value), value)))
+            values = value if isinstance(value, tuple) else () if value is None else (value,)
+            found.append(" · ".join(str(words.get(str(one), one)) for one in values))
         return found
 
     def _order(self, one: tuple[Any, list[str]], at: int) -> Any:

@@ -1,0 +1,1 @@
+"""Who works in the hall: the list, and one person with what a manager may do about them."""
