@@ -12,10 +12,10 @@ import typer
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
-from kiosk.hub.publications import latest, newest_of
 from kiosk.hub.services import HubServices
 from kiosk.reports import Kind, Report, make, period_of, workbook
-from kiosk.standards.public import PublicPack, public_pack, read_public
+from kiosk.reports.doors import pack_of as published_pack
+from kiosk.standards.public import PublicPack, read_public
 
 app = typer.Typer(no_args_is_help=True, help="What a day, a week or a month came to: PDF and XLSX.")
 
@@ -80,10 +80,7 @@ def _make(
 
 def pack_of(services: HubServices) -> PublicPack:
     """The hall's published pack; before there is one, the shipped one."""
-    with services.database.read() as connection:
-        newest = newest_of(connection, services.hall, "standards")
-        published = latest(connection, services.hall, "standards", issuer=newest[0]) if newest else None
-    return public_pack(published.body) if published else read_public(SHIPPED_PACK)
+    return published_pack(services) or read_public(SHIPPED_PACK)
 
 
 def pdf(report: Report, pack: PublicPack, language: str) -> bytes:

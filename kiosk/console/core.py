@@ -144,17 +144,23 @@ class ConsoleCore:
         self._tell()
         return answer
 
-    def ask(self, path: str, body: Message, answer: type[_Answer]) -> _Answer:
-        """What only reads, or is kept nowhere. Raises HubUnavailable, Refused."""
+    def ask(self, path: str, body: Message, answer: type[_Answer], *, patience: float | None = None) -> _Answer:
+        """What only reads, or is kept nowhere; `patience` in seconds, where the hub has long work with it.
+
+        Raises HubUnavailable, Refused.
+        """
         try:
-            return self._client().ask_privately(path, body, answer)
+            return self._client().ask_privately(path, body, answer, timeout=patience)
         except KioskError as error:
             self._note_refusal(error)
             raise
 
     def write_export(self, name: str, content: bytes) -> Path:
         """A file for its owner alone; its path. Raises StoreFull, DiskUnusable."""
-        file = self.options.exports / name
+        return self.write_file(self.options.exports / name, content)
+
+    def write_file(self, file: Path, content: bytes) -> Path:
+        """Where its owner wants it; whole or not at all. Raises StoreFull, DiskUnusable."""
         replace_file(file, content)
         return file
 

@@ -175,9 +175,12 @@ class HubClient:
         """How something that this app began stands now, as `GET /v1/<path>`."""
         return self._call(answer, "GET", f"/v1/{path}")
 
-    def ask_privately(self, path: str, body: Message, answer: type[_Answer]) -> _Answer:
+    def ask_privately(
+        self, path: str, body: Message, answer: type[_Answer], *, timeout: float | None = None,
+    ) -> _Answer:
         """What is personal, as `POST /v1/<path>`: in no address, and kept at the hub like no command is."""
-        return self._call(answer, "POST", f"/v1/{path}", json=body.model_dump(mode="json"))
+        waiting: dict[str, Any] = {} if timeout is None else {"timeout": timeout}
+        return self._call(answer, "POST", f"/v1/{path}", json=body.model_dump(mode="json"), **waiting)
 
     def events(self, topics: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
         """Server-sent events (topic, data) until the connection ends; first `ready`, in silence `alive`."""

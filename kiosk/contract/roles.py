@@ -62,6 +62,9 @@ READING_STANDARDS = WRITING_STANDARDS | GIVING_OUT_STANDARDS | {Role.SUPERVISOR,
 WATCHING = frozenset({Role.GUIDE, Role.MANAGER, Role.SUPERVISOR, Role.TECHNICIAN, Role.AUDITOR})
 """See how the hall stands today: the queue, windows, money taken, machines. No customer is in it."""
 
+READING_REPORTS = frozenset({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
+"""Read what a day, a week or a month came to, and take it away as a file."""
+
 EVERYBODY = frozenset(Role)
 
 MAY: dict[str, frozenset[Role]] = {
@@ -78,6 +81,7 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys((
         "unlock_staff", "add_person", "change_person", "disable_person", "enable_person", "people/pin"), MANAGING),
     "people/list": OVERSEEING,
+    **dict.fromkeys(("reports/look", "reports/give"), READING_REPORTS),
     "publish_tariffs": MANAGING,
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,

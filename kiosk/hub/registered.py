@@ -43,6 +43,7 @@ import kiosk.payments.tables
 import kiosk.payments.transferring
 import kiosk.payments.workers
 import kiosk.payments.worklist.doors
+import kiosk.reports.doors
 import kiosk.searches.records
 import kiosk.searches.tables
 import kiosk.staff.commands

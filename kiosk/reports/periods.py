@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 from kiosk.clock import business_day
 from kiosk.standards import PublicPack
 
+EARLIEST = date(2020, 1, 1)
+"""No hall of ours is older."""
+
 
 class Kind(StrEnum):
     DAILY = "daily"

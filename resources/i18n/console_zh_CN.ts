@@ -810,6 +810,10 @@
         <translation>文件夹或文件</translation>
     </message>
     <message>
+        <source>This folder</source>
+        <translation>就存这里</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>返回</translation>
     </message>
@@ -944,6 +948,21 @@
     <message>
         <source>%1, needed</source>
         <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>GlancePane</name>
+    <message>
+        <source>Zero distance, error, complaint, obstacle</source>
+        <translation>零距离、零差错、零投诉、零障碍</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Left out for want of ground</source>
+        <translation>暂无依据、未列出</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1722,10 @@
         <source>People</source>
         <translation>人员</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1863,6 +1886,17 @@
     </message>
 </context>
 <context>
+    <name>PartList</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报表内容</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>总览</translation>
+    </message>
+</context>
+<context>
     <name>PaymentsPage</name>
     <message>
         <source>Payments</source>
@@ -1977,6 +2011,37 @@
     <message>
         <source>They sign in with the PIN of before.</source>
         <translation>用原口令登录。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Day</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周报</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>转到某日</translation>
+    </message>
+    <message>
+        <source>Go to 2026-11-29</source>
+        <translation>转到 2026-11-29</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2273,76 @@
     <message>
         <source>Nobody here says: %1</source>
         <translation>禁用语:%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Daily report</source>
+        <translation>营业厅日报</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>营业厅周报</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>营业厅月报</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Not over yet: what it came to so far</source>
+        <translation>本期尚未结束，以下为至今的数字</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Save the report as a PDF</source>
+        <translation>把报表存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the report as a workbook</source>
+        <translation>把报表存为工作簿</translation>
+    </message>
+    <message>
+        <source>The hub is adding it up …</source>
+        <translation>主机正在汇总…</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>There is a file of this name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of this machine</source>
+        <translation>选择本机的文件夹</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3319,14 @@
         <translation>结果（中文）</translation>
     </message>
     <message>
+        <source>the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>the folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>On record: you see to it</source>
         <translation>已记录：由您处理</translation>
     </message>
@@ -3278,6 +3421,10 @@
     <message>
         <source>Draft discarded</source>
         <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>正在生成报表…</translation>
     </message>
     <message>
         <source>The record is being put together …</source>

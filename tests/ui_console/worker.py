@@ -19,6 +19,7 @@ from ui.session import Session
 
 _KEYS = {
     "enter": Qt.Key.Key_Return, "esc": Qt.Key.Key_Escape, "up": Qt.Key.Key_Up, "down": Qt.Key.Key_Down,
+    "left": Qt.Key.Key_Left, "right": Qt.Key.Key_Right,
     "tab": Qt.Key.Key_Tab, "space": Qt.Key.Key_Space, "f6": Qt.Key.Key_F6, "f8": Qt.Key.Key_F8,
     **{key: Qt.Key(ord(key.upper())) for key in "abcdefghijklmnopqrstuvwxyz123456789"}}
 _HELD = {"ctrl": Qt.KeyboardModifier.ControlModifier, "alt": Qt.KeyboardModifier.AltModifier,

@@ -71,6 +71,8 @@ QtObject {
         case "due_on": return qsTr("the day until which it is done");
         case "said_zh": return qsTr("what was suggested, in Chinese");
         case "did_zh": return qsTr("what came of it, in Chinese");
+        case "on": return qsTr("the day");
+        case "file": return qsTr("the folder");
         }
         return name;
     }
@@ -105,6 +107,7 @@ QtObject {
     }
     function progress(key: string): string {
         switch (key) {
+        case "report": return qsTr("The report is being made …");
         case "matrix": return qsTr("The record is being put together …");
         }
         return qsTr("Working …");

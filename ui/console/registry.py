@@ -33,6 +33,7 @@ PAGES: tuple[Page, ...] = (
          "ui.console.announcements.view_model:AnnouncementsModel", "ui.console.announcements.finding:find"),
     Page("cases", "message-2", "complaints/list", "CasesPage.qml", "ui.console.cases.view_model:CasesModel",
          "ui.console.cases.finding:find"),
+    Page("reports", "chart-bar", "reports/look", "ReportsPage.qml", "ui.console.reports.view_model:ReportsModel"),
     Page("payments", "coin", "payments/worklist", "PaymentsPage.qml",
          "ui.console.payments.view_model:PaymentsModel", "ui.console.payments.finding:find"),
     Page("voices", "message-star", "suggestions/list", "VoicesPage.qml", "ui.console.voices.view_model:VoicesModel",

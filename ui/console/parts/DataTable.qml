@@ -259,7 +259,9 @@ FocusScope {
             color: Theme.cardNote
             verticalAlignment: Text.AlignVCenter
             horizontalAlignment: heading.toRight ? Text.AlignRight : Text.AlignLeft
-            wrapMode: Text.NoWrap
+            maximumLineCount: 2
+            lineHeight: 0.9
+            elide: Text.ElideRight
             Accessible.ignored: true
         }
     }

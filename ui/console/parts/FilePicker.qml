@@ -7,6 +7,8 @@ FocusScope {
     id: picker
 
     required property var endings
+    // A folder may be chosen too.
+    property bool saving: false
     signal chosen(path: string)
     signal cancelled
 
@@ -32,10 +34,16 @@ FocusScope {
             onClicked: files.up()
         }
         FormLine {
-            width: parent.width - 320
+            width: parent.width - (picker.saving ? 440 : 320)
             label: qsTr("Folder or file")
             text: files.folder
             onAccepted: picker.open(text)
+        }
+        DeskButton {
+            visible: picker.saving
+            main: true
+            label: qsTr("This folder")
+            onClicked: picker.chosen(files.folder)
         }
         DeskButton {
             label: qsTr("Leave it")

@@ -35,8 +35,9 @@ _ROLES = ("key", "cells", "tones")
 class Sheet(QAbstractListModel):
     """Rows are frozen dataclasses with a `key` and a field for each column; a tuple is several values in one cell.
 
-    `tones` of a row, if it has that field, maps a column's key to `bad`, `good` or `quiet`. What a code means is told
-    by the table's columns (`words`), so that sorting, filter and export go by what is read on the screen.
+    `tones` of a row, if it has that field, maps a column's key to `bad`, `good` or `quiet`; one that is `pinned` stays
+    below the others. What a code means is told by the table's columns (`words`), so that sorting, filter and export go
+    by what is read on the screen.
     """
 
     shownChanged = Signal()
@@ -54,6 +55,11 @@ class Sheet(QAbstractListModel):
         """Turn into `rows`."""
         self._all = list(rows)
         self._fold()
+
+    def clear(self) -> None:
+        """Another table comes: neither rows, nor an order, nor a filter."""
+        self._sort, self._descending, self._filter = "", False, ""
+        self.show([])
 
     def row(self, key: str) -> Any:
         """None where there is none of that key."""
@@ -145,6 +151,7 @@ class Sheet(QAbstractListModel):
         if self._sort in (keys := [column["key"] for column in self._columns]):
             at = keys.index(self._sort)
             shown.sort(key=lambda one: self._order(one, at), reverse=self._descending)
+            shown.sort(key=lambda one: getattr(one[0], "pinned", False))  # a sum stays below what it sums
         if [row.key for row, _ in shown] == [row.key for row, _ in self._shown] and shown:
             self._shown = shown
             self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
