@@ -118,9 +118,8 @@ class HubWatch(Generic[View]):
     def _run(self) -> None:
         backoff, rest = Backoff(), 0.0
         while self._wait_for_a_look(rest):
-            if not self.link.wait_online(1.0):
+            if not self.link.online:  # once it is, a look is asked for
                 rest = 0.0
-                self._ask(0.0)
                 continue
             began = time.monotonic()
             if self._look_once():

@@ -69,6 +69,8 @@ class Downlink:
         self._on_kept = on_kept
         self._on_event = on_event
         self._stopping = threading.Event()
+        self._wake = threading.Event()  # the link changed, or this is to stop
+        link.on_change(lambda _online: self._wake.set())
         self._thread = threading.Thread(target=self._run, name="downlink", daemon=True)
 
     def start(self) -> None:
@@ -77,6 +79,7 @@ class Downlink:
     def stop(self, *, timeout: float = 2.0, hang_up: Callable[[], None] = lambda: None) -> None:
         """`hang_up` ends the publisher's event streams: a thread that listens hears nothing else."""
         self._stopping.set()
+        self._wake.set()
         hang_up()
         if self._thread.is_alive():
             self._thread.join(timeout)
@@ -104,7 +107,10 @@ class Downlink:
     def _run(self) -> None:
         backoff = Backoff()
         while not self._stopping.is_set():
-            if not self._link.wait_online(1.0):
+            self._wake.clear()
+            if not self._link.online:
+                if not self._stopping.is_set():
+                    self._wake.wait()
                 continue
             try:
                 self.mirror()

@@ -58,9 +58,6 @@ class Link:
         """`call(online)` from a worker thread whenever it changed."""
         self._changed.append(call)
 
-    def wait_online(self, timeout: float) -> bool:
-        return self._online.wait(timeout)
-
     def check(self) -> None:
         """Probe now rather than at the next turn."""
         self._wake.set()

@@ -36,12 +36,13 @@ def application(pid):
     return None
 
 
-def describe(node, depth):
-    states, actions = node.get_state_set(), node.get_action_iface()
+def describe(node, states, depth):
+    actions, role = node.get_action_iface(), node.get_role()
     names = [actions.get_action_name(i) for i in range(actions.get_n_actions())] if actions else []
     return {
-        "depth": depth, "role": ROLES.get(node.get_role(), node.get_role_name()), "name": node.get_name() or "",
-        "description": node.get_description() or "", "actions": names, "text": written(node),
+        "depth": depth, "role": ROLES.get(role) or node.get_role_name(), "name": node.get_name() or "",
+        "description": node.get_description() or "", "actions": names,
+        "text": written(node) if role in FIELDS else "",
         "checkable": states.contains(Atspi.StateType.CHECKABLE),
         "enabled": states.contains(Atspi.StateType.ENABLED), "checked": states.contains(Atspi.StateType.CHECKED),
     }
@@ -49,16 +50,17 @@ def describe(node, depth):
 
 def written(node):
     """What stands in a field."""
-    text = node.get_text_iface() if node.get_role() in FIELDS else None
+    text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, -1) if text is not None else ""
 
 
 def walk(node, depth=0):
     """What is showing, in reading order."""
-    if depth and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+    states = node.get_state_set()
+    if depth and not states.contains(Atspi.StateType.SHOWING):
         return
     kept.append(node)
-    yield describe(node, depth)
+    yield describe(node, states, depth)
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
         if child is not None:
@@ -77,8 +79,9 @@ def answer(request):
     if "press" in request:
         return {"done": press(kept[request["press"]])}
     if "look" in request:
-        showing = [kept[i] for i in request["look"] if kept[i].get_state_set().contains(Atspi.StateType.SHOWING)]
-        return {"nodes": [describe(node, 0) for node in showing]}
+        looked = [(kept[i], kept[i].get_state_set()) for i in request["look"]]
+        return {"nodes": [describe(node, states, 0) for node, states in looked
+                          if states.contains(Atspi.StateType.SHOWING)]}
     kept.clear()
     found = application(request["pid"])
     if found is None:

@@ -87,11 +87,12 @@ class ScreenReader:
         return _page(self.nodes())
 
     def _wait(self, what: str, found: Callable[[list[Node]], Node | None]) -> Node:
-        deadline = time.monotonic() + SECONDS
+        deadline, pause = time.monotonic() + SECONDS, 0.05
         while (node := found(nodes := self.nodes())) is None:
             if time.monotonic() > deadline:
                 pytest.fail(f"waited {SECONDS} s for {what}; the screen reader finds\n{_page(nodes)}")
-            time.sleep(0.05)
+            time.sleep(pause)
+            pause = min(1.5 * pause, 0.4)  # each look keeps both sides busy, and holds up what it waits for
         return node
 
     def _ask(self, **request: Any) -> dict[str, Any]:

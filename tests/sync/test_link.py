@@ -44,7 +44,7 @@ def link(line: Line) -> Iterator[Link]:
 def test_it_is_offline_until_the_first_answer(link: Link, line: Line) -> None:
     assert not link.online
     link.start()
-    assert link.wait_online(10)
+    wait_until(lambda: link.online)
 
 
 def test_whoever_watches_hears_each_change_once(link: Link, line: Line) -> None:
@@ -66,7 +66,7 @@ def test_a_slow_answer_is_an_answer_but_keeps_the_circuit_open(link: Link, line:
     line.seconds = 0.5
     link.circuit.too_slow()
     link.start()
-    assert link.wait_online(10)
+    wait_until(lambda: link.online)
     probes = line.probes
     wait_until(lambda: line.probes > probes + 2)
     assert link.circuit.is_open
@@ -86,7 +86,7 @@ def test_the_circuit_opening_makes_the_probe_ask_at_once(line: Line) -> None:
 
 def test_a_failed_call_takes_everyone_offline_until_a_probe_is_answered(link: Link, line: Line) -> None:
     link.start()
-    assert link.wait_online(10)
+    wait_until(lambda: link.online)
     line.there = False
     link.lost(HubUnavailable("reset"))
     assert not link.online and link.circuit.is_open
@@ -108,7 +108,7 @@ def test_a_stumbling_probe_does_not_end_the_link() -> None:
     link.start()
     wait_until(lambda: link.error.text == "ValueError")
     state["broken"] = False
-    assert link.wait_online(10)
+    wait_until(lambda: link.online)
     link.stop()
 
 
@@ -116,7 +116,7 @@ def test_stopping_ends_the_thread(line: Line) -> None:
     before = threading.active_count()
     link = Link(line, line.clock, steady_seconds=3600)
     link.start()
-    assert link.wait_online(10)
+    wait_until(lambda: link.online)
     link.stop()
     assert threading.active_count() == before
 
