@@ -19,6 +19,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_hall import DemoHall
 from kiosk.cli.demo_papers import money_papers
 from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
+from kiosk.cli.demo_tour_console import picture_console
 from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
 from kiosk.cli.demo_tour_staff import picture_first_run, picture_service_page
 from kiosk.cli.demo_tour_ticket import follow_tickets
@@ -81,6 +82,8 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                 for _ in range(3):
                     _tickets(core)
             pictures += picture_counter(hall, folder, quick=quick)
+            typer.echo("The console, page by page …")
+            pictures += picture_console(hall, folder, quick=quick)
             typer.echo("The boards, while clerks call …")
             with _terminal(hall, printer, False) as (core, _):
                 tickets = _tickets(core)

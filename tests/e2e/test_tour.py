@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from ui.console.registry import PAGES
+
 SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
     "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
@@ -68,6 +70,16 @@ def test_the_tour_pictures_a_clerks_morning_and_a_while_without_the_hub(tour: Pa
     assert _size(pictures.pop("strip")) == (360, 120)
     assert {_size(path) for path in pictures.values()} == {(1280, 800)}
     assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two screens look the same"
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
+def test_the_tour_pictures_every_page_of_the_console_in_both_looks(tour: Path) -> None:
+    pictures = {path.stem.removeprefix("console-"): path for path in (tour / "console" / "zh").glob("*.png")}
+    pages = {page.name for page in PAGES}
+    assert set(pictures) == {"sign-in", *pages, *(f"{page}-dark" for page in pages)}
+    assert {_size(path) for path in pictures.values()} == {(1440, 900)}
+    assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two pages look the same"
 
 
 @pytest.mark.e2e
