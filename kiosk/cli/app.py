@@ -35,6 +35,8 @@ SUBCOMMANDS = {
     "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),
     "announcements": Subcommand(
         "kiosk.cli.announcements:app", "What the hall says: draft, approve, publish, withdraw; import outages."),
+    "complaints": Subcommand(
+        "kiosk.cli.complaints:app", "Cases without their words: list, figures, calendar; reports of misconduct."),
     "audit": Subcommand("kiosk.cli.audit:app", "Who did what at this hub, and whether the record is whole."),
     "accounts": Subcommand("kiosk.cli.accounts:app", "Import the billing system's accounts; invent some to try with."),
     "sandbox-billing": Subcommand("kiosk.cli.sandbox_billing:app", "Play the billing system, to rehearse with."),

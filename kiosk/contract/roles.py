@@ -83,6 +83,8 @@ MAY: dict[str, frozenset[Role]] = {
     "people/list": OVERSEEING,
     **dict.fromkeys(("reports/look", "reports/give"), READING_REPORTS),
     "publish_tariffs": MANAGING,
+    "publish_calendar": MANAGING,
+    "read_report": frozenset({Role.SUPERVISOR}),
     "answer_challenge": TECHNICAL,
     "accounts/open": CALLING,
     "close_reconnection": CALLING | MANAGING,

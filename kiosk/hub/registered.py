@@ -11,7 +11,9 @@ import kiosk.announcements.records
 import kiosk.announcements.tables
 import kiosk.audit.log
 import kiosk.audit.tables
+import kiosk.complaints.calendar_command
 import kiosk.complaints.commands
+import kiosk.complaints.forgetting
 import kiosk.complaints.looking
 import kiosk.complaints.records
 import kiosk.complaints.status

@@ -1,0 +1,132 @@
+"""At the hub's machine: lists and figures without words, a year's calendar, forgetting; reports at the hub above."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from kiosk.audit.log import entries
+from kiosk.complaints import workers
+from kiosk.complaints.above import read_report, reports
+from kiosk.complaints.calendar import SEED, read_calendar
+from kiosk.complaints.figures import figures
+from kiosk.complaints.forgetting import KEPT, forget_old
+from kiosk.complaints.tables import passed_up, words
+from kiosk.contract.complaints import Kind
+from kiosk.contract.messages import Scope
+from kiosk.contract.staff import Role
+from kiosk.hub.errors import NotFound, RoleNeeded
+from kiosk.hub.registry import Person
+from kiosk.ids import new_id
+from kiosk.working_days import SCHEMA
+from tests.fixtures.complaints import TEXT, Office, code, given_fact, stepped, take_in
+from tests.fixtures.hub import Hub
+
+
+@pytest.fixture
+def hub_url() -> None:
+    """On SQLite."""
+
+
+def person(*roles: Role) -> Person:
+    return Person(new_id(), "0001", "somebody", frozenset(roles))
+
+
+def closed(office: Office):
+    made = stepped(office.step(office.manager, "call_back_case", office.reviewed(), outcome="content"))
+    return stepped(office.step(office.manager, "close_case", made))
+
+
+def test_a_year_that_is_published_makes_its_dates_certain_and_who_did_it_is_on_record(hub: Hub) -> None:
+    office = Office.of(hub)
+    year = max(map(int, read_calendar(SEED)["years"])) + 1
+    hub.clock.moved += timedelta(days=(year - hub.clock.now().year) * 366)
+    office.back()
+    made = office.accept()
+    assert office.file(office.manager, made.case_id).line.provisional or any(
+        clock.provisional for clock in office.file(office.manager, made.case_id).clocks)
+    known = hub.clock.now().year
+    calendar = {"schema": SCHEMA, "years": {str(y): {"off": [], "on": []} for y in range(year, known + 2)}}
+    assert code(office.clerk.command("publish_calendar", {"calendar": calendar})) == "role_needed"
+    said = office.manager.command("publish_calendar", {"calendar": calendar}).json()["result"]
+    assert said["changed"] and said["moved"] > 0
+    assert not any(clock.provisional for clock in office.file(office.manager, made.case_id).clocks)
+    assert not office.manager.command("publish_calendar", {"calendar": calendar}).json()["result"]["changed"]
+    assert code(office.manager.command("publish_calendar", {"calendar": {"years": 3}})) == "bad_input"
+    with hub.services.database.read() as connection:
+        assert [one.action for one in entries(connection, hub.services.hall, subject="publication:calendar")] == [
+            "CalendarPublished"]
+
+
+def test_a_year_after_it_was_closed_nobody_can_read_what_was_said(hub: Hub) -> None:
+    office = Office.of(hub)
+    made, still = closed(office), office.replied()
+    hub.clock.moved += KEPT - timedelta(hours=1)
+    assert forget_old(hub.services) == 0
+    hub.clock.moved += timedelta(hours=2)
+    assert (forget_old(hub.services), forget_old(hub.services)) == (1, 0)
+    office.back()
+    file = office.file(office.manager, made.case_id)
+    assert file.forgotten and file.given is None and file.line.number == made.number
+    assert all(step.note == "" for step in file.steps) and file.steps[-1].step == "forget"
+    assert office.file(office.manager, still.case_id).given is not None
+    with hub.services.database.read() as connection:
+        row = connection.execute(select(words).where(words.c.case_id == made.case_id)).one()
+    assert (row.key, row.given, row.reply) == (None, b"", None)
+
+
+def test_figures_count_and_hold_no_words(hub: Hub) -> None:
+    office = Office.of(hub)
+    closed(office)
+    office.accept(kind="opinion")
+    hub.clock.moved += timedelta(days=20)
+    workers.watch_clocks(hub.services)
+    with hub.services.database.read() as connection:
+        today = hub.clock.now().date()
+        found = figures(connection, hub.services.hall, today - timedelta(days=30), today)
+        assert figures(connection, hub.services.hall, today, today) == []
+    by_kind = {one.kind: one for one in found}
+    assert (by_kind["complaint"].closed, by_kind["complaint"].upheld, by_kind["complaint"].contents) == (1, 1, 1)
+    assert (by_kind["opinion"].accepted, by_kind["opinion"].late, by_kind["complaint"].late) == (1, 1, 0)
+
+
+def test_the_hub_above_alone_opens_a_report_and_keeps_who_did(hub: Hub) -> None:
+    office = Office.of(hub)
+    terminal = hub.app(Scope.TERMINAL)
+    sent = given_fact(terminal, 1, "480213557926", kind=Kind.REPORT)
+    assert terminal.send(sent).status_code == 200
+    take_in(hub)
+    assert [(one.number, one.readable) for one in reports(hub.services)] == [("480213557926", False)]
+    reader = person(Role.SUPERVISOR)
+    with pytest.raises(NotFound):
+        read_report(hub.services, reader, "480213557926")
+    with hub.services.write() as work:  # as it stands at the hub above, whose key it was sealed for
+        work.connection.execute(passed_up.update().values(sealed=sent["payload"]["sealed"]))
+        work.commit()
+    with pytest.raises(RoleNeeded):
+        read_report(hub.services, person(Role.MANAGER), "480213557926")
+    assert read_report(hub.services, reader, "480213557926").given.text == TEXT
+    with hub.services.database.read() as connection:
+        [entry] = [one for one in entries(connection, hub.services.hall) if one.action == "MisconductRead"]
+    assert entry.by == str(reader.id) and office is not None
+
+
+def test_the_command_line_lists_and_exports(hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from kiosk.cli.app import run_command
+
+    office = Office.of(hub)
+    made = office.dispatched()
+    where = ["--data", str(hub.folder)]
+    assert run_command(["complaints", "list", "--json", *where]) == 0
+    [line] = json.loads(capsys.readouterr().out)
+    assert (line["number"], line["stage"]) == (made.number, "dispatched") and TEXT not in str(line)
+    file = tmp_path / "figures.csv"
+    assert run_command(["complaints", "figures", "--csv", str(file), *where]) == 0
+    assert "complaint,,1,0" in file.read_text("utf-8-sig")
+    assert run_command(["complaints", "calendar", *where]) == 0
+    assert "2026" in capsys.readouterr().out
+    assert run_command(["complaints", "reports", *where]) == 0
