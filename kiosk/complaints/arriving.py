@@ -34,7 +34,7 @@ from kiosk.hub.work import HubWork
 log = logging.getLogger(__name__)
 
 BATCH = 200
-LANES, NONE = Rate(10, 0.1), Rate(10, 0.1)
+LANES, NONE = Rate(40, 0.1), Rate(10, 0.1)
 
 
 @ask("complaints/anonymous", scopes={Scope.TERMINAL}, body=AnonymousLane, answer=LaneTaken, rate=LANES, refusals=NONE)

@@ -43,7 +43,8 @@ CasePage {
                     iconName: chosen ? "check" : ""
                     frame: chosen ? Theme.accent : Theme.cardLine
                     frameWidth: chosen ? 8 : Theme.border
-                    Accessible.role: Accessible.RadioButton
+                    Accessible.role: Accessible.CheckBox
+                    Accessible.checkable: true
                     Accessible.checked: chosen
                     Accessible.description: Hall.phrase("case.when", Hall.language)
                     onClicked: page.viewModel.setWhen(modelData)
