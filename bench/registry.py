@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bench import accounts, board, calls, facts, memory, page, paper, payments, report, start, statement, ticket
+from bench import accounts, board, calls, cases, facts, memory, page, paper, payments, report, start, statement, ticket
 from bench.measure import Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -20,6 +20,7 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "accounts": accounts.measure,
     "payments": payments.measure,
     "report": report.measure,
+    "cases": cases.measure,
 }
 
 FULL: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {

@@ -1,0 +1,116 @@
+"""A hall's hundred thousand cases on PostgreSQL: the inbox as a manager's and a clerk's console asks for it, against
+the 300 ms that it may take, and against a tenth of the cases: what is closed must not cost.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import text
+
+from bench.measure import Figure, median, percentile
+from kiosk.contract.messages import Scope
+from kiosk.contract.staff import Role
+from kiosk.hub import setup
+from tests.fixtures.hub import HALL, App, hub_database, run_hub, signed_in
+
+CASES, OPEN_IN = 100_000, 40
+"""Every fortieth is open."""
+MAY_TAKE_MS = 300.0
+_A_ROUND = 50
+"""Looks that one app may make in a row, at both kinds of list."""
+
+_FILL = """
+insert into complaint_cases (hall_id, id, number, kind, was_kind, topic, grade, stage, version, channel, anonymous,
+    confidential, accepted_at, profile, owner_id, owner_role, outside, outside_no, reopened, call_attempts, due, due_at,
+    order_at, provisional, closed_at, changed_at)
+select :hall, gen_random_uuid(), lpad(n::text, 12, '0'), 'complaint', 'complaint', 'C' || (1 + n % 5), 'ordinary',
+    case when n % :open = 0 then (array['accepted', 'dispatched', 'investigating', 'replied'])[1 + n / :open % 4]
+         else 'closed' end,
+    7, 'terminal', n % 9 = 0, false, {at}, 'SGCC-PROMISE',
+    case when n % 3 = 0 then (cast(:clerks as uuid[]))[1 + abs(hashint4(n)) % :hands] end,
+    'manager', '', '', 0, 0, case when n % :open = 0 then 'reply' end,
+    case when n % :open = 0 then {at} + {day} * 5 end,
+    case when n % :open = 0 then {at} + {day} * 5 else {at} end,
+    false, case when n % :open <> 0 then {at} + {day} * 4 end, {at}
+from generate_series(1, :count) n
+"""
+_BESIDE = (
+    """insert into complaint_clocks (
+        hall_id, case_id, clock, turn, started_at, days, warn_at, due_at, provisional, met_at)
+    select hall_id, id, 'reply', 1, accepted_at, 5, order_at, order_at, false, closed_at from complaint_cases""",
+    """insert into complaint_concerned (hall_id, person_id, case_id)
+    select hall_id, gen_random_uuid(), id from complaint_cases where cast(number as bigint) % 4 = 0""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The apps of a hub with `count` cases: a manager's and a clerk's console by turns, one pair a round."""
+
+    apps: list[tuple[App, App]]
+
+
+def measure(rounds: int) -> list[Figure]:
+    with ExitStack() as stack:
+        small, large = (stack.enter_context(_office(count, rounds + 1)) for count in (CASES // 10, CASES))
+        ours, fewer = [], []
+        for turn in range(rounds + 1):  # the first warms up
+            fewer.append(_p95(small.apps[turn]))
+            ours.append(_p95(large.apps[turn]))
+    p95 = median(ours[1:])
+    return [
+        Figure(f"complaints_inbox of {CASES:,}", "ms", p95, MAY_TAKE_MS, bar=1.0, at_most=True, rounds=rounds),
+        Figure(f"complaints_inbox {CASES:,} : {CASES // 10:,}", "ms", p95, median(fewer[1:]), bar=1.5, at_most=True,
+               rounds=rounds),
+    ]
+
+
+def _p95(apps: tuple[App, App]) -> float:
+    took = []
+    for n in range(_A_ROUND):
+        for app in apps:
+            asked = {"limit": 200} if n % 2 else {"limit": 200, "closed": True}
+            began = time.perf_counter()
+            answer = app.post("/v1/complaints/list", asked)
+            took.append((time.perf_counter() - began) * 1000)
+            assert answer.status_code == 200 and answer.json()["cases"], answer.text[:200]
+    return percentile(took, 0.95)
+
+
+@contextmanager
+def _office(count: int, rounds: int) -> Iterator[Office]:
+    with tempfile.TemporaryDirectory(prefix="kiosk-cases-") as name, hub_database() as url:
+        folder = Path(name) / "hub"
+        setup.initialise(folder, hall=HALL, url=url)
+        with run_hub(folder, url) as hub, setup.open_hub(folder, url=url) as services:
+            apps = [(signed_in(hub.pair(Scope.STAFF), services, Role.MANAGER),
+                     signed_in(hub.pair(Scope.STAFF), services, Role.CLERK)) for _ in range(rounds)]
+            with services.database.read() as connection:
+                clerks = connection.execute(text("select id from staff where number = any(:numbers)"), {
+                    "numbers": [clerk.code.rjust(4, "9") for _, clerk in apps]}).scalars().all()
+                kinds = dict(connection.execute(text(
+                    "select column_name, data_type from information_schema.columns where table_name = 'complaint_cases'"
+                )).all())
+            at, day = _time_of(kinds["accepted_at"])
+            with services.database.engine.begin() as connection:
+                connection.execute(text(_FILL.format(at=at, day=day)),
+                                   {"hall": HALL, "count": count, "open": OPEN_IN, "clerks": list(map(str, clerks)),
+                                    "hands": len(clerks)})
+                for statement in _BESIDE:
+                    connection.execute(text(statement))
+            with services.database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.execute(text("vacuum analyze"))
+            yield Office(apps)
+
+
+def _time_of(column: str) -> tuple[str, str]:
+    """An expression for the time of the nth case, a minute after the one before, and one for a day."""
+    if column == "bigint":
+        return "(1760000000000000 + n * 60000000::bigint)", "86400000000::bigint"
+    return "(timestamptz '2025-10-09 00:00Z' + n * interval '1 minute')", "interval '1 day'"
