@@ -23,7 +23,7 @@ from tests.payments.matrix.playing import play
 
 SEEDS = 25
 REPORT = Path(__file__).resolve().parent.parent / "docs/payments-faults.md"
-_PAIRWISE = 130
+_PAIRWISE = 200
 
 
 def measure(rounds: int) -> list[Figure]:

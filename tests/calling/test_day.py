@@ -18,7 +18,7 @@ import pytest
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
 from kiosk.hub.setup import open_hub
-from kiosk.standards.commands import DOCUMENT
+from kiosk.standards.store import DOCUMENT
 from kiosk.tickets.attention import close_some, escalate_help
 from kiosk.tickets.workers import give_up_silent_numbers, publish_change
 from tests.calling import day_records as records

@@ -7,12 +7,16 @@ import random
 from dataclasses import dataclass
 
 STEPS = (
-    "opened", "dues", "precreate", "shown", "scanned", "query", "captured", "receipt", "printed", "posted", "synced")
-"""From the intent, which the hub takes, to the paper's fact, which it acknowledges."""
+    "opened", "dues", "precreate", "shown", "scanned", "query", "close", "captured", "receipt", "printed", "posted",
+    "refund", "query_refund", "synced")
+"""From the intent, which the hub takes, to the paper's fact, which it acknowledges; on the way a code that nobody pays
+in its time, and money that the billing system will not have and that goes back.
+"""
+GOING_BACK = frozenset({"refund", "query_refund"})
 AT_TERMINAL = frozenset({"opened", "scanned", "receipt", "printed", "synced"})
 FAULTS = (
     "terminal_killed", "worker_killed", "reply_lost", "notice_twice", "notice_late", "paid_after_close",
-    "close_times_out", "out_of_paper", "database_restarted", "two_workers")
+    "close_times_out", "out_of_paper", "database_restarted", "two_workers", "lines_down")
 CHANNELS = ("wechat", "alipay")
 
 
@@ -33,7 +37,7 @@ class Cell:
                 return frozenset({"terminal"})
             case "worker_killed":
                 return frozenset({"worker"})
-            case "database_restarted" | "two_workers":
+            case "database_restarted" | "two_workers" | "lines_down":
                 return frozenset()
         return frozenset({"terminal" if self.step in AT_TERMINAL else "worker"})
 

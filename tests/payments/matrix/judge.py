@@ -45,8 +45,12 @@ class Books:
         return not closed or not any(
             order["state"] == "paid" for order in self._orders() if order["number"] in closed)
 
-    def faults(self, told: Sequence[tuple[str, float]], paper: Path, hub_folder: Path) -> list[str]:
-        """What is wrong at rest. `told`: which payments a screen called paid, and when."""
+    def faults(
+        self, told: Sequence[tuple[str, float]], paper: Path, hub_folder: Path, *, goes_back: bool,
+    ) -> list[str]:
+        """What is wrong at rest. `told`: which payments a screen called paid, and when. `goes_back`: the billing system
+        took nothing, so nothing is settled.
+        """
         its = self.payments()
         numbers = {one.number for one in its}
         paid = {order["number"]: order for order in self._orders() if order["state"] == "paid"}
@@ -69,12 +73,12 @@ class Books:
             "our postings are the billing system's": sorted((row.bill_no, row.amount_fen) for row in posted)
             == sorted(taken),
             "a bill is settled at most once": sum(bill == BILL for bill, _ in taken) <= 1,
-            "who paid has paid": not captured or (BILL, FEN) in taken,
+            "who paid has paid": not captured or ((BILL, FEN) in taken) is not goes_back,
             "the bill is due until it is settled": due == (0 if (BILL, FEN) in taken else FEN),
             "no unpaid bill shows as paid": all(
                 number in paid and paid[number]["paid_at"] <= at for number, at in told),
-            "a receipt for each settled payment": len(papers) == len({row.payment_id for row in posted})
-            == len({row.payment_id for row in papers}),
+            "a receipt for each payment that was to be settled": len(papers)
+            == len({row.payment_id for row in self._rows(postings, its)}) == len({row.payment_id for row in papers}),
             "one original": all(out[number, 1] <= originals[number] <= 1 for number in known),
         }
         return [law for law, holds in wrong.items() if not holds]

@@ -28,12 +28,13 @@ from kiosk.hub.services import HubServices
 from kiosk.payments.credentials import FOLDER
 from kiosk.payments.sandbox.keys import make_keys
 from tests.accounts.sample import write_account
+from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.hub import HALL, initialise, served
-from tests.fixtures.paying import take_money
+from tests.fixtures.paying import file_billing, take_money
 from tests.fixtures.postgres import postgres_server
 from tests.fixtures.sandbox import Sandbox, run_sandbox
 from tests.payments.matrix import terminal, worker
-from tests.payments.matrix.cells import Run
+from tests.payments.matrix.cells import GOING_BACK, Run
 from tests.payments.matrix.judge import BILL, FEN, Books
 from tests.payments.matrix.points import Points
 
@@ -41,6 +42,8 @@ SECONDS = 60.0
 """Within so many after the blow every captured yuan is settled or given back."""
 _LONGEST = 240.0
 """A customer whom a slow machine shows no code in its time tries again for so long."""
+_DOWN = 2.0
+"""So long neither the terminal reaches its hub, nor the hub the gateway, where lines are down."""
 _RULES: dict[str, Any] = {
     "open_seconds": 2.5, "linger_seconds": 1.5, "watch_seconds": [0.3, 0.4, 0.6, 1, 2, 4], "opening_seconds": 10}
 _GATEWAY: dict[str, dict[str, Any]] = {
@@ -79,6 +82,7 @@ class Lane:
     url: str | None
     services: HubServices
     sandbox: Sandbox
+    line: CutProxy
     runs: int = 0
     workers: list[int] = field(default_factory=list)
     kiosk: ForkServerProcess | None = None
@@ -138,7 +142,7 @@ class _Play:
     """One run."""
 
     def __init__(self, lane: Lane, run: Run, account_no: str) -> None:
-        self._lane, self._run, self._cell = lane, run, run.cell
+        self._lane, self._run, self._cell = lane, run, (cell := run.cell)
         self._account_no = account_no
         self._books = Books(lane.services, lane.sandbox, account_no, time.time())
         self._codes: list[tuple[str, str]] = []
@@ -146,11 +150,15 @@ class _Play:
         self._scanned: set[str] = set()
         self._visiting = self._struck = self._quiet = self._too_late = self._paid = False
         self._struck_at = time.monotonic()
+        self._mend_at = float("inf")
+        self._goes_back = cell.step in GOING_BACK
+        self._billing = file_billing(lane.services, lane.hub)
 
     def play(self) -> Verdict:
         lane, cell = self._lane, self._cell
         _patiently(lambda: write_account(lane.services, self._account_no, unpaid={BILL: FEN}))
         lane.sandbox.faults(**_GATEWAY.get(cell.fault, {}))
+        self._billing.say(f"refuse {BILL}", on=self._goes_back)
         if cell.fault == "out_of_paper":
             (lane.terminal / terminal.OUT).touch()
         if cell.step not in ("query", "scanned"):
@@ -165,7 +173,8 @@ class _Play:
             time.sleep(0.1 if self._visiting else 0.2)
         seconds = time.monotonic() - self._struck_at
         wrong = [] if rest or not self._paid else [f"at rest within 60 s: {self._standing()}"]
-        wrong += _patiently(lambda: self._books.faults(self._told, lane.terminal / terminal.PAPER, lane.hub))
+        wrong += _patiently(lambda: self._books.faults(
+            self._told, lane.terminal / terminal.PAPER, lane.hub, goes_back=self._goes_back))
         self._tidy()
         return Verdict(self._run, tuple(wrong), self._struck and rest, seconds)
 
@@ -173,6 +182,8 @@ class _Play:
         lane = self._lane
         if not self._struck and lane.points.met:
             self._strike()
+        if time.monotonic() >= self._mend_at:
+            self._mend()
         self._listen()
         lane.keep_alive()
         for n, (number, code) in enumerate(self._codes):
@@ -214,6 +225,8 @@ class _Play:
     def _pays(self, number: str, *, first: bool) -> bool:
         """Whether its customer pays now."""
         states = _WAITS_FOR.get(self._cell.fault)
+        if self._cell.step == "close" and first and not self._struck:
+            return False
         if states is None or not first:
             return True
         return _patiently(lambda: any(
@@ -251,8 +264,17 @@ class _Play:
         if cell.fault == "two_workers":
             lane.start_worker()
             time.sleep(1.5 * worker.LEASE.total_seconds())  # the other one takes over, and this one goes on
+        if cell.fault == "lines_down":
+            lane.line.cut()
+            lane.sandbox.faults(down=True)
+            self._mend_at = time.monotonic() + _DOWN
         lane.points.go_on()
         self._struck, self._struck_at = True, time.monotonic()
+
+    def _mend(self) -> None:
+        self._mend_at = float("inf")
+        self._lane.sandbox.faults()
+        self._lane.line.restore()
 
     def _at_rest(self) -> bool:
         if self._visiting or (not self._codes and not self._told):
@@ -285,6 +307,7 @@ class _Play:
     def _tidy(self) -> None:
         lane = self._lane
         lane.points.go_on()
+        lane.line.restore()
         (lane.terminal / terminal.OUT).unlink(missing_ok=True)
         for process in lane.workers[1:]:
             _kill_worker(process)
@@ -352,7 +375,8 @@ def open_lane(folder: Path, *, notices: bool, postgres: bool, policy: str) -> It
             file = hub / FOLDER / f"{channel}.json"
             said = json.loads(file.read_bytes()) | {"notify_url": f"{door}/v1/payments/notices/{channel}"}
             file.write_text(json.dumps(said))
-        pair(door, new_code(services, Scope.TERMINAL), kiosk / "identity", name="t", scope="terminal")
-        lane = Lane(folder, url, services, sandbox)
+        line = stack.enter_context(CutProxy(("127.0.0.1", int(door.rpartition(":")[2]))))
+        pair(f"https://127.0.0.1:{line.port}", new_code(services, Scope.TERMINAL), kiosk / "identity", name="t", scope="terminal")
+        lane = Lane(folder, url, services, sandbox, line)
         stack.callback(lane.close)
         yield lane

@@ -24,7 +24,8 @@ from tests.payments.matrix.points import Points
 
 LEASE = timedelta(seconds=0.6)
 """Short, so that another takes over within a second."""
-_CALLS = {"precreate": "precreate", "query": "query", "dues": "dues", "post": "posted"}
+_CALLS = {"precreate": "precreate", "query": "query", "close": "close", "refund": "refund",
+          "query_refund": "query_refund", "dues": "dues", "post": "posted"}
 _COMMITS = {"PaymentShown": "shown", "PaymentCaptured": "captured"}
 
 
