@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from kiosk.accounts.model import ACCOUNT_NO, HALL_TIME
 from kiosk.errors import BadInput
@@ -24,6 +25,7 @@ _DAY = re.compile(
 _PERIOD = re.compile(r"(\d{4})(?:[-/.]?|年)(\d{1,2})月?")
 _KWH = re.compile(r"(-?)(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{1,3})0*)?")
 _WHOLE = re.compile(r"\d{1,9}")
+_PRICE = re.compile(r"-?\d{1,3}(\.\d{1,10})?")
 _MOST_LINES = 40
 
 
@@ -37,14 +39,15 @@ Convert = Callable[[str], str | None]
 def tidy(cell: str) -> str:
     """Without spaces at the ends (wide ones too) and without ="…" or a leading apostrophe."""
     cell = cell.strip()
-    found = _WRAPPED.fullmatch(cell)
+    found = _WRAPPED.fullmatch(cell) if cell.startswith(("=", "'")) else None
     return (found[1] if found[1] is not None else found[2]).strip() if found else cell
 
 
 def narrow(cell: str) -> str:
     """Full-width digits and signs as ASCII. Raises BadCell for scientific notation: digits are lost for good."""
-    cell = unicodedata.normalize("NFKC", cell)
-    if _SCIENTIFIC.fullmatch(cell):
+    if not cell.isascii():
+        cell = unicodedata.normalize("NFKC", cell)
+    if ("E" in cell or "e" in cell) and _SCIENTIFIC.fullmatch(cell):
         raise BadCell("scientific notation: the spreadsheet cut digits off; format the column as text, export again")
     return cell
 
@@ -158,14 +161,30 @@ def amounts(cell: str) -> str:
 
 def lines(cell: str) -> str:
     """A bill's lines: `label|kWh|yuan a kWh|yuan`, divided by `;`; kWh and price may be empty."""
-    said: list[list[str | int | None]] = []
-    for line in cell.rstrip(";").split(";"):
-        parts = [part.strip() for part in line.split("|")]
-        if len(parts) != 4 or len(said) >= _MOST_LINES:
-            raise BadCell("a bill's line is label|kWh|price|yuan, lines are divided by ;")
-        label, used, price, amount = parts
-        if price and not re.fullmatch(r"-?\d{1,3}(\.\d{1,10})?", price):
-            raise BadCell("a line's price is no number")
-        said.append([words(60)(label), int(energy(used)) if used else None,
-                     str(Decimal(price)) if price else None, int(yuan(amount))])
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    said = [_line(line) for line in cell.rstrip(";").split(";")]
+    if len(said) > _MOST_LINES:
+        raise BadCell(f"a bill has at most {_MOST_LINES} lines")
+    return f"[{','.join(said)}]"
+
+
+def _line(line: str) -> str:
+    """As JSON, put together by hand: labels and prices are few, and bills are many."""
+    parts = line.split("|")
+    if len(parts) != 4:
+        raise BadCell("a bill's line is label|kWh|price|yuan, lines are divided by ;")
+    label, used, price, amount = parts
+    used = used.strip()
+    return f"[{_label(label)},{energy(used) if used else 'null'},{_price(price)},{yuan(amount.strip())}]"
+
+
+@lru_cache(4096)
+def _label(cell: str) -> str:
+    return json.dumps(words(60)(cell.strip()), ensure_ascii=False)
+
+
+@lru_cache(4096)
+def _price(cell: str) -> str:
+    cell = cell.strip()
+    if cell and not _PRICE.fullmatch(cell):
+        raise BadCell("a line's price is no number")
+    return f'"{Decimal(cell)}"' if cell else "null"

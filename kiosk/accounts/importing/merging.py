@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, insert, text
 from kiosk.accounts.importing.layout import ACCOUNTS, FileKind
 from kiosk.accounts.importing.reading import BadRow
 from kiosk.accounts.importing.staging import EXPECTED, NAME, Staging
+from kiosk.accounts.importing.straight import UNKNOWN
 from kiosk.accounts.settling import COUNTS
 from kiosk.accounts.tables import differences
 from kiosk.ids import new_id
@@ -28,7 +29,7 @@ def check(staging: Staging, kind: FileKind, hall: str) -> list[BadRow]:
         bad += staging.take_out(
             f"not exists (select 1 from accounts a where a.hall_id = :hall and a.account_no = {NAME}.account_no) and "
             f"not exists (select 1 from {EXPECTED} e where e.account_no = {NAME}.account_no)",
-            lambda _: "the account is not known: import the accounts first", hall=hall)
+            lambda _: UNKNOWN, hall=hall)
     return bad
 
 

@@ -96,10 +96,12 @@ class Extract:
 
     def _quickly(self, rows: list[list[str]], first: int, memos: list[_Memo]) -> Piece | None:
         """None when anything is not as it should be."""
-        width = len(self.header)
-        if set(map(len, rows)) != {width}:
+        try:
+            by_place = list(zip(*rows, strict=True))
+        except ValueError:  # rows of different lengths
             return None
-        by_place = list(zip(*rows, strict=True))
+        if len(by_place) != len(self.header):
+            return None
         try:
             columns: list[list[str | None]] = [
                 [memo[""]] * len(rows) if place is None else list(map(memo.__getitem__, by_place[place]))

@@ -1,6 +1,7 @@
 """A file is read and checked as a whole before anything of it counts; then it is taken over, a little at a time.
 
-A hall that has none of this kind of rows yet gets them in one transaction. Otherwise each part has one of its own under
+A hall that has none of this kind of rows yet gets them in one transaction, on PostgreSQL straight into the table where
+they come in the order of their keys. Otherwise each part has one of its own under
 the hall's lock, so that nobody who pays waits for more than a part. Where it breaks off the rest is missing, and the
 same file again brings it: each row knows the time of its extract.
 """
@@ -20,11 +21,12 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, select, text
 
 from kiosk.accounts import facts
-from kiosk.accounts.importing import merging
+from kiosk.accounts.importing import merging, straight
 from kiosk.accounts.importing.cells import BadCell, moment
 from kiosk.accounts.importing.layout import ACCOUNTS, BILLS, IN_ORDER
 from kiosk.accounts.importing.reading import BadRow, Extract, Piece, open_extract
 from kiosk.accounts.importing.staging import NAME, Staging
+from kiosk.accounts.importing.straight import OutOfOrder
 from kiosk.accounts.tables import accounts, imports
 from kiosk.contract.accounts import hash_id
 from kiosk.errors import BadInput
@@ -111,31 +113,75 @@ def import_file(
     if known is not None:
         return known
     tokens = Tokens(services.identity.secret, hall)
-    with _staged(services, extract, lambda number: tokens.holder_mac(hash_id(number)), progress) as (
-            connection, staging):
-        if coming is not None and extract.kind is ACCOUNTS:
-            coming.update(connection.execute(text(f"select account_no from {NAME}")).scalars())
-        staging.expect(coming or ())
-        extract.bad += merging.check(staging, extract.kind, hall)
-        parts: Sequence[tuple[int, int] | None] = [None]
-        if merging.begun(connection, extract.kind, hall):
-            parts = staging.batches(_PART)
-        connection.commit()
+
+    def id_mac(number: str) -> str:
+        return tokens.holder_mac(hash_id(number))
+
+    with _alone(services) as connection:
+        job = _Job(services, connection, as_of, digest, dry_run, progress, coming)
+        if not services.database.is_sqlite and not merging.begun(connection, extract.kind, hall):
+            try:
+                return job.straight(extract, Staging(connection, extract.kind, id_mac))
+            except OutOfOrder:
+                connection.rollback()
+                extract = open_extract(path)
+        return job.staged(extract, Staging(connection, extract.kind, id_mac))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One file, on a connection that no other import has."""
+
+    services: HubServices
+    connection: Connection
+    as_of: datetime
+    digest: str
+    dry_run: bool
+    progress: Progress
+    coming: set[str] | None
+
+    def straight(self, extract: Extract, staging: Staging) -> Outcome:
+        """Raises OutOfOrder."""
+        hall = self.services.hall
+        written = straight.copy(
+            self.connection, staging, extract, self._watched(extract, staging), hall, self.as_of, self.coming)
+        return self._end(extract, written, 0, new_id())
+
+    def staged(self, extract: Extract, staging: Staging) -> Outcome:
+        services, connection, kind, hall = self.services, self.connection, extract.kind, self.services.hall
+        with _filled(services, staging, self._watched(extract, staging)):
+            if self.coming is not None and kind is ACCOUNTS:
+                self.coming.update(connection.execute(text(f"select account_no from {NAME}")).scalars())
+            staging.expect(self.coming or ())
+            extract.bad += merging.check(staging, kind, hall)
+            parts: Sequence[tuple[int, int] | None] = [None]
+            if merging.begun(connection, kind, hall):
+                parts = staging.batches(_PART)
+            connection.commit()
+            written, import_id = 0, new_id()
+            for part in parts if parts != [None] else ():
+                with _turn(services, connection, wait=True):
+                    written += merging.merge(connection, staging, kind, hall, self.as_of, part)
+                    if not self.dry_run:
+                        connection.commit()
+            with _turn(services, connection, wait=False):
+                if parts == [None]:
+                    written = merging.merge(connection, staging, kind, hall, self.as_of)
+                differ = merging.list_differences(connection, hall, import_id) if kind is BILLS else 0
+                return self._end(extract, written, differ, import_id)
+
+    def _end(self, extract: Extract, written: int, differ: int, import_id: UUID) -> Outcome:
         bad = tuple(sorted(extract.bad, key=lambda one: (one.line, one.column)))
-        written, import_id = 0, new_id()
-        for part in parts if parts != [None] else ():
-            with _turn(services, connection, wait=True):
-                written += merging.merge(connection, staging, extract.kind, hall, as_of, part)
-                if not dry_run:
-                    connection.commit()
-        with _turn(services, connection, wait=False):
-            if parts == [None]:
-                written = merging.merge(connection, staging, extract.kind, hall, as_of)
-            differ = merging.list_differences(connection, hall, import_id) if extract.kind is BILLS else 0
-            outcome = Outcome(extract.kind.name, as_of, extract.rows, written, bad, differ)
-            if not dry_run:
-                _commit(services, connection, outcome, import_id, digest)
-    return outcome
+        outcome = Outcome(extract.kind.name, self.as_of, extract.rows, written, bad, differ)
+        if not self.dry_run:
+            _commit(self.services, self.connection, outcome, import_id, self.digest)
+        return outcome
+
+    def _watched(self, extract: Extract, staging: Staging) -> Iterator[Piece]:
+        whole = extract.path.stat().st_size
+        for piece in extract.pieces(staging.finish):
+            yield piece
+            self.progress(min(extract.done_bytes, whole), whole)
 
 
 @contextmanager
@@ -161,37 +207,36 @@ def _turn(services: HubServices, connection: Connection, *, wait: bool) -> Itera
 
 
 @contextmanager
-def _staged(
-    services: HubServices, extract: Extract, id_mac: Callable[[str], str], progress: Progress,
-) -> Iterator[tuple[Connection, Staging]]:
-    """A connection with everything in the staging, which only it sees."""
+def _alone(services: HubServices) -> Iterator[Connection]:
+    """A connection for one import at a time; what it has not committed is undone."""
     database = services.database
-    whole = extract.path.stat().st_size
     with database.engine.connect() as connection:
-        staging = Staging(connection, extract.kind, id_mac)
         if database.is_sqlite:
             connection.execution_options(read_only=True)
             connection.exec_driver_sql("pragma temp_store = memory")
         else:
             connection.execute(text("select pg_advisory_lock(:key)"), {"key": _LOCK})
         try:
-            staging.create()
-            staging.fill(_watched(extract.pieces(staging.finish), extract, whole, progress))
-            if not database.is_sqlite:
-                connection.exec_driver_sql("analyze staged_extract")
-            yield connection, staging
+            yield connection
         finally:
             connection.rollback()
-            staging.drop()
             if not database.is_sqlite:
                 connection.execute(text("select pg_advisory_unlock(:key)"), {"key": _LOCK})
             connection.commit()
 
 
-def _watched(pieces: Iterator[Piece], extract: Extract, whole: int, progress: Progress) -> Iterator[Piece]:
-    for piece in pieces:
-        yield piece
-        progress(min(extract.done_bytes, whole), whole)
+@contextmanager
+def _filled(services: HubServices, staging: Staging, pieces: Iterator[Piece]) -> Iterator[None]:
+    """Everything in the staging, which only its connection sees."""
+    try:
+        staging.create()
+        staging.fill(pieces)
+        if not services.database.is_sqlite:
+            staging.connection.exec_driver_sql(f"analyze {NAME}")
+        yield
+    finally:
+        staging.connection.rollback()
+        staging.drop()
 
 
 def _commit(

@@ -26,7 +26,7 @@ class Staging:
     """`id_mac` makes what is kept of an ID number. `ascending`: the rows came in the order of their keys."""
 
     def __init__(self, connection: Connection, kind: FileKind, id_mac: Callable[[str], str]) -> None:
-        self._connection, self._kind, self._id_mac = connection, kind, id_mac
+        self.connection, self._kind, self._id_mac = connection, kind, id_mac
         self._postgres = is_postgres(connection)
         self._columns = [field.to for field in kind.fields]
         self._keys = [self._columns.index(name) for name in kind.key]
@@ -36,12 +36,12 @@ class Staging:
     def create(self) -> None:
         columns = "".join(f", {name} {self._type(self._kind.table.c[name])}" for name in self._columns)
         self.drop()
-        self._connection.exec_driver_sql(f"create temporary table {NAME} (line bigint{columns})")
+        self.connection.exec_driver_sql(f"create temporary table {NAME} (line bigint{columns})")
 
     def fill(self, pieces: Iterable[Piece]) -> None:
         """Raises BadInput where the file ends being a CSV file."""
         put = self._copy if self._postgres else self._insert
-        put(self._ordered(pieces))
+        put(self.ordered(pieces))
 
     def finish(self, field: Field) -> Callable[[str], str | None]:
         """A field's converter, to the text that this database takes."""
@@ -59,30 +59,31 @@ class Staging:
 
     def expect(self, account_nos: Collection[str]) -> None:
         """Accounts that a dry run of the file before would have brought."""
-        self._connection.exec_driver_sql(f"create temporary table {EXPECTED} (account_no text)")
+        self.connection.exec_driver_sql(f"create temporary table {EXPECTED} (account_no text)")
         if account_nos:
-            self._connection.execute(
+            self.connection.execute(
                 text(f"insert into {EXPECTED} values (:number)"), [{"number": number} for number in account_nos])
 
     def batches(self, rows: int) -> list[tuple[int, int]]:
         """First and last line of each part of at most so many lines."""
-        self._connection.exec_driver_sql(f"create index staged_lines on {NAME} (line)")
-        first, last = self._connection.execute(text(f"select min(line), max(line) from {NAME}")).one()
+        self.connection.exec_driver_sql(f"create index staged_lines on {NAME} (line)")
+        first, last = self.connection.execute(text(f"select min(line), max(line) from {NAME}")).one()
         if first is None:
             return []
         return [(at, min(at + rows - 1, last)) for at in range(first, last + 1, rows)]
 
     def take_out(self, condition: str, reason: Callable[[int], str], **values: Any) -> list[BadRow]:
         """Rows that `condition` holds of leave the staging; `reason` of a line."""
-        rows = self._connection.execute(
+        rows = self.connection.execute(
             text(f"delete from {NAME} where {condition} returning line"), values).scalars().all()
         return [BadRow(line, "", reason(line)) for line in sorted(rows)]
 
     def drop(self) -> None:
         for table in (NAME, EXPECTED):
-            self._connection.exec_driver_sql(f"drop table if exists {table}")
+            self.connection.exec_driver_sql(f"drop table if exists {table}")
 
-    def _ordered(self, pieces: Iterable[Piece]) -> Iterable[Piece]:
+    def ordered(self, pieces: Iterable[Piece]) -> Iterable[Piece]:
+        """The pieces that hold rows; `ascending` says of those that were given."""
         for piece in pieces:
             if not piece.lines:
                 continue
@@ -94,7 +95,7 @@ class Staging:
             yield piece
 
     def _copy(self, pieces: Iterable[Piece]) -> None:
-        driver: Any = self._connection.connection.driver_connection
+        driver: Any = self.connection.connection.driver_connection
         with driver.cursor().copy(f"copy {NAME} (line, {', '.join(self._columns)}) from stdin") as copy:
             for piece in pieces:
                 rows = map("\t".join, zip(map(str, piece.lines), *piece.columns, strict=True))
@@ -104,7 +105,7 @@ class Staging:
         marks = ", ".join("?" for _ in range(len(self._columns) + 1))
         statement = f"insert into {NAME} values ({marks})"
         for piece in pieces:
-            self._connection.exec_driver_sql(statement, list(zip(piece.lines, *piece.columns, strict=True)))
+            self.connection.exec_driver_sql(statement, list(zip(piece.lines, *piece.columns, strict=True)))
 
     def _convert(self, field: Field) -> Callable[[str], str | None]:
         if field.kind == "time":
