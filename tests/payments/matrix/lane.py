@@ -376,7 +376,8 @@ def open_lane(folder: Path, *, notices: bool, postgres: bool, policy: str) -> It
             said = json.loads(file.read_bytes()) | {"notify_url": f"{door}/v1/payments/notices/{channel}"}
             file.write_text(json.dumps(said))
         line = stack.enter_context(CutProxy(("127.0.0.1", int(door.rpartition(":")[2]))))
-        pair(f"https://127.0.0.1:{line.port}", new_code(services, Scope.TERMINAL), kiosk / "identity", name="t", scope="terminal")
+        pair(f"https://127.0.0.1:{line.port}", new_code(services, Scope.TERMINAL), kiosk / "identity", name="t",
+             scope="terminal")
         lane = Lane(folder, url, services, sandbox, line)
         stack.callback(lane.close)
         yield lane
