@@ -97,7 +97,8 @@ def test_rows_out_of_the_order_of_their_keys_come_in_as_well(two: Hub, tmp_path:
     monthly = [bill(number, month) for number in (ONE, TWO) for month in months]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "ROWS", 40)
-        outcome = take(two, write(tmp_path / "bills.csv", BILLS, [*monthly[:100], bill("4109999999999"), *monthly[50:]]))
+        rows = [*monthly[:100], bill("4109999999999"), *monthly[50:]]
+        outcome = take(two, write(tmp_path / "bills.csv", BILLS, rows))
     assert (outcome.rows, outcome.written, count(two, bills)) == (211, 160, 160)
     assert [one.line for one in outcome.bad] == list(range(102, 153))
 
