@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bench import accounts, board, calls, cases, facts, memory, page, paper, payments, report, start, statement, ticket
+from bench import (
+    accounts,
+    board,
+    calls,
+    cases,
+    facts,
+    memory,
+    page,
+    paper,
+    payments,
+    ratings,
+    report,
+    start,
+    statement,
+    ticket,
+)
 from bench.measure import Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -21,6 +36,7 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "payments": payments.measure,
     "report": report.measure,
     "cases": cases.measure,
+    "ratings": ratings.measure,
 }
 
 FULL: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {

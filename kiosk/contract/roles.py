@@ -76,6 +76,8 @@ MAY: dict[str, frozenset[Role]] = {
         "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "cancel_ticket",
         "acknowledge_help", "acknowledge_alert"),
         QUEUEING),
+    "figures/mine": EVERYBODY,
+    **dict.fromkeys(("figures/people", "figures/windows", "figures/awards", "give_award"), DECIDING_VOICES),
     "stay_signed_in": EVERYBODY,
     "today": WATCHING,
     **dict.fromkeys((

@@ -1,4 +1,4 @@
-"""What customers say of the hall: ratings now, and what is done about them."""
+"""What customers say of the hall: ratings and what is done about them, suggestions and praise."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.feedback.past_days import levels_between
+    from kiosk.feedback.rated import rated_between
 
-__all__ = ["levels_between"]
+__all__ = ["levels_between", "rated_between"]
+
+_AT_THE_HUB = {"levels_between": "kiosk.feedback.past_days", "rated_between": "kiosk.feedback.rated"}
 
 
 def __getattr__(name: str) -> object:
     """What a terminal does not need at its start is imported when it is asked for."""
-    if name not in __all__:
+    if name not in _AT_THE_HUB:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("kiosk.feedback.past_days"), name)
+    return getattr(import_module(_AT_THE_HUB[name]), name)

@@ -30,6 +30,9 @@ import kiosk.feedback.suggestions.facts
 import kiosk.feedback.suggestions.tables
 import kiosk.feedback.suggestions.workers
 import kiosk.feedback.tables
+import kiosk.figures.doors
+import kiosk.figures.rolling
+import kiosk.figures.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
 import kiosk.payments.bank_slips

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, or_, select
 from kiosk.tickets.hub_tables import ticket_steps, tickets
 from kiosk.tickets.lifecycle import State, Step
 
+_AT_ONCE = 500
 _OVER = {State.FINISHED.value, State.CANCELLED.value, State.NO_SHOW.value, "void"}
 
 
@@ -59,3 +60,19 @@ def visits_of(connection: Connection, hall: str, ticket_ids: Collection[UUID]) -
             row.started_at, row.finished_at, seconds)
         found |= {id: one for id in (row.id, row.former_id) if id in asked}
     return found
+
+
+def served_on(connection: Connection, hall: str, day: date) -> list[Served]:
+    """Whoever was served to the end on a business day, once each."""
+    ids = connection.execute(select(tickets.c.id).where(
+        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == "finished")).scalars().all()
+    found: list[Served] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        found += visits_of(connection, hall, ids[start:start + _AT_ONCE]).values()
+    return found
+
+
+def days_with_tickets(connection: Connection, hall: str, since: date | None) -> set[date]:
+    """From `since` on; of None all that there were."""
+    of_days = [tickets.c.hall_id == hall] + ([tickets.c.business_day >= since] if since else [])
+    return set(connection.execute(select(tickets.c.business_day).where(*of_days).distinct()).scalars())

@@ -7,6 +7,7 @@ from printing.document import Document
 from printing.layouts.bank_slip import bank_slip
 from printing.layouts.case_file import case_file
 from printing.layouts.case_slip import case_slip
+from printing.layouts.certificate import certificate
 from printing.layouts.context import Context
 from printing.layouts.hall_report import hall_report
 from printing.layouts.notice import notice
@@ -37,6 +38,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "case_file": case_file,
     "setup_slip": setup_slip,
     "hall_report": hall_report,
+    "certificate": certificate,
 }
 
 __all__ = ["LAYOUTS", "Context", "Layout"]

@@ -112,6 +112,49 @@
     </message>
 </context>
 <context>
+    <name>AwardsPane</name>
+    <message>
+        <source>Service star</source>
+        <translation>服务之星</translation>
+    </message>
+    <message>
+        <source>Business expert</source>
+        <translation>业务能手</translation>
+    </message>
+    <message>
+        <source>Highest rated for the mix, no complaint upheld</source>
+        <translation>按业务构成评价最高，无属实投诉</translation>
+    </message>
+    <message>
+        <source>Fastest for the mix, rated no worse than the hall, no complaint upheld</source>
+        <translation>按业务构成用时最短，评价不低于全厅，无属实投诉</translation>
+    </message>
+    <message>
+        <source>The figures propose nobody</source>
+        <translation>数据未推荐人选</translation>
+    </message>
+    <message>
+        <source>Proposed: </source>
+        <translation>推荐：</translation>
+    </message>
+    <message>
+        <source>To whom (staff number)</source>
+        <translation>授予谁（工号）</translation>
+    </message>
+    <message>
+        <source>Why somebody else than the figures propose?</source>
+        <translation>为什么不是数据推荐的人？</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>授予</translation>
+    </message>
+    <message>
+        <source>Certificate as PDF</source>
+        <translation>证书PDF</translation>
+    </message>
+</context>
+<context>
     <name>BarList</name>
     <message>
         <source>None in these days</source>
@@ -797,6 +840,85 @@
     <message>
         <source>The other one stays as a version</source>
         <translation>对方的版本仍会保留</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>个人与窗口数据</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Small numbers are held back; below %3 services or %4 ratings nobody is ranked.</source>
+        <translation>%1至%2。数量少的向平均收敛；不足%3件业务或%4条评价不排名。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90天</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Awards of the month</source>
+        <translation>月度表彰</translation>
+    </message>
+    <message>
+        <source>Nobody was served in these days</source>
+        <translation>这些天没有办理业务</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Time for the mix</source>
+        <translation>用时（按业务构成）</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Ratings for the mix</source>
+        <translation>评价（按业务构成）</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Time promised and kept</source>
+        <translation>承诺时限兑现</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>属实投诉</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1848,10 @@
         <source>Reports</source>
         <translation>报表</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>个人与窗口数据</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1883,6 +2009,57 @@
     <message>
         <source>Leave it</source>
         <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>Your own: %1 services</source>
+        <translation>您自己：%1件业务</translation>
+    </message>
+    <message>
+        <source>You have served nobody in these days</source>
+        <translation>这些天您没有办理业务</translation>
+    </message>
+    <message>
+        <source>Handling time for your mix of services</source>
+        <translation>办理用时（按您的业务构成）</translation>
+    </message>
+    <message>
+        <source>1 is the hall&apos;s mean; below it is faster</source>
+        <translation>1为全厅平均，小于1更快</translation>
+    </message>
+    <message>
+        <source>Satisfied customers for your mix</source>
+        <translation>客户满意（按您的业务构成）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ratings; above 1 is better</source>
+        <translation>%2条评价中%1条满意；大于1更好</translation>
+    </message>
+    <message>
+        <source>No rating that counts yet</source>
+        <translation>还没有计入的评价</translation>
+    </message>
+    <message>
+        <source>By service: you, the hall</source>
+        <translation>各业务：您 / 全厅</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, %4</source>
+        <translation>%1（%2件）：%3 / %4</translation>
+    </message>
+    <message>
+        <source>Promised times kept</source>
+        <translation>承诺时限兑现</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Complaints upheld: %1</source>
+        <translation>属实投诉：%1</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2439,13 @@
     <message>
         <source>None in these days</source>
         <translation>这些天没有</translation>
+    </message>
+</context>
+<context>
+    <name>RatioBar</name>
+    <message>
+        <source>%1  (%2 – %3)</source>
+        <translation>%1 （%2 – %3）</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3353,10 @@
     <message>
         <source>Somebody else has changed it meanwhile: look again first.</source>
         <translation>别人刚刚改过，请先重新查看。</translation>
+    </message>
+    <message>
+        <source>It was given already, or the month is not over.</source>
+        <translation>已经授予，或该月尚未结束。</translation>
     </message>
     <message>
         <source>Somebody else does it, or it is done.</source>

@@ -30,6 +30,7 @@ QtObject {
         case "not_yet_booked": return qsTr("The billing system does not have this payment yet, or took it back.");
         case "version_moved": return qsTr("Somebody else has changed it meanwhile: look again first.");
         case "suggestion_wrong_step": return qsTr("It is no longer in a state that allows this.");
+        case "award_stands": return qsTr("It was given already, or the month is not over.");
         case "follow_up_taken": return qsTr("Somebody else does it, or it is done.");
         case "last_manager": return qsTr("Without this manager nobody would be one.");
         case "case_version_moved": return qsTr("Somebody else has taken a step with it meanwhile: look again first.");

@@ -40,6 +40,7 @@ PAGES: tuple[Page, ...] = (
          "ui.console.voices.finding:find"),
     Page("people", "users", "people/list", "PeoplePage.qml", "ui.console.people.view_model:PeopleModel",
          "ui.console.people.finding:find"),
+    Page("figures", "chart-bar", "figures/mine", "FiguresPage.qml", "ui.console.figures.view_model:FiguresModel"),
 )
 
 

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.feedback.conftest import hall, hub_url
+
+__all__ = ["hall", "hub_url"]

@@ -1,0 +1,83 @@
+"""Figures at the console: one's own first, all for whoever answers for the hall, an award with its certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import insert
+
+from kiosk.contract.staff import Role
+from kiosk.feedback.tables import rating_days
+from kiosk.figures.tables import service_days, service_days_made
+from kiosk.staff import people
+from tests.fixtures.console import ConsoleHall
+from tests.fixtures.window import until
+from tests.ui_console.test_announcements import at_a_console
+from tests.ui_console.worker import Worker
+
+Open = Callable[..., Worker]
+
+
+def served(hall: ConsoleHall, number: str, day: date, *, count: int, seconds: int, levels: dict[int, int]) -> None:
+    services = hall.hub.services
+    with services.database.read() as connection:
+        person: UUID = next(
+            id for id, (known, _) in people.who_works(connection, services.hall).items() if known == number)
+    with services.write() as work:
+        work.connection.execute(insert(service_days).values(
+            hall_id=work.hall, day=day, window_code=number[-1], person_id=person, service_id="PAY", count=count,
+            seconds=count * seconds, squares=count * seconds**2 + count * 1600, limited=count, kept=count - 2))
+        for level, ratings in levels.items():
+            work.connection.execute(insert(rating_days).values(
+                hall_id=work.hall, day=day, window_code=number[-1], person_id=person, service_id="PAY", level=level,
+                count=ratings))
+        work.commit()
+
+
+def month_of_work(hall: ConsoleHall) -> date:
+    """The last month that is over; its first day."""
+    now = hall.hub.clock.now()
+    first = (now.date().replace(day=1) - timedelta(days=1)).replace(day=1)
+    for number in ("1001", "1002", "1003"):
+        hall.person(number, Role.CLERK)
+    hall.person("2001", Role.MANAGER, Role.CLERK)
+    for day in (first, now.date()):
+        served(hall, "1001", day, count=120, seconds=240, levels={5: 60, 4: 20, 2: 2})
+        served(hall, "1002", day, count=90, seconds=330, levels={5: 30, 4: 10, 3: 6, 1: 4})
+        served(hall, "1003", day, count=8, seconds=200, levels={5: 3})
+        with hall.hub.services.write() as work:
+            work.connection.execute(insert(service_days_made).values(hall_id=work.hall, day=day, made_at=now))
+            work.commit()
+    return first
+
+
+def test_a_clerk_sees_their_own_and_nobody_elses(hall: ConsoleHall, worker: Open) -> None:
+    month_of_work(hall)
+    one = at_a_console(hall, worker, "1001", Role.CLERK, language="en")
+    one.console.pages.open("figures")
+    one.see("Your own: 120 services")
+    one.see("80 of 82 ratings")
+    assert not {"People", "1002"} & set(one.texts())
+
+
+def test_a_manager_sees_all_gives_the_star_and_prints_its_certificate(hall: ConsoleHall, worker: Open) -> None:
+    first = month_of_work(hall)
+    one = at_a_console(hall, worker, "2001", Role.MANAGER, Role.CLERK, language="en")
+    one.console.pages.open("figures")
+    one.see("You have served nobody in these days")
+    one.see("person 1002")
+    model = one.console.pages.model
+    rows = {row.key: row for row in model.sheet._all}
+    assert rows["1001"].timeRank == 1 and rows["1003"].timeRank == "" and rows["1003"].ratingRank == ""
+    one.click("Awards of the month")
+    one.see("Proposed: person 1001")
+    assert model.month == f"{first:%Y-%m}"
+    model.give("star", "1001", "")
+    until(lambda: model.awards[0]["given"], "the award")
+    one.settle()
+    one.click("Certificate as PDF")
+    one.see("Written to")
+    [file] = list((one.console.desk.core.options.exports).glob("certificate-star-*.pdf"))
+    assert file.read_bytes().startswith(b"%PDF")

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.console.figures
+import ui.console.model
+import ui.console.parts
+import ui.style
+
+// One's own figures above; below them people or windows, or the month's awards, for whoever may see them.
+ConsolePage {
+    id: page
+
+    required property FiguresModel viewModel
+
+    title: qsTr("Figures")
+    note: viewModel.first === "" ? "" : qsTr("%1 to %2. Small numbers are held back; below %3 services or %4 ratings nobody is ranked.")
+        .arg(viewModel.first).arg(viewModel.last).arg(viewModel.leastServices).arg(viewModel.leastRatings)
+    actions: [
+        ChoiceRow {
+            width: 300
+            value: page.viewModel.span
+            choices: [{ "value": "month", "label": qsTr("This month") }, { "value": "before", "label": qsTr("Last month") },
+                      { "value": "quarter", "label": qsTr("90 days") }]
+            onChosen: value => page.viewModel.look(value)
+        }
+    ]
+    OwnCard {
+        id: own
+        width: parent.width
+        viewModel: page.viewModel
+    }
+    ChoiceRow {
+        id: tabs
+        visible: page.viewModel.whole
+        anchors { top: own.bottom; topMargin: Theme.gap }
+        width: parent.width
+        value: page.viewModel.tab
+        choices: [{ "value": "people", "label": qsTr("People") }, { "value": "windows", "label": qsTr("Windows") },
+                  { "value": "awards", "label": qsTr("Awards of the month") }]
+        onChosen: value => page.viewModel.show(value)
+    }
+    DataTable {
+        visible: page.viewModel.whole && page.viewModel.tab !== "awards"
+        anchors { top: tabs.bottom; topMargin: Theme.gap; bottom: parent.bottom }
+        width: parent.width
+        focus: visible
+        sheet: page.viewModel.sheet as Sheet
+        exportName: "figures-" + page.viewModel.tab
+        emptyTitle: qsTr("Nobody was served in these days")
+        columns: [
+            { "key": "key", "title": page.viewModel.tab === "windows" ? qsTr("Window") : qsTr("Number"), "width": 84 },
+            ...(page.viewModel.tab === "windows" ? [] : [{ "key": "name", "title": qsTr("Name"), "flex": 1 }]),
+            { "key": "services", "title": qsTr("Services"), "width": 84, "right": true },
+            { "key": "time", "title": qsTr("Time for the mix"), "flex": 2 },
+            { "key": "timeRank", "title": qsTr("Rank"), "width": 56, "right": true },
+            { "key": "rating", "title": qsTr("Ratings for the mix"), "flex": 2 },
+            { "key": "ratingRank", "title": qsTr("Rank"), "width": 56, "right": true },
+            { "key": "satisfied", "title": qsTr("Satisfied"), "width": 150 },
+            { "key": "kept", "title": qsTr("Time promised and kept"), "width": 170 },
+            ...(page.viewModel.tab === "windows" ? [] : [{ "key": "upheld", "title": qsTr("Upheld"), "width": 70, "right": true }])
+        ]
+    }
+    AwardsPane {
+        visible: page.viewModel.whole && page.viewModel.tab === "awards"
+        anchors { top: tabs.bottom; topMargin: Theme.gap; bottom: parent.bottom }
+        width: parent.width
+        viewModel: page.viewModel
+    }
+}

@@ -1,0 +1,65 @@
+"""Figures as the page shows them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kiosk.contract.figures import FiguresOf, Ratio, Share
+from kiosk.standards.public import PublicPack
+from ui.catalogue.words import find
+
+_SHOWN_SERVICES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Ratios as `1.03 (0.94 – 1.12)`; ranks are empty below the least number of cases."""
+
+    key: str
+    name: str
+    services: int
+    time: str
+    timeRank: int | str
+    rating: str
+    ratingRank: int | str
+    satisfied: str
+    kept: str
+    upheld: int
+    tones: Mapping[str, str] = field(default_factory=dict)
+
+
+def row_of(one: FiguresOf) -> Row:
+    return Row(
+        key=one.key, name=one.name, services=one.services, time=_ratio(one.time), timeRank=_rank(one.time),
+        rating=_ratio(one.rating), ratingRank=_rank(one.rating), satisfied=_share(one.satisfied),
+        kept=_share(one.kept), upheld=one.upheld or 0, tones={"upheld": "bad"} if one.upheld else {})
+
+
+def own_of(one: FiguresOf, pack: PublicPack, language: str) -> dict[str, Any]:
+    return {
+        "services": one.services, "time": one.time.model_dump() if one.time else None,
+        "rating": one.rating.model_dump() if one.rating else None, "upheld": one.upheld or 0,
+        "satisfied": one.satisfied.model_dump() if one.satisfied else None,
+        "kept": one.kept.model_dump() if one.kept else None,
+        "byService": [{
+            "service": service.name.of(language) if (service := find(pack, it.service_id)) else it.service_id,
+            "cases": it.cases, "own": _clock(it.seconds), "hall": _clock(it.hall_seconds)}
+            for it in one.by_service[:_SHOWN_SERVICES]]}
+
+
+def _ratio(one: Ratio | None) -> str:
+    return "–" if one is None else f"{one.value:.2f} ({one.low:.2f} – {one.high:.2f})"
+
+
+def _rank(one: Ratio | None) -> int | str:
+    return one.rank if one is not None and one.rank is not None else ""
+
+
+def _share(one: Share | None) -> str:
+    return "–" if one is None else f"{one.hits} / {one.cases} · {100 * one.hits / one.cases:.0f} %"
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
