@@ -10,6 +10,7 @@ from bench import (
     calls,
     cases,
     facts,
+    matrix,
     memory,
     page,
     paper,
@@ -37,6 +38,7 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "report": report.measure,
     "cases": cases.measure,
     "ratings": ratings.measure,
+    "matrix": matrix.measure,
 }
 
 FULL: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {

@@ -7,10 +7,12 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from kiosk.announcements.looking import LOOKS, MISSES, content_of, view_of
+from kiosk.announcements.reached import reach_of
 from kiosk.announcements.service import known
+from kiosk.announcements.standing import meant
 from kiosk.announcements.tables import showings
 from kiosk.clock import Clock
-from kiosk.contract.announcements import AskAnnouncement, Delivered, Delivery, Targets
+from kiosk.contract.announcements import AskAnnouncement, Delivered, Delivery
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.hub.pairing import apps_of
@@ -40,8 +42,6 @@ def delivery_of(connection: Connection, hall: str, id: UUID, clock: Clock) -> De
                 "received": its.received, "received_at": its.received_at, "showing": its.showing,
                 "showing_since": its.showing_since, "gone_at": its.gone_at, "seen": its.seen,
                 "read": its.read_through, "printed": its.printed, "taken": its.taken})))
-    return Delivery(announcement=view_of(connection, hall, row, clock.now()), terminals=terminals)
-
-
-def meant(targets: Targets, hall: str, app_code: str) -> bool:
-    return (not targets.halls or hall in targets.halls) and (not targets.apps or app_code in targets.apps)
+    concerned, reached = reach_of(connection, hall, id, targets) or (None, None)
+    return Delivery(announcement=view_of(connection, hall, row, clock.now()), terminals=terminals,
+                    concerned=concerned, reached=reached)

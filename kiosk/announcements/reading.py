@@ -53,6 +53,16 @@ class Notice:
     def is_for(self, hall: str, app_code: str) -> bool:
         return (not self.halls or hall in self.halls) and (not self.apps or app_code in self.apps)
 
+    def concerns(self, village: str, customer_kind: str = "") -> bool:
+        """Whether it is aimed at an account there and of that kind; without a kind, by the village alone.
+
+        What names neither villages nor kinds is for everybody and so concerns nobody in particular.
+        """
+        if not (self.areas or self.customers):
+            return False
+        return ((not self.areas or village in self.areas)
+                and (not self.customers or customer_kind in self.customers or (not customer_kind and bool(self.areas))))
+
     def text(self, language: str) -> str:
         """Everything it says, without marks."""
         parts = [said(self.title, language), *(

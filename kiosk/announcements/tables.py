@@ -60,6 +60,17 @@ pictures = Table(
     comment="Encoded by the hub itself; the id is the SHA-256 of `data`.",
 )
 
+reached = Table(
+    "announcement_reached", HUB,
+    Column("hall_id", String),
+    Column("announcement_id", Uuid),
+    Column("account_no", String),
+    Column("how", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "announcement_id", "account_no"),
+    comment="Of the accounts that one concerns: shown it at a terminal (`shown`) or told by staff (`called`).",
+)
+
 showings = Table(
     "announcement_showings", HUB,
     Column("hall_id", String),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from kiosk.announcements.standing import standing_of
 from kiosk.contract.announcements import Delivered, Delivery, Phase
 from kiosk.errors import BadInput
 from kiosk.text import safe_cell
@@ -15,16 +16,11 @@ _HEAD = ("terminal", "name", "state", "received", "showing", "since", "gone", "s
 
 
 def state_of(one: Delivered, delivery: Delivery) -> str:
-    """not meant, missing (should show and does not), old (shows another version), stuck (shows though it should not),
-    shows, has it, gone, or nothing."""
+    """Its Standing in words."""
     announcement = delivery.announcement
-    if not one.targeted:
-        return "stuck" if one.showing else "not meant"
-    if announcement.phase is Phase.LIVE:
-        return "missing" if one.showing is None else "shows" if one.showing == announcement.live_version else "old"
-    if one.showing is not None:
-        return "stuck"
-    return "gone" if one.gone_at else "has it" if one.received else "nothing"
+    return standing_of(
+        targeted=one.targeted, live=announcement.phase is Phase.LIVE, live_version=announcement.live_version,
+        received=one.received, showing=one.showing, gone=one.gone_at is not None).value.replace("_", " ")
 
 
 def matrix(delivery: Delivery, zone: tzinfo) -> Iterator[str]:

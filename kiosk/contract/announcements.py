@@ -248,5 +248,81 @@ class Delivered(Message):
 
 
 class Delivery(Message):
+    """`concerned` accounts, of whom `reached` were shown it or called; None where it is aimed at none."""
+
     announcement: AnnouncementView
     terminals: list[Delivered]
+    concerned: int | None = None
+    reached: int | None = None
+
+
+class AskMatrix(Message):
+    """Body of `POST /v1/announcements/matrix`: what is live or still shown, the newest first, on from `before`."""
+
+    before: Annotated[int, Field(ge=1, lt=2**31)] | None = None
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+    wrong_only: bool = False
+
+
+class MatrixRow(Message):
+    """`cells`: a letter a terminal, in the order of `Matrix.apps`: s shows, m missing, o old, k stuck, g gone,
+    h has it, - not meant, . nothing. `wrong`: how many of them are m, o or k."""
+
+    announcement_id: UUID
+    no: int
+    kind: Kind
+    title: Titles
+    phase: Phase
+    version: int
+    cells: str
+    meant: int
+    received: int
+    showing: int
+    wrong: int
+    seen: int
+    read: int
+    printed: int
+    taken: int
+
+
+class Matrix(Message):
+    """`next_before`: where the next page begins; None when this is the last."""
+
+    apps: list[AppChoice]
+    rows: list[MatrixRow]
+    next_before: int | None = None
+
+
+class AskCalls(Message):
+    """Body of `POST /v1/announcements/calls`: accounts that it concerns and nobody has reached, from `after` on."""
+
+    announcement_id: UUID
+    after: Annotated[str, StringConstraints(pattern=r"^[0-9]{0,13}$")] = ""
+    limit: Annotated[int, Field(ge=1, le=500)] = 200
+
+
+class Call(Message):
+    """`name` is masked; `phone` is empty where none is on the books."""
+
+    account_no: str
+    name: str = Field(repr=False)
+    village: str
+    phone: str = Field(repr=False)
+
+
+class Calls(Message):
+    calls: list[Call]
+
+
+class AccountReached(Message):
+    """Body of `POST /v1/announcements/reached` (a terminal: whoever showed this account has seen it) and of `…/called`
+    (a person of the hall has told them)."""
+
+    announcement_id: UUID
+    account_no: Annotated[str, StringConstraints(pattern=r"^([0-9]{10}|[0-9]{13})$")]
+
+
+class Noted(Message):
+    """`new`: it was not on record before."""
+
+    new: bool

@@ -34,6 +34,9 @@ REVIEWING = frozenset({Role.APPROVER, Role.MANAGER, Role.SUPERVISOR})
 READING_ANNOUNCEMENTS = frozenset({Role.PUBLISHER, Role.APPROVER, Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
 """See drafts, and what became of each announcement at each terminal."""
 
+CALLING_UP = frozenset({Role.PUBLISHER, Role.MANAGER})
+"""See whom an announcement concerns and has not reached, with their phones, and note who was called."""
+
 CASES = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER, Role.SUPERVISOR})
 """Take a case down and handle one that is theirs; which of them may take which step, the case itself says."""
 
@@ -125,7 +128,8 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys(("suggestions/list", "suggestions/photo"), READING_VOICES | {Role.CLERK}),
     **dict.fromkeys((
         "announcements/list", "announcements/content", "announcements/delivery", "announcements/picture",
-        "announcements/targets"), READING_ANNOUNCEMENTS),
+        "announcements/targets", "announcements/matrix"), READING_ANNOUNCEMENTS),
+    **dict.fromkeys(("announcements/calls", "announcements/called"), CALLING_UP),
 }
 """By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""
 

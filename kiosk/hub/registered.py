@@ -7,6 +7,8 @@ import kiosk.accounts.workers
 import kiosk.announcements.commands
 import kiosk.announcements.delivery
 import kiosk.announcements.looking
+import kiosk.announcements.matrix
+import kiosk.announcements.reached
 import kiosk.announcements.records
 import kiosk.announcements.tables
 import kiosk.audit.log

@@ -9,6 +9,7 @@ from printing.layouts.case_file import case_file
 from printing.layouts.case_slip import case_slip
 from printing.layouts.certificate import certificate
 from printing.layouts.context import Context
+from printing.layouts.delivery_record import delivery_record
 from printing.layouts.hall_report import hall_report
 from printing.layouts.notice import notice
 from printing.layouts.payments_list import payments_list
@@ -37,6 +38,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "case_slip": case_slip,
     "case_file": case_file,
     "setup_slip": setup_slip,
+    "delivery_record": delivery_record,
     "hall_report": hall_report,
     "certificate": certificate,
 }

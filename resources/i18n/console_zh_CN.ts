@@ -103,12 +103,24 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
         <source>All announcements</source>
         <translation>全部公告</translation>
     </message>
     <message>
+        <source>Back to the matrix</source>
+        <translation>返回送达总览</translation>
+    </message>
+    <message>
         <source>Write one</source>
         <translation>新建公告</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -754,6 +766,101 @@
     <message>
         <source>sort by this</source>
         <translation>按此列排序</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPane</name>
+    <message>
+        <source>Record for the file</source>
+        <translation>送达记录</translation>
+    </message>
+    <message>
+        <source>As a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>待电话通知</translation>
+    </message>
+    <message>
+        <source>Accounts concerned: %1 · reached: %2 · not reached: %3</source>
+        <translation>涉及 %1 户 · 已送达 %2 户 · 未送达 %3 户</translation>
+    </message>
+    <message>
+        <source>No terminal is paired</source>
+        <translation>没有已配对的终端</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看到</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读完</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>To a phone</source>
+        <translation>带到手机</translation>
+    </message>
+    <message>
+        <source>Last connected</source>
+        <translation>最近连接</translation>
+    </message>
+    <message>
+        <source>Nobody is left to call</source>
+        <translation>没有待通知的客户</translation>
+    </message>
+    <message>
+        <source>Enter on a line notes that they were told.</source>
+        <translation>在行上按回车,记为已通知。</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1785,38 @@
         <translation>我已复核</translation>
     </message>
     <message>
+        <source>not meant</source>
+        <translation>不在范围</translation>
+    </message>
+    <message>
+        <source>shows it</source>
+        <translation>正在展示</translation>
+    </message>
+    <message>
+        <source>does not show it</source>
+        <translation>未展示</translation>
+    </message>
+    <message>
+        <source>shows an old version</source>
+        <translation>展示旧版本</translation>
+    </message>
+    <message>
+        <source>still shows it</source>
+        <translation>仍在展示</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
         <source>Announcements at terminals</source>
         <translation>终端公告区</translation>
     </message>
@@ -1952,6 +2091,73 @@
     <message>
         <source>Console</source>
         <translation>管理台</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPane</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Red only</source>
+        <translation>只看异常</translation>
+    </message>
+    <message>
+        <source>shows it</source>
+        <translation>正在展示</translation>
+    </message>
+    <message>
+        <source>should show it and does not, or the other way round</source>
+        <translation>应展示未展示,或应撤下未撤下</translation>
+    </message>
+    <message>
+        <source>has it, or had it</source>
+        <translation>已接收或已撤下</translation>
+    </message>
+    <message>
+        <source>not meant</source>
+        <translation>不在范围</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>%1 terminals</source>
+        <translation>%1 台终端</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看到</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读完</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Every terminal shows what it should</source>
+        <translation>各终端均按要求展示</translation>
+    </message>
+    <message>
+        <source>Nothing is live</source>
+        <translation>没有播出中的公告</translation>
+    </message>
+    <message>
+        <source>%1 of its terminals show it, %2 are wrong</source>
+        <translation>应展示终端 %1,异常 %2 台</translation>
     </message>
 </context>
 <context>

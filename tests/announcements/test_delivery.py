@@ -6,9 +6,12 @@ import csv
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import insert
+
+from kiosk.accounts.tables import accounts
 from kiosk.announcements.facts import VIEWED
 from kiosk.cli.announcement_delivery import matrix, write_csv
-from kiosk.contract.announcements import Delivery
+from kiosk.contract.announcements import Calls, Delivery, Matrix
 from kiosk.contract.messages import Scope
 from kiosk.hub.pairing import revoke
 from tests.fixtures.announcements import Newsroom, notice, words
@@ -65,3 +68,68 @@ def test_a_terminal_speaks_for_itself_alone_and_a_board_for_nobody(hub: Hub):
     assert board.send(lie).json()["code"] == "out_of_scope"
     assert terminal.send(lie, origin=f"{board.id}.1").json()["code"] == "wrong_hall"
     assert delivery(room, id).terminals[0].showing is None
+
+A_ROW = {
+    "customer_name": "王小满", "service_address": "青石镇东街1号", "tariff_code": "x", "low_income": False,
+    "on_tou": False, "mode": "postpaid", "balance_fen": 0, "supply": "on", "usual_fen": [], "here_fen": 0,
+    "phone": "13900000000"}
+
+
+def page(room: Newsroom, **asked: object) -> Matrix:
+    answer = room.publisher.post("/v1/announcements/matrix", asked)
+    assert answer.status_code == 200, answer.text
+    return Matrix.model_validate(answer.json())
+
+
+def test_the_matrix_is_read_page_by_page_and_red_where_it_should_show_and_does_not(hub: Hub):
+    room, (one, two) = Newsroom.of(hub), (hub.app(), hub.app())
+    for_all, for_one, for_boards = (
+        room.published(notice(hub, targets=targets)) for targets in ({}, {"apps": [one.code]}, {"places": ["board"]}))
+    ids = [str(each.announcement_id) for each in (for_all, for_one)]
+    say(one, 1, "AnnouncementsShown", shown=[[ids[0], for_all.version], [ids[1], for_one.version + 1]], gone=[])
+    say(one, 2, VIEWED, hour="2026-01-05T01:00:00+00:00", counts=[[ids[0], 5, 4, 3, 2]])
+    say(two, 1, "AnnouncementsShown", shown=[[ids[1], for_one.version]], gone=[])
+    told = page(room)
+    assert [app.app_code for app in told.apps] == [one.code, two.code]
+    assert [(row.no, row.cells, row.showing, row.meant, row.wrong, row.seen, row.read) for row in told.rows] == [
+        (3, "--", 0, 0, 0, 0, 0), (2, "ok", 0, 1, 2, 0, 0), (1, "sm", 1, 2, 1, 5, 4)]
+    assert [row.no for row in page(room, wrong_only=True).rows] == [2, 1]
+    first = page(room, limit=2)
+    assert ([row.no for row in first.rows], first.next_before) == ([3, 2], 2)
+    assert [row.no for row in page(room, limit=2, before=2).rows] == [1]
+    for each in (for_all, for_one, for_boards):
+        room.withdraw(each)
+    say(two, 2, "AnnouncementsShown", shown=[], gone=[ids[1]])
+    assert [(row.no, row.cells) for row in page(room).rows] == [(2, "k-"), (1, "k.")], "still shown somewhere"
+
+
+def test_accounts_are_concerned_reached_or_still_to_be_called(hub: Hub):
+    village, there, other = "东街1组", {"4109900000018", "4109900000026"}, "4109900000034"
+    with hub.services.write() as work:
+        work.connection.execute(insert(accounts), [
+            {**A_ROW, "hall_id": hub.services.hall, "account_no": number, "village": where, "customer_kind": kind,
+             "as_of": hub.clock.now()}
+            for number, where, kind in [*((one, village, "lv_residential") for one in there),
+                                        (other, village, "hv"), ("4109900000042", "西街2组", "lv_residential")]])
+        work.commit()
+    number = min(there)
+    room, terminal = Newsroom.of(hub), hub.app()
+    made = room.published(notice(hub, targets={"areas": [village], "customers": ["lv_residential"]}))
+    id = str(made.announcement_id)
+    assert (delivery(room, id).concerned, delivery(room, id).reached) == (len(there), 0)
+
+    def listed() -> set[str]:
+        answer = room.publisher.post("/v1/announcements/calls", {"announcement_id": id})
+        assert answer.status_code == 200, answer.text
+        return {one.account_no for one in Calls.model_validate(answer.json()).calls}
+
+    assert listed() == there
+    reached = {"announcement_id": id, "account_no": number}
+    assert [terminal.post("/v1/announcements/reached", reached).json()["new"] for _ in range(2)] == [True, False]
+    assert delivery(room, id).reached == 1 and listed() == there - {number}
+    refused = terminal.post("/v1/announcements/reached", {"announcement_id": id, "account_no": other})
+    assert (refused.status_code, refused.json()["details"]["field"]) == (422, "account_no")
+    assert room.approver.post("/v1/announcements/calls", {"announcement_id": id}).json()["code"] == "role_needed"
+    assert terminal.post("/v1/announcements/calls", {"announcement_id": id}).json()["code"] == "out_of_scope"
+    nobody = room.published()
+    assert delivery(room, str(nobody.announcement_id)).concerned is None

@@ -106,8 +106,10 @@ def test_each_step_is_for_its_roles_and_nobody_else(hub: Hub):
             allowed = code(app.command(kind, asked)) != "role_needed"
             assert allowed == (role in MAY[kind]), (kind, role)
         for path in ("announcements/list", "announcements/content", "announcements/delivery", "announcements/pictures",
-                     "announcements/picture", "announcements/targets"):
-            allowed = code(app.post(f"/v1/{path}", {**of, "data": "", "picture_id": "0" * 64})) != "role_needed"
+                     "announcements/picture", "announcements/targets", "announcements/matrix", "announcements/calls",
+                     "announcements/called"):
+            body = {**of, "data": "", "picture_id": "0" * 64, "account_no": "0" * 13}
+            allowed = code(app.post(f"/v1/{path}", body)) != "role_needed"
             assert allowed == (role in MAY[path]), (path, role)
     for scope in (Scope.TERMINAL, Scope.COUNTER, Scope.BOARD):
         assert code(hub.app(scope).command("publish_announcement", of)) == "out_of_scope"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
 from kiosk.contract.staff import Role
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
+from tests.fixtures.hub import fact
 from tests.fixtures.scene import Least, faults
 from tests.fixtures.window import until
 from tests.ui_console.worker import Worker
@@ -91,4 +93,26 @@ def test_an_open_announcement_is_drawn_whole_in_both_looks(hall: ConsoleHall, wo
     until(lambda: one.console.pages.model.openKey != "", "the step to be left, not the announcement")
     one.press("esc")
     until(lambda: one.console.pages.model.openKey == "", "the list")
+    assert found == []
+
+
+def test_the_matrix_leads_to_each_terminal_and_to_the_record(hall: ConsoleHall, worker: Open) -> None:
+    room, terminal = Newsroom.of(hall.hub), hall.hub.app()
+    made = [room.published(notice(hall.hub, title=words(f"第{n}号", f"Work on line {n}"))) for n in range(2)]
+    terminal.send(fact(1, "AnnouncementsShown", f"announcements:{terminal.origin}",
+                       shown=[[str(made[0].announcement_id), made[0].version]], gone=[]))
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language="en", size=(1280, 760))
+    one.click("Delivery")
+    one.see("0/1")
+    assert [(row.cells, row.wrong) for row in one.console.pages.model.delivery.lines.rows()] == [("m", 1), ("s", 0)]
+    found = faults(one, AT_A_DESK)
+    one.press("enter")
+    one.see("does not show it")
+    found += faults(one, AT_A_DESK)
+    one.click("Record for the file")
+    until(lambda: one.console.desk.toasts.key == "exported", "the record")
+    assert Path(one.console.desk.toasts.detail).read_bytes().startswith(b"%PDF-")
+    one.press("esc")
+    one.click("Red only")
+    until(lambda: [row.cells for row in one.console.pages.model.delivery.lines.rows()] == ["m"], "the red one alone")
     assert found == []

@@ -3,6 +3,7 @@ import QtQuick
 import ui.console.announcements
 import ui.console.model
 import ui.console.parts
+import ui.style
 
 // All announcements, or the one that is open; Esc leads back to all.
 ConsolePage {
@@ -11,14 +12,18 @@ ConsolePage {
     required property AnnouncementsModel viewModel
     readonly property bool writing: viewModel.editor.key !== ""
     readonly property bool one: !writing && viewModel.openKey !== ""
+    readonly property bool all: !writing && !one
+    readonly property bool inFull: all && viewModel.section === "delivery" && viewModel.delivery.openKey !== ""
 
     title: writing ? viewModel.editor.version > 0 ? qsTr("Write: %1").arg(viewModel.title) : qsTr("A new announcement")
-        : one ? viewModel.title : qsTr("Announcements")
+        : one ? viewModel.title : inFull ? viewModel.delivery.title : qsTr("Announcements")
     note: writing ? "" : one ? [KindWords.kinds[viewModel.kind] ?? "", KindWords.states[viewModel.standing] ?? "", "v" + viewModel.version].join(" · ")
         : viewModel.waiting > 0 ? qsTr("Waiting for your review: %1").arg(viewModel.waiting) : ""
-    handlesBack: one || writing
+    handlesBack: one || writing || inFull
     onBackRequested: {
-        if (writing)
+        if (inFull)
+            viewModel.delivery.open("");
+        else if (writing)
             (shown.item as EditPane)?.back();
         else if ((shown.item as OnePane)?.asking !== "")
             (shown.item as OnePane)?.cancel();
@@ -34,13 +39,19 @@ ConsolePage {
             onClicked: page.viewModel.write()
         },
         DeskButton {
-            visible: page.one || page.writing
-            label: qsTr("All announcements")
+            visible: page.one && page.viewModel.version > 0
+            iconName: "list-check"
+            label: qsTr("Delivery")
+            onClicked: page.viewModel.showDelivery()
+        },
+        DeskButton {
+            visible: !page.all || page.inFull
+            label: page.inFull ? qsTr("Back to the matrix") : qsTr("All announcements")
             keys: "Esc"
             onClicked: page.backRequested()
         },
         DeskButton {
-            visible: !page.one && !page.writing && Desk.may("draft_announcement")
+            visible: page.all && !page.inFull && Desk.may("draft_announcement")
             main: true
             iconName: "edit"
             label: qsTr("Write one")
@@ -59,11 +70,21 @@ ConsolePage {
         onActivated: page.viewModel.write()
     }
 
+    ChoiceRow {
+        id: sections
+        visible: page.all && !page.inFull
+        height: visible ? implicitHeight : 0
+        width: parent.width
+        choices: [{ "value": "list", "label": qsTr("List") }, { "value": "delivery", "label": qsTr("Delivery") }]
+        value: page.viewModel.section
+        onChosen: section => page.viewModel.setSection(section)
+    }
     Loader {
         id: shown
-        anchors.fill: parent
+        anchors { fill: parent; topMargin: sections.visible ? sections.height + Theme.touchGap : 0 }
         focus: true
-        sourceComponent: page.writing ? editPane : page.one ? onePane : listPane
+        sourceComponent: page.writing ? editPane : page.one ? onePane : page.inFull ? deliveryPane
+            : page.viewModel.section === "delivery" ? matrixPane : listPane
         onLoaded: (item as Item).forceActiveFocus()
     }
     Component {
@@ -71,6 +92,18 @@ ConsolePage {
         ListPane {
             viewModel: page.viewModel
             onOpened: key => page.viewModel.open(key)
+        }
+    }
+    Component {
+        id: matrixPane
+        MatrixPane {
+            delivery: page.viewModel.delivery
+        }
+    }
+    Component {
+        id: deliveryPane
+        DeliveryPane {
+            delivery: page.viewModel.delivery
         }
     }
     Component {

@@ -17,6 +17,11 @@ QtObject {
         "submit": qsTr("Hand in for review"), "approve": qsTr("Approve"), "return": qsTr("Send back"), "publish": qsTr("Publish"),
         "withdraw": qsTr("Withdraw"), "review": qsTr("I have looked at it")
     })
+    readonly property var standings: ({
+        "not_meant": qsTr("not meant"), "shows": qsTr("shows it"), "missing": qsTr("does not show it"),
+        "old": qsTr("shows an old version"), "stuck": qsTr("still shows it"), "gone": qsTr("taken off"),
+        "has_it": qsTr("has it"), "nothing": qsTr("nothing yet")
+    })
     readonly property var places: ({
         "zone": qsTr("Announcements at terminals"), "loop": qsTr("Idle terminals"), "board": qsTr("Strip of the boards")
     })

@@ -18,6 +18,7 @@ from kiosk.contract.announcements import (
 )
 from ui.catalogue.rows import Rows
 from ui.console.announcements.asking import Told, all_told
+from ui.console.announcements.delivery import DeliveryModel
 from ui.console.announcements.editor import Editor
 from ui.console.announcements.form import to_show
 from ui.console.announcements.preview import Preview
@@ -32,6 +33,8 @@ from ui.notices import BlockRow, block_rows
 QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SECTIONS = ("list", "delivery")
+
 
 @QmlElement
 @QmlUncreatable("the registry makes it")
@@ -44,6 +47,7 @@ class AnnouncementsModel(PageModel):
     listChanged = Signal()
     openChanged = Signal()
     stepsChanged = Signal()
+    sectionChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -56,6 +60,8 @@ class AnnouncementsModel(PageModel):
         self._drafts: dict[str, dict[str, Any]] = {}
         self._said: list[tuple[str, str, str]] = []
         self._blocks = {(part, tongue): Rows(BlockRow, self) for part in PARTS for tongue in ("zh", "en")}
+        self._section = "list"
+        self._delivery = DeliveryModel(desk, self)
         self._preview = Preview(desk, self)
         self._editor = Editor(desk, self)
         for changed in (self._editor.edited, self._editor.keyChanged):
@@ -69,6 +75,32 @@ class AnnouncementsModel(PageModel):
     @Property(QObject, constant=True)
     def sheet(self) -> Sheet:
         return self._sheet
+
+    @Property(DeliveryModel, constant=True)
+    def delivery(self) -> DeliveryModel:
+        return self._delivery
+
+    @Property(str, notify=sectionChanged)
+    def section(self) -> str:
+        """One of SECTIONS: what lies before this person while no announcement is open."""
+        return self._section
+
+    @Slot(str)
+    def setSection(self, section: str) -> None:
+        assert section in SECTIONS
+        self._section = section
+        self.sectionChanged.emit()
+        if section == "delivery":
+            self._delivery.open("")
+
+    @Slot()
+    def showDelivery(self) -> None:
+        """Of the open one."""
+        key = self._key
+        self.open("")
+        self._section = "delivery"
+        self.sectionChanged.emit()
+        self._delivery.open(key)
 
     @Property(Editor, constant=True)
     def editor(self) -> Editor:
@@ -224,6 +256,8 @@ class AnnouncementsModel(PageModel):
     def news(self, topic: str, data: dict[str, Any]) -> None:
         if topic == "announcement":
             self.refresh()
+            if self._section == "delivery":
+                self._delivery.refresh()
 
     @Slot(object)
     def _listed(self, told: Told) -> None:

@@ -1,0 +1,49 @@
+"""How an announcement stands at a terminal: what it ought to show against what it says that it shows. Pure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kiosk.contract.announcements import Place, Targets
+
+
+class Standing(StrEnum):
+    """MISSING (should show it and does not), OLD (shows another version), STUCK (shows it though it should not)."""
+
+    NOT_MEANT = "not_meant"
+    SHOWS = "shows"
+    MISSING = "missing"
+    OLD = "old"
+    STUCK = "stuck"
+    GONE = "gone"
+    HAS_IT = "has_it"
+    NOTHING = "nothing"
+
+
+WRONG = frozenset({Standing.MISSING, Standing.OLD, Standing.STUCK})
+"""Red: somebody has to look."""
+LETTERS = {
+    Standing.NOT_MEANT: "-", Standing.SHOWS: "s", Standing.MISSING: "m", Standing.OLD: "o", Standing.STUCK: "k",
+    Standing.GONE: "g", Standing.HAS_IT: "h", Standing.NOTHING: "."}
+"""For a row of the matrix: a letter a terminal."""
+_AT_A_TERMINAL = frozenset({Place.ZONE, Place.LOOP})
+
+
+def meant(targets: Targets, hall: str, app_code: str) -> bool:
+    """Whether a terminal of that code ought to show it: what is for boards only plays at none."""
+    return (not _AT_A_TERMINAL.isdisjoint(targets.places)
+            and (not targets.halls or hall in targets.halls) and (not targets.apps or app_code in targets.apps))
+
+
+def standing_of(
+    *, targeted: bool, live: bool, live_version: int | None, received: int | None, showing: int | None, gone: bool,
+) -> Standing:
+    """`live`: it is to be shown now; versions as the terminal said them, None where it never did."""
+    if targeted and live:
+        return (Standing.MISSING if showing is None else
+                Standing.SHOWS if showing == live_version else Standing.OLD)
+    if showing is not None:
+        return Standing.STUCK
+    if not targeted:
+        return Standing.NOT_MEANT
+    return Standing.GONE if gone else Standing.HAS_IT if received else Standing.NOTHING

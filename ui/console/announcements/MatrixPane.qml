@@ -1,0 +1,215 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ui.components
+import ui.console.announcements
+import ui.console.parts
+import ui.style
+
+// What is live × the terminals: a square each, red and tall where it should show and does not. Enter opens one in full.
+FocusScope {
+    id: pane
+
+    required property DeliveryModel delivery
+    readonly property int numbers: 76
+
+    Row {
+        id: head
+        width: parent.width
+        height: Theme.touch
+        spacing: Theme.touchGap
+        ChoiceRow {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 220
+            choices: [{ "value": "", "label": qsTr("All") }, { "value": "wrong", "label": qsTr("Red only") }]
+            value: pane.delivery.wrongOnly ? "wrong" : ""
+            onChosen: which => pane.delivery.setWrongOnly(which === "wrong")
+        }
+        Legend {
+            tone: "s"
+            words: qsTr("shows it")
+        }
+        Legend {
+            tone: "m"
+            words: qsTr("should show it and does not, or the other way round")
+        }
+        Legend {
+            tone: "h"
+            words: qsTr("has it, or had it")
+        }
+        Legend {
+            tone: "-"
+            words: qsTr("not meant")
+        }
+    }
+    Card {
+        anchors { top: head.bottom; topMargin: Theme.touchGap; bottom: parent.bottom }
+        width: parent.width
+        padding: 1
+        implicitHeight: 0
+        Row {
+            id: titles
+            x: Theme.gap
+            height: 32
+            Title {
+                width: 340
+                text: qsTr("Announcement")
+            }
+            Item {
+                width: strips.width
+                height: parent.height
+                Title {
+                    visible: !codes.visible
+                    width: parent.width
+                    text: qsTr("%1 terminals").arg(pane.delivery.apps.length)
+                }
+                Row {
+                    id: codes
+                    visible: 22 * pane.delivery.apps.length <= strips.width - Theme.margin
+                    Repeater {
+                        model: codes.visible ? pane.delivery.apps : []
+                        Title {
+                            required property string modelData
+                            width: 22
+                            text: modelData
+                        }
+                    }
+                }
+            }
+            Repeater {
+                model: [qsTr("Shows"), qsTr("Seen"), qsTr("Read"), qsTr("Printed")]
+                Title {
+                    required property string modelData
+                    width: pane.numbers
+                    text: modelData
+                }
+            }
+        }
+        Item {
+            id: strips
+            width: list.width - 2 * Theme.gap - 340 - 4 * pane.numbers
+        }
+        ListView {
+            id: list
+            anchors { fill: parent; topMargin: titles.height }
+            model: pane.delivery.lines
+            clip: true
+            focus: true
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            reuseItems: true
+            currentIndex: -1
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Delivery")
+            onAtYEndChanged: if (atYEnd && count > 0) pane.delivery.next()
+            onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+            Keys.onReturnPressed: if (currentItem !== null) (currentItem as Line).open()
+            delegate: Line {}
+        }
+        EmptyState {
+            visible: pane.delivery.loaded && list.count === 0
+            anchors.centerIn: parent
+            width: 520
+            iconName: "circle-check"
+            title: pane.delivery.wrongOnly ? qsTr("Every terminal shows what it should") : qsTr("Nothing is live")
+        }
+    }
+
+    component Title: KioskText {
+        height: 32
+        verticalAlignment: Text.AlignVCenter
+        font { pixelSize: Theme.fontSmall; bold: true }
+        color: Theme.cardNote
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+    }
+    component Line: Rectangle {
+        id: line
+        required property string key
+        required property int no
+        required property string words
+        required property string cells
+        required property string shown
+        required property int wrong
+        required property int seen
+        required property int readThrough
+        required property int printed
+        function open(): void {
+            pane.delivery.open(key);
+        }
+        width: ListView.view.width
+        height: 40
+        color: ListView.isCurrentItem && ListView.view.activeFocus ? Theme.cardPressed : hover.hovered ? Theme.cardWell : Theme.card
+        Accessible.role: Accessible.ListItem
+        Accessible.name: no + " " + words + ", " + qsTr("%1 of its terminals show it, %2 are wrong").arg(shown).arg(wrong)
+        Accessible.onPressAction: open()
+        Row {
+            x: Theme.gap
+            height: parent.height
+            KioskText {
+                width: 340
+                height: parent.height
+                rightPadding: Theme.gap
+                verticalAlignment: Text.AlignVCenter
+                text: line.no + "  " + line.words
+                font.pixelSize: Theme.fontNote
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+            }
+            Item {
+                width: strips.width
+                height: parent.height
+                CellStrip {
+                    id: strip
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - Theme.margin
+                    height: 24
+                    cells: line.cells
+                    colours: [Theme.good, Theme.bad, Theme.cardLine]
+                }
+            }
+            Figure {
+                text: line.shown
+                color: line.wrong > 0 ? Theme.bad : Theme.good
+                font { pixelSize: Theme.fontNote; bold: line.wrong > 0 }
+            }
+            Figure { text: line.seen }
+            Figure { text: line.readThrough }
+            Figure { text: line.printed }
+        }
+        HoverHandler {
+            id: hover
+        }
+        TapHandler {
+            onTapped: line.open()
+        }
+    }
+    component Figure: KioskText {
+        width: pane.numbers
+        height: parent.height
+        verticalAlignment: Text.AlignVCenter
+        font { pixelSize: Theme.fontNote; features: ({ "tnum": 1 }) }
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+    component Legend: Row {
+        id: legend
+        property string tone
+        property string words
+        height: parent.height
+        spacing: Theme.unit * 1.5
+        CellStrip {
+            anchors.verticalCenter: parent.verticalCenter
+            width: 16
+            height: 20
+            cells: legend.tone
+            colours: [Theme.good, Theme.bad, Theme.cardLine]
+        }
+        KioskText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: legend.words
+            font.pixelSize: Theme.fontSmall
+            color: Theme.cardNote
+            wrapMode: Text.NoWrap
+        }
+    }
+}
