@@ -33,6 +33,8 @@ from kiosk.contract.announcements import (
     PictureData,
     State,
     TargetChoices,
+    VersionList,
+    VersionView,
 )
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
@@ -63,6 +65,22 @@ def content(ctx: AskContext, asked: AskAnnouncement) -> AnnouncementContent:
     """Of one version, or of the newest. Raises NotFound."""
     with ctx.services.database.read() as connection:
         return content_of(connection, ctx.caller.hall, asked.announcement_id, asked.version)
+
+
+@ask("announcements/versions", scopes=_DESKS, body=AskAnnouncement, answer=VersionList, rate=LOOKS, refusals=MISSES,
+     roles=MAY["announcements/versions"])
+def list_versions(ctx: AskContext, asked: AskAnnouncement) -> VersionList:
+    """Who made and approved each. Raises NotFound."""
+    hall, v = ctx.caller.hall, versions.c
+    with ctx.services.database.read() as connection:
+        known(connection, hall, asked.announcement_id)
+        rows = connection.execute(
+            select(v.version, v.author_id, v.made_at, v.approver_id, v.approved_at).where(
+                v.hall_id == hall, v.announcement_id == asked.announcement_id).order_by(v.version)).all()
+        numbers = numbers_of(connection, hall, {id for row in rows for id in (row.author_id, row.approver_id) if id})
+    return VersionList(announcement_id=asked.announcement_id, versions=[
+        VersionView(version=row.version, author=numbers.get(row.author_id, ""), made_at=row.made_at,
+                    approver=numbers.get(row.approver_id, ""), approved_at=row.approved_at) for row in rows])
 
 
 @ask("announcements/pictures", scopes=_DESKS, body=AddPicture, answer=PictureAdded, rate=UPLOADS, refusals=MISSES,

@@ -180,6 +180,23 @@ class AnnouncementContent(Message):
     content: Content
 
 
+class VersionView(Message):
+    """`author` and `approver` are staff numbers; `approver` is empty where nobody approved it."""
+
+    version: int
+    author: str
+    made_at: datetime
+    approver: str = ""
+    approved_at: datetime | None = None
+
+
+class VersionList(Message):
+    """Answer to `POST /v1/announcements/versions`, which takes AskAnnouncement: the first one first."""
+
+    announcement_id: UUID
+    versions: list[VersionView]
+
+
 class AddPicture(Message):
     """Body of `POST /v1/announcements/pictures`: a PNG or JPEG of at most 2 MiB, as base64."""
 

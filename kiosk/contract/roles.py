@@ -128,7 +128,7 @@ MAY: dict[str, frozenset[Role]] = {
     **dict.fromkeys(("suggestions/list", "suggestions/photo"), READING_VOICES | {Role.CLERK}),
     **dict.fromkeys((
         "announcements/list", "announcements/content", "announcements/delivery", "announcements/picture",
-        "announcements/targets", "announcements/matrix"), READING_ANNOUNCEMENTS),
+        "announcements/targets", "announcements/matrix", "announcements/versions"), READING_ANNOUNCEMENTS),
     **dict.fromkeys(("announcements/calls", "announcements/called"), CALLING_UP),
 }
 """By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""

@@ -103,6 +103,14 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Back to its words</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>版本差异</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>送达</translation>
     </message>
@@ -121,6 +129,14 @@
     <message>
         <source>List</source>
         <translation>列表</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Must be public</source>
+        <translation>应公示</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1913,22 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Terminals and boards</source>
+        <translation>终端与大屏</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>Villages that it concerns</source>
+        <translation>涉及的村组</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户类别</translation>
+    </message>
+    <message>
         <source>%1, Chinese</source>
         <translation>%1(中文)</translation>
     </message>
@@ -2705,6 +2737,41 @@
     </message>
 </context>
 <context>
+    <name>RequiredPane</name>
+    <message>
+        <source>Terminals show what the published standards pack confirms for today: what nobody stands for, or what has run out, is in no pack and so missing here.</source>
+        <translation>终端只展示已发布标准包中今日有效并经确认的内容;无人确认或已过期的内容不在包内,在此显示为缺失。</translation>
+    </message>
+    <message>
+        <source>Must be public</source>
+        <translation>应公示</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>已公示</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What it says first</source>
+        <translation>首条内容</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>标准包</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>There is a file of this name</source>
@@ -3253,6 +3320,41 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2</source>
+        <translation>从第 %1 版到第 %2 版</translation>
+    </message>
+    <message>
+        <source>The first version: there is nothing to compare it with</source>
+        <translation>第一版,没有可比较的版本</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>删除:%1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增:%1</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>by %1, approved by %2</source>
+        <translation>%1 编写,%2 审核</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 编写</translation>
+    </message>
+</context>
+<context>
     <name>VoiceWords</name>
     <message>
         <source>Very satisfied</source>
@@ -3460,6 +3562,33 @@
     <message>
         <source>Suggestions</source>
         <translation>建议表扬</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPane</name>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Nothing plays in this week</source>
+        <translation>本周没有播出</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ from kiosk.ids import new_id
 from tests.fixtures.announcements import Newsroom, notice, view, words
 from tests.fixtures.hub import ON_SQLITE, Hub
 
+READS = tuple(f"announcements/{name}" for name in (
+    "list", "content", "versions", "delivery", "matrix", "calls", "called", "targets", "picture", "pictures"))
 STEPS = ("submit", "approve", "return", "publish", "withdraw", "review")
 
 
@@ -105,9 +107,7 @@ def test_each_step_is_for_its_roles_and_nobody_else(hub: Hub):
             asked = {**of, "content": notice(hub)} if kind.startswith("draft") else of
             allowed = code(app.command(kind, asked)) != "role_needed"
             assert allowed == (role in MAY[kind]), (kind, role)
-        for path in ("announcements/list", "announcements/content", "announcements/delivery", "announcements/pictures",
-                     "announcements/picture", "announcements/targets", "announcements/matrix", "announcements/calls",
-                     "announcements/called"):
+        for path in READS:
             body = {**of, "data": "", "picture_id": "0" * 64, "account_no": "0" * 13}
             allowed = code(app.post(f"/v1/{path}", body)) != "role_needed"
             assert allowed == (role in MAY[path]), (path, role)

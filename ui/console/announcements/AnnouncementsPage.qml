@@ -23,6 +23,8 @@ ConsolePage {
     onBackRequested: {
         if (inFull)
             viewModel.delivery.open("");
+        else if (one && viewModel.comparing)
+            viewModel.compare(false);
         else if (writing)
             (shown.item as EditPane)?.back();
         else if ((shown.item as OnePane)?.asking !== "")
@@ -37,6 +39,12 @@ ConsolePage {
             label: page.viewModel.keptHere ? qsTr("Go on writing") : qsTr("Change it")
             keys: "Ctrl+E"
             onClicked: page.viewModel.write()
+        },
+        DeskButton {
+            visible: page.one && page.viewModel.version > 1
+            iconName: "history"
+            label: page.viewModel.comparing ? qsTr("Back to its words") : qsTr("What changed")
+            onClicked: page.viewModel.compare(!page.viewModel.comparing)
         },
         DeskButton {
             visible: page.one && page.viewModel.version > 0
@@ -75,7 +83,8 @@ ConsolePage {
         visible: page.all && !page.inFull
         height: visible ? implicitHeight : 0
         width: parent.width
-        choices: [{ "value": "list", "label": qsTr("List") }, { "value": "delivery", "label": qsTr("Delivery") }]
+        choices: [{ "value": "list", "label": qsTr("List") }, { "value": "calendar", "label": qsTr("Calendar") },
+                  { "value": "delivery", "label": qsTr("Delivery") }, { "value": "required", "label": qsTr("Must be public") }]
         value: page.viewModel.section
         onChosen: section => page.viewModel.setSection(section)
     }
@@ -83,8 +92,9 @@ ConsolePage {
         id: shown
         anchors { fill: parent; topMargin: sections.visible ? sections.height + Theme.touchGap : 0 }
         focus: true
-        sourceComponent: page.writing ? editPane : page.one ? onePane : page.inFull ? deliveryPane
-            : page.viewModel.section === "delivery" ? matrixPane : listPane
+        sourceComponent: page.writing ? editPane : page.one ? page.viewModel.comparing ? versionsPane : onePane
+            : page.inFull ? deliveryPane
+            : ({ "calendar": weekPane, "delivery": matrixPane, "required": requiredPane })[page.viewModel.section] ?? listPane
         onLoaded: (item as Item).forceActiveFocus()
     }
     Component {
@@ -92,6 +102,25 @@ ConsolePage {
         ListPane {
             viewModel: page.viewModel
             onOpened: key => page.viewModel.open(key)
+        }
+    }
+    Component {
+        id: versionsPane
+        VersionsPane {
+            versions: page.viewModel.versions
+        }
+    }
+    Component {
+        id: weekPane
+        WeekPane {
+            week: page.viewModel.week
+            onOpened: key => page.viewModel.open(key)
+        }
+    }
+    Component {
+        id: requiredPane
+        RequiredPane {
+            required: page.viewModel.required as Sheet
         }
     }
     Component {

@@ -51,7 +51,8 @@ QtObject {
         const short = field.slice(-3);
         const name = short === "_zh" || short === "_en" ? field.slice(0, -3) : field;
         const words = { "off": qsTr("Power off from"), "on": qsTr("Power back"), "ends_at": qsTr("Shown until"),
-                        "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures") }[name] ?? parts[name] ?? name;
+                        "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures"), "apps": qsTr("Terminals and boards"),
+                        "halls": qsTr("Halls"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
         return short === "_zh" ? qsTr("%1, Chinese").arg(words) : short === "_en" ? qsTr("%1, English").arg(words) : words;
     }
     readonly property var parts: ({

@@ -22,8 +22,11 @@ from ui.console.announcements.delivery import DeliveryModel
 from ui.console.announcements.editor import Editor
 from ui.console.announcements.form import to_show
 from ui.console.announcements.preview import Preview
+from ui.console.announcements.public_rows import public_rows
 from ui.console.announcements.rows import kept_row, row_of, standing, title_of
 from ui.console.announcements.steps import DONE, MARKED, PARTS, parts_of, steps_of
+from ui.console.announcements.versions import Versions
+from ui.console.announcements.week import Week
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.files import Files  # noqa: F401  the picker of pictures has one
@@ -33,7 +36,7 @@ from ui.notices import BlockRow, block_rows
 QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SECTIONS = ("list", "delivery")
+SECTIONS = ("list", "calendar", "delivery", "required")
 
 
 @QmlElement
@@ -48,6 +51,7 @@ class AnnouncementsModel(PageModel):
     openChanged = Signal()
     stepsChanged = Signal()
     sectionChanged = Signal()
+    versionsChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -60,8 +64,9 @@ class AnnouncementsModel(PageModel):
         self._drafts: dict[str, dict[str, Any]] = {}
         self._said: list[tuple[str, str, str]] = []
         self._blocks = {(part, tongue): Rows(BlockRow, self) for part in PARTS for tongue in ("zh", "en")}
-        self._section = "list"
+        self._section, self._comparing = "list", False
         self._delivery = DeliveryModel(desk, self)
+        self._versions, self._week, self._required = Versions(desk, self), Week(desk, self), Sheet(self)
         self._preview = Preview(desk, self)
         self._editor = Editor(desk, self)
         for changed in (self._editor.edited, self._editor.keyChanged):
@@ -75,6 +80,30 @@ class AnnouncementsModel(PageModel):
     @Property(QObject, constant=True)
     def sheet(self) -> Sheet:
         return self._sheet
+
+    @Property(Versions, constant=True)
+    def versions(self) -> Versions:
+        return self._versions
+
+    @Property(Week, constant=True)
+    def week(self) -> Week:
+        return self._week
+
+    @Property(QObject, constant=True)
+    def required(self) -> Sheet:
+        """What must always be public: see PublicRow."""
+        return self._required
+
+    @Property(bool, notify=versionsChanged)
+    def comparing(self) -> bool:
+        """The open one's versions are before this person, and not its words."""
+        return self._comparing
+
+    @Slot(bool)
+    def compare(self, on: bool) -> None:
+        self._comparing = on
+        self._versions.open(self._key if on else "")
+        self.versionsChanged.emit()
 
     @Property(DeliveryModel, constant=True)
     def delivery(self) -> DeliveryModel:
@@ -182,6 +211,8 @@ class AnnouncementsModel(PageModel):
             self._editor.resume(key, self._drafts[key])
             return
         self._key = key
+        if self._comparing:
+            self.compare(False)
         self._show(None)
         if key:
             self.desk.do(lambda core: core.ask(
@@ -276,5 +307,7 @@ class AnnouncementsModel(PageModel):
         self._sheet.show([
             *(row_of(view, now, hall.pack, language) for view in self.views.values()),
             *(kept_row(key, kept, language) for key, kept in self._drafts.items() if key not in self.views)])
+        self._week.show(self.views.values())
+        self._required.show(public_rows(hall.pack, language))
         self.listChanged.emit()
         self.openChanged.emit()

@@ -1,0 +1,71 @@
+"""Without a window: what changed between two versions, what plays in a week, and what must always be public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.announcements.required import REQUIRED
+from kiosk.boot import SHIPPED_PACK
+from kiosk.contract.announcements import AnnouncementView, Content
+from kiosk.ids import new_id
+from kiosk.standards.public import read_public
+from tests.fixtures.announcements import words
+from ui.console.announcements.differing import changes, sentences
+from ui.console.announcements.public_rows import public_rows
+from ui.console.announcements.week import bars_of
+
+PACK = read_public(SHIPPED_PACK)
+SENTENCES = st.lists(st.text("字abc", min_size=1, max_size=4).map("{}。".format), max_size=8)
+
+
+def content(body: str, **more: object) -> Content:
+    return Content.model_validate({
+        "kind": "notice", "title": words("营业时间调整", "New hours"), "body": words(body, "x"),
+        "ends_at": "2026-12-31T18:00:00+08:00", **more})
+
+
+@given(SENTENCES, SENTENCES)
+def test_the_old_and_the_new_text_are_both_read_off_the_changes(old: list[str], new: list[str]) -> None:
+    found = changes(content("".join(old)), content("".join(new)), PACK)
+    if old == new:
+        assert found == []
+    else:
+        assert [one.words for one in found if one.change != "new"] == old
+        assert [one.words for one in found if one.change != "gone"] == new
+
+
+def test_only_parts_that_changed_are_told_each_by_its_name() -> None:
+    old = content("周一至周五。上午八点开门。")
+    new = content("周一至周五。上午九点开门。", ends_at="2027-01-31T18:00:00+08:00", targets={"areas": ["东街"]})
+    assert [(one.part, one.tongue, one.change, one.words) for one in changes(old, new, PACK)] == [
+        ("body", "zh", "same", "周一至周五。"), ("", "", "gone", "上午八点开门。"), ("", "", "new", "上午九点开门。"),
+        ("ends_at", "", "gone", "2026-12-31 18:00"), ("", "", "new", "2027-01-31 18:00"), ("areas", "", "new", "东街")]
+    assert sentences("One. Two!\n- three; 四。五") == ["One.", "Two!", "- three;", "四。", "五"]
+
+
+def test_a_week_has_what_plays_in_it_cut_to_its_days() -> None:
+    def view(no: int, first: str, last: str, **more: object) -> AnnouncementView:
+        return AnnouncementView.model_validate({
+            "announcement_id": new_id(), "no": no, "kind": "notice", "title": words(f"第{no}号", ""), "version": 1,
+            "state": "published", "phase": "live", "changed_at": datetime.now(UTC),
+            "live_from": f"{first}:00+08:00", "live_until": f"{last}:00+08:00", **more})
+
+    bars = bars_of([
+        view(1, "2026-11-01T00:00", "2027-01-01T00:00"), view(2, "2026-11-25T12:00", "2026-11-26T00:00"),
+        view(3, "2026-11-30T00:00", "2026-12-01T00:00"), view(4, "2026-11-20T00:00", "2026-11-23T00:00"),
+        view(5, "2026-11-25T00:00", "2026-11-26T00:00", state="withdrawn"),
+        view(6, "2026-11-25T00:00", "2026-11-26T00:00", live_from=None)], date(2026, 11, 23), PACK, "zh_CN")
+    assert [(bar.words, bar.begins, bar.ends) for bar in bars] == [("1  第1号", 0, 7), ("2  第2号", 2.5, 3)]
+
+
+def test_what_must_be_public_is_told_item_by_item_and_red_where_it_is_missing() -> None:
+    rows = public_rows(PACK, "zh_CN")
+    assert tuple(row.key for row in rows) == REQUIRED
+    assert [row.key for row in rows if row.tones["state"] == "bad"] == ["staff"]
+    assert all(row.says and row.many for row in rows if row.state == "there")
+    bare = public_rows(replace(PACK, public=(), promises=(), services=()), "en")
+    assert {row.key for row in bare if row.state == "there"} == {"95598", "12398"}
