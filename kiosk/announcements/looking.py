@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -175,3 +175,11 @@ def _view(row: Row[Any], version: Row[Any], numbers: dict[UUID, str], now: datet
         author=numbers.get(version.author_id, ""), approver=numbers.get(version.approver_id, ""),
         phase=phase(live_from=row.live_from, live_until=row.live_until,
                     withdrawn=row.state == State.WITHDRAWN, now=now))
+
+
+@audit.named("announcement")
+def name_announcements(connection: Connection, hall: str, ids: set[str]) -> Mapping[str, str]:
+    """Their numbers, as staff speak of them."""
+    rows = connection.execute(select(announcements.c.id, announcements.c.no).where(
+        announcements.c.hall_id == hall, announcements.c.id.in_(audit.as_uuids(ids))))
+    return {str(row.id): str(row.no) for row in rows}

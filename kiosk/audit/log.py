@@ -1,25 +1,22 @@
-"""Entries written in the transaction that they explain, anchored by a fact in the same one; and checked."""
+"""Entries written in the transaction that they explain, anchored by a fact in the same one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from kiosk.audit.model import START, Anchor, Entry, Fault, faults, seal
+from kiosk.audit.model import START, Entry, seal
 from kiosk.audit.tables import audit_entries
-from kiosk.contract.messages import Scope
-from kiosk.hub.recorded import payloads
-from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact
 
 ANCHORED = "AuditAnchored"
+COLUMNS = [audit_entries.c[name] for name in ("seq", "at", "by", "action", "subject", "details", "seal")]
 
 
 def note(
@@ -37,30 +34,9 @@ def note(
     work.record(Fact(new_id(), "audit:head", ANCHORED, 1, at, {"seq": entry.seq, "seal": entry.seal}))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`entries` were read; nothing is wrong when `faults` is empty. `head` is the newest seal."""
-
-    entries: int
-    head: str
-    faults: Sequence[Fault]
-
-
-def verify(connection: Connection, hall: str, tokens: Tokens) -> Verdict:
-    found = entries(connection, hall)
-    anchors = [Anchor(int(said["seq"]), str(said["seal"])) for said in payloads(connection, hall, ANCHORED)]
-    return Verdict(len(found), found[-1].seal if found else START, faults(tokens.audit_key(), found, anchors))
-
-
 def entries(connection: Connection, hall: str, *, subject: str | None = None) -> list[Entry]:
     """Ascending; of one `subject`, or all."""
     where = [audit_entries.c.hall_id == hall]
     if subject is not None:
         where.append(audit_entries.c.subject == subject)
-    columns = [audit_entries.c[name] for name in ("seq", "at", "by", "action", "subject", "details", "seal")]
-    return [Entry(*row) for row in connection.execute(select(*columns).where(*where).order_by(audit_entries.c.seq))]
-
-
-@projection(ANCHORED, 1, scopes={Scope.HUB})
-def keep(_work: HubWork, _hall: str, _facts: Sequence[ReceivedFact]) -> None:
-    """On record at the hub above is all that an anchor is to be."""
+    return [Entry(*row) for row in connection.execute(select(*COLUMNS).where(*where).order_by(audit_entries.c.seq))]

@@ -1,14 +1,18 @@
-"""What the things that entries are about are called: each capability names its own, when somebody reads the audit."""
+"""What the things are called that entries are about, and who does not read of them: said by each capability."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 Namer = Callable[[Connection, str, set[str]], Mapping[str, str]]
+Keeper = Callable[[Connection, str, set[str], UUID, UUID], set[str]]
 _NAMERS: dict[str, Namer] = {}
+_KEEPERS: dict[str, Keeper] = {}
 
 
 def named(kind: str) -> Callable[[Namer], Namer]:
@@ -20,11 +24,39 @@ def named(kind: str) -> Callable[[Namer], Namer]:
     return register
 
 
+def kept(kind: str) -> Callable[[Keeper], Keeper]:
+    """Register `handler(connection, hall, ids, person, app)`: of which `<kind>:<id>` this person does not read."""
+    def register(handler: Keeper) -> Keeper:
+        _KEEPERS[kind] = handler
+        return handler
+
+    return register
+
+
 def names_of(connection: Connection, hall: str, subjects: Collection[str]) -> dict[str, str]:
     """By subject (`staff:ID`, `announcement:ID`), for those that have a name here."""
+    return {f"{kind}:{id}": name for kind, ids in _by_kind(subjects).items() if kind in _NAMERS
+            for id, name in _NAMERS[kind](connection, hall, ids).items()}
+
+
+def kept_from(connection: Connection, hall: str, subjects: Collection[str], person: UUID, app: UUID) -> set[str]:
+    """The subjects of which this person, at that app, does not read."""
+    return {f"{kind}:{id}" for kind, ids in _by_kind(subjects).items() if kind in _KEEPERS
+            for id in _KEEPERS[kind](connection, hall, ids, person, app)}
+
+
+def _by_kind(subjects: Collection[str]) -> dict[str, set[str]]:
     ids: defaultdict[str, set[str]] = defaultdict(set)
     for subject in subjects:
         kind, _, id = subject.partition(":")
         ids[kind].add(id)
-    return {f"{kind}:{id}": name for kind, its in ids.items() if kind in _NAMERS
-            for id, name in _NAMERS[kind](connection, hall, its).items()}
+    return ids
+
+
+def as_uuids(ids: Collection[str]) -> list[UUID]:
+    """Those that are some."""
+    found = []
+    for id in ids:
+        with suppress(ValueError):
+            found.append(UUID(id))
+    return found

@@ -7,8 +7,11 @@ from typing import Annotated
 
 import typer
 
-from kiosk.audit.log import entries, verify
+from kiosk.audit.above import heads_above
+from kiosk.audit.checking import against_above, verify
+from kiosk.audit.log import entries
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
+from kiosk.errors import KioskError
 from kiosk.hub.tokens import Tokens
 
 app = typer.Typer(no_args_is_help=True, help="Who did what at this hub, and whether the record is whole.")
@@ -16,20 +19,29 @@ app = typer.Typer(no_args_is_help=True, help="Who did what at this hub, and whet
 
 @app.command("verify")
 def verify_chain(as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
-    """Check every entry and every anchor; exit code 1 when one was changed, removed or cut off."""
+    """Check every entry, the newest anchor and what the hub above keeps; exit code 1 when something is not whole."""
     with opened(data, url, url_file) as services:
         tokens = Tokens(services.identity.secret, services.hall)
+        above, heads = "none", None
+        try:
+            heads = heads_above(services)
+        except KioskError as error:
+            above = error.code
         with services.database.read() as connection:
             verdict = verify(connection, services.hall, tokens)
+            wrong = [*verdict.faults, *against_above(connection, services.hall, heads or [])]
+        if heads is not None:
+            above = "differs" if len(wrong) > len(verdict.faults) else "agrees"
     if as_json:
-        typer.echo(json.dumps({"entries": verdict.entries, "head": verdict.head, "faults": [
-            {"seq": fault.seq, "what": fault.what} for fault in verdict.faults]}))
+        typer.echo(json.dumps({"entries": verdict.entries, "head": verdict.head, "above": above, "faults": [
+            {"seq": fault.seq, "what": fault.what} for fault in wrong]}))
     else:
-        for fault in verdict.faults:
+        for fault in wrong:
             typer.echo(f"entry {fault.seq}: {fault.what}", err=True)
         typer.echo(f"{verdict.entries} entries, head {verdict.head[:12]}: "
-                   f"{'NOT whole' if verdict.faults else 'whole'}.")
-    if verdict.faults:
+                   f"{'NOT whole' if wrong else 'whole'}."
+                   + ("" if above == "none" else f" The hub above: {above}."))
+    if wrong:
         raise typer.Exit(1)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, literal, or_, select, tuple_
 
+from kiosk import audit
 from kiosk.complaints.keeping import case_of, kept_from, row_of
 from kiosk.complaints.model import DECIDING, READING, Case, Step, steps_of
 from kiosk.complaints.tables import cases, clocks, concerned, steps
@@ -166,3 +167,18 @@ def _page(connection: Connection, hall: str, asked: AskCases, where: Sequence[Co
         query = query.where(here < (at, last.id) if asked.closed else here > (at, last.id))
     order = (key.desc(), cases.c.id.desc()) if asked.closed else (key, cases.c.id)
     return query.order_by(*order).limit(asked.limit)
+
+
+@audit.named("case")
+def name_cases(connection: Connection, hall: str, ids: set[str]) -> Mapping[str, str]:
+    """Their numbers."""
+    rows = connection.execute(select(cases.c.id, cases.c.number).where(
+        cases.c.hall_id == hall, cases.c.id.in_(audit.as_uuids(ids))))
+    return {str(row.id): str(row.number) for row in rows}
+
+
+@audit.kept("case")
+def keep_cases_from(connection: Connection, hall: str, ids: set[str], person: UUID, app: UUID) -> set[str]:
+    """Whom a case is about does not read in the audit what was done with it."""
+    rows = connection.execute(select(cases).where(cases.c.hall_id == hall, cases.c.id.in_(audit.as_uuids(ids))))
+    return {str(row.id) for row in rows.all() if kept_from(connection, row, person, app)}

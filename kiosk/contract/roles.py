@@ -14,7 +14,7 @@ MANAGING = frozenset({Role.MANAGER})
 """Acknowledge alerts, lift a lock-out, give a price table out; who works here, what they may, their one-time PINs."""
 
 OVERSEEING = frozenset({Role.MANAGER, Role.SUPERVISOR, Role.AUDITOR})
-"""See who works here and what they may."""
+"""See who works here and what they may; read the audit and check it."""
 
 TECHNICAL = frozenset({Role.TECHNICIAN, Role.MANAGER})
 """Answer an unlock challenge; a terminal's service page and the way out of it."""
@@ -87,6 +87,7 @@ MAY: dict[str, frozenset[Role]] = {
         "unlock_staff", "add_person", "change_person", "disable_person", "enable_person", "people/pin"), MANAGING),
     "people/list": OVERSEEING,
     **dict.fromkeys(("reports/look", "reports/give"), READING_REPORTS),
+    **dict.fromkeys(("people/list", "audit/list", "audit/verify"), OVERSEEING),
     "publish_tariffs": MANAGING,
     "publish_calendar": MANAGING,
     "read_report": frozenset({Role.SUPERVISOR}),

@@ -11,7 +11,9 @@ import kiosk.announcements.matrix
 import kiosk.announcements.reached
 import kiosk.announcements.records
 import kiosk.announcements.tables
+import kiosk.audit.above
 import kiosk.audit.log
+import kiosk.audit.looking
 import kiosk.audit.tables
 import kiosk.complaints.calendar_command
 import kiosk.complaints.commands

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from kiosk.audit import named
+from kiosk.audit import as_uuids, named
 from kiosk.contract.messages import Scope
 from kiosk.contract.people import (
     AddPerson,
@@ -127,7 +127,7 @@ def make_pin(ctx: AskContext, asked: AskPin) -> OneTimePin:
 def name_people(connection: Connection, hall: str, ids: set[str]) -> Mapping[str, str]:
     """Number and name: the audit's readers see the hall's people as colleagues know them."""
     rows = connection.execute(select(staff.c.id, staff.c.number, staff.c.name).where(
-        staff.c.hall_id == hall, staff.c.id.in_([UUID(id) for id in ids])))
+        staff.c.hall_id == hall, staff.c.id.in_(as_uuids(ids))))
     return {str(row.id): f"{row.number} {row.name}" for row in rows}
 
 

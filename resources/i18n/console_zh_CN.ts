@@ -2023,6 +2023,10 @@
         <source>Figures</source>
         <translation>个人与窗口数据</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -3988,6 +3992,446 @@
     <message>
         <source>Auditor</source>
         <translation>审计员</translation>
+    </message>
+    <message>
+        <source>a date like 2026-11-29</source>
+        <translation>日期,例如 2026-11-29</translation>
+    </message>
+    <message>
+        <source>The chain is being checked …</source>
+        <translation>正在核查审计链……</translation>
+    </message>
+    <message>
+        <source>Entries are being fetched …</source>
+        <translation>正在载入记录……</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>%1 entries in the chain. Nobody can change or remove one without the check showing it.</source>
+        <translation>审计链共 %1 条记录;任何改动或删除均可核查发现。</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>核查审计链</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>载入全部</translation>
+    </message>
+    <message>
+        <source>So that the export holds all of them</source>
+        <translation>以便完整导出</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>人员与权限</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>公告管理</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议表扬</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>错户转账</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准包</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source> Reason: %1</source>
+        <translation> 原因:%1</translation>
+    </message>
+    <message>
+        <source>An entry that is not for you to read: it is about a case that concerns you.</source>
+        <translation>此条记录涉及与您本人有关的案件,不予显示。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>At the hub</source>
+        <translation>枢纽</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>every window</source>
+        <translation>全部窗口</translation>
+    </message>
+    <message>
+        <source>added %1 as %2.</source>
+        <translation>新增 %1,岗位:%2。</translation>
+    </message>
+    <message>
+        <source>gave %1 the roles %2 (before: %3).</source>
+        <translation>将 %1 的岗位改为 %2(原为 %3)。</translation>
+    </message>
+    <message>
+        <source>lets %1 open %2 (before: %3).</source>
+        <translation>将 %1 的可开窗口改为 %2(原为 %3)。</translation>
+    </message>
+    <message>
+        <source>chose a PIN of their own.</source>
+        <translation>自行设定了新口令。</translation>
+    </message>
+    <message>
+        <source>suspended %1.</source>
+        <translation>停用 %1。</translation>
+    </message>
+    <message>
+        <source>noted that %1 has left.</source>
+        <translation>登记 %1 离职。</translation>
+    </message>
+    <message>
+        <source>let %1 past the screen of terminal %2.</source>
+        <translation>准许 %1 进入终端 %2 的维护页。</translation>
+    </message>
+    <message>
+        <source>handed a shift over: %1 yuan in the books, %2 yuan counted.</source>
+        <translation>交班:账面 %1 元,清点 %2 元。</translation>
+    </message>
+    <message>
+        <source>took a shift: %1 yuan.</source>
+        <translation>接班:%1 元。</translation>
+    </message>
+    <message>
+        <source>declined a shift: %1 yuan.</source>
+        <translation>拒绝接班:%1 元。</translation>
+    </message>
+    <message>
+        <source>asked for %1 yuan to go to another account.</source>
+        <translation>申请将 %1 元转至另一户。</translation>
+    </message>
+    <message>
+        <source>approved that %1 yuan go to another account.</source>
+        <translation>批准将 %1 元转至另一户。</translation>
+    </message>
+    <message>
+        <source>refused that %1 yuan go to another account.</source>
+        <translation>驳回将 %1 元转至另一户的申请。</translation>
+    </message>
+    <message>
+        <source>gave the price table out, revision %1.</source>
+        <translation>发布电价表,第 %1 版。</translation>
+    </message>
+    <message>
+        <source>gave the standards pack out, version %1.</source>
+        <translation>发布标准包,版本 %1。</translation>
+    </message>
+    <message>
+        <source>edited the draft of the standards pack.</source>
+        <translation>修改标准包草稿。</translation>
+    </message>
+    <message>
+        <source>discarded the draft of the standards pack.</source>
+        <translation>放弃标准包草稿。</translation>
+    </message>
+    <message>
+        <source>looked afterwards at the standards pack.</source>
+        <translation>事后复核标准包。</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1,对象 %2</translation>
+    </message>
+    <message>
+        <source>corrected the name of %1.</source>
+        <translation>更正 %1 的姓名。</translation>
+    </message>
+    <message>
+        <source>made a one-time PIN for %1.</source>
+        <translation>为 %1 生成一次性口令。</translation>
+    </message>
+    <message>
+        <source>let %1 in again.</source>
+        <translation>恢复 %1 登录。</translation>
+    </message>
+    <message>
+        <source>lifted the lock-out of %1.</source>
+        <translation>解除 %1 的锁定。</translation>
+    </message>
+    <message>
+        <source>%1 was locked out after wrong PINs.</source>
+        <translation>%1 因口令多次错误被锁定。</translation>
+    </message>
+    <message>
+        <source>wrote announcement no. %1.</source>
+        <translation>起草第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>handed announcement no. %1 in for review.</source>
+        <translation>提交第 %1 号公告审核。</translation>
+    </message>
+    <message>
+        <source>approved announcement no. %1.</source>
+        <translation>审核通过第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>sent announcement no. %1 back.</source>
+        <translation>退回第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>published announcement no. %1.</source>
+        <translation>发布第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>withdrew announcement no. %1 from every screen.</source>
+        <translation>撤下第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>looked afterwards at announcement no. %1.</source>
+        <translation>事后复核第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>added picture %1.</source>
+        <translation>上传图片 %1。</translation>
+    </message>
+    <message>
+        <source>accepted case %1.</source>
+        <translation>受理 %1 号件。</translation>
+    </message>
+    <message>
+        <source>gave case %1 to somebody.</source>
+        <translation>派发 %1 号件。</translation>
+    </message>
+    <message>
+        <source>spoke with the customer of case %1.</source>
+        <translation>就 %1 号件联系客户。</translation>
+    </message>
+    <message>
+        <source>investigated case %1.</source>
+        <translation>调查 %1 号件。</translation>
+    </message>
+    <message>
+        <source>wrote the finding of case %1.</source>
+        <translation>填写 %1 号件的调查结论。</translation>
+    </message>
+    <message>
+        <source>replied in case %1.</source>
+        <translation>答复 %1 号件。</translation>
+    </message>
+    <message>
+        <source>reviewed the reply of case %1.</source>
+        <translation>审核 %1 号件的答复。</translation>
+    </message>
+    <message>
+        <source>sent the reply of case %1 back.</source>
+        <translation>退回 %1 号件的答复。</translation>
+    </message>
+    <message>
+        <source>called the customer of case %1 back.</source>
+        <translation>就 %1 号件回访客户。</translation>
+    </message>
+    <message>
+        <source>opened case %1 again.</source>
+        <translation>重新开启 %1 号件。</translation>
+    </message>
+    <message>
+        <source>gave a verdict on the answer to case %1.</source>
+        <translation>对 %1 号件的答复作出评价。</translation>
+    </message>
+    <message>
+        <source>closed case %1.</source>
+        <translation>办结 %1 号件。</translation>
+    </message>
+    <message>
+        <source>graded case %1.</source>
+        <translation>评定 %1 号件的等级。</translation>
+    </message>
+    <message>
+        <source>asked for case %1 to be of a lesser kind.</source>
+        <translation>申请将 %1 号件降级。</translation>
+    </message>
+    <message>
+        <source>made case %1 one of a lesser kind.</source>
+        <translation>同意将 %1 号件降级。</translation>
+    </message>
+    <message>
+        <source>left case %1 of the kind that it is.</source>
+        <translation>不同意将 %1 号件降级。</translation>
+    </message>
+    <message>
+        <source>said whom case %1 is about.</source>
+        <translation>登记 %1 号件的涉事人员。</translation>
+    </message>
+    <message>
+        <source>handed case %1 back.</source>
+        <translation>交还 %1 号件。</translation>
+    </message>
+    <message>
+        <source>warned: case %1 is nearly due.</source>
+        <translation>提醒:%1 号件即将到期。</translation>
+    </message>
+    <message>
+        <source>escalated case %1: it is late.</source>
+        <translation>%1 号件超期,已升级。</translation>
+    </message>
+    <message>
+        <source>destroyed the words of case %1, whose time had come.</source>
+        <translation>%1 号件保存期满,内容已销毁。</translation>
+    </message>
+    <message>
+        <source>took suggestion no. %1 up.</source>
+        <translation>受理第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>accepted suggestion no. %1.</source>
+        <translation>采纳第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>declined suggestion no. %1.</source>
+        <translation>不采纳第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>finished what suggestion no. %1 asked for.</source>
+        <translation>完成第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>published what came of suggestion no. %1.</source>
+        <translation>公布第 %1 号建议的办理结果。</translation>
+    </message>
+    <message>
+        <source>took the follow-up %1 of a low rating.</source>
+        <translation>领取低分评价回访 %1。</translation>
+    </message>
+    <message>
+        <source>finished the follow-up %1 of a low rating.</source>
+        <translation>完成低分评价回访 %1。</translation>
+    </message>
+    <message>
+        <source>closed the reconnection %1.</source>
+        <translation>办结复电单 %1。</translation>
+    </message>
+    <message>
+        <source>had payment matter %1 tried again.</source>
+        <translation>重新处理缴费事项 %1。</translation>
+    </message>
+    <message>
+        <source>closed payment matter %1.</source>
+        <translation>办结缴费事项 %1。</translation>
+    </message>
+    <message>
+        <source>entry %1 was changed</source>
+        <translation>第 %1 条被改动</translation>
+    </message>
+    <message>
+        <source>entry %1 is missing</source>
+        <translation>第 %1 条缺失</translation>
+    </message>
+    <message>
+        <source>the end is cut off from entry %1</source>
+        <translation>自第 %1 条起被截断</translation>
+    </message>
+    <message>
+        <source>the end is cut off from entry %1: the hub above knows of more</source>
+        <translation>自第 %1 条起被截断(上级枢纽存有后续记录)</translation>
+    </message>
+    <message>
+        <source>entry %1 is another than was told</source>
+        <translation>第 %1 条与已上报的不符</translation>
+    </message>
+    <message>
+        <source>entry %1 stands on no fact</source>
+        <translation>自第 %1 条起没有对应的事实记录</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>By whom: number or name</source>
+        <translation>操作人:工号或姓名</translation>
+    </message>
+    <message>
+        <source>nobody here</source>
+        <translation>查无此人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>until, that day too</source>
+        <translation>止(含当日)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查询</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>NOT whole, %1 entries checked: %2.</source>
+        <translation>审计链不完整(已核查 %1 条):%2。</translation>
+    </message>
+    <message>
+        <source>Whole: %1 entries checked, none changed, removed or cut off.</source>
+        <translation>审计链完整:已核查 %1 条,无改动、删除或截断。</translation>
+    </message>
+    <message>
+        <source>The hub above knows the same.</source>
+        <translation>与上级枢纽一致。</translation>
+    </message>
+    <message>
+        <source>The hub above could not be asked.</source>
+        <translation>暂时无法与上级枢纽核对。</translation>
     </message>
 </context>
 </TS>

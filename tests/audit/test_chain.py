@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete, update
 
 from kiosk.audit import note
-from kiosk.audit.log import verify
+from kiosk.audit.checking import verify
 from kiosk.audit.model import START, Anchor, Entry, faults, seal
 from kiosk.audit.tables import audit_entries
 from kiosk.hub.tokens import Tokens

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.audit.log import entries, verify
+from kiosk.audit.checking import verify
+from kiosk.audit.log import entries
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.hub.tables import commands

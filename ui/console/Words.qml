@@ -64,6 +64,7 @@ QtObject {
         case "note": return qsTr("the words to it");
         case "phone": return qsTr("the phone number");
         case "account_no": return qsTr("the account number");
+        case "since": case "until": return qsTr("a date like 2026-11-29");
         case "number": return qsTr("the number");
         case "number_taken": return qsTr("somebody has this number already");
         case "name": return qsTr("the name");
@@ -109,6 +110,8 @@ QtObject {
     function progress(key: string): string {
         switch (key) {
         case "report": return qsTr("The report is being made …");
+        case "audit_check": return qsTr("The chain is being checked …");
+        case "audit_all": return qsTr("Entries are being fetched …");
         case "matrix": return qsTr("The record is being put together …");
         }
         return qsTr("Working …");

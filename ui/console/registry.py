@@ -41,6 +41,7 @@ PAGES: tuple[Page, ...] = (
     Page("people", "users", "people/list", "PeoplePage.qml", "ui.console.people.view_model:PeopleModel",
          "ui.console.people.finding:find"),
     Page("figures", "chart-bar", "figures/mine", "FiguresPage.qml", "ui.console.figures.view_model:FiguresModel"),
+    Page("audit", "shield-check", "audit/list", "AuditPage.qml", "ui.console.audit.view_model:AuditModel"),
 )
 
 

@@ -147,6 +147,7 @@ FocusScope {
             keyNavigationEnabled: false
             highlightFollowsCurrentItem: false
             reuseItems: true
+            cacheBuffer: 0  // a row that is still being made when the rows become fewer is warned of
             Accessible.role: Accessible.List
             Accessible.name: table.exportName
             onActiveFocusChanged: if (activeFocus && currentIndex < 0) table.pick(0)
