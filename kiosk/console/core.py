@@ -104,10 +104,10 @@ class ConsoleCore:
         self._person = Person(str(said.person_id), said.number, said.name, tuple(said.roles), said.idle_seconds)
         self._tell()
 
-    def sign_out(self) -> None:
-        """It succeeds without the hub too: the session ends by its idle time there."""
+    def sign_out(self, why: str = "") -> None:
+        """It succeeds without the hub too: the session ends by its idle time there. `why`: see Standing.left."""
         person = self._person
-        self._forget("")
+        self._forget(why)
         if person is not None and self.link.online:
             try:
                 self._client().sign_out()

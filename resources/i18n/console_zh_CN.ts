@@ -2848,6 +2848,10 @@
         <source>The hub is away, so nobody can sign in. It is tried again by itself.</source>
         <translation>主机无法连接，暂不能登录。系统会自动重试。</translation>
     </message>
+    <message>
+        <source>This PIN is for one time. Choose your own: at least 6 characters. A short sentence is easier to keep and harder to guess.</source>
+        <translation>此口令仅限一次使用。请自行设定:至少 6 位;一句短语更好记,也更难猜。</translation>
+    </message>
 </context>
 <context>
     <name>StepForm</name>
@@ -4005,6 +4009,10 @@
         <source>Entries are being fetched …</source>
         <translation>正在载入记录……</translation>
     </message>
+    <message>
+        <source>Locked after wrong PINs for %1 min. Wait, or ask a manager.</source>
+        <translation>口令多次错误,已锁定 %1 分钟。请稍候或请厅长解除。</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
@@ -4390,6 +4398,14 @@
     <message>
         <source>entry %1 stands on no fact</source>
         <translation>自第 %1 条起没有对应的事实记录</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>took the report %1 as %2.</source>
+        <translation>导出报表 %1(%2)。</translation>
     </message>
 </context>
 <context>

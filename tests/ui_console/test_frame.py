@@ -80,6 +80,22 @@ def test_a_session_that_ended_at_the_hub_shows_nothing_any_more(hall: ConsoleHal
     assert not any("Not yet public" in text for text in one.texts())
 
 
+def test_a_desk_that_nobody_sits_at_signs_out_by_itself(hall: ConsoleHall, publisher: Open) -> None:
+    """By its own clock: the hub may be away, and what is on the screen is not for whoever passes by."""
+    Newsroom.of(hall.hub).draft(notice(hall.hub, title=words("内部草稿", "Not yet public")))
+    one = publisher(language="en")
+    one.see("Not yet public")
+    desk = one.console.desk
+    desk._touched_at -= desk.standing.person.idle_seconds - 60
+    desk.look_at_clock()
+    one.idle()
+    assert desk.stage == "work"
+    desk._touched_at -= 61
+    desk.look_at_clock()
+    one.see("You were signed out")
+    assert not any("Not yet public" in text for text in one.texts())
+
+
 def test_an_announcement_somebody_else_drafts_appears_by_itself(hall: ConsoleHall, publisher: Open) -> None:
     one = publisher(language="en")
     one.see("No announcements yet")

@@ -78,7 +78,7 @@ FocusScope {
             KioskText {
                 width: parent.width
                 visible: Desk.newPin
-                text: qsTr("This PIN is for one time. Choose your own: at least 6 digits.")
+                text: qsTr("This PIN is for one time. Choose your own: at least 6 characters. A short sentence is easier to keep and harder to guess.")
                 font.pixelSize: Theme.fontNote
                 color: Theme.cardNote
             }

@@ -10,7 +10,8 @@ QtObject {
         case "sign_in_needed": return qsTr("Nobody is signed in any more.");
         case "role_needed": return qsTr("That is not among your tasks.");
         case "sign_in_refused": return detail !== "" ? qsTr("Number or PIN is wrong; %1 tries are left.").arg(detail) : qsTr("Number or PIN is wrong.");
-        case "locked_out": return qsTr("Locked after wrong PINs. Wait, or ask a manager.");
+        case "locked_out": return detail !== "" ? qsTr("Locked after wrong PINs for %1 min. Wait, or ask a manager.").arg(detail)
+            : qsTr("Locked after wrong PINs. Wait, or ask a manager.");
         case "staff_disabled": return qsTr("This person works here no longer.");
         case "pin_expired": return qsTr("The one-time PIN has waited too long: have a new one made.");
         case "pins_differ": return qsTr("The two new PINs are not the same.");

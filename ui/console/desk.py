@@ -66,7 +66,7 @@ class Desk(QObject):
         self._trouble = self._detail = ""
         self._busy = 0
         self._minutes_left = 0
-        self._stayed_at = 0.0
+        self._stayed_at = self._touched_at = 0.0
         queued = Qt.ConnectionType.QueuedConnection
         self._heard.connect(self._take, queued)
         self._told.connect(self.news, queued)
@@ -188,7 +188,7 @@ class Desk(QObject):
 
     def touched(self) -> None:
         """A key or the mouse: whoever works here stays signed in, however long they only type."""
-        now = self.context.clock.monotonic()
+        now = self._touched_at = self.context.clock.monotonic()
         if self.standing.person is not None and self.standing.online and now - self._stayed_at >= _STAY_SECONDS:
             self._stayed_at = now
             self.do(lambda core: core.stay(), quiet=True)
@@ -222,6 +222,11 @@ class Desk(QObject):
 
     @Slot()
     def look_at_clock(self) -> None:
+        """Nobody's name stays on a desk that nobody sits at, whether the hub can say so or is away."""
+        who = self.standing.person
+        if who is not None and self.context.clock.monotonic() - self._touched_at >= who.idle_seconds:
+            self._touched_at = self.context.clock.monotonic()
+            self.do(lambda core: core.sign_out("ended"), quiet=True)
         until, left = self.standing.idle_until, 0
         if until is not None and self.core is not None:
             seconds = (until - self.core.clock.now()).total_seconds()
@@ -244,6 +249,8 @@ class Desk(QObject):
         who, was = standing.person, before.person
         if was is not None and (who is None or who.id != was.id):
             self.signedOut.emit()
+        if who is not None and (was is None or who.id != was.id):
+            self._touched_at = self.context.clock.monotonic()
         self.standingChanged.emit()
         self.look_at_clock()
         if self.core is not None and self.core.identity is None:

@@ -11,7 +11,7 @@ QtObject {
         { "value": "announcements", "label": qsTr("Announcements") }, { "value": "cases", "label": qsTr("Complaints") },
         { "value": "voices", "label": qsTr("Suggestions") }, { "value": "money", "label": qsTr("Shifts") },
         { "value": "transfers", "label": qsTr("Transfers") }, { "value": "standards", "label": qsTr("Standards") },
-        { "value": "tariffs", "label": qsTr("Prices") }
+        { "value": "tariffs", "label": qsTr("Prices") }, { "value": "reports", "label": qsTr("Reports") }
     ]
 
     function sentence(entry: var): string {
@@ -51,6 +51,7 @@ QtObject {
         case "TransferRefused": return qsTr("refused that %1 yuan go to another account.").arg(yuan(d.amount_fen));
         case "TariffsPublished": return qsTr("gave the price table out, revision %1.").arg(d.revision);
         case "StandardsGivenOut": return qsTr("gave the standards pack out, version %1.").arg(d.version);
+        case "ReportGiven": return qsTr("took the report %1 as %2.").arg(entry.subject.split(":").slice(1).join(" ")).arg(d.form ?? "");
         case "StandardsEdited": return qsTr("edited the draft of the standards pack.");
         case "StandardsDiscarded": return qsTr("discarded the draft of the standards pack.");
         case "StandardsReviewed": return qsTr("looked afterwards at the standards pack.");
