@@ -31,6 +31,10 @@ def refused_everywhere(office: Office, app: App, case: CaseStepped) -> None:
         found = office.list(app, **asked)
         assert case.case_id not in {one.case_id for one in found.cases}
     assert office.list(app).counts == {} and office.list(app).overdue == 0
+    for asked in ({}, {"subject": "case:"}, {"subject": f"case:{case.case_id}"}, {"actions": ["CaseAccepted"]}):
+        audited = app.post("/v1/audit/list", asked)
+        assert audited.status_code == 200 or code(audited) in {"role_needed", "out_of_scope"}
+        assert str(case.case_id) not in audited.text and case.number not in audited.text
 
 
 @pytest.mark.parametrize("roles", [
