@@ -140,6 +140,53 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>%1 entries in the chain. Nobody can change or remove one without the check showing it.</source>
+        <translation>审计链共 %1 条记录;任何改动或删除均可核查发现。</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>核查审计链</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>载入全部</translation>
+    </message>
+    <message>
+        <source>So that the export holds all of them</source>
+        <translation>以便完整导出</translation>
+    </message>
+</context>
+<context>
     <name>AwardsPane</name>
     <message>
         <source>Service star</source>
@@ -785,6 +832,353 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People and rights</source>
+        <translation>人员与权限</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>公告管理</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议表扬</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>错户转账</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准包</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source> Reason: %1</source>
+        <translation> 原因:%1</translation>
+    </message>
+    <message>
+        <source>An entry that is not for you to read: it is about a case that concerns you.</source>
+        <translation>此条记录涉及与您本人有关的案件,不予显示。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>At the hub</source>
+        <translation>枢纽</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>every window</source>
+        <translation>全部窗口</translation>
+    </message>
+    <message>
+        <source>added %1 as %2.</source>
+        <translation>新增 %1,岗位:%2。</translation>
+    </message>
+    <message>
+        <source>gave %1 the roles %2 (before: %3).</source>
+        <translation>将 %1 的岗位改为 %2(原为 %3)。</translation>
+    </message>
+    <message>
+        <source>lets %1 open %2 (before: %3).</source>
+        <translation>将 %1 的可开窗口改为 %2(原为 %3)。</translation>
+    </message>
+    <message>
+        <source>chose a PIN of their own.</source>
+        <translation>自行设定了新口令。</translation>
+    </message>
+    <message>
+        <source>suspended %1.</source>
+        <translation>停用 %1。</translation>
+    </message>
+    <message>
+        <source>noted that %1 has left.</source>
+        <translation>登记 %1 离职。</translation>
+    </message>
+    <message>
+        <source>let %1 past the screen of terminal %2.</source>
+        <translation>准许 %1 进入终端 %2 的维护页。</translation>
+    </message>
+    <message>
+        <source>handed a shift over: %1 yuan in the books, %2 yuan counted.</source>
+        <translation>交班:账面 %1 元,清点 %2 元。</translation>
+    </message>
+    <message>
+        <source>took a shift: %1 yuan.</source>
+        <translation>接班:%1 元。</translation>
+    </message>
+    <message>
+        <source>declined a shift: %1 yuan.</source>
+        <translation>拒绝接班:%1 元。</translation>
+    </message>
+    <message>
+        <source>asked for %1 yuan to go to another account.</source>
+        <translation>申请将 %1 元转至另一户。</translation>
+    </message>
+    <message>
+        <source>approved that %1 yuan go to another account.</source>
+        <translation>批准将 %1 元转至另一户。</translation>
+    </message>
+    <message>
+        <source>refused that %1 yuan go to another account.</source>
+        <translation>驳回将 %1 元转至另一户的申请。</translation>
+    </message>
+    <message>
+        <source>gave the price table out, revision %1.</source>
+        <translation>发布电价表,第 %1 版。</translation>
+    </message>
+    <message>
+        <source>gave the standards pack out, version %1.</source>
+        <translation>发布标准包,版本 %1。</translation>
+    </message>
+    <message>
+        <source>edited the draft of the standards pack.</source>
+        <translation>修改标准包草稿。</translation>
+    </message>
+    <message>
+        <source>discarded the draft of the standards pack.</source>
+        <translation>放弃标准包草稿。</translation>
+    </message>
+    <message>
+        <source>looked afterwards at the standards pack.</source>
+        <translation>事后复核标准包。</translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1,对象 %2</translation>
+    </message>
+    <message>
+        <source>corrected the name of %1.</source>
+        <translation>更正 %1 的姓名。</translation>
+    </message>
+    <message>
+        <source>made a one-time PIN for %1.</source>
+        <translation>为 %1 生成一次性口令。</translation>
+    </message>
+    <message>
+        <source>let %1 in again.</source>
+        <translation>恢复 %1 登录。</translation>
+    </message>
+    <message>
+        <source>lifted the lock-out of %1.</source>
+        <translation>解除 %1 的锁定。</translation>
+    </message>
+    <message>
+        <source>%1 was locked out after wrong PINs.</source>
+        <translation>%1 因口令多次错误被锁定。</translation>
+    </message>
+    <message>
+        <source>wrote announcement no. %1.</source>
+        <translation>起草第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>handed announcement no. %1 in for review.</source>
+        <translation>提交第 %1 号公告审核。</translation>
+    </message>
+    <message>
+        <source>approved announcement no. %1.</source>
+        <translation>审核通过第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>sent announcement no. %1 back.</source>
+        <translation>退回第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>published announcement no. %1.</source>
+        <translation>发布第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>withdrew announcement no. %1 from every screen.</source>
+        <translation>撤下第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>looked afterwards at announcement no. %1.</source>
+        <translation>事后复核第 %1 号公告。</translation>
+    </message>
+    <message>
+        <source>added picture %1.</source>
+        <translation>上传图片 %1。</translation>
+    </message>
+    <message>
+        <source>accepted case %1.</source>
+        <translation>受理 %1 号件。</translation>
+    </message>
+    <message>
+        <source>gave case %1 to somebody.</source>
+        <translation>派发 %1 号件。</translation>
+    </message>
+    <message>
+        <source>spoke with the customer of case %1.</source>
+        <translation>就 %1 号件联系客户。</translation>
+    </message>
+    <message>
+        <source>investigated case %1.</source>
+        <translation>调查 %1 号件。</translation>
+    </message>
+    <message>
+        <source>wrote the finding of case %1.</source>
+        <translation>填写 %1 号件的调查结论。</translation>
+    </message>
+    <message>
+        <source>replied in case %1.</source>
+        <translation>答复 %1 号件。</translation>
+    </message>
+    <message>
+        <source>reviewed the reply of case %1.</source>
+        <translation>审核 %1 号件的答复。</translation>
+    </message>
+    <message>
+        <source>sent the reply of case %1 back.</source>
+        <translation>退回 %1 号件的答复。</translation>
+    </message>
+    <message>
+        <source>called the customer of case %1 back.</source>
+        <translation>就 %1 号件回访客户。</translation>
+    </message>
+    <message>
+        <source>opened case %1 again.</source>
+        <translation>重新开启 %1 号件。</translation>
+    </message>
+    <message>
+        <source>gave a verdict on the answer to case %1.</source>
+        <translation>对 %1 号件的答复作出评价。</translation>
+    </message>
+    <message>
+        <source>closed case %1.</source>
+        <translation>办结 %1 号件。</translation>
+    </message>
+    <message>
+        <source>graded case %1.</source>
+        <translation>评定 %1 号件的等级。</translation>
+    </message>
+    <message>
+        <source>asked for case %1 to be of a lesser kind.</source>
+        <translation>申请将 %1 号件降级。</translation>
+    </message>
+    <message>
+        <source>made case %1 one of a lesser kind.</source>
+        <translation>同意将 %1 号件降级。</translation>
+    </message>
+    <message>
+        <source>left case %1 of the kind that it is.</source>
+        <translation>不同意将 %1 号件降级。</translation>
+    </message>
+    <message>
+        <source>said whom case %1 is about.</source>
+        <translation>登记 %1 号件的涉事人员。</translation>
+    </message>
+    <message>
+        <source>handed case %1 back.</source>
+        <translation>交还 %1 号件。</translation>
+    </message>
+    <message>
+        <source>warned: case %1 is nearly due.</source>
+        <translation>提醒:%1 号件即将到期。</translation>
+    </message>
+    <message>
+        <source>escalated case %1: it is late.</source>
+        <translation>%1 号件超期,已升级。</translation>
+    </message>
+    <message>
+        <source>destroyed the words of case %1, whose time had come.</source>
+        <translation>%1 号件保存期满,内容已销毁。</translation>
+    </message>
+    <message>
+        <source>took suggestion no. %1 up.</source>
+        <translation>受理第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>accepted suggestion no. %1.</source>
+        <translation>采纳第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>declined suggestion no. %1.</source>
+        <translation>不采纳第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>finished what suggestion no. %1 asked for.</source>
+        <translation>完成第 %1 号建议。</translation>
+    </message>
+    <message>
+        <source>published what came of suggestion no. %1.</source>
+        <translation>公布第 %1 号建议的办理结果。</translation>
+    </message>
+    <message>
+        <source>took the follow-up %1 of a low rating.</source>
+        <translation>领取低分评价回访 %1。</translation>
+    </message>
+    <message>
+        <source>finished the follow-up %1 of a low rating.</source>
+        <translation>完成低分评价回访 %1。</translation>
+    </message>
+    <message>
+        <source>closed the reconnection %1.</source>
+        <translation>办结复电单 %1。</translation>
+    </message>
+    <message>
+        <source>had payment matter %1 tried again.</source>
+        <translation>重新处理缴费事项 %1。</translation>
+    </message>
+    <message>
+        <source>closed payment matter %1.</source>
+        <translation>办结缴费事项 %1。</translation>
+    </message>
+    <message>
+        <source>entry %1 was changed</source>
+        <translation>第 %1 条被改动</translation>
+    </message>
+    <message>
+        <source>entry %1 is missing</source>
+        <translation>第 %1 条缺失</translation>
+    </message>
+    <message>
+        <source>the end is cut off from entry %1</source>
+        <translation>自第 %1 条起被截断</translation>
+    </message>
+    <message>
+        <source>the end is cut off from entry %1: the hub above knows of more</source>
+        <translation>自第 %1 条起被截断(上级枢纽存有后续记录)</translation>
+    </message>
+    <message>
+        <source>entry %1 is another than was told</source>
+        <translation>第 %1 条与已上报的不符</translation>
+    </message>
+    <message>
+        <source>entry %1 stands on no fact</source>
+        <translation>自第 %1 条起没有对应的事实记录</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>took the report %1 as %2.</source>
+        <translation>导出报表 %1(%2)。</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryPane</name>
     <message>
         <source>Record for the file</source>
@@ -964,6 +1358,128 @@
         <source>The other one stays as a version</source>
         <translation>对方的版本仍会保留</translation>
     </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Write into the folder</source>
+        <translation>写回文件夹</translation>
+    </message>
+    <message>
+        <source>Make it the hall&apos;s draft</source>
+        <translation>作为本厅草稿</translation>
+    </message>
+    <message>
+        <source>Close the folder</source>
+        <translation>关闭文件夹</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 处有误</translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>What it is called in the pack</source>
+        <translation>在标准包里的编号</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>All %1 changes of all writers go.</source>
+        <translation>所有人的 %1 处改动都会丢弃。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>确认放弃</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不了</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same words meanwhile. All else was put together; choose here.</source>
+        <translation>有人同时改了同一处文字。其余改动已合在一起，请在这里选用。</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>用我的：%1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>用对方的：%1</translation>
+    </message>
+    <message>
+        <source>Parts of the pack</source>
+        <translation>标准包的各部分</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter …</source>
+        <translation>筛选 …</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Customers do not see this: %1</source>
+        <translation>客户看不到这一条：%1</translation>
+    </message>
+    <message>
+        <source>I stand for it</source>
+        <translation>由我签认</translation>
+    </message>
+    <message>
+        <source>Signs exactly what it says now</source>
+        <translation>签认的就是现在这句话</translation>
+    </message>
+    <message>
+        <source>Nothing was given out here yet</source>
+        <translation>本厅还没有发布过</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>Open a pack&apos;s folder to begin.</source>
+        <translation>请先打开一个标准包文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>%1, one a line</source>
+        <translation>%1（每行一条）</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -1077,6 +1593,29 @@
     <message>
         <source>Changed</source>
         <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>By whom: number or name</source>
+        <translation>操作人:工号或姓名</translation>
+    </message>
+    <message>
+        <source>nobody here</source>
+        <translation>查无此人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>until, that day too</source>
+        <translation>止(含当日)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2566,14 @@
         <source>Audit</source>
         <translation>审计</translation>
     </message>
+    <message>
+        <source>Standards pack</source>
+        <translation>标准包</translation>
+    </message>
+    <message>
+        <source>Six unifications</source>
+        <translation>六统一</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -2302,6 +2849,735 @@
     <message>
         <source>Complaints upheld: %1</source>
         <translation>属实投诉：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Courteous phrases</source>
+        <translation>文明用语</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>服务承诺</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字依据</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Hotlines</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Ticket letters</source>
+        <translation>号票字母</translation>
+    </message>
+    <message>
+        <source>Groups of services</source>
+        <translation>业务分类</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>Zones and signs</source>
+        <translation>功能区标识</translation>
+    </message>
+    <message>
+        <source>Terminal profiles</source>
+        <translation>终端类型</translation>
+    </message>
+    <message>
+        <source>Public pages</source>
+        <translation>公示页</translation>
+    </message>
+    <message>
+        <source>Power cut page</source>
+        <translation>停电报修页</translation>
+    </message>
+    <message>
+        <source>Queue rules</source>
+        <translation>排队规则</translation>
+    </message>
+    <message>
+        <source>Priority classes</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Meeting room</source>
+        <translation>洽谈室</translation>
+    </message>
+    <message>
+        <source>Complaint topics</source>
+        <translation>投诉分类</translation>
+    </message>
+    <message>
+        <source>Complaint deadlines</source>
+        <translation>投诉时限</translation>
+    </message>
+    <message>
+        <source>Reply templates</source>
+        <translation>答复模板</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Forbidden phrases</source>
+        <translation>服务忌语</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签认记录</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>being written …</source>
+        <translation>正在编辑 …</translation>
+    </message>
+    <message>
+        <source>being saved …</source>
+        <translation>正在保存 …</translation>
+    </message>
+    <message>
+        <source>saved at the hub</source>
+        <translation>已保存到枢纽</translation>
+    </message>
+    <message>
+        <source>kept on this machine, not yet at the hub</source>
+        <translation>已存在本机，还没有到枢纽</translation>
+    </message>
+    <message>
+        <source>somebody else changed the same words</source>
+        <translation>有人改了同一处</translation>
+    </message>
+    <message>
+        <source>Given out now</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Has to be looked at</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>恢复的</translation>
+    </message>
+    <message>
+        <source>Words not kept</source>
+        <translation>内容已不保留</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Drifts: not what it was given</source>
+        <translation>偏离：不是现行版本</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Official name</source>
+        <translation>规范名称</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Calls the letters</source>
+        <translation>叫号字母</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Ticket letter</source>
+        <translation>号票字母</translation>
+    </message>
+    <message>
+        <source>On the first page</source>
+        <translation>放在首页</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Functional areas</source>
+        <translation>功能分区</translation>
+    </message>
+    <message>
+        <source>Pinyin, where it is read otherwise</source>
+        <translation>拼音（读音特殊时填写）</translation>
+    </message>
+    <message>
+        <source>Other Chinese words for it</source>
+        <translation>其他中文说法</translation>
+    </message>
+    <message>
+        <source>Other English words for it</source>
+        <translation>其他英文说法</translation>
+    </message>
+    <message>
+        <source>What a terminal can do of it</source>
+        <translation>终端能办到哪一步</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>需带材料</translation>
+    </message>
+    <message>
+        <source>Source of the materials</source>
+        <translation>材料依据</translation>
+    </message>
+    <message>
+        <source>Confidence in the materials</source>
+        <translation>材料可信度</translation>
+    </message>
+    <message>
+        <source>Materials in force from</source>
+        <translation>材料生效日</translation>
+    </message>
+    <message>
+        <source>Materials confirmed by</source>
+        <translation>材料确认人</translation>
+    </message>
+    <message>
+        <source>Materials confirmed on</source>
+        <translation>材料确认日</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Basis, for staff</source>
+        <translation>依据（供员工）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>内容行</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>The business day turns at</source>
+        <translation>营业日换日时间</translation>
+    </message>
+    <message>
+        <source>No tickets in the last minutes</source>
+        <translation>闭厅前多少分钟停止取号</translation>
+    </message>
+    <message>
+        <source>Link to the invoice</source>
+        <translation>发票链接</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>关门</translation>
+    </message>
+    <message>
+        <source>Shows the zones</source>
+        <translation>显示的功能区</translation>
+    </message>
+    <message>
+        <source>Gives tickets</source>
+        <translation>提供取号</translation>
+    </message>
+    <message>
+        <source>Staff are there</source>
+        <translation>有人值守</translation>
+    </message>
+    <message>
+        <source>Head start in minutes</source>
+        <translation>提前分钟数</translation>
+    </message>
+    <message>
+        <source>Key customer</source>
+        <translation>重要客户</translation>
+    </message>
+    <message>
+        <source>From the age of</source>
+        <translation>年满（岁）</translation>
+    </message>
+    <message>
+        <source>What stands under it</source>
+        <translation>下级分类</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>自何日起</translation>
+    </message>
+    <message>
+        <source>Contact within hours</source>
+        <translation>几小时内联系</translation>
+    </message>
+    <message>
+        <source>Handle within working days</source>
+        <translation>几个工作日内处理</translation>
+    </message>
+    <message>
+        <source>Reply within working days</source>
+        <translation>几个工作日内答复</translation>
+    </message>
+    <message>
+        <source>English for one</source>
+        <translation>英文单数</translation>
+    </message>
+    <message>
+        <source>Instead of nothing</source>
+        <translation>为零时的说法</translation>
+    </message>
+    <message>
+        <source>So many make one</source>
+        <translation>多少合为一</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>签认人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Everything (demonstrations only)</source>
+        <translation>全部（仅供演示）</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>签认内容</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>look it up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>only at a window</source>
+        <translation>仅窗口</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>enquiry</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>theft report</source>
+        <translation>窃电举报</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Words are missing</source>
+        <translation>缺少文字</translation>
+    </message>
+    <message>
+        <source>Is missing; screens say it</source>
+        <translation>缺少这一条，屏幕要用到</translation>
+    </message>
+    <message>
+        <source>Is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Is not known here</source>
+        <translation>这里没有这一项</translation>
+    </message>
+    <message>
+        <source>Is there twice</source>
+        <translation>重复了</translation>
+    </message>
+    <message>
+        <source>Has %1 characters, at most %2 have room</source>
+        <translation>有 %1 个字，最多 %2 个</translation>
+    </message>
+    <message>
+        <source>Has control characters, a line break, or a space at its start or end</source>
+        <translation>含有控制字符、换行，或首尾有空格</translation>
+    </message>
+    <message>
+        <source>Is not Chinese</source>
+        <translation>不是中文</translation>
+    </message>
+    <message>
+        <source>Has Chinese characters</source>
+        <translation>含有中文</translation>
+    </message>
+    <message>
+        <source>Has {%1} in one language only</source>
+        <translation>{%1} 只在一种语言里有</translation>
+    </message>
+    <message>
+        <source>Names {%1}, which is no figure of this pack</source>
+        <translation>{%1} 不是本包的数字</translation>
+    </message>
+    <message>
+        <source>Names %1, which the pack does not have</source>
+        <translation>用到 %1，标准包里没有</translation>
+    </message>
+    <message>
+        <source>Names %1 twice</source>
+        <translation>%1 用了两次</translation>
+    </message>
+    <message>
+        <source>Must use %1 and not %2</source>
+        <translation>应当用 %1，不是 %2</translation>
+    </message>
+    <message>
+        <source>Must be worded around a figure in braces, such as {transfer_days}</source>
+        <translation>要用大括号引用数字，例如 {transfer_days}</translation>
+    </message>
+    <message>
+        <source>States “%1”: enter it under Figures and name it here in braces</source>
+        <translation>直接写了“%1”：请填到“数字依据”，这里用大括号引用</translation>
+    </message>
+    <message>
+        <source>Says what the hall forbids: %1</source>
+        <translation>含有服务忌语：%1</translation>
+    </message>
+    <message>
+        <source>What stands in braces is no placeholder; write a name such as {n}</source>
+        <translation>大括号里不是占位名，请写成 {n} 这样</translation>
+    </message>
+    <message>
+        <source>A brace stands alone</source>
+        <translation>大括号不成对</translation>
+    </message>
+    <message>
+        <source>Is called at no window</source>
+        <translation>没有窗口叫这个字母</translation>
+    </message>
+    <message>
+        <source>Has no service</source>
+        <translation>没有业务</translation>
+    </message>
+    <message>
+        <source>%1 is not an icon of this version</source>
+        <translation>%1 不是本版本的图标</translation>
+    </message>
+    <message>
+        <source>Has a contrast of only %1 : 1 on white, 3 : 1 is needed</source>
+        <translation>在白底上对比度只有 %1 : 1，至少要 3 : 1</translation>
+    </message>
+    <message>
+        <source>Day %1 overlaps other opening hours</source>
+        <translation>星期 %1 与其他营业时间重叠</translation>
+    </message>
+    <message>
+        <source>Closes must be later than opens</source>
+        <translation>关门要晚于开门</translation>
+    </message>
+    <message>
+        <source>Is not a time zone such as Asia/Shanghai</source>
+        <translation>不是时区，例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>Needs either a value with its unit, or words</source>
+        <translation>要么填数值和单位，要么填文字</translation>
+    </message>
+    <message>
+        <source>Confirmed by and confirmed on belong together</source>
+        <translation>确认人和确认日要一起填</translation>
+    </message>
+    <message>
+        <source>Was signed as “%1” and now says “%2”: sign it again</source>
+        <translation>签认时是“%1”，现在是“%2”：请重新签认</translation>
+    </message>
+    <message>
+        <source>Is not a claim of this pack</source>
+        <translation>不是本包的条目</translation>
+    </message>
+    <message>
+        <source>Is for demonstrations only</source>
+        <translation>仅供演示</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>应在 %1 到 %2 之间</translation>
+    </message>
+    <message>
+        <source>Needs a day to reply by</source>
+        <translation>要填答复时限</translation>
+    </message>
+    <message>
+        <source>A key customer has no head start</source>
+        <translation>重要客户不提前</translation>
+    </message>
+    <message>
+        <source>Is not written as it must be here</source>
+        <translation>写法不对</translation>
+    </message>
+    <message>
+        <source>Must be %1 at least</source>
+        <translation>不能小于 %1</translation>
+    </message>
+    <message>
+        <source>Must be %1 at most</source>
+        <translation>不能大于 %1</translation>
+    </message>
+    <message>
+        <source>Must be a number</source>
+        <translation>要填数字</translation>
+    </message>
+    <message>
+        <source>A day is written like 2026-11-29</source>
+        <translation>日期写成 2026-11-29</translation>
+    </message>
+    <message>
+        <source>Is none of what may stand here</source>
+        <translation>不在可选范围内</translation>
+    </message>
+    <message>
+        <source>Needs at least %1</source>
+        <translation>至少要 %1 项</translation>
+    </message>
+    <message>
+        <source>May have at most %1</source>
+        <translation>最多 %1 项</translation>
+    </message>
+    <message>
+        <source>it is not in force before %1</source>
+        <translation>%1 起才生效</translation>
+    </message>
+    <message>
+        <source>its confidence is not high, and nobody has signed it off</source>
+        <translation>可信度不高，也没有人签认</translation>
+    </message>
+</context>
+<context>
+    <name>PairField</name>
+    <message>
+        <source>%1, Chinese</source>
+        <translation>%1（中文）</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1（英文）</translation>
+    </message>
+</context>
+<context>
+    <name>PairsField</name>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>%1, Chinese</source>
+        <translation>%1（中文）</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1（英文）</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3967,65 @@
     </message>
 </context>
 <context>
+    <name>ReleasePane</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Why (kept with the version)</source>
+        <translation>说明（随版本保存）</translation>
+    </message>
+    <message>
+        <source>Give it out …</source>
+        <translation>发布 …</translation>
+    </message>
+    <message>
+        <source>%1 values change on %2 terminals.</source>
+        <translation>%2 台终端上将有 %1 处改动。</translation>
+    </message>
+    <message>
+        <source>Give it out now</source>
+        <translation>确认发布</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不了</translation>
+    </message>
+    <message>
+        <source>%1 of %2 terminals show what was given out last</source>
+        <translation>%2 台终端中 %1 台已显示现行版本</translation>
+    </message>
+    <message>
+        <source>%1 faults: it cannot go out before they are mended.</source>
+        <translation>%1 处有误：改好之前不能发布。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>错在哪里</translation>
+    </message>
+    <message>
+        <source>The draft says the same as what was given out last</source>
+        <translation>草稿与现行版本一致</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
     <name>ReplyField</name>
     <message>
         <source>The reply, as the customer reads it</source>
@@ -2807,6 +4142,17 @@
     </message>
 </context>
 <context>
+    <name>SideList</name>
+    <message>
+        <source>something is wrong here</source>
+        <translation>这里有误</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改动</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in to the console</source>
@@ -2829,10 +4175,6 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>This PIN is for one time. Choose your own: at least 6 digits.</source>
-        <translation>此密码只能用一次。请设置自己的密码，至少 6 位。</translation>
-    </message>
-    <message>
         <source>New PIN</source>
         <translation>新密码</translation>
     </message>
@@ -2851,6 +4193,108 @@
     <message>
         <source>This PIN is for one time. Choose your own: at least 6 characters. A short sentence is easier to keep and harder to guess.</source>
         <translation>此口令仅限一次使用。请自行设定:至少 6 位;一句短语更好记,也更难猜。</translation>
+    </message>
+</context>
+<context>
+    <name>SixWords</name>
+    <message>
+        <source>Service content</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口设置</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>业务流程</translation>
+    </message>
+    <message>
+        <source>Signage</source>
+        <translation>标识标牌</translation>
+    </message>
+    <message>
+        <source>Service rules</source>
+        <translation>服务规范</translation>
+    </message>
+    <message>
+        <source>Courteous phrases</source>
+        <translation>文明用语</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>服务规范</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>文明用语</translation>
+    </message>
+    <message>
+        <source>Is the measure</source>
+        <translation>作为基准</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>已统一</translation>
+    </message>
+    <message>
+        <source>Has a pack of its own</source>
+        <translation>自有标准包</translation>
+    </message>
+    <message>
+        <source>Terminals are behind</source>
+        <translation>有终端未更新</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet</source>
+        <translation>还没有消息</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsPage</name>
+    <message>
+        <source>Standards pack</source>
+        <translation>标准包</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Given out: %1</source>
+        <translation>现行版本 %1</translation>
+    </message>
+    <message>
+        <source>Draft by %1</source>
+        <translation>草稿：%1</translation>
+    </message>
+    <message>
+        <source>%1 terminals have drifted</source>
+        <translation>%1 台终端偏离</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Difference, give out</source>
+        <translation>差异与发布</translation>
+    </message>
+    <message>
+        <source>Versions and terminals</source>
+        <translation>版本与终端</translation>
+    </message>
+    <message>
+        <source>The pack could not be read from the hub</source>
+        <translation>没能从枢纽读到标准包</translation>
+    </message>
+    <message>
+        <source>The pack is being read …</source>
+        <translation>正在读取标准包 …</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +4772,92 @@
     </message>
 </context>
 <context>
+    <name>UnifiedPage</name>
+    <message>
+        <source>Six unifications</source>
+        <translation>六统一</translation>
+    </message>
+    <message>
+        <source>Version %1. One hall only: it is the measure itself.</source>
+        <translation>版本 %1。只有一个营业厅，以本厅为准。</translation>
+    </message>
+    <message>
+        <source>Held against version %1 of %2</source>
+        <translation>以 %2 的版本 %1 为准</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>%1 of %2 halls the same</source>
+        <translation>%2 个营业厅中 %1 个一致</translation>
+    </message>
+    <message>
+        <source>No pack was given out yet</source>
+        <translation>还没有发布过标准包</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>%1 deviates in %2 values</source>
+        <translation>%1 有 %2 处偏离</translation>
+    </message>
+    <message>
+        <source>%1 deviates in nothing that is known</source>
+        <translation>%1 没有发现偏离</translation>
+    </message>
+    <message>
+        <source>Of the six</source>
+        <translation>六统一</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>基准</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>NOT whole, %1 entries checked: %2.</source>
+        <translation>审计链不完整(已核查 %1 条):%2。</translation>
+    </message>
+    <message>
+        <source>Whole: %1 entries checked, none changed, removed or cut off.</source>
+        <translation>审计链完整:已核查 %1 条,无改动、删除或截断。</translation>
+    </message>
+    <message>
+        <source>The hub above knows the same.</source>
+        <translation>与上级枢纽一致。</translation>
+    </message>
+    <message>
+        <source>The hub above could not be asked.</source>
+        <translation>暂时无法与上级枢纽核对。</translation>
+    </message>
+</context>
+<context>
     <name>VersionsPane</name>
     <message>
         <source>Versions</source>
@@ -3360,6 +4890,114 @@
     <message>
         <source>by %1</source>
         <translation>%1 编写</translation>
+    </message>
+    <message>
+        <source>Hold it against the newest</source>
+        <translation>与最新版对比</translation>
+    </message>
+    <message>
+        <source>Bring it back …</source>
+        <translation>恢复此版本 …</translation>
+    </message>
+    <message>
+        <source>Why is it brought back?</source>
+        <translation>为什么恢复？</translation>
+    </message>
+    <message>
+        <source>Give version %1 out again</source>
+        <translation>重新发布第 %1 版</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不了</translation>
+    </message>
+    <message>
+        <source>I have looked at it</source>
+        <translation>我已复核</translation>
+    </message>
+    <message>
+        <source>Nothing was given out here yet</source>
+        <translation>本厅还没有发布过</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>改动数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No terminal is paired here</source>
+        <translation>本厅还没有配对终端</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Signed on last</source>
+        <translation>最近联机</translation>
+    </message>
+    <message>
+        <source>Terminals again</source>
+        <translation>返回终端列表</translation>
+    </message>
+    <message>
+        <source>Version %1 against the newest</source>
+        <translation>第 %1 版与最新版的差异</translation>
+    </message>
+    <message>
+        <source>They say the same</source>
+        <translation>内容一致</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +5344,42 @@
         <translation>已有人在办，或已办完。</translation>
     </message>
     <message>
+        <source>Somebody else has changed the pack meanwhile: look at the difference again, then once more.</source>
+        <translation>有人同时改了标准包：请再看一遍差异，然后重试。</translation>
+    </message>
+    <message>
+        <source>Whoever wrote it does not give it out: somebody else works here who may.</source>
+        <translation>编写人不能自己发布：厅里还有别人可以发布。</translation>
+    </message>
+    <message>
+        <source>The draft changes nothing.</source>
+        <translation>草稿没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The pack has faults and does not go out: %1</source>
+        <translation>标准包有误，不能发布：%1</translation>
+    </message>
+    <message>
+        <source>Version %1 was given out before: take a higher one.</source>
+        <translation>版本 %1 已经发布过，请用更高的版本号。</translation>
+    </message>
+    <message>
+        <source>Who stands for a figure is said by a manager.</source>
+        <translation>数字由谁签认，要由值班经理填写。</translation>
+    </message>
+    <message>
+        <source>What that version said is not kept any more.</source>
+        <translation>那个版本的内容已不保留。</translation>
+    </message>
+    <message>
+        <source>The last words are on their way to the hub: once more in a moment.</source>
+        <translation>刚写的内容正在送往枢纽，请稍后再点一次。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s files cannot be read as a pack: %1</source>
+        <translation>这个文件夹的文件读不成标准包：%1</translation>
+    </message>
+    <message>
         <source>Without this manager nobody would be one.</source>
         <translation>没有这位厅长，本厅就没有厅长了。</translation>
     </message>
@@ -4012,442 +5686,6 @@
     <message>
         <source>Locked after wrong PINs for %1 min. Wait, or ask a manager.</source>
         <translation>口令多次错误,已锁定 %1 分钟。请稍候或请厅长解除。</translation>
-    </message>
-</context>
-<context>
-    <name>AuditPage</name>
-    <message>
-        <source>Audit</source>
-        <translation>审计</translation>
-    </message>
-    <message>
-        <source>%1 entries in the chain. Nobody can change or remove one without the check showing it.</source>
-        <translation>审计链共 %1 条记录;任何改动或删除均可核查发现。</translation>
-    </message>
-    <message>
-        <source>Check the chain</source>
-        <translation>核查审计链</translation>
-    </message>
-    <message>
-        <source>No entry matches</source>
-        <translation>没有符合条件的记录</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>请稍候……</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>操作记录</translation>
-    </message>
-    <message>
-        <source>Older</source>
-        <translation>更早</translation>
-    </message>
-    <message>
-        <source>All that match</source>
-        <translation>载入全部</translation>
-    </message>
-    <message>
-        <source>So that the export holds all of them</source>
-        <translation>以便完整导出</translation>
-    </message>
-</context>
-<context>
-    <name>Deeds</name>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>People and rights</source>
-        <translation>人员与权限</translation>
-    </message>
-    <message>
-        <source>Announcements</source>
-        <translation>公告管理</translation>
-    </message>
-    <message>
-        <source>Complaints</source>
-        <translation>投诉与意见</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>建议表扬</translation>
-    </message>
-    <message>
-        <source>Shifts</source>
-        <translation>交接班</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>错户转账</translation>
-    </message>
-    <message>
-        <source>Standards</source>
-        <translation>标准包</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>电价</translation>
-    </message>
-    <message>
-        <source> Reason: %1</source>
-        <translation> 原因:%1</translation>
-    </message>
-    <message>
-        <source>An entry that is not for you to read: it is about a case that concerns you.</source>
-        <translation>此条记录涉及与您本人有关的案件,不予显示。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>At the hub</source>
-        <translation>枢纽</translation>
-    </message>
-    <message>
-        <source>A customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>every window</source>
-        <translation>全部窗口</translation>
-    </message>
-    <message>
-        <source>added %1 as %2.</source>
-        <translation>新增 %1,岗位:%2。</translation>
-    </message>
-    <message>
-        <source>gave %1 the roles %2 (before: %3).</source>
-        <translation>将 %1 的岗位改为 %2(原为 %3)。</translation>
-    </message>
-    <message>
-        <source>lets %1 open %2 (before: %3).</source>
-        <translation>将 %1 的可开窗口改为 %2(原为 %3)。</translation>
-    </message>
-    <message>
-        <source>chose a PIN of their own.</source>
-        <translation>自行设定了新口令。</translation>
-    </message>
-    <message>
-        <source>suspended %1.</source>
-        <translation>停用 %1。</translation>
-    </message>
-    <message>
-        <source>noted that %1 has left.</source>
-        <translation>登记 %1 离职。</translation>
-    </message>
-    <message>
-        <source>let %1 past the screen of terminal %2.</source>
-        <translation>准许 %1 进入终端 %2 的维护页。</translation>
-    </message>
-    <message>
-        <source>handed a shift over: %1 yuan in the books, %2 yuan counted.</source>
-        <translation>交班:账面 %1 元,清点 %2 元。</translation>
-    </message>
-    <message>
-        <source>took a shift: %1 yuan.</source>
-        <translation>接班:%1 元。</translation>
-    </message>
-    <message>
-        <source>declined a shift: %1 yuan.</source>
-        <translation>拒绝接班:%1 元。</translation>
-    </message>
-    <message>
-        <source>asked for %1 yuan to go to another account.</source>
-        <translation>申请将 %1 元转至另一户。</translation>
-    </message>
-    <message>
-        <source>approved that %1 yuan go to another account.</source>
-        <translation>批准将 %1 元转至另一户。</translation>
-    </message>
-    <message>
-        <source>refused that %1 yuan go to another account.</source>
-        <translation>驳回将 %1 元转至另一户的申请。</translation>
-    </message>
-    <message>
-        <source>gave the price table out, revision %1.</source>
-        <translation>发布电价表,第 %1 版。</translation>
-    </message>
-    <message>
-        <source>gave the standards pack out, version %1.</source>
-        <translation>发布标准包,版本 %1。</translation>
-    </message>
-    <message>
-        <source>edited the draft of the standards pack.</source>
-        <translation>修改标准包草稿。</translation>
-    </message>
-    <message>
-        <source>discarded the draft of the standards pack.</source>
-        <translation>放弃标准包草稿。</translation>
-    </message>
-    <message>
-        <source>looked afterwards at the standards pack.</source>
-        <translation>事后复核标准包。</translation>
-    </message>
-    <message>
-        <source>%1, about %2</source>
-        <translation>%1,对象 %2</translation>
-    </message>
-    <message>
-        <source>corrected the name of %1.</source>
-        <translation>更正 %1 的姓名。</translation>
-    </message>
-    <message>
-        <source>made a one-time PIN for %1.</source>
-        <translation>为 %1 生成一次性口令。</translation>
-    </message>
-    <message>
-        <source>let %1 in again.</source>
-        <translation>恢复 %1 登录。</translation>
-    </message>
-    <message>
-        <source>lifted the lock-out of %1.</source>
-        <translation>解除 %1 的锁定。</translation>
-    </message>
-    <message>
-        <source>%1 was locked out after wrong PINs.</source>
-        <translation>%1 因口令多次错误被锁定。</translation>
-    </message>
-    <message>
-        <source>wrote announcement no. %1.</source>
-        <translation>起草第 %1 号公告。</translation>
-    </message>
-    <message>
-        <source>handed announcement no. %1 in for review.</source>
-        <translation>提交第 %1 号公告审核。</translation>
-    </message>
-    <message>
-        <source>approved announcement no. %1.</source>
-        <translation>审核通过第 %1 号公告。</translation>
-    </message>
-    <message>
-        <source>sent announcement no. %1 back.</source>
-        <translation>退回第 %1 号公告。</translation>
-    </message>
-    <message>
-        <source>published announcement no. %1.</source>
-        <translation>发布第 %1 号公告。</translation>
-    </message>
-    <message>
-        <source>withdrew announcement no. %1 from every screen.</source>
-        <translation>撤下第 %1 号公告。</translation>
-    </message>
-    <message>
-        <source>looked afterwards at announcement no. %1.</source>
-        <translation>事后复核第 %1 号公告。</translation>
-    </message>
-    <message>
-        <source>added picture %1.</source>
-        <translation>上传图片 %1。</translation>
-    </message>
-    <message>
-        <source>accepted case %1.</source>
-        <translation>受理 %1 号件。</translation>
-    </message>
-    <message>
-        <source>gave case %1 to somebody.</source>
-        <translation>派发 %1 号件。</translation>
-    </message>
-    <message>
-        <source>spoke with the customer of case %1.</source>
-        <translation>就 %1 号件联系客户。</translation>
-    </message>
-    <message>
-        <source>investigated case %1.</source>
-        <translation>调查 %1 号件。</translation>
-    </message>
-    <message>
-        <source>wrote the finding of case %1.</source>
-        <translation>填写 %1 号件的调查结论。</translation>
-    </message>
-    <message>
-        <source>replied in case %1.</source>
-        <translation>答复 %1 号件。</translation>
-    </message>
-    <message>
-        <source>reviewed the reply of case %1.</source>
-        <translation>审核 %1 号件的答复。</translation>
-    </message>
-    <message>
-        <source>sent the reply of case %1 back.</source>
-        <translation>退回 %1 号件的答复。</translation>
-    </message>
-    <message>
-        <source>called the customer of case %1 back.</source>
-        <translation>就 %1 号件回访客户。</translation>
-    </message>
-    <message>
-        <source>opened case %1 again.</source>
-        <translation>重新开启 %1 号件。</translation>
-    </message>
-    <message>
-        <source>gave a verdict on the answer to case %1.</source>
-        <translation>对 %1 号件的答复作出评价。</translation>
-    </message>
-    <message>
-        <source>closed case %1.</source>
-        <translation>办结 %1 号件。</translation>
-    </message>
-    <message>
-        <source>graded case %1.</source>
-        <translation>评定 %1 号件的等级。</translation>
-    </message>
-    <message>
-        <source>asked for case %1 to be of a lesser kind.</source>
-        <translation>申请将 %1 号件降级。</translation>
-    </message>
-    <message>
-        <source>made case %1 one of a lesser kind.</source>
-        <translation>同意将 %1 号件降级。</translation>
-    </message>
-    <message>
-        <source>left case %1 of the kind that it is.</source>
-        <translation>不同意将 %1 号件降级。</translation>
-    </message>
-    <message>
-        <source>said whom case %1 is about.</source>
-        <translation>登记 %1 号件的涉事人员。</translation>
-    </message>
-    <message>
-        <source>handed case %1 back.</source>
-        <translation>交还 %1 号件。</translation>
-    </message>
-    <message>
-        <source>warned: case %1 is nearly due.</source>
-        <translation>提醒:%1 号件即将到期。</translation>
-    </message>
-    <message>
-        <source>escalated case %1: it is late.</source>
-        <translation>%1 号件超期,已升级。</translation>
-    </message>
-    <message>
-        <source>destroyed the words of case %1, whose time had come.</source>
-        <translation>%1 号件保存期满,内容已销毁。</translation>
-    </message>
-    <message>
-        <source>took suggestion no. %1 up.</source>
-        <translation>受理第 %1 号建议。</translation>
-    </message>
-    <message>
-        <source>accepted suggestion no. %1.</source>
-        <translation>采纳第 %1 号建议。</translation>
-    </message>
-    <message>
-        <source>declined suggestion no. %1.</source>
-        <translation>不采纳第 %1 号建议。</translation>
-    </message>
-    <message>
-        <source>finished what suggestion no. %1 asked for.</source>
-        <translation>完成第 %1 号建议。</translation>
-    </message>
-    <message>
-        <source>published what came of suggestion no. %1.</source>
-        <translation>公布第 %1 号建议的办理结果。</translation>
-    </message>
-    <message>
-        <source>took the follow-up %1 of a low rating.</source>
-        <translation>领取低分评价回访 %1。</translation>
-    </message>
-    <message>
-        <source>finished the follow-up %1 of a low rating.</source>
-        <translation>完成低分评价回访 %1。</translation>
-    </message>
-    <message>
-        <source>closed the reconnection %1.</source>
-        <translation>办结复电单 %1。</translation>
-    </message>
-    <message>
-        <source>had payment matter %1 tried again.</source>
-        <translation>重新处理缴费事项 %1。</translation>
-    </message>
-    <message>
-        <source>closed payment matter %1.</source>
-        <translation>办结缴费事项 %1。</translation>
-    </message>
-    <message>
-        <source>entry %1 was changed</source>
-        <translation>第 %1 条被改动</translation>
-    </message>
-    <message>
-        <source>entry %1 is missing</source>
-        <translation>第 %1 条缺失</translation>
-    </message>
-    <message>
-        <source>the end is cut off from entry %1</source>
-        <translation>自第 %1 条起被截断</translation>
-    </message>
-    <message>
-        <source>the end is cut off from entry %1: the hub above knows of more</source>
-        <translation>自第 %1 条起被截断(上级枢纽存有后续记录)</translation>
-    </message>
-    <message>
-        <source>entry %1 is another than was told</source>
-        <translation>第 %1 条与已上报的不符</translation>
-    </message>
-    <message>
-        <source>entry %1 stands on no fact</source>
-        <translation>自第 %1 条起没有对应的事实记录</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
-    </message>
-    <message>
-        <source>took the report %1 as %2.</source>
-        <translation>导出报表 %1(%2)。</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>By whom: number or name</source>
-        <translation>操作人:工号或姓名</translation>
-    </message>
-    <message>
-        <source>nobody here</source>
-        <translation>查无此人</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>until, that day too</source>
-        <translation>止(含当日)</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>查询</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictBar</name>
-    <message>
-        <source>NOT whole, %1 entries checked: %2.</source>
-        <translation>审计链不完整(已核查 %1 条):%2。</translation>
-    </message>
-    <message>
-        <source>Whole: %1 entries checked, none changed, removed or cut off.</source>
-        <translation>审计链完整:已核查 %1 条,无改动、删除或截断。</translation>
-    </message>
-    <message>
-        <source>The hub above knows the same.</source>
-        <translation>与上级枢纽一致。</translation>
-    </message>
-    <message>
-        <source>The hub above could not be asked.</source>
-        <translation>暂时无法与上级枢纽核对。</translation>
     </message>
 </context>
 </TS>

@@ -47,9 +47,7 @@ class Worker:
 
     def press(self, keys: str) -> None:
         """`enter`, `ctrl+k`, `alt+2` …"""
-        if not self.quick.isActive():  # where two sit side by side, whoever strikes a key has clicked their window
-            self.quick.requestActivate()
-            until(self.quick.isActive, "the window to be in front")
+        self.come_to_front()
         *held, key = keys.split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
         for one in held:
@@ -57,11 +55,18 @@ class Worker:
         QTest.keyClick(self.quick, _KEYS[key], modifiers)
         self.settle(10)
 
+    def come_to_front(self) -> None:
+        """Where two sit side by side, whoever strikes a key has clicked their window."""
+        if not self.quick.isActive():
+            self.quick.requestActivate()
+            until(self.quick.isActive, "the window to be in front")
+
     def type(self, text: str) -> None:
         """As an input method hands it in: any script."""
         from PySide6.QtCore import QCoreApplication
         from PySide6.QtGui import QInputMethodEvent
 
+        self.come_to_front()
         item = self.quick.activeFocusItem()
         assert item is not None, "nothing has the focus"
         event = QInputMethodEvent("", [])

@@ -33,6 +33,15 @@ QtObject {
         case "suggestion_wrong_step": return qsTr("It is no longer in a state that allows this.");
         case "award_stands": return qsTr("It was given already, or the month is not over.");
         case "follow_up_taken": return qsTr("Somebody else does it, or it is done.");
+        case "standards_moved": return qsTr("Somebody else has changed the pack meanwhile: look at the difference again, then once more.");
+        case "standards_same_hands": return qsTr("Whoever wrote it does not give it out: somebody else works here who may.");
+        case "standards_nothing": return qsTr("The draft changes nothing.");
+        case "standards_faulty": return qsTr("The pack has faults and does not go out: %1").arg(detail);
+        case "standards_same_version": return qsTr("Version %1 was given out before: take a higher one.").arg(detail);
+        case "standards_signature": return qsTr("Who stands for a figure is said by a manager.");
+        case "standards_not_kept": return qsTr("What that version said is not kept any more.");
+        case "standards_unsaved": return qsTr("The last words are on their way to the hub: once more in a moment.");
+        case "bad_pack": return qsTr("The folder's files cannot be read as a pack: %1").arg(detail);
         case "last_manager": return qsTr("Without this manager nobody would be one.");
         case "case_version_moved": return qsTr("Somebody else has taken a step with it meanwhile: look again first.");
         case "case_wrong_stage": return qsTr("It is no longer at a stage that allows this.");

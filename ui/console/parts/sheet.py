@@ -113,6 +113,12 @@ class Sheet(QAbstractListModel):
     def indexOf(self, key: str) -> int:
         return next((at for at, (row, _) in enumerate(self._shown) if row.key == key), -1)
 
+    @Slot(str, str, result=str)
+    def cell(self, key: str, column: str) -> str:
+        """As the row has it, before any words; empty where there is no such row."""
+        row = self.row(key)
+        return "" if row is None else str(getattr(row, column))
+
     def exported(self) -> bytes:
         """What is shown, as CSV: UTF-8 with its mark, as spreadsheets here read it; no cell is a formula."""
         out = io.StringIO(newline="")
