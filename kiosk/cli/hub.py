@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 
 from kiosk.accounts import file_billing, sms
 from kiosk.accounts.prices import give_out
+from kiosk.cli.standards_print import sound_entries
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
 from kiosk.hub import pairing, parked, setup, time_keeping
@@ -24,7 +25,6 @@ from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import Tokens
 from kiosk.staff import people
 from kiosk.staff.model import FIRST_NUMBER, ONE_TIME
-from kiosk.standards.folder import sound_folder
 from kiosk.standards.giving_out import Steps
 from kiosk.standards.public import digest, read_public
 from kiosk.tariffs import load_tariffs
@@ -76,7 +76,7 @@ def init(
 ) -> None:
     """Make a hub, or bring an existing one up to this version. Safe to repeat."""
     document = _document(pack) if pack and not pack.is_dir() else None
-    entries = sound_folder(pack) if pack and pack.is_dir() else None
+    entries = sound_entries(pack) if pack and pack.is_dir() else None
     stated = entries["hall"][""] if entries else document["hall"] if document else None
     hall_id = hall or (stated["id"] if stated else _hall_of(folder(data)))
     identity = setup.initialise(folder(data), hall=hall_id, url=chosen_url(url, url_file), names=name or ())

@@ -10,11 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.cli.hub import Data, Url, UrlFile, opened
-from kiosk.cli.standards_print import sound
+from kiosk.cli.standards_print import sound_entries
 from kiosk.errors import BadInput
 from kiosk.hub.services import HubServices
 from kiosk.standards.entries import Entries, between, differences, laid_over
-from kiosk.standards.folder import open_folder, save_folder
+from kiosk.standards.folder import save_folder
 from kiosk.standards.messages import (
     AskStandards,
     AskVersions,
@@ -42,7 +42,7 @@ def draft_folder(
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """At the hub's machine: lay the folder over what was given out last, as the hall's draft."""
-    entries = _sound(folder)
+    entries = sound_entries(folder)
     with _as(by, data, url, url_file) as hub:
         changed = _draft(hub, entries, replace=replace)
     typer.echo(f"{changed} values of the draft differ from what was given out last.")
@@ -61,7 +61,7 @@ def publish_folder(
     Whoever wrote a draft does not give it out while another approver or manager works here: they do, here or at a
     console.
     """
-    entries = _sound(folder) if folder is not None else None
+    entries = sound_entries(folder) if folder is not None else None
     with _as(by, data, url, url_file) as hub:
         if entries is not None:
             _draft(hub, entries, replace=replace)
@@ -128,18 +128,13 @@ def show_differences(
     folder: Folder, data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """At the hub's machine: what the folder would make another, value by value."""
-    entries = _sound(folder)
+    entries = sound_entries(folder)
     with opened(data, url, url_file) as services:
         found = differences(_entries(services, None, with_draft=False), entries)
     for one in found:
         typer.echo(f"{one.file}: {one.key}: {one.old if one.old is not None else '–'} → "
                    f"{one.new if one.new is not None else '–'}")
     typer.echo(f"{len(found)} values differ.")
-
-
-def _sound(folder: Path) -> Entries:
-    sound(folder)
-    return open_folder(folder)[0]
 
 
 def _draft(hub: Any, entries: Entries, *, replace: bool) -> int:

@@ -10,6 +10,8 @@ import typer
 from kiosk.errors import BadInput
 from kiosk.standards.check import Report, check, drawn_icons
 from kiosk.standards.draft import BadPack, Fault
+from kiosk.standards.entries import Entries
+from kiosk.standards.folder import open_folder
 
 
 def report_of(folder: Path) -> Report:
@@ -26,6 +28,12 @@ def sound(folder: Path) -> Report:
         print_report(report, hidden=False)
         raise BadPack(list(report.faults))
     return report
+
+
+def sound_entries(folder: Path) -> Entries:
+    """Its values, as `sound`."""
+    sound(folder)
+    return open_folder(folder)[0]
 
 
 def print_report(report: Report, *, hidden: bool = True) -> None:
