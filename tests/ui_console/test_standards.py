@@ -34,6 +34,10 @@ def at_the_pack(hall: ConsoleHall, worker: Open, number: str, *roles: Role, **op
     return one, model
 
 
+def offers(one: Worker, label: str) -> bool:
+    return any(item.property("label") == label and item.isEnabled() for item in one.items())
+
+
 def saved(model: Any) -> None:
     until(lambda: model.editor.saved == "saved", f"the hub to have it, not {model.editor.saved}")
 
@@ -124,8 +128,9 @@ def test_from_a_folder_through_the_forms_onto_the_screens_and_back(
         until(lambda one=one: one.console.hall.pack.phrases["idle.title"].zh == "请触摸屏幕", "the screens")  # type: ignore[misc]
     giver.click("Versions and terminals")
     giver.see("kinder")
-    giver.press("down")
-    giver.click("Bring it back")
+    giver.idle()
+    until(lambda: offers(giver, "Bring it back …") or giver.press("down"), "the first version to be chosen")
+    giver.click("Bring it back …")
     giver.type("too early")
     giver.press("enter")
     until(lambda: giver.console.hall.pack.phrases["idle.title"].zh == "请点击屏幕开始", "the words of before")

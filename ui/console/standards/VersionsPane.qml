@@ -12,7 +12,7 @@ FocusScope {
     required property Release release
     property bool back: false
     readonly property string chosen: table.currentKey
-    readonly property string stateOf: chosen === "" ? "" : (table.sheet as Sheet).cell(chosen, "state")
+    readonly property string stateOf: release.states[chosen] ?? ""
 
     Row {
         id: steps

@@ -1,193 +1,36 @@
-"""The forms: which entry is open, what is typed into it, what is wrong there, and how to take it back."""
+"""The forms at work: an entry is opened, typed into, taken back; the rest is in FormState."""
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.standards.check import Report
-from kiosk.standards.claims import STATED_BY, claims
-from kiosk.standards.entries import BY_KEY, Difference, Entries, differences
-from ui.catalogue.rows import Rows
+from kiosk.standards.claims import claims
+from kiosk.standards.entries import BY_KEY
 from ui.console.desk import Desk
 from ui.console.standards import forms
-from ui.console.standards.asking import judged
+from ui.console.standards.form_state import FormState
 from ui.console.standards.keeper import Keeper
-from ui.console.standards.lists import SideRow, entry_rows, place_of, places_of, section_rows
+from ui.console.standards.lists import entry_rows, places_of, section_rows
 from ui.console.standards.working import value_at
 
 QML_IMPORT_NAME = "ui.console.standards"
 QML_IMPORT_MAJOR_VERSION = 1
 
-JUDGE_MS = 250
-_CLAIMS = {model: kind for kind, model in STATED_BY.items()}
-
 
 @QmlElement
 @QmlUncreatable("its page has one")
-class Editor(QObject):
-    """`rows`: the open entry's fields, see `forms.rows`; told anew only when others stand there, never while one types.
-
-    `faults`: reason by key as `kiosk standards check` tells it. `saved`: see Keeper.state.
-    """
-
-    loadedChanged = Signal()
-    savedChanged = Signal()
-    openChanged = Signal()
-    placeChanged = Signal()
-    rowsChanged = Signal()
-    judgedChanged = Signal()
-    clashesChanged = Signal()
+class Editor(FormState):
+    """What the page does with the entry that is open."""
 
     def __init__(self, desk: Desk, keeper: Keeper, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self.keeper = desk, keeper
-        self._sections, self._list = Rows(SideRow, self), Rows(SideRow, self)
-        self._section, self._id, self._filter = "phrase", "", ""
-        self._rows: list[forms.Row] = []
-        self.report: Report | None = None
-        self.differences: list[Difference] = []
-        self._judging = False
-        self._judge_again = False
-        self._changed: Counter[tuple[str, str]] = Counter()
-        self._faulty: Counter[tuple[str, str]] = Counter()
-        self._judge = QTimer(self)
-        self._judge.setSingleShot(True)
-        self._judge.setInterval(JUDGE_MS)
-        self._judge.timeout.connect(self._ask_judgement)
-        self._typing = False
-        keeper.stateChanged.connect(self.savedChanged)
+        super().__init__(desk, keeper, parent)
+        self.judge.judged.connect(self._judged)
         keeper.changed.connect(self._pack_changed)
         desk.context.hall.wordsChanged.connect(self._worded)
-
-    # What the page reads
-
-    @Property(bool, notify=loadedChanged)
-    def loaded(self) -> bool:
-        return self.keeper.working is not None
-
-    @Property(bool, notify=loadedChanged)
-    def empty(self) -> bool:
-        """Nothing was ever given out here, and nothing is in work."""
-        return self.keeper.working is not None and not self.keeper.working.mine
-
-    @Property(bool, notify=loadedChanged)
-    def writable(self) -> bool:
-        return self.keeper.folder is not None or self._desk.may("edit_standards")
-
-    @Property(str, notify=loadedChanged)
-    def folder(self) -> str:
-        """Empty while the hall's own draft is in work."""
-        return str(self.keeper.folder) if self.keeper.folder else ""
-
-    @Property("QVariantList", notify=loadedChanged)
-    def writers(self) -> list[str]:
-        return self.keeper.pack.writers if self.keeper.pack and self.keeper.folder is None else []
-
-    @Property(str, notify=loadedChanged)
-    def version(self) -> str:
-        return self.keeper.pack.version if self.keeper.pack else ""
-
-    @Property(str, notify=loadedChanged)
-    def issuer(self) -> str:
-        """Who gave out what terminals are given now, where that is not this hall's newest."""
-        pack = self.keeper.pack
-        return pack.issuer if pack and not pack.own_is_live else ""
-
-    @Property(str, notify=savedChanged)
-    def saved(self) -> str:
-        return self.keeper.state
-
-    @Property(QObject, constant=True)
-    def sections(self) -> Rows:
-        return self._sections
-
-    @Property(QObject, constant=True)
-    def entries(self) -> Rows:
-        return self._list
-
-    @Property(str, notify=openChanged)
-    def section(self) -> str:
-        return self._section
-
-    @Property(bool, notify=openChanged)
-    def many(self) -> bool:
-        """Whether entries come and go here."""
-        return not BY_KEY[self._section].alone and self._section != "signed"
-
-    @Property(str, notify=openChanged)
-    def entryId(self) -> str:
-        return self._id
-
-    @Property(int, notify=openChanged)
-    def sectionPlace(self) -> int:
-        return forms.SECTIONS.index(self._section)
-
-    @Property(int, notify=placeChanged)
-    def entryPlace(self) -> int:
-        """Of the open entry in `entries`, from 0; -1 where the filter hides it."""
-        return next((at for at, row in enumerate(self._list.rows()) if row.key == self._id), -1)
-
-    @Property(bool, notify=openChanged)
-    def opened(self) -> bool:
-        return self._id in self._mine.get(self._section, {})
-
-    @Property(str, notify=openChanged)
-    def keyOfEntry(self) -> str:
-        return self._section if BY_KEY[self._section].alone else f"{self._section}.{self._id}"
-
-    @Property("QVariantList", notify=rowsChanged)
-    def rows(self) -> list[forms.Row]:
-        return self._rows
-
-    @Property("QVariantMap", notify=judgedChanged)
-    def faults(self) -> dict[str, str]:
-        return {one.key: one.reason for one in self.report.faults} if self.report else {}
-
-    @Property(int, notify=judgedChanged)
-    def faultCount(self) -> int:
-        return len(self.report.faults) if self.report else 0
-
-    @Property("QVariantList", notify=judgedChanged)
-    def ownFaults(self) -> list[str]:
-        """Of the open entry as a whole, which no field shows."""
-        key = self.keyOfEntry
-        return [one.reason for one in self.report.faults if one.key == key] if self.report and self.opened else []
-
-    @Property(int, notify=judgedChanged)
-    def changedCount(self) -> int:
-        return len(self.differences)
-
-    @Property("QVariantMap", notify=judgedChanged)
-    def was(self) -> dict[str, str]:
-        """What stood there in the newest version, by key, where it is another now."""
-        return {one.key: one.old or "" for one in self.differences if place_of(one.key)[0] == self._section}
-
-    @Property(str, notify=judgedChanged)
-    def hiddenBecause(self) -> str:
-        """Why customers do not see what the open entry claims."""
-        claim = self._claim
-        return next((one.reason for one in self.report.hidden if one.key == claim), "") if self.report and claim else ""
-
-    @Property(bool, notify=judgedChanged)
-    def maySign(self) -> bool:
-        return bool(self.hiddenBecause) and self.report is not None and not self.report.faults and self._desk.may(
-            "sign_standards")
-
-    @Property(bool, notify=judgedChanged)
-    def canUndo(self) -> bool:
-        return self.keeper.working is not None and self.keeper.working.can_undo
-
-    @Property("QVariantList", notify=clashesChanged)
-    def clashes(self) -> list[dict[str, str]]:
-        return [{"key": f"{one.section}.{one.id}{one.path}", "mine": _short(one.mine), "theirs": _short(one.theirs)}
-                for one in self.keeper.clashes]
-
-    # What the page does
 
     @Slot(str)
     def choose(self, section: str) -> None:
@@ -359,19 +202,6 @@ class Editor(QObject):
 
     # Behind it
 
-    @property
-    def _mine(self) -> Entries:
-        return self.keeper.working.mine if self.keeper.working else {}
-
-    @property
-    def _language(self) -> str:
-        return "en" if self._desk.context.session.language == "en" else "zh"
-
-    @property
-    def _claim(self) -> str:
-        kind = _CLAIMS.get(BY_KEY[self._section].model)
-        return f"{kind}.{self._id}" if kind else ""
-
     def _may_write(self, *, opened: bool = True) -> bool:
         return self.loaded and self.writable and (self.opened or not opened) and self._section != "signed"
 
@@ -407,32 +237,13 @@ class Editor(QObject):
             self.openChanged.emit()
         self.loadedChanged.emit()
         self.clashesChanged.emit()
-        self._judge.start(JUDGE_MS if self.report else 0)
+        self.judge.ask()
         self._fold()
 
     @Slot()
-    def _ask_judgement(self) -> None:
-        if self._judging:
-            self._judge_again = True
-            return
-        if self.keeper.working is None:
-            return
-        self._judging = True
-        base, mine = self.keeper.working.base, self.keeper.working.mine
-        snapshot = {section: dict(its) for section, its in mine.items()}
-        self._desk.do(lambda _: (judged(snapshot), differences(base, snapshot)), self._judged, lane="check", quiet=True)
-
-    @Slot(object)
-    def _judged(self, told: tuple[Report, list[Difference]]) -> None:
-        self._judging = False
-        self.report, self.differences = told
-        self._changed = places_of([one.key for one in self.differences], self._mine)
-        self._faulty = places_of([one.key for one in self.report.faults], self._mine)
+    def _judged(self) -> None:
         self.judgedChanged.emit()
         self._fold()
-        if self._judge_again:
-            self._judge_again = False
-            self._judge.start()
 
     @Slot()
     def _worded(self) -> None:
@@ -441,13 +252,7 @@ class Editor(QObject):
 
     @Slot()
     def _fold(self) -> None:
-        self._sections.show(section_rows(self._mine, self._changed, self._faulty))
+        self._sections.show(section_rows(self._mine, self.judge.changed, self.judge.faulty))
         self._list.show(entry_rows(
-            self._section, self._mine, self._changed, self._faulty, self._language, self._filter))
+            self._section, self._mine, self.judge.changed, self.judge.faulty, self._language, self._filter))
         self.placeChanged.emit()
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, dict) and value.keys() >= {"zh", "en"}:
-        value = f"{value['zh']} / {value['en']}"
-    return "–" if value is None else str(value)[:200]

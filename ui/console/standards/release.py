@@ -116,6 +116,11 @@ class Release(QObject):
     def drifting(self) -> int:
         return sum(one.drifts for one in self.told.terminals) if self.told else 0
 
+    @Property("QVariantMap", notify=toldChanged)
+    def states(self) -> dict[str, str]:
+        """Of each version by its number, as VersionRow has it."""
+        return {row.key: row.state for row in version_rows(self.told, self._desk.context.hall.pack)} if self.told else {}
+
     @Property(bool, notify=toldChanged)
     def hasTold(self) -> bool:
         return self.told is not None
