@@ -119,7 +119,8 @@ class Release(QObject):
     @Property("QVariantMap", notify=toldChanged)
     def states(self) -> dict[str, str]:
         """Of each version by its number, as VersionRow has it."""
-        return {row.key: row.state for row in version_rows(self.told, self._desk.context.hall.pack)} if self.told else {}
+        pack = self._desk.context.hall.pack
+        return {row.key: row.state for row in version_rows(self.told, pack)} if self.told else {}
 
     @Property(bool, notify=toldChanged)
     def hasTold(self) -> bool:
