@@ -1177,6 +1177,22 @@
         <source>took the report %1 as %2.</source>
         <translation>导出报表 %1(%2)。</translation>
     </message>
+    <message>
+        <source>gave the working days of a year out.</source>
+        <translation>发布年度工作日历。</translation>
+    </message>
+    <message>
+        <source>noted that a customer was called about announcement no. %1.</source>
+        <translation>登记已就第 %1 号公告电话告知客户。</translation>
+    </message>
+    <message>
+        <source>looked at whom announcement no. %1 has not reached.</source>
+        <translation>查看第 %1 号公告未送达名单。</translation>
+    </message>
+    <message>
+        <source>read the report of misconduct %1.</source>
+        <translation>查阅违规举报 %1。</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryPane</name>

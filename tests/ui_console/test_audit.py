@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +21,6 @@ from ui.console.audit.view_model import AuditModel
 
 AT_A_DESK = Least(primary=32, other=20, apart=4)
 Open = Callable[..., Worker]
-ROOT = Path(__file__).parents[2]
 
 
 def at_the_audit(hall: ConsoleHall, worker: Open, **options: object) -> Worker:
@@ -87,18 +85,3 @@ def test_the_page_is_drawn_whole_in_both_looks(hall: ConsoleHall, worker: Open, 
         one.console.desk.setDark(dark)
         found += faults(one, AT_A_DESK)
     assert found == []
-
-
-def test_every_deed_that_the_hub_notes_has_its_sentence() -> None:
-    """What is noted by a name that stands in a variable comes from the facts' own lists."""
-    from kiosk.complaints.facts import TAKEN
-    from kiosk.staff.facts import KINDS
-
-    words = (ROOT / "ui/console/audit/Deeds.qml").read_text("utf-8")
-    noted = {*TAKEN.values(), *KINDS} - {"StaffSignedIn", "StaffSignedOut"}
-    for file in (ROOT / "kiosk").rglob("*.py"):
-        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) == "note":
-                noted |= {arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
-                          and re.fullmatch(r"([A-Z][a-z]+){2,}", arg.value)}
-    assert {deed for deed in noted if f'case "{deed}"' not in words} == set()

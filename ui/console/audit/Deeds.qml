@@ -51,6 +51,7 @@ QtObject {
         case "TransferRefused": return qsTr("refused that %1 yuan go to another account.").arg(yuan(d.amount_fen));
         case "TariffsPublished": return qsTr("gave the price table out, revision %1.").arg(d.revision);
         case "StandardsGivenOut": return qsTr("gave the standards pack out, version %1.").arg(d.version);
+        case "CalendarPublished": return qsTr("gave the working days of a year out.");
         case "ReportGiven": return qsTr("took the report %1 as %2.").arg(entry.subject.split(":").slice(1).join(" ")).arg(d.form ?? "");
         case "StandardsEdited": return qsTr("edited the draft of the standards pack.");
         case "StandardsDiscarded": return qsTr("discarded the draft of the standards pack.");
@@ -73,6 +74,9 @@ QtObject {
         case "AnnouncementPublished": return qsTr("published announcement no. %1.");
         case "AnnouncementWithdrawn": return qsTr("withdrew announcement no. %1 from every screen.");
         case "AnnouncementReviewed": return qsTr("looked afterwards at announcement no. %1.");
+        case "AccountCalled": return qsTr("noted that a customer was called about announcement no. %1.");
+        case "CallListSeen": return qsTr("looked at whom announcement no. %1 has not reached.");
+        case "MisconductRead": return qsTr("read the report of misconduct %1.");
         case "PictureAdded": return qsTr("added picture %1.");
         case "CaseAccepted": return qsTr("accepted case %1.");
         case "CaseDispatched": return qsTr("gave case %1 to somebody.");
