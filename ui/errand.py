@@ -8,11 +8,16 @@ from typing import Any
 
 @dataclass
 class Errand:
-    """`items` are to be paid at a window, by a ticket for `service_id`; `rating`: the code of a ticket to be rated."""
+    """`items` are to be paid at a window, by a ticket for `service_id`; `rating`: the code of a ticket to be rated.
+
+    `village` and `customer_kind` are of the account that this visit has shown, as far as they are known.
+    """
 
     service_id: str = ""
     items: list[dict[str, Any]] = field(default_factory=list)
     rating: str = ""
+    village: str = ""
+    customer_kind: str = ""
 
     def take_up(self, service_id: str, items: list[dict[str, Any]]) -> None:
         self.service_id, self.items = service_id, items
@@ -22,8 +27,13 @@ class Errand:
         if service_id != self.service_id:
             return []
         items = self.items
-        self.drop()
+        self.service_id, self.items, self.rating = "", [], ""
         return items
 
+    def show_account(self, village: str, customer_kind: str = "") -> None:
+        """What concerns an account there and of that kind comes first from now on."""
+        self.village, self.customer_kind = village, customer_kind or self.customer_kind
+
     def drop(self) -> None:
+        self.village = self.customer_kind = ""
         self.service_id, self.items, self.rating = "", [], ""

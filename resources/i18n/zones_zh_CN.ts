@@ -97,6 +97,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>About your account</source>
+        <translation>与您的用电户有关</translation>
+    </message>
 </context>
 <context>
     <name>NoticeKinds</name>

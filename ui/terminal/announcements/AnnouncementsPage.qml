@@ -12,6 +12,7 @@ Page {
     id: page
 
     required property AnnouncementsModel viewModel
+    Component.onCompleted: viewModel.look()
 
     title: Hall.phrase("announcements.title", Hall.language)
     subtitle: Notices.asOf !== "" ? Hall.phrase("announcements.as_of", Hall.language, { "time": times.moment(Notices.asOf) }) : ""

@@ -22,8 +22,12 @@ CardGrid {
         required property string begins
         required property string ends
         required property string words
+        required property bool mine
 
         readonly property bool wall: kind === "wall"
+        readonly property string when: wall ? "" : kind === "outage" ? times.span(begins, ends)
+            : Theme.large ? times.days(begins, ends)  // the mark says the kind
+            : qsTr("%1 · %2").arg(kinds.name(kind)).arg(times.days(begins, ends))
 
         width: grid.cardWidth
         height: grid.cardHeight
@@ -32,10 +36,7 @@ CardGrid {
         mark: kinds.mark(kind)
         tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
         titleSize: measured.advanceWidth > 1.8 * (width - 250) ? 0.72 * measured.font.pixelSize : measured.font.pixelSize
-        note: wall ? walls.note(noticeId)
-            : kind === "outage" ? times.span(begins, ends)
-            : Theme.large ? times.days(begins, ends)  // the mark says the kind
-            : qsTr("%1 · %2").arg(kinds.name(kind)).arg(times.days(begins, ends))
+        note: mine ? qsTr("About your account") + " · " + when : wall ? walls.note(noticeId) : when
         onClicked: {
             if (wall) {
                 grid.viewModel.openPage(noticeId);

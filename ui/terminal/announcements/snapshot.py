@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kiosk.announcements.markup import plain_text
@@ -36,7 +36,8 @@ class HoursRow:
 class NoticeRow:
     """One card of the list. `kind` `wall` is a page made from the pack, whose `notice_id` names it.
 
-    Times are the hall's, as `YYYY-MM-DDTHH:MM`: an outage's own, else from when until when it hangs.
+    Times are the hall's, as `YYYY-MM-DDTHH:MM`: an outage's own, else from when until when it hangs. `mine`: it
+    concerns the account that this visit has shown.
     """
 
     notice_id: str
@@ -45,6 +46,7 @@ class NoticeRow:
     area: str
     begins: str
     ends: str
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,15 @@ class OpenNotice:
 
 def notice_rows(
     notices: Sequence[Notice], pack: PublicPack, language: str, local: Callable[..., str], *, kind: str = "",
-    sought: str = "",
+    sought: str = "", mine: Collection[str] = (),
 ) -> tuple[NoticeRow, ...]:
-    """Of one kind, or all with the public pages last; with `sought`, those whose text holds every word of it."""
+    """Of one kind, or all with the public pages last; with `sought`, those whose text holds every word of it.
+
+    `mine`: ids of those that concern whoever stands here; after emergencies they come first.
+    """
     needles = sought.casefold().split()
-    rows = [_row(one, language, local) for one in notices
+    ordered = sorted(notices, key=lambda one: (one.kind != "emergency", one.id not in mine))
+    rows = [_row(one, language, local, mine=one.id in mine) for one in ordered
             if kind in ("", one.kind) and _holds(one.text(language), needles)]
     if kind in ("", WALL):
         titles = {page.id: page.title.of(language) for page in pack.public}
@@ -169,11 +175,11 @@ def hours_rows(pack: PublicPack) -> tuple[HoursRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.first, row.opens)))
 
 
-def _row(notice: Notice, language: str, local: Callable[..., str]) -> NoticeRow:
+def _row(notice: Notice, language: str, local: Callable[..., str], *, mine: bool) -> NoticeRow:
     outage = notice.outage
     begins, ends = (outage.starts_at, outage.ends_at) if outage else (notice.begins, notice.until)
     return NoticeRow(notice.id, notice.kind, said(notice.title, language),
-                     said(outage.area, language) if outage else "", local(begins), local(ends))
+                     said(outage.area, language) if outage else "", local(begins), local(ends), mine)
 
 
 def _wall_text(pack: PublicPack, page: str, language: str) -> str:

@@ -128,6 +128,11 @@ class AnnouncementsModel(QObject):
         self.kindChanged.emit()
         self._fold()
 
+    @Slot()
+    def look(self) -> None:
+        """The page came into view: what this visit has shown meanwhile decides what comes first."""
+        self._fold()
+
     @Slot(str)
     def seek(self, text: str) -> None:
         if text != self._sought:
@@ -295,7 +300,9 @@ class AnnouncementsModel(QObject):
         if self._kind not in {row.kind for row in self._kinds.rows()}:
             self._kind = ""
             self.kindChanged.emit()
-        self._list.show(notice_rows(live, pack, language, local, kind=self._kind))
+        errand = self._context.errand
+        mine = {one.id for one in live if errand.village and one.concerns(errand.village, errand.customer_kind)}
+        self._list.show(notice_rows(live, pack, language, local, kind=self._kind, mine=mine))
         self._found.show(notice_rows(live, pack, language, local, sought=self._sought) if self._sought.strip() else ())
         self.foundChanged.emit()
         self.countChanged.emit()

@@ -302,6 +302,7 @@ class SelfServiceModel(AccountShown):
         elif found.account is None:
             self._know(replace(self._known, step="entry", chosen=None, errors=found.errors))
         else:
+            self._context.errand.show_account(found.account.village)
             self._know(replace(self._known, step="account", chosen=first_choice(found.account), typed=""))
 
     def _broke(self, error: KioskError) -> None:
