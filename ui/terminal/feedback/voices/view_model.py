@@ -50,8 +50,9 @@ class VoiceModel(QObject):
 
     @Slot(str)
     def begin(self, kind: str) -> None:
-        """`suggestion` or `praise`; what was written stays when somebody changes their mind."""
-        self._know(replace(self._draft, kind=kind, sent=False, errors=()))
+        """`suggestion` or `praise`; what was written stays for who changes their mind, until it is sent."""
+        before = Draft() if self._draft.sent else self._draft
+        self._know(replace(before, kind=kind, errors=()))
 
     @Slot(str)
     def say(self, words: str) -> None:
