@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ConcernLine</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and one more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message numerus="yes">
         <source>%n account(s) chosen so far: ¥%1</source>

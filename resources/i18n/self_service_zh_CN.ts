@@ -138,6 +138,19 @@
     </message>
 </context>
 <context>
+    <name>ConcernLine</name>
+    <message>
+        <source>About where this account is</source>
+        <translation>与这一户所在地有关</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有%n条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Number: %1</source>

@@ -120,12 +120,17 @@ class FakeSelfService:
         self.proved: set[tuple[UUID, str]] = set()
         self.asked: list[tuple[UUID, str]] = []
         self.left: list[UUID] = []
+        self.told_of: list[tuple[str, str]] = []
         self.cards: dict[str, list[str]] = {}
         self.printed: list[str] = []
         self.histories: dict[str, AccountHistory] = {}
 
     def hold(self, *accounts: AccountView) -> None:
         self.accounts |= {one.account_no: one for one in accounts}
+
+    def told(self, account_no: str, announcement_id: str) -> None:
+        self._door()
+        self.told_of.append((account_no, announcement_id))
 
     def look_up(self, number: str) -> AccountView:
         self._door()

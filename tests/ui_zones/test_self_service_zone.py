@@ -13,9 +13,11 @@ from kiosk.contract.payments import PaymentState
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, Refused
+from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.self_service import NOW, FakeSelfService, account, bill
 from tests.fakes.terminal_core import FakeCore
+from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until
 
@@ -31,6 +33,11 @@ NEIGHBOUR = account("4103200002", mode="smart_prepay", balance_fen=-1250, warnin
 def hub(core: FakeCore) -> FakeSelfService:
     core.self_service.hold(HOUSE, NEIGHBOUR)
     return core.self_service
+
+
+ELSEWHERE, AT_HOME = (
+    {"title": words("计划停电", "Planned power cut"), "targets": {"areas": [village]}}
+    for village in ("别的村", HOUSE.village))
 
 
 def model(window: Window):
@@ -91,6 +98,19 @@ def test_a_supply_that_is_paid_off_is_promised_back(opened: Opened, hub: FakeSel
     window.see("付款成功，谢谢您")
     promised = [text for text in window.texts() if "恢复供电" in text]
     assert promised == (["最晚11-24 10:00恢复供电"] if supply == "cut" else [])
+
+
+def test_what_the_hall_says_about_its_place_stands_beside_the_account(
+        opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    ids = [new_id() for _ in range(2)]
+    core.announce(given_out(ids[0], core.clock.now(), **ELSEWHERE), given_out(ids[1], core.clock.now(), **AT_HOME))
+    window = opened("zh_CN")
+    window.open("self_service")
+    look_up(window, "4103200001")
+    assert model(window).concern.others == 0
+    until(lambda: hub.told_of == [("4103200001", str(ids[1]))], "the hub's note of it")
+    window.tap("计划停电")
+    assert window.terminal.engine.zones.viewModel("announcements").list.rows()[0].notice_id == str(ids[1])
 
 
 def test_bills_are_paid_oldest_first(opened: Opened, hub: FakeSelfService) -> None:
@@ -275,6 +295,7 @@ def test_without_the_hub_it_says_so_before_anyone_types(opened: Opened, core: Fa
 def test_every_page_fits(
         opened: Opened, core: FakeCore, hub: FakeSelfService, scanner: ScannerSimulator, landscape, language, large,
         contrast):
+    core.announce(given_out(new_id(), core.clock.now(), **AT_HOME))
     window = opened(language, large=large, contrast=contrast, landscape=landscape)
     zone, wrong = model(window), {}
 

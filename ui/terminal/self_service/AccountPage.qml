@@ -61,6 +61,10 @@ Page {
             iconName: "alert-triangle"
             text: Hall.phrase("pay.too_much", Hall.language)
         }
+        ConcernLine {
+            concern: page.viewModel.concern
+            small: page.tight
+        }
     }
     actions: [
         PrimaryButton {

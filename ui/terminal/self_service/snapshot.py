@@ -35,6 +35,16 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to what `turn` asked; one to an earlier turn is not for this customer."""
+
+    turn: int
+    account: AccountView | None = None
+    holder: tuple[AccountView, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AccountSnapshot:
     step: str = "entry"
     typed: str = ""

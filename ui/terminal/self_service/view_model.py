@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from ui.terminal.self_service.account_shown import AccountShown
 from ui.terminal.self_service.bank import BankVisit
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
 from ui.terminal.self_service.comparing import WhatIfVisit
+from ui.terminal.self_service.concern import Concern
 from ui.terminal.self_service.history import HistoryVisit
 from ui.terminal.self_service.own_receipts import OwnReceipts
 from ui.terminal.self_service.paying import PayVisit
@@ -33,7 +34,7 @@ from ui.terminal.self_service.rows import (
     bill_rows,
     holder_rows,
 )
-from ui.terminal.self_service.snapshot import LONGEST, Known, account_snapshot
+from ui.terminal.self_service.snapshot import LONGEST, Found, Known, account_snapshot
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -46,16 +47,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LANE = "accounts"
 _OF_BILLS = frozenset({ScanKind.ACCOUNT, ScanKind.STATEMENT})
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The answer to what `turn` asked; one to an earlier turn is not for this customer."""
-
-    turn: int
-    account: AccountView | None = None
-    holder: tuple[AccountView, ...] = ()
-    errors: tuple[str, ...] = ()
 
 
 @QmlElement
@@ -80,6 +71,7 @@ class SelfServiceModel(AccountShown):
         self._holder = Rows(BasketRow, self)
         self._paying = PayVisit(context, self)
         self._bank = BankVisit(context, self)
+        self._concern = Concern(context, self)
         self._paying.settled.connect(self._paid)
         self._visit: UUID | None = None
         self._proved: frozenset[str] = frozenset()
@@ -117,6 +109,10 @@ class SelfServiceModel(AccountShown):
     @Property(BankVisit, constant=True)
     def bank(self) -> BankVisit:
         return self._bank
+
+    @Property(Concern, constant=True)
+    def concern(self) -> Concern:
+        return self._concern
 
     @Slot()
     def askTransfer(self) -> None:
@@ -170,7 +166,7 @@ class SelfServiceModel(AccountShown):
         """One of the card holder's accounts."""
         holder = self._known.holder
         if self._known.step == "pick" and 0 <= place < len(holder):
-            self._know(replace(self._known, step="account", chosen=first_choice(holder[place])))
+            self._appear(holder[place])
 
     @Slot()
     def leaveHolder(self) -> None:
@@ -245,6 +241,7 @@ class SelfServiceModel(AccountShown):
         self._turn += 1
         self._paying.wipe()
         self._bank.wipe()
+        self._concern.forget()
         self._know(Known())
 
     def _of_visit(self) -> UUID:
@@ -283,15 +280,15 @@ class SelfServiceModel(AccountShown):
         self._know(replace(self._known, step="looking", typed="" if statement else number, errors=()))
         ask = core.self_service.find_by_statement if statement else core.self_service.look_up
 
-        def look() -> _Found:
+        def look() -> Found:
             try:
-                return _Found(turn, ask(number))
+                return Found(turn, ask(number))
             except KioskError as error:
-                return _Found(turn, errors=error_codes(error))
+                return Found(turn, errors=error_codes(error))
 
         self._context.jobs.start(LANE, look, self._found, self._broke)
 
-    def _found(self, found: _Found) -> None:
+    def _found(self, found: Found) -> None:
         if found.turn != self._turn:
             return
         if self._context.cards is not None:
@@ -302,8 +299,12 @@ class SelfServiceModel(AccountShown):
         elif found.account is None:
             self._know(replace(self._known, step="entry", chosen=None, errors=found.errors))
         else:
-            self._context.errand.show_account(found.account.village)
-            self._know(replace(self._known, step="account", chosen=first_choice(found.account), typed=""))
+            self._appear(found.account)
+
+    def _appear(self, account: AccountView) -> None:
+        self._context.errand.show_account(account.village)
+        self._concern.about(account)
+        self._know(replace(self._known, step="account", chosen=first_choice(account), typed=""))
 
     def _broke(self, error: KioskError) -> None:
         self._know(replace(self._known, step="entry", chosen=None, errors=error_codes(error)))
@@ -341,13 +342,13 @@ class SelfServiceModel(AccountShown):
         turn, visit = self._turn, self._of_visit()
         self._know(replace(self._known, step="looking", typed="", errors=()))
 
-        def look() -> _Found:
+        def look() -> Found:
             try:
                 holder = tuple(core.self_service.prove_by_card(visit, id_sha256).accounts)
-                return _Found(turn, holder[0], holder)
+                return Found(turn, holder[0], holder)
             except KioskError as error:
                 codes = error_codes(error)
-                return _Found(turn, errors=("card_unknown",) if "account_unknown" in codes else codes)
+                return Found(turn, errors=("card_unknown",) if "account_unknown" in codes else codes)
 
         self._context.jobs.start(LANE, look, self._found, self._broke)
 
