@@ -11,6 +11,7 @@ import pytest
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.contract.today import HallToday
+from kiosk.errors import HubUnavailable
 from kiosk.ids import new_id
 from kiosk.standards.public import PublicPack
 from tests.fixtures.console import ConsoleHall
@@ -62,6 +63,8 @@ def test_an_empty_hall_says_so_and_fills_by_itself(hall: ConsoleHall, worker: Op
     one.click("I am coming")
     one.see("Nothing wants anybody")
     one.see("you see to it")
+    one.click("Sign out")
+    one.see("Sign in to the console")
 
 
 def test_a_technician_sees_help_calls_and_has_no_button_for_them(hall: ConsoleHall, worker: Open) -> None:
@@ -85,6 +88,18 @@ def test_a_full_morning_is_drawn_whole(
         one.console.desk.setDark(dark)
         found += [f"dark {dark}: {fault}" for fault in faults(one, AT_A_DESK)]
     assert found == []
+
+
+def test_a_hub_that_goes_leaves_what_was_seen_with_its_time(hall: ConsoleHall, worker: Open) -> None:
+    morning(hall.hub, at_eleven(hall))
+    one, model = opened(hall, worker, language="en")
+    core = one.console.desk.core
+    assert core is not None and not model.stale
+    core.close()  # nothing is heard any more
+    core.link.lost(HubUnavailable("away"))
+    one.see("As of 11:12: the hub is away", seconds=5)
+    assert model.stale and model.waiting == 7
+    assert not [item for item in one.items() if item.property("label") == "I am coming" and item.isEnabled()]
 
 
 def test_what_was_seen_before_the_hub_went_is_as_old_as_it_is(pack: PublicPack) -> None:

@@ -31,6 +31,7 @@ ConsolePage {
         id: all
         anchors.fill: parent
         visible: page.viewModel.loaded
+        opacity: page.quiet ? 0.55 : 1  // seen from as far as the numbers are
         readonly property real high: Math.round((height - 2 * page.space) * 0.265)
         readonly property real low: Math.round((height - 2 * page.space) * 0.275)
 

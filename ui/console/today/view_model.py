@@ -75,7 +75,7 @@ class TodayModel(PageModel):
         self._tick.timeout.connect(self._look_now_and_then)
         self._tick.start()
         hall = desk.context.hall
-        for changed in (hall.wordsChanged, hall.timeChanged, hall.onlineChanged):
+        for changed in (hall.wordsChanged, hall.timeChanged, desk.standingChanged):
             changed.connect(self._fold)
 
     @Property(bool, notify=loadedChanged)
