@@ -160,7 +160,6 @@ def test_number_and_photo_go_thirty_days_after_the_end(voices: Voices) -> None:
     assert (one.phone, one.has_photo, one.words) == ("", False, "门口加把椅子")
 
 
-@pytest.mark.log_errors("a suggestion cannot be read")
 def test_what_cannot_be_read_is_on_the_list_all_the_same(voices: Voices) -> None:
     voices.hand_in(sealed="a.b.c")
     voices.hand_in(photo=base64.b64encode(b"no picture").decode())

@@ -63,7 +63,7 @@ def _opened(connection: Any, hall: str, one: HandedIn) -> tuple[dict[str, str], 
         words = {"words": plain(str(said.get("words", "")), limit=LONGEST, field="words", lines=True),
                  "phone": plain(str(said.get("phone", "")), limit=_PHONE, field="phone")}
     except (NotSealedForUs, BadInput) as error:
-        log.error("a suggestion cannot be read: %s", error.code)
+        log.warning("a suggestion cannot be read: %s", error.code)
         return {}, None
     photo = said.get("photo")
     if not isinstance(photo, str) or not photo:
