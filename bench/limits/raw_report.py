@@ -196,8 +196,12 @@ class Bare:
         [(left, sent_on)] = self.rows(
             "select sum(case when state in ('no_show', 'cancelled') then 1 else 0 end), "
             f"sum(case when transfers > 0 then 1 else 0 end) {self._TICKETS}")
-        return {"error": int(moved) + int(rejected), "obstacle": int(left or 0) + int(sent_on or 0),
-                "distance": self._promises()[1][1]}
+        [(complaints,)] = self.rows(
+            "select count(*) from complaint_cases where hall_id = :hall and accepted_at >= :start "
+            "and accepted_at < :end and 'complaint' in (kind, was_kind)")
+        return {
+            "complaint": int(complaints), "error": int(moved) + int(rejected),
+            "obstacle": int(left or 0) + int(sent_on or 0), "distance": self._promises()[1][1]}
 
 
 def bare(connection: Connection, hall: str, first: date, last: date, now: datetime, on: date) -> Bare:

@@ -61,6 +61,7 @@ cases = Table(
           postgresql_where=text("stage <> 'closed'"), sqlite_where=text("stage <> 'closed'")),
     Index("ix_complaint_cases_owner", "hall_id", "owner_id", "order_at"),
     Index("ix_complaint_cases_closed", "hall_id", "closed_at", "id"),
+    Index("ix_complaint_cases_accepted", "hall_id", "accepted_at"),
     comment="owner_role holds while owner_id is null. due: the clock of due_at; order_at: that, or accepted_at.",
 )
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.accounts import billed, extract_of, mix, places, reconnections_due, seen_between
 from kiosk.announcements import outages_told
+from kiosk.complaints import complaints_between
 from kiosk.payments import moved_between, paid_for, rejected_between, returned, takings
 from kiosk.reports import customers, money, promises, queue, zeros
 from kiosk.reports.model import LeftOut, Report, Table
@@ -48,14 +49,12 @@ def make(connection: Connection, hall: str, pack: PublicPack, period: Period, no
         (zeros.distance(answers, seconds),
          zeros.error(moved_between(connection, hall, period.start, period.end),
                      rejected_between(connection, hall, period.start, period.end)),
-         zeros.obstacle(tickets)),
+         zeros.complaint(complaints_between(connection, hall, period.start, period.end)), zeros.obstacle(tickets)),
         (*_without_ground(extract_of(connection, hall)), *promises.unmeasured(pack)))
 
 
 def _without_ground(extract: datetime | None) -> list[LeftOut]:
     left = [
-        LeftOut(Words("零投诉", "Zero complaint"), Words(
-            "投诉尚未在本系统登记", "Complaints are not registered in this system yet")),
         LeftOut(Words("窗口业务的重复来访", "Repeat visits to windows"), Words(
             "号票不记名，看不出是否同一位顾客", "A ticket bears no name: who came again cannot be told")),
         LeftOut(Words("窗口开放时长", "Hours that windows were open"), Words(

@@ -23,6 +23,13 @@ def error(moved: int, rejected: int) -> Figure:
             f"{moved} payments moved from a wrong account + {rejected} that the billing system rejected"))
 
 
+def complaint(accepted: int) -> Figure:
+    return Figure(
+        "complaint", Words("零投诉", "Zero complaint"), accepted, Unit.COUNT, Words(
+            "受理的投诉件数，后来改为意见的也算",
+            "Complaints accepted, those moved down to an opinion since among them"))
+
+
 def obstacle(visits: Sequence[Visit]) -> Figure:
     left = sum(visit.state in (MISSED, CANCELLED) for visit in visits)
     sent_on = sum(visit.transfers > 0 for visit in visits)

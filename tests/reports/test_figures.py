@@ -106,7 +106,7 @@ def test_customers_promises_and_zeros_are_what_plain_sql_says(both: Both) -> Non
     kept = {row[0].en: tuple(row[2:4]) for row in both.table("promises")}
     assert [kept["Power on again within 24 hours of payment"], kept["Help at a terminal answered within 60 s"]] == \
         both.bare["promises"]
-    assert {key: both.figure(key) for key in ("distance", "error", "obstacle")} == both.bare["zeros"]
+    assert {key: both.figure(key) for key in ("distance", "error", "complaint", "obstacle")} == both.bare["zeros"]
 
 
 def test_what_was_looked_for_in_vain_is_what_plain_sql_says(both: Both) -> None:
