@@ -18,7 +18,7 @@ from kiosk.hub.services import HubServices
 
 def ask_routes(app: FastAPI, services: HubServices, door: Door, limits: Limits) -> None:
     for path, entry in services.registry.asks.items():
-        app.post(f"/v1/{path}", response_model=entry.answer, responses=failures(401, 403, 409))(
+        app.post(f"/v1/{path}", response_model=entry.answer, responses=failures(401, 403, 404, 409))(
             _route(path, entry, services, door, limits))
 
 

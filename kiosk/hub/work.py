@@ -74,6 +74,8 @@ class HubWork(UnitOfWork):
         try:
             yield
         except BaseException:
+            if self.connection.invalidated:  # the database has gone, and with it everything of this work
+                raise
             self.connection.exec_driver_sql(f"rollback to savepoint {name}")
             self.kept.clear()
             for one, length in zip(lists, lengths, strict=True):

@@ -316,6 +316,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "track.thanks": (),
     "track.again": (),
     "error.case_cannot_take": (),
+    "error.voice_cannot_take": (),
     "error.case_unknown": (),
     "error.case_wrong_stage": (),
     "error.case_character": (),

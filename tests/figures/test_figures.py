@@ -102,7 +102,7 @@ def test_an_award_is_proposed_given_once_and_on_record(busy: RatedHall) -> None:
     assert doors.of_month(context, AskAwards(month=date(2026, 3, 1))).awards[0].given
     with busy.services.database.read() as connection:
         noted = entries(connection, busy.services.hall, subject=f"staff:{id_of(busy, '1001')}")
-    assert [entry.action for entry in noted] == ["AwardGiven"]
+    assert [entry.action for entry in noted] == ["StaffAdded", "AwardGiven"]
 
 
 def test_a_service_that_was_forgotten_tells_nothing(hall: RatedHall) -> None:

@@ -1,9 +1,10 @@
 import logging
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Column, MetaData, String, Table, insert, select
+from sqlalchemy import Column, MetaData, String, Table, insert, select, text
 
 from kiosk.clock import SystemClock
 from kiosk.hub import housekeeping, parked
@@ -12,7 +13,7 @@ from kiosk.hub.registry import ReceivedFact
 from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from kiosk.sync.envelope import Fact, SentFact
-from tests.fixtures.hub import HALL, Hub, fact
+from tests.fixtures.hub import HALL, Hub, fact, hub_in
 
 lamps = Table("lamps", MetaData(), Column("subject", String), Column("colour", String))
 
@@ -65,6 +66,23 @@ def test_a_parked_subject_stops_nobody_else_and_its_later_facts_wait(lit: Hub):
     assert states(lit) == {1: "done", 2: "parked", 3: "done", 4: "parked", 5: "parked", 6: "done"}
     (waiting,) = parked.list_parked(lit.services)
     assert (waiting.hall, waiting.subject, waiting.intake_seq, waiting.error) == (HALL, "lamp:2", 2, "KeyError")
+
+
+@pytest.mark.log_errors("the database failed")
+def test_a_database_that_goes_away_meanwhile_parks_nothing(postgres_url: str, tmp_path: Path):
+    with hub_in(tmp_path / "hub", postgres_url) as hub:
+        goes = [True]
+
+        def light_or_lose(work, hall, batch):
+            if goes:
+                goes.clear()
+                work.connection.execute(text("select pg_terminate_backend(pg_backend_pid())"))
+
+        hub.registry.projection("LampLit", 1)(light_or_lose)
+        app = hub.app()
+        one = lamp(1, 1)
+        assert [app.send(one).status_code for _ in range(2)] == [503, 200]
+        assert set(states(hub).values()) == {"done"} and parked.list_parked(hub.services) == []
 
 
 @PARKED
