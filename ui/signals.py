@@ -7,7 +7,7 @@ import socket
 import sys
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Slot
 
 _NUMBERS = (signal.SIGTERM, signal.SIGINT)
 _sockets: list[socket.socket] = []
@@ -25,12 +25,16 @@ class Signals(QObject):
         signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
+        self._until_it_runs = QTimer(self, interval=50)  # a loop that has not begun forgets that it was to end
+        self._until_it_runs.timeout.connect(lambda: app.exit(0))
+        app.aboutToQuit.connect(self._until_it_runs.stop)
 
         def end(*_: object) -> None:
             for number in _NUMBERS:
                 signal.signal(number, signal.SIG_IGN)  # a second one must not break into the closing
             if shiboken6.isValid(app):  # it may have ended by itself a moment ago
                 app.exit(0)  # quit() would ask the windows first, and a locked one says no
+                self._until_it_runs.start()
 
         for number in _NUMBERS:
             signal.signal(number, end)

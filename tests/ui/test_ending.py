@@ -1,4 +1,4 @@
-"""A signal ends the event loop; one that comes when the loop is over already ends nothing and says nothing."""
+"""A signal ends the event loop, also one that has not begun; when it is over already it ends and says nothing."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGTERM))
 QTimer.singleShot(20000, lambda: app.exit(9))
 sys.exit(app.exec())
 """
+BEFORE_THE_LOOP = BEFORE + """
+os.kill(os.getpid(), signal.SIGTERM)
+app.processEvents()
+QTimer.singleShot(20000, lambda: app.exit(9))
+sys.exit(app.exec())
+"""
 AFTER_QT = BEFORE + """
 shiboken6.delete(app)
 os.kill(os.getpid(), signal.SIGTERM)
@@ -35,6 +41,11 @@ def run(script: str, root: Path) -> subprocess.CompletedProcess[str]:
 
 def test_sigterm_ends_the_loop(project_root: Path) -> None:
     done = run(IN_THE_LOOP, project_root)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_sigterm_while_an_app_is_being_made_ends_it_too(project_root: Path) -> None:
+    done = run(BEFORE_THE_LOOP, project_root)
     assert (done.returncode, done.stderr) == (0, "")
 
 
