@@ -118,6 +118,8 @@ class Uplink:
         confirmation = self._source.to_confirm()
         if confirmation is None:
             return False
+        if self._source.next_batch(1) is not None:
+            return True  # it came since the last look, and may be what would be confirmed before the hub has it
         try:
             self._receiver().caught_up(confirmation)
         except Refused as refusal:

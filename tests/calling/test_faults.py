@@ -151,7 +151,7 @@ def test_a_fault_at_a_step_loses_no_time_and_shows_no_wrong_call(
         fail_at(hall, service, step, fault, moment, broken)
         if fault != "board":
             work_by_hand(hall, service)
-    wait_until(hall.settled, seconds=20)
+    wait_until(hall.settled, seconds=5)
     assert hall.core.desk.mismatches == () and hall.conflicts() == 0
     wait_until(lambda: hall.seen[-1].live and hall.shown == hall.standing(), seconds=10)
     service.go_on()

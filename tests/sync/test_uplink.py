@@ -162,6 +162,28 @@ def _restore(outlying: Outlying, *, keep: int) -> None:
         work.commit()
 
 
+def test_what_comes_between_two_looks_is_sent_before_it_is_confirmed(
+    outlying: Outlying, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Confirmed first, the hub would call it a gap, which costs a new sending of everything since."""
+    outlying.append(lamp())
+    outlying.send_all()
+    _restore(outlying, keep=1)
+    outlying.outbox.epoch_changed(2)
+    look, late = outlying.outbox.next_batch, [lamp(2)]
+
+    def look_and_be_overtaken(limit: int) -> Batch | None:
+        batch = look(limit)
+        if batch is None and late:
+            outlying.append(late.pop())
+        return batch
+
+    monkeypatch.setattr(outlying.outbox, "next_batch", look_and_be_overtaken)
+    outlying.send_all()
+    assert late == [] and [row.seq for row in outlying.at_hub()] == [1, 2]
+    assert outlying.outbox.to_confirm() is None and "the hub expects" not in caplog.text
+
+
 def test_a_hub_that_is_well_but_takes_no_facts_is_not_asked_in_a_circle(outlying: Outlying) -> None:
     class TakesNoFacts:
         def __init__(self) -> None:
