@@ -42,7 +42,7 @@ _PATIENCE = 30.0
 
 
 def measure(rounds: int) -> list[Figure]:
-    server = postgres_server(durable=True)
+    server = postgres_server(durable=True, quick=False)
     figures = []
     for name, url in (("sqlite", None), ("postgresql", server.url(server.create()))):
         with _stage(url, 2 * rounds * _PRESSES + _WINDOWS) as stage:

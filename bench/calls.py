@@ -35,7 +35,7 @@ _FINISHED = int(os.environ.get("KIOSK_BENCH_FINISHED", "1000000"))
 
 
 def measure(rounds: int) -> list[Figure]:
-    server = postgres_server(durable=True)
+    server = postgres_server(durable=True, quick=False)
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder, database = Path(name) / "hub", server.create()
         hall = _hall(folder, server.url(database), rounds)

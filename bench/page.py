@@ -12,8 +12,8 @@ from typing import Any
 from bench.measure import Figure, percentile
 
 _TAPS = 4
-_REST_MS = 80  # how long a finger rests on the glass: a quick one; most rest for 100 ms and more
-_READ_MS = 250  # nobody taps sooner on a page that has just come
+REST_MS = 80  # how long a finger rests on the glass: a quick one; most rest for 100 ms and more
+READ_MS = 250  # nobody taps sooner on a page that has just come
 
 
 def measure(rounds: int) -> list[Figure]:
@@ -39,7 +39,7 @@ def measure(rounds: int) -> list[Figure]:
     home = terminal.engine.singletonInstance("ui.flow", "Navigator").home
     window.show()
     terminal.session.begin()
-    settle(_READ_MS)
+    settle(READ_MS)
     engine, bare = bare_window()
 
     def ways() -> Iterator[tuple[int, ...]]:
@@ -48,18 +48,18 @@ def measure(rounds: int) -> list[Figure]:
 
     def sample(way: tuple[int, ...]) -> tuple[float, float]:
         home()
-        settle(_READ_MS)
+        settle(READ_MS)
         for place in way[:-1]:
             tap(window, choices(window)[place])
-            settle(_READ_MS)
+            settle(READ_MS)
         button = choices(window)[way[-1]]
         press(window, button)
-        settle(_REST_MS)
-        ours = _drawn(window, partial(release, window, button))
+        settle(REST_MS)
+        ours = drawn(window, partial(release, window, button))
         bare.setProperty("wanted", sum(1 for _ in visible(page(window))) // 2)
         QMetaObject.invokeMethod(bare, "back")
-        settle(_REST_MS)
-        return ours, _drawn(bare, partial(QMetaObject.invokeMethod, bare, "go"))
+        settle(REST_MS)
+        return ours, drawn(bare, partial(QMetaObject.invokeMethod, bare, "go"))
 
     all_ways = list(ways())
     for way in all_ways:
@@ -75,7 +75,7 @@ def measure(rounds: int) -> list[Figure]:
                    rounds=rounds)]
 
 
-def _drawn(window: Any, go: Callable[[], object]) -> float:
+def drawn(window: Any, go: Callable[[], object]) -> float:
     """Milliseconds from before `go`, which changes the scene, to the first frame after it."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
 

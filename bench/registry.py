@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 
 from bench import (
     accounts,
+    announcements,
     board,
     calls,
     cases,
     facts,
+    hand_in,
+    hostile,
     matrix,
     memory,
     page,
@@ -39,10 +42,17 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "cases": cases.measure,
     "ratings": ratings.measure,
     "matrix": matrix.measure,
+    "announcements": announcements.measure,
+    "hostile": hostile.measure,
+    "hand_in": hand_in.measure,
 }
 
 FULL: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {
+    "announcements": (announcements.measure, announcements.FULL_ROUNDS),
     "accounts": (accounts.measure_all, 5),
     "payments": (payments.measure_all, payments.SEEDS),
+    "hostile": (hostile.measure_all, hostile.STRINGS),
+    "cases": (cases.measure_all, cases.WALKS),
 }
 """What has a size that takes hours, and its rounds."""
+RESUMABLE = "payments"

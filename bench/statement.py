@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.limits.raw_statement import RawStatement
 from bench.measure import Figure, interleaved, median
 from kiosk.boot import SHIPPED_PACK
-from kiosk.cli.demo_papers import STATEMENT
+from kiosk.cli.demo_papers import sample
 from kiosk.standards.public import read_public
 from printing import flow, page
 from printing.layouts import Context
@@ -23,7 +23,7 @@ _FONTS = Path(__file__).resolve().parent.parent / "resources/fonts"
 
 def measure(rounds: int) -> list[Figure]:
     context = Context(read_public(SHIPPED_PACK), WIDTHS[210])
-    data = {**STATEMENT, "holder": "*三"}  # the bare canvas has no third font
+    data = {**sample("statement"), "holder": "*三"}  # the bare canvas has no third font
     document = statement(data, context)
     page.draw(document)
     raw, words, boxes = RawStatement(_FONTS / "NotoSansSC-Regular.ttf", _FONTS / "NotoSansSC-Bold.ttf"), [], []

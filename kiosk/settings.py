@@ -56,6 +56,10 @@ class Terminal(_Section):
         description="Folder of the store, the identity and the log. Back it up with the machine stopped.",
     )
     encrypted: bool = Field(True, description="Encrypt the store on this machine's disk.")
+    survey: bool = Field(
+        True, description="Ask the survey of the standards pack here, when a customer has their paper. Off where "
+        "others wait behind them.",
+    )
 
     @property
     def pack_path(self) -> Path:
@@ -102,7 +106,7 @@ class A4Printer(_Section):
         "writes files. Empty: there is none.",
     )
     timeout_seconds: float = Field(
-        120, ge=10, le=600, description="Seconds after which a page that the printer never called completed counts as "
+        60, ge=10, le=600, description="Seconds after which a page that the printer never called completed counts as "
         "not known to be printed.",
     )
 
@@ -258,7 +262,7 @@ class Settings(BaseSettings):
         return TerminalOptions(
             store=folder / "terminal.sqlite", identity_dir=folder / "identity", pack=self.terminal.pack_path,
             profile=self.terminal.profile, own_code=self.terminal.own_code, encrypted=self.terminal.encrypted,
-            paper_width_mm=self.printer.width_mm,
+            paper_width_mm=self.printer.width_mm, survey=self.terminal.survey,
         )
 
     def board_options(self) -> BoardOptions:

@@ -47,7 +47,11 @@ def plain(text: str, *, limit: int, field: str, lines: bool = False) -> str:
     return cleaned.strip()
 
 
+_FORMULA = frozenset("=+-@\t\r\n|%＝＋－＠")
+"""With the full-width ones: spreadsheets set to Chinese or Japanese read them the same."""
+
+
 def safe_cell(value: object) -> object:
     """For an export: what a spreadsheet would take for a formula gets a quote before it."""
-    risky = isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r", "|", "%"}
+    risky = isinstance(value, str) and value[:1] in _FORMULA
     return f"'{value}" if risky else value

@@ -140,7 +140,20 @@ class Need:
     height: int
 
 
-Block: TypeAlias = Text | KeyValue | Table | Qr | Rule | Space | Cut | Columns | Panel | Chart | Gauge | Need
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Cells of one size in rows of `columns`, blocks inside `pad`; marks at their corners say where to cut.
+
+    What does not fit its cell is refused.
+    """
+
+    cells: tuple[tuple[Block, ...], ...]
+    columns: int
+    height: int
+    pad: int = 56
+
+
+Block: TypeAlias = Text | KeyValue | Table | Qr | Rule | Space | Cut | Columns | Panel | Chart | Gauge | Need | Cells
 
 
 @dataclass(frozen=True, slots=True)

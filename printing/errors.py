@@ -21,3 +21,9 @@ class PrinterTalk(KioskError):
     """A printer that answers, but not as the protocol says."""
 
     code = "printer_talk"
+
+
+class PdfUnusable(KioskError):
+    """A PDF from outside: `details.reason` is encrypted, pages, size, broken or heavy."""
+
+    code = "pdf_unusable"

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from printing import charts as charts  # registers how they are placed
+from printing import cells as cells  # registers how they are placed
+from printing import charts as charts
 from printing import fonts
 from printing.document import Document, Ink
 from printing.errors import LayoutFailed

@@ -14,12 +14,13 @@ from printing.errors import LayoutFailed
 from printing.layouts import LAYOUTS, Context, Layout
 from printing.sheet import Sheet
 
-WIDTHS = {80: 576, 58: 384, 210: 1678}  # printable dots by paper width in mm; 210 is A4
+WIDTHS = {80: 576, 58: 384, 210: 1678, 105: 839}  # printable dots by paper width in mm; 210 is A4, 105 is A6
 _KEPT = 4
 
 
 class Press:
-    """`pack` is asked anew for each sheet, so that a new publication shows. `paper_mm` is 80 or 58, or 210 for A4."""
+    """`pack` is asked anew for each sheet, so that a new publication shows. `paper_mm` is 80 or 58, 210 for A4, 105 for
+    A6."""
 
     def __init__(
         self, pack: Callable[[], PublicPack], *, paper_mm: int = 80, layouts: Mapping[str, Layout] = LAYOUTS

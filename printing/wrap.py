@@ -8,9 +8,9 @@ from itertools import accumulate
 
 ELLIPSIS = "…"
 _SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u3400-\u9fff])")
-_CLAUSE = tuple(",。;!?、,.;!?")
-_NOT_FIRST = set(",。、;:!?)》」』】〕’”…·,.;:!?)]}%℃—")  # may not begin a line
-_NOT_LAST = set("(《「『【〔‘“([{¥$")  # may not end one
+_CLAUSE = tuple(",.;!?，。；！？、")
+_NOT_FIRST = set(",.;:!?)]}%，。、；：！？）》」』】〕’”…·℃—％")  # may not begin a line
+_NOT_LAST = set("([{$（《「『【〔‘“¥￥")  # may not end one
 
 
 def spaced(text: str) -> str:

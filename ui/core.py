@@ -25,7 +25,10 @@ class Core(Protocol):
     self_service: Any
     feedback: Any
     voices: Any
+    survey: Any
+    meetings: Any
     cases: Any
+    supervision: Any
     link: Link
     paper: Any
 

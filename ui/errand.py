@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from kiosk.cards import About
 
-@dataclass
+
 class Errand:
     """`items` are to be paid at a window, by a ticket for `service_id`; `rating`: the code of a ticket to be rated.
+    `about`: of a supervision card, for the page that opens next.
 
-    `village` and `customer_kind` are of the account that this visit has shown, as far as they are known.
+    `known_by`: account numbers, or a card's hash, that this visit has shown. `village` and `customer_kind` are of
+    such an account, as far as they are known.
     """
 
-    service_id: str = ""
-    items: list[dict[str, Any]] = field(default_factory=list)
-    rating: str = ""
-    village: str = ""
-    customer_kind: str = ""
+    def __init__(self) -> None:
+        self.service_id = self.rating = self.village = self.customer_kind = ""
+        self.items: list[dict[str, Any]] = []
+        self.known_by: set[str] = set()
+        self.about: About | None = None
 
     def take_up(self, service_id: str, items: list[dict[str, Any]]) -> None:
         self.service_id, self.items = service_id, items
@@ -30,10 +32,17 @@ class Errand:
         self.service_id, self.items, self.rating = "", [], ""
         return items
 
+    def take_about(self) -> About | None:
+        """Once: what is opened later in the visit is about nobody in particular."""
+        about, self.about = self.about, None
+        return about
+
     def show_account(self, village: str, customer_kind: str = "") -> None:
         """What concerns an account there and of that kind comes first from now on."""
         self.village, self.customer_kind = village, customer_kind or self.customer_kind
 
     def drop(self) -> None:
+        self.known_by.clear()
         self.village = self.customer_kind = ""
+        self.about = None
         self.service_id, self.items, self.rating = "", [], ""

@@ -137,8 +137,17 @@ class Hall(QObject):
 
     @Property(str, notify=packChanged)
     def hotline(self) -> str:
-        """The number to call when the power is out."""
-        return self._pack.fault.hotline
+        return self._pack.hotline
+
+    @Property(str, notify=packChanged)
+    def regulator(self) -> str:
+        """The number of who stands above the hall; empty where the pack names nobody."""
+        return next((line.number for line in self._pack.hall.hotlines if line.regulator), "")
+
+    @Property(bool, notify=packChanged)
+    def suppliesPower(self) -> bool:
+        """Whether the pack has a page for a power cut; another kind of hall has neither that nor pylons."""
+        return self._pack.fault is not None
 
     @Slot(str, str, result=str)
     @Slot(str, str, "QVariantMap", result=str)

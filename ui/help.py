@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.errors import KioskError
 from ui.context import Context
+from ui.queued import queued
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -45,7 +46,16 @@ class Help(QObject):
         self._early: HelpNews | None = None
         context.session.ended.connect(self.forget)
         context.hall.onlineChanged.connect(self._link_changed)
-        context.hall.helpMoved.connect(self._moved, Qt.ConnectionType.QueuedConnection)
+        if context.hall.core is None:
+            context.hall.readyChanged.connect(self._follow)
+        else:
+            queued(context.hall.helpMoved, self._moved)
+
+    @Slot()
+    def _follow(self) -> None:
+        """With the first core: before it nothing is heard of calls."""
+        self._context.hall.readyChanged.disconnect(self._follow)
+        queued(self._context.hall.helpMoved, self._moved)
 
     @staticmethod
     def create(engine: QObject) -> Help:

@@ -6,18 +6,24 @@ Whoever wants it closed signs in on the service page, or asks systemd: both end 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent, QWindow
 
-_KEYS = frozenset({
-    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace, Qt.Key.Key_Delete,
-    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
-})
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+# Numbers of Qt.Key, Qt.KeyboardModifier and Qt.MouseButton: to load all of Qt's names takes a tenth of the start.
+KEYS = {
+    "Tab": 0x01000001, "Backtab": 0x01000002, "Backspace": 0x01000003, "Return": 0x01000004, "Enter": 0x01000005,
+    "Delete": 0x01000007, "Left": 0x01000012, "Up": 0x01000013, "Right": 0x01000014, "Down": 0x01000015,
+}
 # With one of these a window manager takes the mouse for itself: moves, lowers, opens its menu.
-_DESKTOPS = frozenset({Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_Super_L, Qt.Key.Key_Super_R})
-_COMBINING = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+DESKTOPS = {"Meta": 0x01000022, "Alt": 0x01000023, "Super_L": 0x01000053, "Super_R": 0x01000054}
+COMBINING = {"Control": 0x04000000, "Alt": 0x08000000, "Meta": 0x10000000}
+LEFT_BUTTON = 1
+_KEYS, _DESKTOPS, _COMBINING = frozenset(KEYS.values()), frozenset(DESKTOPS.values()), sum(COMBINING.values())
 _NEVER = frozenset({
     QEvent.Type.Close, QEvent.Type.ContextMenu, QEvent.Type.NativeGesture, QEvent.Type.DragEnter, QEvent.Type.DragMove,
     QEvent.Type.Drop,
@@ -28,7 +34,7 @@ _AGAIN_MS = 250
 
 def is_typing(key: int, text: str, modifiers: Qt.KeyboardModifier) -> bool:
     """Whether a key writes, corrects or moves on: all that a page needs of a keyboard."""
-    if modifiers & _COMBINING:
+    if modifiers.value & _COMBINING:
         return False
     return key in _KEYS or (bool(text) and text.isprintable())
 
@@ -66,10 +72,10 @@ class Lockdown(QObject):
                 self._window.setMouseGrabEnabled(False)
         if kind in _MOUSE:
             assert isinstance(event, QMouseEvent)
-            return event.button() != Qt.MouseButton.LeftButton  # the middle one would paste
+            return event.button().value != LEFT_BUTTON  # the middle one would paste
         if kind == QEvent.Type.Wheel:
             assert isinstance(event, QWheelEvent)
-            return bool(event.modifiers() & _COMBINING)
+            return bool(event.modifiers().value & _COMBINING)
         return False
 
     @Slot()
@@ -84,7 +90,7 @@ class Lockdown(QObject):
     @Slot()
     def hold(self) -> None:
         window = self._window
-        if not window.isVisible() or window.windowState() != Qt.WindowState.WindowFullScreen:
+        if not window.isVisible() or window.visibility() != QWindow.Visibility.FullScreen:
             window.showFullScreen()
         if not window.isActive():
             window.raise_()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QSize, QTimer, Signal, Slot
@@ -12,9 +11,10 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.announcements.markup import blocks
-from kiosk.announcements.reading import Notice, said
+from kiosk.announcements.reading import Notice, PublicPerson, said
 from kiosk.errors import KioskError
 from ui.catalogue.rows import Rows
+from ui.notice_blocks import BlockRow, block_rows, picture_address
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,18 +31,7 @@ _LONGEST_LOOK_MS = 30_000
 _LEAD_CHARACTERS = 90
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRow:
-    """`picture` is an image's address, or empty. `no` numbers an item."""
-
-    kind: str
-    text: str
-    no: int
-    picture: str
-
-
-@dataclass(frozen=True, slots=True)
-class LoopRow:
+class LoopRow(NamedTuple):
     """A slide of the idle loop. Times are the hall's, as `YYYY-MM-DDTHH:MM`; `lead` is how the text begins."""
 
     notice_id: str
@@ -71,6 +60,7 @@ class Notices(QObject):
         self._context = context
         self._source: Any = None
         self._live: tuple[Notice, ...] = ()
+        self._people: tuple[PublicPerson, ...] = ()
         self._acknowledged: set[tuple[str, int]] = set()
         self._emergency: Notice | None = None
         self._as_of = ""
@@ -94,6 +84,11 @@ class Notices(QObject):
     def live(self) -> tuple[Notice, ...]:
         """Emergencies first, then what began last."""
         return self._live
+
+    @property
+    def people(self) -> tuple[PublicPerson, ...]:
+        """Of the staff, who agreed to be shown."""
+        return self._people
 
     @Property(QObject, constant=True)
     def loop(self) -> Rows:
@@ -132,6 +127,10 @@ class Notices(QObject):
         seconds = self._source.seconds_to_change()
         wait = _LONGEST_LOOK_MS if seconds is None else min(_LONGEST_LOOK_MS, int(seconds * 1000) + 20)
         self._next.start(max(20, wait))
+        people = self._source.people()
+        if people != self._people:
+            self._people = people
+            self.changed.emit()
         if live != self._live:
             self._live = live
             self._fold()
@@ -228,21 +227,6 @@ class Notices(QObject):
         """It is said again with the next change."""
 
 
-def block_rows(text: str, pictures: tuple[str, ...]) -> tuple[BlockRow, ...]:
-    """A picture that the announcement does not have is left out."""
-    rows = []
-    for block in blocks(text):
-        if block.kind == "picture" and not 0 < block.no <= len(pictures):
-            continue
-        address = picture_address(pictures[block.no - 1]) if block.kind == "picture" else ""
-        rows.append(BlockRow(block.kind.value, block.text, block.no, address))
-    return tuple(rows)
-
-
-def picture_address(id: str) -> str:
-    return f"image://notice/{id}"
-
-
 class NoticePictures(QQuickImageProvider):
     """`image://notice/<id>`: only what the hub made and the mirror holds."""
 
@@ -251,4 +235,13 @@ class NoticePictures(QQuickImageProvider):
         self._notices = notices
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        return self._notices.picture(id)
+        return as_asked(self._notices.picture(id), requestedSize)
+
+
+def as_asked(image: QImage, size: QSize) -> QImage:
+    """Smoothly as wide as an item asks for (its sourceSize): what is only skipped over cannot be read."""
+    if 0 < size.width() < image.width():
+        from PySide6.QtCore import Qt
+
+        return image.scaledToWidth(size.width(), Qt.TransformationMode.SmoothTransformation)
+    return image

@@ -52,6 +52,7 @@ class Session(QObject):
         self._seconds_left = 0
         self._touched_at = 0.0
         self._wipers: list[Callable[[], None]] = []
+        self._before_leaving: list[Callable[[], bool]] = []
         self._tick = QTimer(self)
         self._tick.setInterval(250)
         self._tick.timeout.connect(self.look_at_clock)
@@ -63,6 +64,10 @@ class Session(QObject):
     def on_wipe(self, wiper: Callable[[], None]) -> None:
         """`wiper` is called at the end of each visit; what it raises is logged and stops no other."""
         self._wipers.append(wiper)
+
+    def ask_before_leaving(self, ask: Callable[[], bool]) -> None:
+        """`ask` is called when a customer says that they are done; where it says yes, it ends the visit itself."""
+        self._before_leaving.append(ask)
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
@@ -131,6 +136,13 @@ class Session(QObject):
         """The customer did something: the idle clock starts anew."""
         self._touched_at = self._clock.monotonic()
         self._set_seconds_left(0)
+
+    @Slot()
+    def leave(self) -> None:
+        """The customer has what they came for, paper included: the visit ends, perhaps with a question more."""
+        self.touch()
+        if self._active and not any(ask() for ask in self._before_leaving):
+            self.end()
 
     @Slot()
     def end(self) -> None:

@@ -70,6 +70,10 @@ class Sounds(QObject):
         if self._tick is not None:
             self._tick.setVolume((self._percent / 100) ** 2)
 
+    @property
+    def percent(self) -> int:
+        return self._percent
+
     @Slot(str)
     def say(self, clip: str) -> None:
         """A spoken sentence of resources/sounds, at least as loud as an ear across the room needs it."""

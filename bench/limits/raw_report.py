@@ -15,13 +15,14 @@ _TIMES, _DAYS = ("start", "end", "now"), ("first", "last", "on")
 _SQLITE = {
     "seconds": "(({b} - {a}) / 1000000)", "hour": "(({a} / 1000000 + 28800) / 3600 % 24)",
     "day": "date({a} / 1000000 + 28800 - 14400, 'unixepoch')", "before": "date(:on, '-{n} days')",
-    "month": "strftime('%Y%m', :last)", "later": "{a} + {n} * 1000000",
+    "month": "strftime('%Y%m', :last)", "begins": "date(:first, 'start of month')", "later": "{a} + {n} * 1000000",
 }
 _POSTGRES = {
     "seconds": "floor(extract(epoch from ({b} - {a})))::bigint",
     "hour": "extract(hour from {a} at time zone 'Asia/Shanghai')::int",
     "day": "(({a} at time zone 'Asia/Shanghai') - interval '4 hours')::date", "before": ":on - {n}",
-    "month": "to_char(:last, 'YYYYMM')", "later": "{a} + {n} * interval '1 second'",
+    "month": "to_char(:last, 'YYYYMM')", "begins": "date_trunc('month', :first)::date",
+    "later": "{a} + {n} * interval '1 second'",
 }
 
 
@@ -53,7 +54,8 @@ class Bare:
             "windows": self._windows(),
             "channels": self._channels(), "billed": self._billed(), "arrears": self._arrears(),
             "mix": self._mix(), "usage": self._usage(), "repeats": self._repeats(), "townships": self._townships(),
-            "promises": self._promises(), "zeros": self._zeros(), "missed": self._missed(),
+            "ratings": self._ratings(), "promises": self._promises(), "zeros": self._zeros(), "missed": self._missed(),
+            "survey": self._survey(),
         }
 
     _TICKETS = "from tickets where hall_id = :hall and business_day between :first and :last"
@@ -168,7 +170,7 @@ class Bare:
         return {town: (int(accounts), int(visits)) for town, accounts, visits in rows}
 
     def _promises(self) -> list[tuple[int, int]]:
-        """(kept, missed): power on again; help in time."""
+        """(kept, missed): power on again; help in time; complainants contacted, and answered."""
         late = self._say("later", a="called_at", n=60)
         rows = [
             self.rows("select sum(case when closed_at <= due_at then 1 else 0 end), "
@@ -178,13 +180,33 @@ class Bare:
             self.rows(f"select sum(case when acknowledged_at <= {late} then 1 else 0 end), "
                       f"sum(case when acknowledged_at > {late} or (acknowledged_at is null and {late} < :now) "
                       "then 1 else 0 end) from help_calls where hall_id = :hall and called_at >= :start "
-                      "and called_at < :end")]
+                      "and called_at < :end"),
+            *(self.rows("select sum(case when met_at <= due_at then 1 else 0 end), sum(case when met_at > due_at or "
+                        "(met_at is null and due_at < :now) then 1 else 0 end) from complaint_clocks where "
+                        f"hall_id = :hall and clock = '{clock}' and due_at >= :start and due_at < :end and case_id in "
+                        "(select id from complaint_cases where hall_id = :hall and 'complaint' in (kind, was_kind))")
+              for clock in ("contact", "reply"))]
         return [(int(kept or 0), int(missed or 0)) for [(kept, missed)] in rows]
+
+    def _ratings(self) -> dict[str, tuple[int, ...]]:
+        """(all, levels 5 to 1) by the letter that tickets of that service bear."""
+        levels = ", ".join(f"sum(case when level = {level} then r.count else 0 end)" for level in (5, 4, 3, 2, 1))
+        rows = self.rows(
+            f"select t.category, sum(r.count), {levels} from rating_days r join (select distinct service_id, category "
+            "from tickets where hall_id = :hall) as t on t.service_id = r.service_id where r.hall_id = :hall "
+            "and r.day between :first and :last group by t.category")
+        return {row[0]: tuple(map(int, row[1:])) for row in rows}
 
     def _missed(self) -> dict[str, int]:
         return {words: int(times) for words, times in self.rows(
             "select lower(words), count(*) from searches_missed where hall_id = :hall and at >= :start and at < :end "
             "group by lower(words)")}
+
+    def _survey(self) -> dict[tuple[str, str], int]:
+        """By question and answer, of all months that the days touch; an empty answer is none."""
+        return {(question, answer): int(count) for question, answer, count in self.rows(
+            f"select question, answer, count(*) from survey_answers where hall_id = :hall "
+            f"and month >= {self._say('begins')} and month <= :last group by question, answer")}
 
     def _zeros(self) -> dict[str, int]:
         [(moved,)] = self.rows("select count(*) from payment_transfers where hall_id = :hall and state = 'approved' "

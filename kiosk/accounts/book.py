@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from kiosk.accounts.model import (
     ACCOUNT_NO,
@@ -23,6 +23,13 @@ from kiosk.accounts.model import (
 )
 from kiosk.accounts.rows import account_row, as_account, bills_of, dues_of, meters_of, readings_of
 from kiosk.accounts.tables import accounts, meters, reconnections
+
+_BY_OLD = select(accounts).where(
+    accounts.c.hall_id == bindparam("hall"), accounts.c.old_no == bindparam("number")).limit(2)
+_BY_METER = select(accounts).join(
+    meters, (meters.c.hall_id == accounts.c.hall_id) & (meters.c.account_no == accounts.c.account_no),
+).where(meters.c.hall_id == bindparam("hall"), meters.c.meter_no == bindparam("number"), meters.c.removed_on.is_(None),
+        ).limit(2)
 
 
 class AccountBook:
@@ -90,15 +97,10 @@ class AccountBook:
             row = account_row(self._connection, self._hall, number)
             if row is not None:
                 return row
-            found = self._connection.execute(
-                select(accounts).where(accounts.c.hall_id == self._hall, accounts.c.old_no == number).limit(2)).all()
+            found = self._connection.execute(_BY_OLD, {"hall": self._hall, "number": number}).all()
             if len(found) == 1:
                 return found[0]
-        owners = self._connection.execute(
-            select(accounts).join(meters, (meters.c.hall_id == accounts.c.hall_id)
-                                  & (meters.c.account_no == accounts.c.account_no))
-            .where(meters.c.hall_id == self._hall, meters.c.meter_no == number, meters.c.removed_on.is_(None))
-            .limit(2)).all()
+        owners = self._connection.execute(_BY_METER, {"hall": self._hall, "number": number}).all()
         if len(owners) != 1:
             raise AccountUnknown("there is no such account")
         return owners[0]

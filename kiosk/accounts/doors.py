@@ -40,17 +40,26 @@ LOOK_UPS, MISSES = Rate(300, 3.0), Rate(40, 0.5)
 """Twenty neighbours in a row slow nobody down; going through all numbers does."""
 PROOFS, WRONG_PROOFS = Rate(60, 1.0), Rate(20, 0.1)
 VIEWS = Rate(120, 2.0)
-_APPS = {Scope.TERMINAL, Scope.COUNTER}
+_APPS, _CUSTOMERS = {Scope.TERMINAL, Scope.COUNTER}, {Scope.TERMINAL}
+"""At a terminal the customer asks; at a counter a clerk who is signed in."""
 
 
-@ask("accounts/look-up", scopes=_APPS, body=LookUp, answer=AccountView, rate=LOOK_UPS, refusals=MISSES)
+@ask("accounts/look-up", scopes=_APPS, body=LookUp, answer=AccountView, rate=LOOK_UPS, refusals=MISSES,
+     roles=MAY["accounts/look-up"], customers=_CUSTOMERS)
 def look_up(ctx: AskContext, asked: LookUp) -> AccountView:
-    """Raises AccountUnknown."""
-    with ctx.services.database.read() as connection:
-        return card_view(AccountBook(connection, ctx.caller.hall).card(asked.number))
+    """By a clerk it goes on record. Raises AccountUnknown."""
+    person, hall = ctx.caller.person, ctx.caller.hall
+    with ctx.services.database.glance() as connection:  # before a code is shown the dues are read again
+        card = AccountBook(connection, hall).card(asked.number)
+    if person is not None:
+        with ctx.services.write(hall) as work:
+            openings.note_seen(work, ctx.caller.app_id, card.account_no, ctx.services.clock.now(), person_id=person.id)
+            work.commit()
+    return card_view(card)
 
 
-@ask("accounts/code", scopes=_APPS, body=SendCode, answer=CodeSent, rate=PROOFS, refusals=WRONG_PROOFS)
+@ask("accounts/code", scopes=_APPS, body=SendCode, answer=CodeSent, rate=PROOFS, refusals=WRONG_PROOFS,
+     roles=MAY["accounts/code"], customers=_CUSTOMERS)
 def send_code(ctx: AskContext, asked: SendCode) -> CodeSent:
     """A new code to the registered phone; the one before counts no more. Raises AccountUnknown, NoCode, SmsFailed."""
     now, code = ctx.services.clock.now(), f"{secrets.randbelow(10 ** 6):06d}"
@@ -67,7 +76,8 @@ def send_code(ctx: AskContext, asked: SendCode) -> CodeSent:
         phone=mask_phone(phone), minutes=minutes, again_in_seconds=int(verifying.CODE_AGAIN.total_seconds()))
 
 
-@ask("accounts/verify-code", scopes=_APPS, body=ProveByCode, answer=Opened, rate=PROOFS, refusals=WRONG_PROOFS)
+@ask("accounts/verify-code", scopes=_APPS, body=ProveByCode, answer=Opened, rate=PROOFS, refusals=WRONG_PROOFS,
+     roles=MAY["accounts/verify-code"], customers=_CUSTOMERS)
 def verify_code(ctx: AskContext, asked: ProveByCode) -> Opened:
     """Raises VerificationFailed, VerificationLocked."""
     now = ctx.services.clock.now()
@@ -89,7 +99,8 @@ def verify_code(ctx: AskContext, asked: ProveByCode) -> Opened:
     return Opened(accounts=[card_view(card)], until=until)
 
 
-@ask("accounts/verify-card", scopes=_APPS, body=ProveByCard, answer=Opened, rate=PROOFS, refusals=WRONG_PROOFS)
+@ask("accounts/verify-card", scopes=_APPS, body=ProveByCard, answer=Opened, rate=PROOFS, refusals=WRONG_PROOFS,
+     roles=MAY["accounts/verify-card"], customers=_CUSTOMERS)
 def verify_card(ctx: AskContext, asked: ProveByCard) -> Opened:
     """Every account of the holder of this ID card. Raises AccountUnknown when there is none."""
     now = ctx.services.clock.now()
@@ -132,7 +143,8 @@ def open_for_visit(ctx: AskContext, asked: OpenForVisit) -> Opened:
     return Opened(accounts=[card_view(card)], until=until)
 
 
-@ask("accounts/history", scopes=_APPS, body=OfVisit, answer=AccountHistory, rate=VIEWS, refusals=MISSES)
+@ask("accounts/history", scopes=_APPS, body=OfVisit, answer=AccountHistory, rate=VIEWS, refusals=MISSES,
+     roles=MAY["accounts/history"], customers=_CUSTOMERS)
 def history(ctx: AskContext, asked: OfVisit) -> AccountHistory:
     """Raises VerificationNeeded."""
     now, caller = ctx.services.clock.now(), ctx.caller
@@ -144,7 +156,8 @@ def history(ctx: AskContext, asked: OfVisit) -> AccountHistory:
             AccountBook(connection, caller.hall), asked.account_no, now, prices(connection, caller.hall))
 
 
-@ask("accounts/what-if", scopes=_APPS, body=AskWhatIf, answer=WhatIfView, rate=VIEWS, refusals=MISSES)
+@ask("accounts/what-if", scopes=_APPS, body=AskWhatIf, answer=WhatIfView, rate=VIEWS, refusals=MISSES,
+     roles=MAY["accounts/what-if"], customers=_CUSTOMERS)
 def ask_what_if(ctx: AskContext, asked: AskWhatIf) -> WhatIfView:
     """Raises VerificationNeeded, NoWhatIf."""
     now, caller = ctx.services.clock.now(), ctx.caller
@@ -154,7 +167,8 @@ def ask_what_if(ctx: AskContext, asked: AskWhatIf) -> WhatIfView:
                             prices(connection, caller.hall), asked.share_percent)
 
 
-@ask("accounts/leave", scopes=_APPS, body=VisitEnds, answer=VisitEnded, rate=VIEWS, refusals=MISSES)
+@ask("accounts/leave", scopes=_APPS, body=VisitEnds, answer=VisitEnded, rate=VIEWS, refusals=MISSES,
+     roles=MAY["accounts/leave"], customers=_CUSTOMERS)
 def leave(ctx: AskContext, asked: VisitEnds) -> VisitEnded:
     now = ctx.services.clock.now()
     with ctx.services.write(ctx.caller.hall) as work:

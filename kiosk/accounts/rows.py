@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from kiosk.accounts.model import Account, Bill, BillLine, CustomerKind, Dues, Meter, Mode, Reading, Supply
 from kiosk.accounts.tables import accounts, bills, meters, readings
 
 _CARD = ("account_no", "bill_no", "billing_period", "issued_on", "due_on", "total_wh", "billed_fen", "penalty_fen",
          "paid_fen", "here_fen", "as_of")
+_ACCOUNT = select(accounts).where(accounts.c.hall_id == bindparam("hall"), accounts.c.account_no == bindparam("number"))
+_UNPAID = select(*(bills.c[name] for name in _CARD)).where(
+    bills.c.hall_id == bindparam("hall"), bills.c.account_no == bindparam("number"),
+    bills.c.billed_fen + bills.c.penalty_fen - bills.c.paid_fen - bills.c.here_fen > 0,
+).order_by(bills.c.billing_period, bills.c.bill_no)
+"""These two are made once: each look-up asks both."""
 
 
 def account_row(connection: Connection, hall: str, account_no: str, *, lock: bool = False) -> Row[Any] | None:
-    query = select(accounts).where(accounts.c.hall_id == hall, accounts.c.account_no == account_no)
-    return connection.execute(query.with_for_update() if lock else query).one_or_none()
+    return connection.execute(
+        _ACCOUNT.with_for_update() if lock else _ACCOUNT, {"hall": hall, "number": account_no}).one_or_none()
 
 
 def as_account(row: Row[Any]) -> Account:
@@ -28,11 +34,7 @@ def as_account(row: Row[Any]) -> Account:
 
 def dues_of(connection: Connection, row: Row[Any]) -> Dues:
     """What is due on the account of `row`, oldest first, without the bills' lines."""
-    unpaid = bills.c.billed_fen + bills.c.penalty_fen - bills.c.paid_fen - bills.c.here_fen > 0
-    found = connection.execute(
-        select(*(bills.c[name] for name in _CARD))
-        .where(bills.c.hall_id == row.hall_id, bills.c.account_no == row.account_no, unpaid)
-        .order_by(bills.c.billing_period, bills.c.bill_no)).all()
+    found = connection.execute(_UNPAID, {"hall": row.hall_id, "number": row.account_no}).all()
     return Dues(
         row.account_no, row.as_of, tuple(Bill(*one) for one in found), row.balance_fen + row.here_fen,
         Mode(row.mode), Supply(row.supply), row.balance_at)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.announcements.notices_kept import OutageTold, outages_told
-    from kiosk.announcements.picture import encode
     from kiosk.announcements.service import Steps
 
-__all__ = ["OutageTold", "Steps", "encode", "outages_told"]
+__all__ = ["OutageTold", "Steps", "outages_told"]
 
 _AT_THE_HUB = {**dict.fromkeys(("OutageTold", "outages_told"), "kiosk.announcements.notices_kept"),
-               "Steps": "kiosk.announcements.service", "encode": "kiosk.announcements.picture"}
+               "Steps": "kiosk.announcements.service"}
 
 
 def __getattr__(name: str) -> object:

@@ -8,8 +8,8 @@ Screens draw a block as an item of their own and its text as plain text, so ther
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _NUMBERED = re.compile(r"(\d{1,3})[.、．]\s*(.+)")
 _PICTURE = re.compile(r"\[(?:图|图片|picture)\s*([1-9])\]", re.IGNORECASE)
@@ -25,8 +25,7 @@ class BlockKind(StrEnum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """`no` is a numbered item's number, or which of the announcement's pictures, from 1."""
 
     kind: BlockKind

@@ -54,7 +54,8 @@ def _published(connection: Connection, hall: str, now: datetime, asked: AskMatri
         where.append(a.no < asked.before)
     return connection.execute(
         select(a.id, a.no, a.state, a.live_version, a.live_from, a.live_until, v.content["title"].label("title"),
-               v.content["kind"].as_string().label("kind"), v.content["targets"].label("targets"))
+               v.content["kind"].as_string().label("kind"), v.content["targets"].label("targets"),
+               v.content["attachment"]["pages"].label("pages"))
         .join(versions, and_(v.hall_id == a.hall_id, v.announcement_id == a.id, v.version == a.live_version))
         .where(*where).order_by(a.no.desc()).limit(asked.limit)).all()
 
@@ -111,5 +112,6 @@ def _row(
         received=sum(its.received == row.live_version for its in said.values()),
         showing=sum(one is Standing.SHOWS for one in stands), wrong=sum(one in WRONG for one in stands),
         seen=counts.seen if counts else 0, read=counts.read_through if counts else 0,
-        printed=counts.printed if counts else 0, taken=counts.taken if counts else 0)
+        printed=counts.printed if counts else 0, taken=counts.taken if counts else 0,
+        pages=len(row.pages or ()))
 

@@ -67,6 +67,9 @@ def cleaned(content: Content) -> Content:
             "area": _words(outage.area, Phrases, "area", 200),
             "reason": _words(outage.reason, Phrases, "reason", 200)}),
         "pictures": list(dict.fromkeys(content.pictures)),
+        "attachment": None if content.attachment is None else content.attachment.model_copy(update={
+            "name": plain(content.attachment.name, limit=LONGEST_TITLE, field="attachment"),
+            "text": plain(content.attachment.text, limit=LONGEST_TEXT, field="attachment", lines=True)}),
         "targets": content.targets.model_copy(update={
             "areas": [plain(area, limit=200, field="areas") for area in content.targets.areas]}),
     })
@@ -104,6 +107,8 @@ def lacks(content: Content, now: datetime) -> Iterator[Lack]:
         for language in ("zh_CN", "en"):
             if any(no > len(content.pictures) for no in pictures_named(getattr(getattr(content, field), language))):
                 yield Lack(field, "no_picture", language)
+    if content.attachment is not None and not content.attachment.name:
+        yield Lack("attachment", "missing")
     if not content.targets.places:
         yield Lack("places", "nowhere")
     yield from _time_lacks(content, now)

@@ -9,7 +9,16 @@ from binascii import Error as NotBase64
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from kiosk.announcements.reading import DOCUMENTS, PICTURES, Notice, in_order, read_notice
+from kiosk.announcements.reading import (
+    DOCUMENTS,
+    PICTURES,
+    STAFF,
+    Notice,
+    PublicPerson,
+    in_order,
+    read_notice,
+    read_people,
+)
 from kiosk.clock import Clock
 from kiosk.errors import BadInput
 
@@ -39,6 +48,8 @@ class Noticeboard:
         self._notices: dict[str, Notice] = {}
         for document, body in mirror.beginning(DOCUMENTS):
             self._take(document, body)
+        self._people: dict[PublicPerson, bytes] = {}
+        self._read_people()
 
     def on_change(self, call: Callable[[], None]) -> None:
         """`call()` when something came or was withdrawn. What begins or ends by the clock tells nobody."""
@@ -49,7 +60,10 @@ class Noticeboard:
         mine = [item for item in items if item.document.startswith(DOCUMENTS)]
         for item in mine:
             self._take(item.document, item.body)
-        if mine:
+        staff = any(item.document == STAFF for item in items)
+        if staff:
+            self._read_people()
+        if mine or staff:
             for call in self._listeners:
                 call()
 
@@ -71,14 +85,29 @@ class Noticeboard:
             times = [at for one in self._notices.values() for at in (one.begins, one.until) if at > now]
         return (min(times) - now).total_seconds() if times else None
 
+    def people(self) -> tuple[PublicPerson, ...]:
+        """Of the staff, who agreed to be shown, in order."""
+        return tuple(self._people)
+
     def picture(self, id: str) -> bytes | None:
-        """The picture's bytes as the hub made them; None when it is not here or broken."""
+        """The picture's bytes as the hub made them, or somebody's photo; None when it is not here or broken."""
+        for person, photo in self._people.items():
+            if person.photo == id:
+                return photo
         found = self._mirror.latest(f"{PICTURES}{id}")
         try:
             return None if found is None else b64decode(found[2]["data"], validate=True)
         except (KeyError, TypeError, NotBase64) as error:
             log.warning("picture %s cannot be shown: %s", id[:12], type(error).__name__)
             return None
+
+    def _read_people(self) -> None:
+        found = self._mirror.latest(STAFF)
+        try:
+            self._people = read_people(found[2]) if found else {}
+        except BadInput as error:
+            log.warning("%s", error.cause)
+            self._people = {}
 
     def _take(self, document: str, body: dict[str, Any]) -> None:
         try:

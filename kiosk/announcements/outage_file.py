@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from kiosk.contract.announcements import LONGEST_TITLE, Content, Kind, Outage, Phrases, Place, Targets, Texts, Titles
+from kiosk.contract.announcements import (
+    LONGEST_TITLE,
+    MOST_TARGETS,
+    Content,
+    Kind,
+    Outage,
+    Phrases,
+    Place,
+    Targets,
+    Texts,
+    Titles,
+)
 from kiosk.errors import BadInput
 
 LARGEST_BYTES, MOST_ROWS = 2 * 1024 * 1024, 2_000
@@ -18,8 +30,10 @@ COLUMNS = {
     "ends": ("ends", "end", "结束时间", "送电时间"),
     "reason": ("reason", "原因", "停电原因"),
     "reason_en": ("reason_en", "原因(英文)"),
+    "villages": ("villages", "村组", "涉及村组", "台区"),
 }
-"""By name, each with the headings that are understood; those in English may be missing."""
+"""By name, each with the headings that are understood; those in English, and the villages, may be missing."""
+_BETWEEN_VILLAGES = re.compile("[、，,；;\n]+")
 _FORMS = ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y/%m/%d %H:%M", "%Y年%m月%d日%H:%M", "%Y-%m-%d %H:%M:%S")
 _SHOWN_AFTER = timedelta(hours=2)
 """The power may come back late, and people come to ask."""
@@ -88,15 +102,18 @@ def _content(cells: dict[str, str], zone: tzinfo) -> Content:
     begins, ends = _time(cells["starts"], zone), _time(cells["ends"], zone)
     if ends <= begins:
         raise ValueError("the power would be back before it goes")
+    villages = list(dict.fromkeys(filter(None, map(str.strip, _BETWEEN_VILLAGES.split(cells.get("villages", ""))))))
+    if len(villages) > MOST_TARGETS or any(len(village) > 200 for village in villages):
+        raise ValueError(f"more than {MOST_TARGETS} villages, or one with more than 200 characters")
     area = Phrases(zh_CN=cells["area"][:200], en=cells.get("area_en", "")[:200])
     return Content(
         kind=Kind.OUTAGE,
-        title=Titles(zh_CN=f"计划停电:{area.zh_CN}"[:LONGEST_TITLE],
+        title=Titles(zh_CN=f"计划停电：{area.zh_CN}"[:LONGEST_TITLE],
                      en=f"Planned power cut: {area.en}"[:LONGEST_TITLE] if area.en else ""),
         body=Texts(), outage=Outage(
             area=area, starts_at=begins, ends_at=ends,
             reason=Phrases(zh_CN=cells["reason"][:200], en=cells.get("reason_en", "")[:200])),
-        targets=Targets(places=[Place.ZONE, Place.LOOP, Place.BOARD]), ends_at=ends + _SHOWN_AFTER)
+        targets=Targets(places=[Place.ZONE, Place.LOOP, Place.BOARD], areas=villages), ends_at=ends + _SHOWN_AFTER)
 
 
 def _time(text: str, zone: tzinfo) -> datetime:

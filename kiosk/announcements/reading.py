@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.announcements.markup import plain_text
 from kiosk.errors import BadInput
@@ -13,20 +13,37 @@ from kiosk.standards.public import Words
 
 DOCUMENTS, PICTURES = "announcement.", "picture."
 """What the publications' names begin with."""
+STAFF = "staff"
+"""The publication of who serves here."""
 KINDS = ("emergency", "outage", "policy", "service_change", "notice", "e_service")
 """The most pressing first."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedOutage:
+class PlannedOutage(NamedTuple):
     area: Words
     starts_at: datetime
     ends_at: datetime
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class PublicPerson(NamedTuple):
+    """Of the staff, who agreed to be shown. `windows` are codes, none for all; `photo` the name of a picture."""
+
+    number: str
+    name: str
+    windows: tuple[str, ...]
+    photo: str
+
+
+class PdfPages(NamedTuple):
+    """A PDF beside a notice: `pages` are pictures, `text` its words, empty where it was scanned."""
+
+    name: str
+    pages: tuple[str, ...]
+    text: str
+
+
+class Notice(NamedTuple):
     """Shown from `begins` until `until`, at the `places`: zone, loop, board. English words may be missing."""
 
     id: str
@@ -46,6 +63,7 @@ class Notice:
     until: datetime
     customers: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
+    attachment: PdfPages | None = None
 
     def is_live(self, now: datetime) -> bool:
         return self.begins <= now < self.until
@@ -69,6 +87,8 @@ class Notice:
             plain_text(said(words, language)) for words in (self.body, self.meaning, self.example))]
         if self.outage is not None:
             parts[1:1] = [said(self.outage.area, language), said(self.outage.reason, language)]
+        if self.attachment is not None:
+            parts += [self.attachment.name, self.attachment.text]
         return "\n".join(part for part in parts if part)
 
 
@@ -93,9 +113,19 @@ def read_notice(body: Mapping[str, Any]) -> Notice | None:
             pictures=tuple(map(str, content.get("pictures", ()))), places=frozenset(targets["places"]),
             halls=frozenset(targets["halls"]), apps=frozenset(targets["apps"]),
             begins=_time(body["from"]), until=_time(body["until"]),
-            customers=frozenset(targets.get("customers", ())), areas=frozenset(targets.get("areas", ())))
+            customers=frozenset(targets.get("customers", ())), areas=frozenset(targets.get("areas", ())),
+            attachment=_attachment(content.get("attachment")))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput(f"this announcement cannot be read: {type(error).__name__}", field="announcement") from error
+
+
+def read_people(body: Mapping[str, Any]) -> dict[PublicPerson, bytes]:
+    """In order, each with the photo. Raises BadInput for what this program cannot read."""
+    try:
+        return {PublicPerson(str(one["number"]), str(one["name"]), tuple(map(str, one["windows"])),
+                             str(one["sha256"])): b64decode(one["photo"], validate=True) for one in body["people"]}
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadInput(f"the staff cannot be read: {type(error).__name__}", field="staff") from error
 
 
 def in_order(notices: Collection[Notice]) -> list[Notice]:
@@ -112,6 +142,12 @@ def _outage(value: Mapping[str, Any] | None) -> PlannedOutage | None:
         return None
     return PlannedOutage(
         _words(value["area"]), _time(value["starts_at"]), _time(value["ends_at"]), _words(value["reason"]))
+
+
+def _attachment(value: Mapping[str, Any] | None) -> PdfPages | None:
+    if value is None:
+        return None
+    return PdfPages(str(value["name"]), tuple(map(str, value["pages"])), str(value.get("text", "")))
 
 
 def _time(value: str) -> datetime:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from kiosk.standards.public import PublicPack
 
-REQUIRED = ("prices", "fees", "procedures", "commitments", "licence", "staff", "95598", "12398")
+_ALWAYS = ("prices", "fees", "procedures", "commitments", "licence", "staff")
+_OF_POWER = ("95598", "12398")
 
 
-def missing(pack: PublicPack) -> tuple[str, ...]:
-    """Of REQUIRED. A fee, a time limit or a page that nobody has confirmed is in no public pack, so it is missing."""
+def required(pack: PublicPack) -> tuple[str, ...]:
+    """With the numbers that a hall which supplies power must name; another hall's own and its regulator's."""
+    of_another = tuple(line.number for line in pack.hall.named_on_paper)
+    return _ALWAYS + (of_another if pack.fault is None else _OF_POWER)
+
+
+def missing(pack: PublicPack, *, shown: int) -> tuple[str, ...]:
+    """Of what is required. `shown`: how many of the staff everybody sees with a photo.
+
+    A fee, a time limit or a page that nobody has confirmed is in no public pack, so it is missing.
+    """
     numbers = {hotline.number for hotline in pack.hall.hotlines}
     pages = {page.id for page in pack.public}
     has = {
         "prices": "prices" in pages, "fees": any(service.fee for service in pack.services),
         "procedures": any(service.steps and service.time_limit for service in pack.services),
-        "commitments": bool(pack.promises), "licence": "licence" in pages, "staff": "staff" in pages,
-        "95598": "95598" in numbers, "12398": "12398" in numbers}
-    return tuple(key for key in REQUIRED if not has[key])
+        "commitments": bool(pack.promises), "licence": "licence" in pages, "staff": shown > 0}
+    return tuple(key for key in required(pack) if not (key in numbers or has.get(key)))

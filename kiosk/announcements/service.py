@@ -123,9 +123,10 @@ class Steps:
             versions.c.version == version).values(**values)).rowcount
 
     def _check_pictures(self, content: Content) -> None:
+        named = [*content.pictures, *(content.attachment.pages if content.attachment else ())]
         known = set(self._work.connection.scalars(select(pictures.c.id).where(
-            pictures.c.hall_id == self._work.hall, pictures.c.id.in_(content.pictures))))
-        for picture in content.pictures:
+            pictures.c.hall_id == self._work.hall, pictures.c.id.in_(named))))
+        for picture in named:
             if picture not in known:
                 raise NotFound("there is no such picture: add it first", picture=picture)
 

@@ -17,10 +17,12 @@ from kiosk.contract.watching import HubWatch
 from kiosk.errors import BadInput
 from kiosk.standards.public import PublicPack
 from kiosk.standards.published import Published
+from kiosk.standards.telling import Telling
 from kiosk.sync.file_mirror import FileMirror
 from kiosk.sync.link import Link
 
 if TYPE_CHECKING:
+    from kiosk.contract.client import HubClient
     from kiosk.contract.messages import Publication
 
 TOPICS = ("call", "ticket", "counter", "queue")
@@ -58,8 +60,9 @@ class BoardCore:
         self._seen = Seen()
         mirror = FileMirror(options.published, frozenset({"standards", DOCUMENTS}))
         self._published = Published(mirror, options.pack)
+        self._telling_pack = Telling(self._published)
         self._watch: HubWatch[BoardView] = HubWatch(
-            identity, options.identity_dir, mirror, clock, topics=TOPICS, look=lambda client: client.board(),
+            identity, options.identity_dir, mirror, clock, topics=TOPICS, look=self._look,
             on_view=self._viewed, on_link=self._linked, on_kept=self._arrived,
             later=frozenset({"queue"}))  # counts, not calls
         self.announcements = Noticeboard(
@@ -98,8 +101,14 @@ class BoardCore:
     def close(self) -> None:
         self._watch.close()
 
+    def _look(self, client: HubClient) -> BoardView:
+        self._telling_pack.tell(client)
+        return client.board()
+
     def _arrived(self, items: list[Publication]) -> None:
         self._published.arrived(items)
+        if any(item.document == "standards" for item in items):
+            self._watch.look_again()
         self.announcements.arrived(items)
 
     def _viewed(self, view: BoardView) -> None:
@@ -107,6 +116,7 @@ class BoardCore:
 
     def _linked(self, online: bool) -> None:
         if not online:  # when it is back, a new view says so
+            self._telling_pack.again()
             self._tell(lambda seen: seen._replace(live=False, fresh=()))
 
     def _tell(self, change: Callable[[Seen], Seen]) -> None:

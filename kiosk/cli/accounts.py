@@ -26,6 +26,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
 from kiosk.tariffs import load_tariffs
+from kiosk.text import safe_cell
 
 app = typer.Typer(no_args_is_help=True, help="Import the billing system's accounts; invent some to try with.")
 _SHOWN = 20
@@ -153,7 +154,7 @@ def _write_report(path: Path, file: Path, bad: Sequence[BadRow], *, more: bool) 
         with path.open("a" if more and path.exists() else "w", encoding="utf-8-sig", newline="") as text:
             writer = csv.writer(text)
             writer.writerow(["file", "line", "column", "reason"])
-            writer.writerows([file.name, one.line, one.column, one.reason] for one in bad)
+            writer.writerows(map(safe_cell, (file.name, one.line, one.column, one.reason)) for one in bad)
     except OSError as error:
         raise BadInput(f"the report {path} cannot be written: {error.strerror}", field="report") from error
 

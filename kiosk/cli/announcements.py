@@ -15,9 +15,10 @@ from zoneinfo import ZoneInfo
 import typer
 
 from kiosk.announcements import outage_file
+from kiosk.announcements import required as must_be_public
 from kiosk.announcements.delivery import delivery_of
 from kiosk.announcements.looking import content_of, listed
-from kiosk.announcements.required import REQUIRED, missing
+from kiosk.announcements.reading import STAFF
 from kiosk.cli.announcement_delivery import matrix, write_csv
 from kiosk.cli.announcement_files import TEMPLATE, read_announcement
 from kiosk.cli.at_the_hub import AtTheHub
@@ -169,10 +170,12 @@ def required(data: Data = None, url: Url = None, url_file: UrlFile = None) -> No
     """What must always be public, and whether the published pack has it; exit code 1 when something is missing."""
     with opened(data, url, url_file) as services, services.database.read() as connection:
         published = latest(connection, services.hall, "standards")
+        people = latest(connection, services.hall, STAFF, issuer=services.hall)
     if published is None:
         raise NotFound("this hub has published no pack")
-    lacking = missing(public_pack(published.body))
-    for key in REQUIRED:
+    pack = public_pack(published.body)
+    lacking = must_be_public.missing(pack, shown=len(people.body["people"]) if people else 0)
+    for key in must_be_public.required(pack):
         typer.echo(f"{key:<12} {'MISSING' if key in lacking else 'shown'}")
     if lacking:
         raise typer.Exit(1)

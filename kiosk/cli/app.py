@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from kiosk import __version__
-from kiosk.cli.report import report
+from kiosk.cli.report import expected, report
 from kiosk.errors import KioskError
 
 
@@ -33,6 +33,8 @@ SUBCOMMANDS = {
     "sync": Subcommand("kiosk.cli.sync:app", "What waits to be sent to the hub, since when, and why."),
     "hub": Subcommand("kiosk.cli.hub:app", "Set up and run a hall's hub; pair apps; back up and restore."),
     "staff": Subcommand("kiosk.cli.staff:app", "Who works in the hall: add, list, roles, PINs, lock-outs."),
+    "cards": Subcommand(
+        "kiosk.cli.cards:app", "Supervision cards of people and windows: a PDF to cut, or printed as slips."),
     "announcements": Subcommand(
         "kiosk.cli.announcements:app", "What the hall says: draft, approve, publish, withdraw; import outages."),
     "complaints": Subcommand(
@@ -53,6 +55,7 @@ SUBCOMMANDS = {
     "receipt": Subcommand("kiosk.cli.receipt:app", "Whether a receipt's code is one that this hall gave."),
     "sandbox-gateway": Subcommand(
         "kiosk.cli.sandbox_gateway:app", "WeChat Pay and Alipay to rehearse with, on this machine alone."),
+    "sandbox-sms": Subcommand("kiosk.cli.sandbox_sms:app", "An SMS gateway to rehearse with, on this machine alone."),
     "report": Subcommand("kiosk.cli.hall_report:app", "What a day, a week or a month came to: PDF and XLSX."),
     "doctor": Subcommand("kiosk.cli.doctor:app", "Check this machine, and say what to do about what is wrong."),
     "bench": Subcommand("kiosk.cli.bench:app", "Measure this machine, each figure beside its limit."),
@@ -116,4 +119,9 @@ def run_command(arguments: Sequence[str]) -> int:
         if "--debug" in arguments:
             raise
         return report(error)
+    except Exception as error:
+        told = expected(error)
+        if "--debug" in arguments or told is None:
+            raise
+        return report(told)
     return outcome if isinstance(outcome, int) else 0

@@ -7,6 +7,7 @@ from getpass import getpass
 from typing import Any
 
 from kiosk.contract.messages import Command, Message, Scope
+from kiosk.errors import BadInput
 from kiosk.hub.commands import run
 from kiosk.hub.registry import AskContext, Caller, Person
 from kiosk.hub.roles import check_role
@@ -49,6 +50,8 @@ class AtTheHub:
 def _who(services: HubServices, number: str) -> Person:
     typed = sys.stdin.isatty()
     pin = getpass(f"PIN of {number}: ") if typed else sys.stdin.readline().rstrip("\n")
+    if not pin:  # nobody typed one: it must not count as one of the five wrong ones
+        raise BadInput("no PIN was given: type it, or send it as the first line of a pipe", field="pin")
     try:
         return identify(services, number, pin)
     except PinChangeNeeded:

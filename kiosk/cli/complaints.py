@@ -120,7 +120,8 @@ def misconduct(
         from kiosk.cli.at_the_hub import AtTheHub
 
         words = read_report(services, AtTheHub(services, by).person, number.replace(" ", ""))
-    said: dict[str, Any] = {**words.given.model_dump(), "happened_on": words.happened_on, "window": words.about_window}
+    said: dict[str, Any] = {**words.given.model_dump(), "happened_on": words.happened_on, "window": words.about_window,
+                            "staff": words.about_number}
     for name, value in said.items():
         if value:
             typer.echo(f"{name}: {value}")

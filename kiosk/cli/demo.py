@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_clerk import Clerk
 from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.demo_past import MANAGER, MANAGER_ROLES
 from kiosk.cli.demo_phone import DemoPhone
 from kiosk.cli.display import need_display
 from kiosk.cli.id_reader import INVENTED
@@ -35,9 +36,8 @@ log = logging.getLogger(__name__)
 WINDOW = "2"
 CLERK, SIMULATED = ("1001", "演示员"), ("1002", "模拟员")
 """Number and name of the clerk whom the visitor plays, and of the simulated one."""
-MANAGER, APPROVER = ("1005", "演示厅长"), ("1004", "审核员")
-MANAGER_ROLES = (Role.MANAGER, Role.PUBLISHER, Role.SUPERVISOR, Role.AUDITOR)
-"""Whom the visitor plays at the console, and who approves what they write."""
+APPROVER = ("1004", "审核员")
+"""Who approves what the visitor writes at the console."""
 
 
 @app.command()

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
@@ -20,6 +21,7 @@ import httpx
 from kiosk.accounts.importing import has_accounts
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_notices import hang
+from kiosk.cli.demo_past import hub_with_a_past, untold
 from kiosk.cli.settings import as_toml
 from kiosk.contract.identity import read_identity, write_identity
 from kiosk.contract.messages import Scope
@@ -39,6 +41,9 @@ BANK = {"bank": "演示银行青石支行", "holder": "示范供电公司", "num
 APPS = {"terminal": Scope.TERMINAL, "counter": Scope.COUNTER, "board": Scope.BOARD, "clerk": Scope.COUNTER,
         "console": Scope.STAFF}
 """Each app of the demo hall, by the folder that it lives in, and the kind that it is paired as."""
+_NAMES = {"terminal": "一号自助终端", "counter": "二号窗口柜台", "board": "大厅叫号屏", "clerk": "一号窗口柜台",
+          "console": "值班经理台"}
+"""What staff call each of them."""
 _READY_SECONDS = 60.0
 _END_SECONDS = 15.0
 
@@ -61,7 +66,7 @@ class DemoHall:
         except OSError as error:
             self._lock.close()
             raise DemoFailed(f"a demo hall is open in {self.folder}; close it, or take another --dir") from error
-        if fresh:
+        if fresh or untold(self._hub).exists():  # whatever was paired with a hub that is made anew is no app of it
             for name in ("hub", "gateway", "billing", *APPS):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
         self._children: list[subprocess.Popen[str]] = []
@@ -100,7 +105,8 @@ class DemoHall:
             "gateway", "sandbox-gateway", "run", "--port", "0", "--ready-json", "--data", str(self.folder / "gateway"),
             stdout=subprocess.PIPE)
         tariffs = SHIPPED_PACK.with_name("henan-demo") / "tariffs.json"
-        self._kiosk("hub", "init", "--pack", str(tariffs.parent), "--tariffs", str(tariffs), *hub)
+        hub_with_a_past(self._hub, lambda: self._kiosk(
+            "hub", "init", "--pack", str(tariffs.parent), "--tariffs", str(tariffs), "--manager", "总管理员", *hub))
         self._take_money(gateway)
         billing = str(self.folder / "billing")
         sides = ("--sms-folder", str(self.folder / "sms"), "--billing-folder", billing)
@@ -130,6 +136,10 @@ class DemoHall:
             credentials.symlink_to(said["credentials"], target_is_directory=True)
         replace_file(credentials / rules.FILE, json.dumps({"bank": BANK}, ensure_ascii=False).encode())
 
+    def services(self) -> AbstractContextManager[HubServices]:
+        """The hub's, for whoever looks without an app."""
+        return open_hub(self._hub)
+
     def sign_in(self, number: str, name: str, *roles: Role) -> dict[str, str]:
         """What the demonstration's person of that number types this time: both PINs are made up just now."""
         with open_hub(self._hub) as services:
@@ -142,7 +152,7 @@ class DemoHall:
         kind, folder = APPS[name], self.folder / name / "identity"
         known = read_identity(folder)
         if known is None:
-            pair(self.hub_url, new_code(services, kind), folder, name=f"demo {name}", scope=kind)
+            pair(self.hub_url, new_code(services, kind), folder, name=_NAMES[name], scope=kind)
         elif known.hub_url != self.hub_url:  # the demo's hub takes a free port at each start
             write_identity(folder, replace(known, hub_url=self.hub_url))
 

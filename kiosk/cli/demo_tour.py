@@ -7,7 +7,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,13 @@ import typer
 from kiosk import __version__
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.demo_hall import DemoHall
-from kiosk.cli.demo_papers import money_papers
+from kiosk.cli.demo_papers import papers as sample_papers
+from kiosk.cli.demo_papers import report_papers
 from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
 from kiosk.cli.demo_tour_console import picture_console
 from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
 from kiosk.cli.demo_tour_staff import picture_first_run, picture_service_page
-from kiosk.cli.demo_tour_ticket import follow_tickets
+from kiosk.cli.demo_tour_ticket import follow_tickets, hold_up_a_card
 from kiosk.cli.running import RunningTerminal, open_terminal
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
@@ -36,6 +36,7 @@ from ui.terminal.options import Options
 from ui.tour.album import write_album
 from ui.tour.app import good_day, panel, prepare
 from ui.tour.route import MANNERS, Manner
+from ui.tour.voices import Voices
 
 ZH = Manner("zh_CN")
 log = logging.getLogger(__name__)
@@ -67,14 +68,22 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                     printer.set_fault(Fault.NONE)
                     typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
                     follow_tickets(hall, core, shown, languages)
+                    hold_up_a_card(hall, shown, languages)
                     picture_service_page(hall, shown, languages)
+                    pictures += shown.pictures
+            typer.echo("A terminal that asks the hall's own questions …")
+            for landscape in (False, True):
+                with (_terminal(hall, printer, landscape, survey=True) as (core, options),
+                      panel(folder, core, options) as shown):
+                    for manner in languages:
+                        Voices(shown.walk(manner)).survey()
                     pictures += shown.pictures
             typer.echo("A new terminal is set up …")
             pictures += picture_first_run(hall, folder, f"127.0.0.1:{printer.port}", languages)
             typer.echo("An unattended terminal in a township …")
             for landscape in (False, True):
                 with (_terminal(hall, printer, landscape) as (core, options),
-                      panel(folder, core, replace(options, profile="township")) as shown):
+                      panel(folder, core, options._replace(profile="township")) as shown):
                     shown.walk(ZH, "-township").home()
                     pictures += shown.pictures
             typer.echo("A clerk's morning …")
@@ -84,6 +93,8 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
             pictures += picture_counter(hall, folder, quick=quick)
             typer.echo("The console, page by page …")
             pictures += picture_console(hall, folder, quick=quick)
+            with hall.services() as services:
+                reports = report_papers(services, folder / "papers")
             typer.echo("The boards, while clerks call …")
             with _terminal(hall, printer, False) as (core, _):
                 tickets = _tickets(core)
@@ -102,7 +113,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
             pack = core.pack
         finally:
             hall.close()
-    papers = _papers(folder / "papers", pack)
+    papers = sorted([*_papers(folder / "papers", pack), *reports])
     page = write_album(folder, pictures, papers)
     typer.echo(f"{len(pictures)} screens and {len(papers)} papers: {page}")
     app.shutdown()
@@ -110,8 +121,12 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
 
 
 @contextmanager
-def _terminal(hall: DemoHall, printer: VirtualPrinter, landscape: bool) -> Iterator[tuple[RunningTerminal, Options]]:
+def _terminal(
+    hall: DemoHall, printer: VirtualPrinter, landscape: bool, *, survey: bool = False,
+) -> Iterator[tuple[RunningTerminal, Options]]:
+    """`survey`: it asks by lot, and the customer is not where they are thought to be."""
     file = hall.settings(
+        terminal={"survey": survey},
         screen={"orientation": "landscape" if landscape else "portrait"},
         printer={"kind": "tcp", "address": f"127.0.0.1:{printer.port}"})
     core = open_terminal(load(file))
@@ -167,4 +182,4 @@ def _papers(folder: Path, pack: PublicPack) -> list[Path]:
                 for file in folder.glob(f"{job}*"):
                     renamed = file.replace(folder / f"{name}{mark}-{width}mm{file.suffix}")
                     made += [renamed] if file.suffix == ".png" else []
-    return sorted([*made, *money_papers(folder, pack)])
+    return [*made, *sample_papers(folder, pack)]

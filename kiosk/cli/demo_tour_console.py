@@ -21,5 +21,6 @@ def picture_console(hall: DemoHall, folder: Path, *, quick: bool) -> list[Path]:
         with desk(folder / "console" / language[:2], open_console(settings), language=language, filled=filled) as one:
             one.sign_in()
             one.every_page()
+            one.within_pages()
             pictures += one.pictures
     return pictures

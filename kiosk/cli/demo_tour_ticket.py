@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from kiosk.cards.making import cards
 from kiosk.cli.demo_hall import DemoHall
 from kiosk.cli.demo_tour_windows import window_of
 from kiosk.cli.running import RunningTerminal
@@ -15,6 +16,7 @@ from kiosk.contract.messages import CallTicket, TicketAction
 from kiosk.ids import new_id
 from ui.tour.app import Panel
 from ui.tour.route import Manner
+from ui.tour.voices import Voices
 
 HERE, THERE = "1", "2"
 
@@ -33,7 +35,16 @@ def follow_tickets(hall: DemoHall, core: RunningTerminal, shown: Panel, manners:
                     walk.bring_back(ticket.qr)
                 else:
                     walk.standing(ticket.qr, state)
+            Voices(walk).rate(ticket.qr)
             walk.customer.leave()
+
+
+def hold_up_a_card(hall: DemoHall, shown: Panel, manners: list[Manner]) -> None:
+    """Of somebody who serves here."""
+    with hall.services() as services:
+        code = next(card.qr for card in cards(services) if card.of == "person" and card.windows)
+    for manner in manners:
+        Voices(shown.walk(manner)).card(code)
 
 
 def _life(here: HubClient, there: HubClient, ticket_id: Any) -> Iterator[str]:

@@ -28,8 +28,11 @@ def doctor(
 ) -> None:
     """Check versions, fonts, store, clock, hub, printer, sound, screen and disk. Exit code 1 when something fails."""
     logging.disable(logging.CRITICAL)  # the findings say it
-    machine = Machine(load(settings), test_slip=test_slip)
-    findings = examine(machine, fitting(machine, all_checks()))
+    try:
+        machine = Machine(load(settings), test_slip=test_slip)
+        findings = examine(machine, fitting(machine, all_checks()))
+    finally:
+        logging.disable(logging.NOTSET)
     worst = max((finding.state for finding in findings), key=list(State).index)
     if as_json:
         document = {"state": worst, "findings": [asdict(finding) for finding in findings]}

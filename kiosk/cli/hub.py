@@ -78,6 +78,8 @@ def init(
     document = _document(pack) if pack and not pack.is_dir() else None
     entries = sound_entries(pack) if pack and pack.is_dir() else None
     stated = entries["hall"][""] if entries else document["hall"] if document else None
+    if tariffs:
+        load_tariffs(tariffs)  # its faults by line, before anything is made
     hall_id = hall or (stated["id"] if stated else _hall_of(folder(data)))
     identity = setup.initialise(folder(data), hall=hall_id, url=chosen_url(url, url_file), names=name or ())
     if document:
@@ -92,7 +94,6 @@ def init(
         typer.echo(f"Gave out version {given.version} of the standards pack." if given else
                    "The standards pack stays as the hall has made it.")
     if tariffs:
-        load_tariffs(tariffs)  # its faults by line
         with opened(data, url, url_file) as services, services.write() as work:
             revision = give_out(work, tariffs.read_text("utf-8-sig"), services.clock.now())
             work.commit()
@@ -141,14 +142,18 @@ def run(
     data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
     """Serve the hall until it is told to stop."""
+    from kiosk.announcements import attachment
+    from kiosk.cli.drawn_pages import PdfPages
     from kiosk.hub.server import serve  # the web framework, which no other command needs
     from kiosk.payments.outside import OwnBook
 
     with opened(data, url, url_file) as services:
         if not believe_clock:
             services = time_keeping.keep_time(services)
-        if sms_folder is not None:
-            services.registry.outside[sms.PORT] = sms.FolderSms(sms_folder)
+        codes = sms.FolderSms(sms_folder) if sms_folder is not None else sms.open_gateway(folder(data))
+        if codes is not None:
+            services.registry.outside[sms.PORT] = codes
+        services.registry.outside[attachment.PORT] = PdfPages()
         if billing_folder is not None:
             services.registry.outside[file_billing.PORT] = file_billing.FileBilling(
                 billing_folder, OwnBook(services).dues)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
+from kiosk.boot import SHIPPED_PACK
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.errors import BadInput
@@ -36,9 +37,7 @@ def state(address: Address) -> None:
 @app.command()
 def test(
     address: Address,
-    pack: Annotated[Path, typer.Option(help="The compiled public pack.")] = Path(
-        "resources/standards/henan-demo.public.json"
-    ),
+    pack: Annotated[Path, typer.Option(help="The compiled public pack.", show_default=False)] = SHIPPED_PACK,
     paper: PaperWidth = 80,
 ) -> None:
     """Print a test slip: full width, Chinese, lines, and a QR code to scan."""

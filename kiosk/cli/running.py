@@ -13,6 +13,7 @@ from kiosk.errors import KioskError
 from kiosk.paper import PaperState, Share
 from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore, TerminalOptions
+from kiosk.terminal.receipts import Patience
 from printing.drivers import Deadlines, open_printer
 from printing.layouts.pages import PAGES
 from printing.press import Press
@@ -44,7 +45,9 @@ class RunningTerminal(TerminalCore):
         """Prints what is owed, from now on. Raises BadInput for an address that is none."""
         printer = open_printer(address, Deadlines(confirm=timeout_seconds))
         but = PAGES if self.a4_spool is not None else frozenset()
-        self.spool = Spool(self.paper, printer, Press(lambda: self.pack, paper_mm=width_mm), share=Share(but=but))
+        self.spool = Spool(
+            self.paper, printer, Press(lambda: self.pack, paper_mm=width_mm), share=Share(but=but),
+            stands_in_for=self.a4_spool, tidy=Patience(lambda: self.paper, self.clock.monotonic))
         self.spool.on_state(partial(self._printer_says, _DEVICE))
         self.spool.start()
 

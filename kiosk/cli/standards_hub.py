@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from kiosk.cli.hub import Data, Url, UrlFile, opened
+from kiosk.cli.report import counted
 from kiosk.cli.standards_print import sound_entries
 from kiosk.errors import BadInput
 from kiosk.hub.services import HubServices
@@ -45,7 +46,7 @@ def draft_folder(
     entries = sound_entries(folder)
     with _as(by, data, url, url_file) as hub:
         changed = _draft(hub, entries, replace=replace)
-    typer.echo(f"{changed} values of the draft differ from what was given out last.")
+    typer.echo(f"Of the draft {counted(changed, 'value differs', 'values differ')} from what was given out last.")
 
 
 @app.command("publish")
@@ -86,16 +87,18 @@ def discard_draft(by: By, data: Data = None, url: Url = None, url_file: UrlFile 
 
 @app.command("versions")
 def list_versions(by: By, data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
-    """At the hub's machine: what was given out, and which terminal shows what."""
+    """At the hub's machine: what was given out, and which terminal, counter or board shows what."""
     with _as(by, data, url, url_file) as hub:
         said: StandardsVersions = hub.ask("standards/versions", AskVersions())
     for one in said.versions:
         back = f", brought back from {one.restored}" if one.restored else ""
+        note = f": {one.note}" if one.note else ""
         typer.echo(f"{one.no}: {one.version}, revision {one.revision}, {one.given_out_at:%Y-%m-%d %H:%M} UTC, "
-                   f"by {one.by or 'this machine'}{back}; {one.changed} values{': ' + one.note if one.note else ''}")
+                   f"by {one.by or 'this machine'}{back}; {counted(one.changed, 'value')}{note}")
     for terminal in said.terminals:
         shows = "says nothing" if terminal.revision is None else f"shows {terminal.issuer} {terminal.revision}"
-        typer.echo(f"terminal {terminal.app_code} {terminal.app_name}: {shows}{', DRIFTS' if terminal.drifts else ''}")
+        drifts = ", DRIFTS" if terminal.drifts else ""
+        typer.echo(f"{terminal.scope} {terminal.app_code} {terminal.app_name}: {shows}{drifts}")
 
 
 @app.command("restore")
@@ -134,7 +137,7 @@ def show_differences(
     for one in found:
         typer.echo(f"{one.file}: {one.key}: {one.old if one.old is not None else '–'} → "
                    f"{one.new if one.new is not None else '–'}")
-    typer.echo(f"{len(found)} values differ.")
+    typer.echo(f"{counted(len(found), 'value differs', 'values differ')}.")
 
 
 def _draft(hub: Any, entries: Entries, *, replace: bool) -> int:

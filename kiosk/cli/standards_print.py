@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from kiosk.cli.report import counted
 from kiosk.errors import BadInput
 from kiosk.standards.check import Report, check, drawn_icons
 from kiosk.standards.draft import BadPack, Fault
@@ -44,7 +45,7 @@ def print_report(report: Report, *, hidden: bool = True) -> None:
     for entry in report.hidden:
         away = f"; hides {', '.join(entry.hides)}" if entry.hides else ""
         typer.echo(f"hidden: {entry.key} ({entry.says}): {entry.reason}{away}")
-    typer.echo(f"{len(report.faults)} faults, {len(report.hidden)} claims hidden from customers.")
+    typer.echo(f"{counted(len(report.faults), 'fault')}, {counted(len(report.hidden), 'claim')} hidden from customers.")
 
 
 def today() -> date:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from kiosk.cli.report import counted
 from kiosk.money import yuan
 from kiosk.tariffs.cases import CaseResult
 from kiosk.tariffs.errors import BadTable
@@ -69,4 +70,4 @@ def print_faults(name: str, error: BadTable) -> None:
     """On stderr, a line each."""
     for fault in error.faults:
         typer.echo(f"{name}: {fault.place}: {fault.reason}", err=True)
-    typer.echo(f"{len(error.faults)} faults; nothing of it is used.", err=True)
+    typer.echo(f"{counted(len(error.faults), 'fault')}; nothing of it is used.", err=True)

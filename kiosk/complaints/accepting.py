@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from kiosk.complaints.calendar import calendar
 from kiosk.complaints.clocks import at_the_start
-from kiosk.complaints.keeping import Writer, about_a_decider, concerned_in, deciding_role
+from kiosk.complaints.keeping import Writer, deciding_role
 from kiosk.complaints.model import AT_ONCE
 from kiosk.complaints.rules import Rules, rules_of
 from kiosk.complaints.tables import cases
@@ -106,10 +106,8 @@ def at_window(connection: Connection, hall: str, rules: Rules, window: str, day:
 
 
 def tell_managers(writer: Writer, row: Row[Any], what: str) -> None:
-    """`what`: major, warned, overdue. Never about somebody who would hear it themselves."""
-    about = concerned_in(writer.work.connection, writer.work.hall, row.id)
-    if not about_a_decider(writer.work.connection, writer.work.hall, about):
-        raise_alert(writer.work, "complaint", f"case:{row.id}", writer.now, number=row.number, what=what)
+    """`what`: major, warned, overdue. Whom the case is about does not see the alert, as they see nothing of it."""
+    raise_alert(writer.work, "complaint", f"case:{row.id}", writer.now, number=row.number, what=what)
 
 
 def _next_number(work: HubWork, day: date) -> str:

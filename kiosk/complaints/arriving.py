@@ -30,6 +30,7 @@ from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
+from kiosk.staff import with_number
 
 log = logging.getLogger(__name__)
 
@@ -110,20 +111,23 @@ def _accept(
     said = SealedWords.model_validate_json(open_box(unb64(sealed.box), key, row.id))
     if said.ticket_id is not None and anonymous:
         raise BadInput("an anonymous case names no ticket", field="ticket_id")
+    person = with_number(work.connection, work.hall, said.about_number) if said.about_number else None
     accept(Writer(work, tokens, now, by="customer"), NewCase(
         row.id, row.number, Kind(row.kind), Channel.TERMINAL, said.given, since, said.topic, anonymous=anonymous,
         confidential=said.confidential, happened_on=said.happened_on, about_window=said.about_window,
-        ticket_id=said.ticket_id, code=said.code, key=key))
+        about_person=person, ticket_id=said.ticket_id, code=said.code, key=key))
 
 
 def _pass_up(work: HubWork, row: Row[Any], since: datetime) -> None:
     """An anonymous report of misconduct: on record for the hub above, as a named one is, without a time."""
     sealed = Sealed.model_validate(row.sealed)
     work.connection.execute(insert(passed_up).values(
-        hall_id=work.hall, id=row.id, number=row.number, day=since.date(), sealed=None))
+        hall_id=work.hall, id=row.id, number=row.number, day=rules_of(work.connection, work.hall).day_of(since),
+        sealed=None))
     work.record(facts.given(row.id, row.number, Kind.REPORT, sealed, since))
 
 
 def _known(work: HubWork, case_id: UUID) -> bool:
-    return work.connection.execute(select(cases.c.id).where(
-        cases.c.hall_id == work.hall, cases.c.id == case_id)).first() is not None
+    """Whether it has left the lane: a terminal that never heard so sends it again."""
+    return any(work.connection.execute(select(table.c.id).where(
+        table.c.hall_id == work.hall, table.c.id == case_id)).first() is not None for table in (cases, passed_up))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from kiosk import audit
 from kiosk.complaints import facts
 from kiosk.complaints.clocks import Clock, Running
-from kiosk.complaints.model import DECIDING, HANDS_ON, Case, Step
+from kiosk.complaints.model import HANDS_ON, Case, Step
 from kiosk.complaints.tables import cases, clocks, concerned, steps
 from kiosk.contract.complaints import Kind, Stage
 from kiosk.contract.staff import Role
@@ -54,16 +55,18 @@ def kept_from(
         row.about_window is not None and row.about_window in windows_of(connection, row.hall_id, person_id, app_id))
 
 
+def numbers_shown_to(
+    connection: Connection, hall: str, numbers: Collection[str], person_id: UUID, app_id: UUID,
+) -> set[str]:
+    """Those of `numbers` that are cases' and that this person may hear of."""
+    rows = connection.execute(select(cases).where(cases.c.hall_id == hall, cases.c.number.in_(numbers))).all()
+    return {row.number for row in rows if not kept_from(connection, row, person_id, app_id)}
+
+
 def deciding_role(connection: Connection, hall: str, about: frozenset[UUID]) -> Role:
     """Who answers for a case that nobody has yet: a manager, but a supervisor where it is about every manager."""
     managers = {id for id, (_number, roles) in who_works(connection, hall).items() if Role.MANAGER in roles}
     return Role.SUPERVISOR if managers and managers <= about else Role.MANAGER
-
-
-def about_a_decider(connection: Connection, hall: str, about: frozenset[UUID]) -> bool:
-    """Then no alert is raised: all who decide would see it."""
-    people = who_works(connection, hall)
-    return any(id in people and not people[id][1].isdisjoint(DECIDING) for id in about)
 
 
 class Writer:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, literal, or_, select, tuple_
 
 from kiosk import audit
 from kiosk.complaints.keeping import case_of, kept_from, row_of
@@ -74,20 +74,19 @@ def sees(row: Row[Any], person: Person) -> bool:
 def inbox(
     connection: Connection, hall: str, person: Person, app_id: UUID, asked: AskCases, now: datetime,
 ) -> CaseList:
-    mine = _visible(connection, hall, person, app_id)
-    where = [*mine, cases.c.stage == Stage.CLOSED if asked.closed else cases.c.stage != Stage.CLOSED]
+    where = [*_visible(connection, hall, person, app_id, closed=asked.closed), _closed() if asked.closed else _open()]
     if asked.stages:
         where.append(cases.c.stage.in_(asked.stages))
     if asked.kinds:
         where.append(cases.c.kind.in_(asked.kinds))
     if asked.mine:
         where.append(cases.c.owner_id == person.id)
-    found = connection.execute(_page(connection, hall, asked, where)).all()
+    found = connection.execute(_page(connection, hall, person, app_id, asked, where)).all()
     counted = connection.execute(
-        select(cases.c.stage, func.count()).where(*mine, _open()).group_by(cases.c.stage))
-    counts = {str(row[0]): int(row[1]) for row in counted}
-    overdue = connection.scalar(
-        select(func.count()).select_from(cases).where(*mine, _open(), cases.c.due_at < now)) or 0
+        select(cases.c.stage, func.count(), func.count().filter(cases.c.due_at < now))
+        .where(*_visible(connection, hall, person, app_id), _open()).group_by(cases.c.stage)).all()
+    counts = {str(stage): int(count) for stage, count, _late in counted}
+    overdue = sum(int(late) for _stage, _count, late in counted)
     numbers = numbers_of(connection, hall, {row.owner_id for row in found if row.owner_id})
     return CaseList(cases=[line_of(row, numbers) for row in found], counts=counts, overdue=overdue)
 
@@ -138,8 +137,11 @@ def line_of(row: Row[Any], numbers: dict[UUID, str]) -> CaseLine:
         downgrade_asked=row.downgrade_by is not None)
 
 
-def _visible(connection: Connection, hall: str, person: Person, app_id: UUID) -> list[ColumnElement[bool]]:
-    """Managers, supervisors and auditors see all, others what is theirs and what waits for a call back."""
+def _visible(
+    connection: Connection, hall: str, person: Person, app_id: UUID, *, closed: bool = False,
+) -> list[ColumnElement[bool]]:
+    """Managers, supervisors and auditors see all, others what is theirs and what waits for a call back: what is
+    `closed` waits for none."""
     its = exists(select(literal(1)).where(
         concerned.c.hall_id == cases.c.hall_id, concerned.c.person_id == person.id, concerned.c.case_id == cases.c.id))
     where = [cases.c.hall_id == hall, ~its]
@@ -148,20 +150,31 @@ def _visible(connection: Connection, hall: str, person: Person, app_id: UUID) ->
     if not person.roles & READING:
         waits = (cases.c.stage == Stage.REVIEWED) & (cases.c.kind != Kind.THEFT)
         own = cases.c.owner_id == person.id
-        where.append(or_(own, waits) if Role.CLERK in person.roles else own)
+        where.append(or_(own, waits) if Role.CLERK in person.roles and not closed else own)
     return where
 
 
 def _open() -> ColumnElement[bool]:
-    """Written into the statement: only so the partial index is found."""
+    """Written into the statement: only so the partial indexes are found."""
     return cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True)
 
 
-def _page(connection: Connection, hall: str, asked: AskCases, where: Sequence[ColumnElement[bool]]) -> Select[Any]:
+def _closed() -> ColumnElement[bool]:
+    """The index on `closed_at` begins behind the open ones, which have none."""
+    return and_(cases.c.stage == Stage.CLOSED, cases.c.closed_at.is_not(None))
+
+
+def _page(
+    connection: Connection, hall: str, person: Person, app_id: UUID, asked: AskCases,
+    where: Sequence[ColumnElement[bool]],
+) -> Select[Any]:
+    """Raises NotFound, also where the case to go on from is about this person."""
     key = cases.c.closed_at if asked.closed else cases.c.order_at
-    query = select(cases).where(*where, *([] if asked.closed else [_open()]))
+    query = select(cases).where(*where)
     if asked.after is not None:
         last = row_of(connection, hall, asked.after)
+        if kept_from(connection, last, person.id, app_id):
+            raise NotFound("there is no such case")
         at = last.closed_at if asked.closed else last.order_at
         here = tuple_(key, cases.c.id)
         query = query.where(here < (at, last.id) if asked.closed else here > (at, last.id))

@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from kiosk.complaints import facts
+from kiosk.complaints.rules import rules_of
 from kiosk.complaints.tables import arrivals, passed_up
 from kiosk.contract.complaints import Kind, Sealed
 from kiosk.contract.messages import Scope
@@ -44,7 +45,8 @@ def reported(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None
         case_id, number, _kind, sealed = _read(one.sent.fact.payload)
         own = hall == work.state.hall
         work.connection.execute(upsert(work.connection, passed_up).on_conflict_do_nothing(), {
-            "hall_id": hall, "id": case_id, "number": number, "day": one.received_at.date(),
+            "hall_id": hall, "id": case_id, "number": number,
+            "day": rules_of(work.connection, hall).day_of(one.received_at),
             "sealed": None if own else sealed.model_dump()})
 
 

@@ -11,7 +11,7 @@ from kiosk.complaints import model
 from kiosk.complaints.accepting import NewCase, accept, at_window, tell_managers
 from kiosk.complaints.calendar import calendar
 from kiosk.complaints.clocks import CALL_BACK_DAYS, Clock, at_the_start, running
-from kiosk.complaints.keeping import Writer, about_a_decider, case_of, concerned_in, deciding_role, kept_from, row_of
+from kiosk.complaints.keeping import Writer, case_of, deciding_role, kept_from, row_of
 from kiosk.complaints.model import Case, Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.tables import clocks
@@ -56,14 +56,17 @@ class CaseSteps:
         self._tokens = ctx.tokens
 
     def accept(self, asked: AcceptCase) -> Row[Any]:
-        """Raises BadInput."""
+        """Raises BadInput, Conflicted for whom it is about: somebody else takes it down, or a terminal."""
         if asked.kind is Kind.REPORT:
             raise BadInput("a report of misconduct goes to the company above, from a terminal", field="kind")
-        return accept(self._writer, NewCase(
+        row = accept(self._writer, NewCase(
             asked.case_id, None, asked.kind, asked.channel, asked.given, self._now, asked.topic, asked.grade,
             asked.anonymous, asked.confidential, asked.happened_on, asked.about_window,
             self._known(asked.about_number) if asked.about_number else None, asked.ticket_id,
             exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no")))
+        if kept_from(self._connection, row, self._person.id, self._app):
+            raise model.Conflicted("the case is about this person")
+        return row
 
     def dispatch(self, asked: DispatchCase) -> Row[Any]:
         """Raises Conflicted where the case is about the new owner."""
@@ -263,6 +266,5 @@ def reopen(writer: Writer, row: Row[Any], said_by: Step, note: bytes | None = No
     writer.start(row.id, again, turn=2)
     row = writer.take(row, Step.REOPEN, stage=Stage.RETURNED, reopened=1, content=None, finding=None,
                       responsibility=None, closed_at=None, escalated_at=None)
-    if not about_a_decider(connection, hall, concerned_in(connection, hall, row.id)):
-        tell_managers(writer, row, "reopened")
+    tell_managers(writer, row, "reopened")
     return row

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import literal, or_, select, update
 
 from kiosk.complaints import arriving
 from kiosk.complaints.accepting import tell_managers
@@ -15,10 +16,11 @@ from kiosk.complaints.keeping import Writer, concerned_in, deciding_role, row_of
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_id
-from kiosk.complaints.tables import cases, clocks
+from kiosk.complaints.tables import cases, clocks, concerned
 from kiosk.complaints.words import hub_key
 from kiosk.contract.complaints import Stage
 from kiosk.contract.identity import b64
+from kiosk.contract.staff import Role
 from kiosk.hub.publications import publish
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
@@ -102,7 +104,8 @@ def count_anew(writer: Writer) -> int:
 
 @worker("case_owners", 60)
 def keep_owners(services: HubServices) -> None:
-    """What belongs to somebody who works here no longer goes back to whoever decides."""
+    """What belongs to somebody who works here no longer goes back to whoever decides; and that is who can, as people
+    and roles stand now."""
     with services.write() as work:
         people = who_works(work.connection, work.hall)
         writer = Writer(work, Tokens(services.identity.secret, services.hall), services.clock.now(), by="hub")
@@ -113,4 +116,19 @@ def keep_owners(services: HubServices) -> None:
             about = concerned_in(work.connection, work.hall, row.id)
             writer.take(row, Step.HAND_BACK, owner_id=None,
                         owner_role=deciding_role(work.connection, work.hall, about))
+        _aim_roles(writer, people)
         work.commit()
+
+
+def _aim_roles(writer: Writer, people: Mapping[UUID, tuple[str, frozenset[Role]]]) -> None:
+    """A case about every manager there is now is the supervisor's, and a manager's again once there is another."""
+    connection, hall = writer.work.connection, writer.work.hall
+    managers = [id for id, (_number, roles) in people.items() if Role.MANAGER in roles]
+    about_one = select(concerned.c.case_id).where(concerned.c.hall_id == hall, concerned.c.person_id.in_(managers))
+    for row in connection.execute(select(cases).where(
+            cases.c.hall_id == hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
+            cases.c.owner_id.is_(None),
+            or_(cases.c.id.in_(about_one), cases.c.owner_role == Role.SUPERVISOR))).all():
+        role = deciding_role(connection, hall, concerned_in(connection, hall, row.id))
+        if role != row.owner_role:
+            writer.take(row, Step.HAND_BACK, owner_role=role)

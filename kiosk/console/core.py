@@ -26,13 +26,14 @@ from kiosk.sync.file_mirror import FileMirror
 
 if TYPE_CHECKING:
     from kiosk.contract.client import HubClient
+    from kiosk.contract.messages import Publication
     from kiosk.standards.public import PublicPack
 
 log = logging.getLogger(__name__)
 
 TOPICS = (
     "announcement", "standards", "counter", "alert", "help", "ticket", "queue", "parked", "payment", "hall",
-    "complaint", "voices")
+    "complaint", "voices", "meetings")
 ATTEMPTS = 2
 """Of one command, under one id, before the hub counts as away."""
 SIGNED_OUT = frozenset({"sign_in_needed"})
@@ -52,12 +53,12 @@ class ConsoleCore:
         self.options = options
         self.identity = _console_identity(options)
         self.drafts = Drafts(options.drafts)
-        mirror = FileMirror(options.published, frozenset({"standards"}))
+        mirror = FileMirror(options.published, frozenset({"standards", "staff"}))
         self._published = Published(mirror, options.pack)
         self._watch: HubWatch[None] = HubWatch(
             self.identity, options.identity_dir, mirror, clock, topics=TOPICS, look=self._look,
             on_view=lambda _: self._tell(), on_event=self._heard, on_link=lambda _: self._tell(),
-            on_kept=self._published.arrived, later=frozenset(TOPICS) - {"counter"})
+            on_kept=self._arrived, later=frozenset(TOPICS) - {"counter"})
         self._doing = threading.RLock()
         self._person: Person | None = None
         self._left = ""
@@ -91,8 +92,17 @@ class ConsoleCore:
         self._listeners.append(call)
 
     def on_news(self, call: Callable[[str, dict[str, Any]], None]) -> None:
-        """`call(topic, data)` after each event of TOPICS: where to look again, never what is true."""
+        """`call(topic, data)` after each event of TOPICS, and `staff` when others are shown.
+
+        It says where to look again, never what is true.
+        """
         self._news.append(call)
+
+    @property
+    def people_shown(self) -> int:
+        """How many of the staff everybody sees with a photo."""
+        body = self._published.body("staff")
+        return len(body["people"]) if body else 0
 
     def on_pack(self, call: Callable[[PublicPack], None]) -> None:
         self._published.on_pack(call)
@@ -185,6 +195,11 @@ class ConsoleCore:
                 self._note_refusal(error)
                 if error.code not in SIGNED_OUT:
                     raise
+
+    def _arrived(self, items: list[Publication]) -> None:
+        self._published.arrived(items)
+        if any(item.document == "staff" for item in items):
+            self._heard("staff", {})
 
     def _heard(self, topic: str, data: dict[str, Any]) -> None:
         for call in self._news:

@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from kiosk.contract.messages import Code, Message
 
 LONGEST_TITLE, LONGEST_TEXT, MOST_PICTURES, MOST_TARGETS = 60, 20_000, 6, 500
+LARGEST_PDF, MOST_PAGES = 5 * 1024 * 1024, 20
 
 Title = Annotated[str, StringConstraints(max_length=LONGEST_TITLE)]
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
@@ -77,6 +78,14 @@ class Targets(Message):
     places: list[Place] = Field(default=[Place.ZONE, Place.LOOP], max_length=3)
 
 
+class Attachment(Message):
+    """A PDF as the hub drew it: `pages` are pictures, in order; `text` is what the PDF says its words are."""
+
+    name: Title
+    pages: list[PictureId] = Field(min_length=1, max_length=MOST_PAGES)
+    text: Text = ""
+
+
 class Content(Message):
     """`meaning` (what it means for you) and a worked `example` are compulsory for a policy, `outage` for an outage.
 
@@ -90,6 +99,7 @@ class Content(Message):
     example: Texts = Texts()
     outage: Outage | None = None
     pictures: list[PictureId] = Field(default=[], max_length=MOST_PICTURES)
+    attachment: Attachment | None = None
     targets: Targets = Targets()
     starts_at: AwareDatetime | None = None
     ends_at: AwareDatetime
@@ -137,7 +147,8 @@ class Phase(StrEnum):
 class AnnouncementView(Message):
     """`live_version` is what is given out; `author` and `approver` of the newest are staff numbers.
 
-    `review_due_at`: approved by its own author, so somebody else must look by then.
+    `review_due_at`: approved by its own author, so somebody else must look by then. `pages` of a PDF beside it.
+    `off_from` and `off_until`: an outage's planned hours, of what is given out, before that of the newest.
     """
 
     announcement_id: UUID
@@ -154,6 +165,9 @@ class AnnouncementView(Message):
     approver: str = ""
     review_due_at: datetime | None = None
     changed_at: datetime
+    pages: int = 0
+    off_from: datetime | None = None
+    off_until: datetime | None = None
 
 
 class AskAnnouncements(Message):
@@ -209,6 +223,19 @@ class PictureAdded(Message):
     picture_id: PictureId
     width: int
     height: int
+
+
+class AddAttachment(Message):
+    """Body of `POST /v1/announcements/attachment`: a PDF of at most 5 MiB, as base64."""
+
+    data: Annotated[str, StringConstraints(max_length=7_000_000, pattern=r"^[A-Za-z0-9+/]*=*$")]
+
+
+class AttachmentAdded(Message):
+    """The pages' picture ids, in order, and the words that the PDF holds, cleaned."""
+
+    pages: list[PictureId]
+    text: Text
 
 
 class AskPicture(Message):
@@ -283,7 +310,7 @@ class AskMatrix(Message):
 
 class MatrixRow(Message):
     """`cells`: a letter a terminal, in the order of `Matrix.apps`: s shows, m missing, o old, k stuck, g gone,
-    h has it, - not meant, . nothing. `wrong`: how many of them are m, o or k."""
+    h has it, - not meant, . nothing. `wrong`: how many of them are m, o or k; `pages` of a PDF beside it."""
 
     announcement_id: UUID
     no: int
@@ -300,6 +327,7 @@ class MatrixRow(Message):
     read: int
     printed: int
     taken: int
+    pages: int = 0
 
 
 class Matrix(Message):

@@ -13,7 +13,6 @@ from kiosk.contract.messages import Code, Message
 from kiosk.contract.staff import StaffNumber
 
 LONGEST_TEXT, LONGEST_LINE = 4000, 200
-
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
 Line = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
 CaseNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{5,23}$")]
@@ -396,5 +395,6 @@ class SealedWords(Private):
     confidential: bool = False
     happened_on: date | None = None
     about_window: Code | None = None
+    about_number: StaffNumber | None = None
     ticket_id: UUID | None = None
     given_at: AwareDatetime | None = None

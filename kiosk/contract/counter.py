@@ -190,8 +190,8 @@ class HelpCall(Message):
 
 class Alert(Message):
     """`kind`: for managers transfer (a third one), help (unanswered), conflict (by hand), parked (facts that the hub
-    could not take over), clock (the hub's went back), payment (`details.what`: in_doubt, refund_short, refund_failed,
-    rejected, amount, difference); for all key_customer.
+    could not take over), clock (the hub's went back), gateway (of a way to pay does not answer; gone when it does),
+    payment (`details.what`: in_doubt, refund_short, refund_failed, rejected, amount, difference); for all key_customer.
     """
 
     alert_id: UUID

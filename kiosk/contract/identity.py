@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import secrets
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kiosk.contract import base64url
 from kiosk.errors import BadInput
 from kiosk.store.disk import disk_errors, replace_file
 
@@ -98,14 +98,14 @@ def keep_unlock_key(folder: Path, key: str | None) -> None:
 def unb64(text: str) -> bytes:
     """Empty for what is not base64url."""
     try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        return base64url.decode(text)
     except ValueError:
         return b""
 
 
 def b64(data: bytes) -> str:
     """base64url without padding, as the contract writes keys and signatures."""
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+    return base64url.encode(data)
 
 
 def _secret(path: Path) -> bytes:

@@ -17,6 +17,12 @@ OrderNumber = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """A payment's or a refund's id, its hex digits."""
 
 
+class OfChannel(Message):
+    """Body of `payments/merchant/there`: does the gateway answer the hub above?"""
+
+    channel: Literal["wechat", "alipay"]
+
+
 class OfOrder(Message):
     """Body of `payments/merchant/query`, `/close` and `/reverse`: one of the asking hall's own orders."""
 

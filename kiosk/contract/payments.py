@@ -17,6 +17,9 @@ MOST_BILLS = 60
 MOST_FEN = 5_000_000
 """50,000.00 yuan; beyond it the screen offers a bank transfer."""
 
+WAYS = "payment_ways"
+"""The publication that is a PaymentWays; never published is none away."""
+
 AmountFen = Annotated[int, Field(ge=1, le=MOST_FEN)]
 BillNo = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,40}$")]
 
@@ -46,6 +49,13 @@ class PaymentState(StrEnum):
     REFUNDING = "refunding"
     REFUNDED = "refunded"
     UNKNOWN = "unknown"
+
+
+class PaymentWays(Message):
+    """Body of the publication `payment_ways`: the channels whose gateway does not answer `hall` at the moment."""
+
+    hall: str
+    away: list[Literal["wechat", "alipay"]]
 
 
 class PayItem(Message):

@@ -45,6 +45,8 @@ class PersonView(Message):
     state: PersonState
     version: int
     added_at: datetime
+    photo: str = ""
+    """SHA-256 of the photo with which they hang in the hall; empty where they do not."""
     until: datetime | None = None
     """Of `waits` and `locked`: when that ends."""
 
@@ -91,6 +93,36 @@ class EnablePerson(Message):
 
     person_id: UUID
     version: int
+
+
+class ShowPerson(Message):
+    """Body of `POST /v1/people/show`: they agreed that everybody sees name, number, windows and this photo.
+
+    `data`: a PNG or JPEG of at most 2 MiB, as base64.
+    """
+
+    person_id: UUID
+    version: int
+    data: Annotated[str, StringConstraints(max_length=2_800_000, pattern=r"^[A-Za-z0-9+/]*=*$")] = Field(repr=False)
+
+
+class HidePerson(Message):
+    """Payload of `hide_person`: off every terminal, and the photo is gone."""
+
+    person_id: UUID
+    version: int
+
+
+class AskPhoto(Message):
+    """Body of `POST /v1/people/photo`."""
+
+    person_id: UUID
+
+
+class Photo(Message):
+    """A JPEG as base64."""
+
+    data: str = Field(repr=False)
 
 
 class AskPin(Message):

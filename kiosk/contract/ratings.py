@@ -1,4 +1,4 @@
-"""A rating that a customer gives at a counter's own screen: what its app tells the hub."""
+"""What apps and hub say of a visit's rating: given at a counter's own screen, or looked for from a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Small = Annotated[int, Field(ge=0, le=3_600_000)]
 
 class RateVisit(Message):
     """Payload of `rate_visit`. `took_ms`: from the question on the screen to the first answer; `changes`: how often it
-    was changed then; `by_staff`: not by the hand of a customer."""
+    was changed then; `by_staff`: not by the hand of a customer. `sealed` (kiosk.contract.sealing) holds `words`."""
 
     ticket_id: UUID
     level: Annotated[int, Field(ge=1, le=5)]
@@ -24,6 +24,7 @@ class RateVisit(Message):
     took_ms: Small
     changes: Small = 0
     by_staff: bool = False
+    sealed: Annotated[str, StringConstraints(max_length=4_000)] | None = Field(default=None, repr=False)
     at: AwareDatetime
 
 
@@ -31,3 +32,15 @@ class VisitRated(Message):
     """The hub has it. No more than that: at the counter nobody learns what was said."""
 
     ticket_id: UUID
+
+
+class OfVisit(Message):
+    """Body of `POST /v1/ratings/visit`."""
+
+    ticket_id: UUID
+
+
+class VisitRating(Message):
+    """`rated`: the hub has a rating of this visit, from wherever, that counts or waits to be judged."""
+
+    rated: bool

@@ -38,7 +38,8 @@ class Private(Message):
 
 
 class HandedIn(Private):
-    """`sealed` (kiosk.contract.sealing) holds `words`, and `phone` and `photo` (a JPEG as base64) where they are given.
+    """`sealed` (kiosk.contract.sealing) holds `words`, and `phone`, `photo` (a JPEG as base64), `about_window` and
+    `about_number` (of a supervision card) where they are given.
 
     A random id and a day say nothing of when and where.
     """
@@ -78,6 +79,8 @@ class SuggestionView(Private):
     day: date
     words: str = Field(repr=False)
     phone: str = Field(default="", repr=False)
+    about_window: str = ""
+    about_number: str = ""
     has_photo: bool = False
     owner: str = ""
     due_on: date | None = None

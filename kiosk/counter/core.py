@@ -27,12 +27,13 @@ from kiosk.devices.scanner import ScannerChoice
 from kiosk.errors import BadInput, HubUnavailable, KioskError
 from kiosk.ids import new_id
 from kiosk.standards.published import Published
+from kiosk.standards.telling import Telling
 from kiosk.sync.file_mirror import FileMirror
 from kiosk.tickets.keys import TicketKeys
 
 if TYPE_CHECKING:
     from kiosk.contract.client import HubClient
-    from kiosk.contract.messages import Message, TicketView
+    from kiosk.contract.messages import Message, Publication, TicketView
     from kiosk.counter.slips import Slips  # its store costs imports that a counter without a printer spares
     from kiosk.standards.public import PublicPack
 
@@ -67,12 +68,13 @@ class CounterCore:
         self.journal = Journal(options.journal)
         mirror = FileMirror(options.published, frozenset({"standards", "keys"}))
         self._published = Published(mirror, options.pack)
+        self._telling_pack = Telling(self._published)
         self._watch: HubWatch[CounterView | None] = HubWatch(
-            self.identity, options.identity_dir, mirror, clock, topics=TOPICS, look=self._look,
-            on_view=lambda _view: self._tell(), on_link=lambda _online: self._tell(), on_kept=self._published.arrived,
+            self.identity, options.identity_dir, mirror, clock, topics=TOPICS, look=self._look_around,
+            on_view=lambda _view: self._tell(), on_link=self._linked, on_kept=self._arrived,
             offset=timedelta(seconds=self.journal.kept.clock_offset))
         self.keys = TicketKeys(options.identity_dir, self._published.keys)
-        self.ratings = Ratings(options.ratings, self._client)
+        self.ratings = Ratings(options.ratings, self._client, self._published.keys)
         self._doing = threading.RLock()
         self._person: Person | None = None
         self._working = ""
@@ -284,6 +286,20 @@ class CounterCore:
         except KioskError as error:
             log.warning("done, but the hub shows nothing: %s: %s", error.code, error.cause)
         self._tell()
+
+    def _linked(self, online: bool) -> None:
+        if not online:
+            self._telling_pack.again()
+        self._tell()
+
+    def _arrived(self, items: list[Publication]) -> None:
+        self._published.arrived(items)
+        if any(item.document == "standards" for item in items):
+            self._watch.look_again()
+
+    def _look_around(self, client: HubClient) -> CounterView | None:
+        self._telling_pack.tell(client)
+        return self._look(client)
 
     def _look(self, client: HubClient) -> CounterView | None:
         """Nothing is shown that a sheet not yet handed in would contradict; looks and steps never overlap."""

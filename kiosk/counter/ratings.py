@@ -11,23 +11,26 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kiosk.contract.ratings import RateVisit
-from kiosk.errors import HubUnavailable, KioskError
+from kiosk.contract.sealing import published_key, seal
+from kiosk.errors import BadInput, HubUnavailable, KioskError
 from kiosk.ids import new_id
 from kiosk.store.disk import replace_file
+from kiosk.text import exact
 
 if TYPE_CHECKING:
     from kiosk.contract.client import HubClient
 
 log = logging.getLogger(__name__)
+WORDS = 200
 MOST = 1000
 """So many wait at most: days of ratings at one window; then the oldest gives way, which the log says."""
 
 
 class Ratings:
-    """`client` is the counter's. Thread-safe; nothing of it is shown to the clerk."""
+    """`client` is the counter's, `keys` its publication. Thread-safe; nothing of it is shown to the clerk."""
 
-    def __init__(self, file: Path, client: Callable[[], HubClient]) -> None:
-        self._file, self._client = file, client
+    def __init__(self, file: Path, client: Callable[[], HubClient], keys: Callable[[], dict[str, Any] | None]) -> None:
+        self._file, self._client, self._keys = file, client, keys
         self._keeping, self._sending = threading.Lock(), threading.Lock()
         self._waiting = _read(file)
 
@@ -35,8 +38,18 @@ class Ratings:
     def waiting(self) -> int:
         return len(self._waiting)
 
-    def give(self, rating: RateVisit) -> None:
-        """Durable when it returns; `send` tells the hub. Raises StoreFull, DiskUnusable."""
+    @property
+    def takes_words(self) -> bool:
+        """Whether words can be sealed for the hub: it has spoken once."""
+        return published_key(self._keys()) is not None
+
+    def give(self, rating: RateVisit, words: str = "") -> None:
+        """Durable when it returns; `send` tells the hub. `words`, up to 200 characters, are sealed: no file of this
+        machine shows them, and words that cannot be kept as they are do not take the rating with them.
+
+        Raises StoreFull, DiskUnusable.
+        """
+        rating = rating.model_copy(update={"sealed": self._sealed(words)})
         with self._keeping:
             waiting = [*self._waiting, {"command": str(new_id()), "rating": rating.model_dump(mode="json")}]
             if len(waiting) > MOST:
@@ -57,6 +70,15 @@ class Ratings:
                     log.error("the hub refuses a rating: %s: %s", error.code, error.cause)
                 with self._keeping:
                     self._keep([one for one in self._waiting if one is not first])
+
+    def _sealed(self, words: str) -> str | None:
+        key = published_key(self._keys())
+        try:
+            said = exact(words, limit=WORDS, field="words", lines=True)
+        except BadInput as error:
+            log.warning("the words of a rating are left out: %s", error.code)
+            return None
+        return seal({"words": said}, key) if said and key is not None else None
 
     def _keep(self, waiting: list[dict[str, Any]]) -> None:
         replace_file(self._file, json.dumps(waiting).encode())

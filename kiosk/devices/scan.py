@@ -10,7 +10,9 @@ from kiosk.devices.scanner import scanned_text
 from kiosk.errors import BadInput
 
 TICKET_MARK, RECEIPT_MARK, STATEMENT_MARK, STAFF_MARK, CASE_MARK = "HK1.", "HKR1.", "HKB1.", "HKS1.", "HKC1."
-"""How our own codes begin: a ticket's, a receipt's, a statement's, a staff card's, the slip's of a complaint."""
+SUPERVISION_MARK, MEETING_MARK = "HKV1.", "HKM1."
+"""How our own codes begin: a ticket's, a receipt's, a statement's, a staff card's, the slip's of a complaint; that of
+the card on which a person or a window stands for its customers; the slip's of a booked reception day."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
 _PAYMENT = re.compile(r"1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}")  # WeChat Pay's and Alipay's own rule
@@ -19,7 +21,8 @@ _ANSWER = re.compile(r"[0-9]{1,10}(-[0-9A-HJKMNP-TV-Z]{4}){2}")  # see kiosk.con
 
 class ScanKind(StrEnum):
     """`account`: a number of 10 or 13 digits. `payment`: a customer's own payment code (付款码).
-    `case`: number and code of a complaint's slip.
+    `case`, `meeting`: number and code of a complaint's slip, of a booking's.
+    `supervision`: a person's or a window's card for customers.
 
     `answer`: opens the service page while the hub is away. `unknown`: none of the others. `unreadable`: no code at all.
     """
@@ -31,6 +34,8 @@ class ScanKind(StrEnum):
     STAFF = "staff"
     PAYMENT = "payment"
     CASE = "case"
+    MEETING = "meeting"
+    SUPERVISION = "supervision"
     ANSWER = "answer"
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
@@ -49,7 +54,8 @@ class Scan:
 
 _MARKED = {
     TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STATEMENT_MARK: ScanKind.STATEMENT,
-    STAFF_MARK: ScanKind.STAFF, CASE_MARK: ScanKind.CASE}
+    STAFF_MARK: ScanKind.STAFF, CASE_MARK: ScanKind.CASE, SUPERVISION_MARK: ScanKind.SUPERVISION,
+    MEETING_MARK: ScanKind.MEETING}
 
 
 def classify(raw: str) -> Scan:

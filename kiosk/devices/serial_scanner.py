@@ -59,9 +59,9 @@ class SerialScanner:
             try:
                 self._read(on_scan)
                 missing = False
-            except OSError as error:
+            except (OSError, termios.error) as error:  # the second where a device goes while it is being set up
                 if not missing:
-                    log.warning("scanner %s: %s", self._path, error.strerror)
+                    log.warning("scanner %s: %s", self._path, error.args[-1])
                 missing = True
             if select.select([self._stop], [], [], self._retry)[0]:
                 return

@@ -6,12 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.feedback.past_days import levels_between
+    from kiosk.feedback.past_days import Given, given_between, levels_between
     from kiosk.feedback.rated import rated_between
+    from kiosk.feedback.survey.results import survey_between
 
-__all__ = ["levels_between", "rated_between"]
+__all__ = ["Given", "given_between", "levels_between", "rated_between", "survey_between"]
 
-_AT_THE_HUB = {"levels_between": "kiosk.feedback.past_days", "rated_between": "kiosk.feedback.rated"}
+_AT_THE_HUB = {**dict.fromkeys(("Given", "given_between", "levels_between"), "kiosk.feedback.past_days"),
+               "rated_between": "kiosk.feedback.rated", "survey_between": "kiosk.feedback.survey.results"}
 
 
 def __getattr__(name: str) -> object:

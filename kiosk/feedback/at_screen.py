@@ -19,7 +19,7 @@ def rate_visit(ctx: CommandContext, asked: RateVisit) -> VisitRated:
     fact = facts.rating_given(
         asked.ticket_id, level=asked.level, reasons=asked.reasons, language=asked.language, channel=Channel.SCREEN,
         took=timedelta(milliseconds=asked.took_ms), changes=asked.changes, at=min(asked.at, now),
-        by_staff=asked.by_staff, app=ctx.caller.app_id)
+        by_staff=asked.by_staff, sealed=asked.sealed, app=ctx.caller.app_id)
     ctx.record(fact)
     keep(ctx.work, ctx.hall, [row_of(ctx.work, ctx.hall, fact, ctx.caller.app_id, now)], now)
     return VisitRated(ticket_id=asked.ticket_id)

@@ -28,7 +28,7 @@ from kiosk.hub.errors import NotFound
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, CommandContext, Person, ask, command
 from kiosk.staff import numbers_of
-from kiosk.text import plain
+from kiosk.text import exact
 
 LOOKS, MISSES = Rate(120, 10.0), Rate(60, 1.0)
 _DESKS = {Scope.STAFF}
@@ -78,7 +78,7 @@ def finish(ctx: CommandContext, asked: FinishFollowUp) -> FollowUpView:
         raise TakenAlready("take it first")
     if asked.result not in RESULTS[TaskKind(row.kind)]:
         raise BadInput("this is no result of such a task", field="result")
-    note = plain(asked.note, limit=300, field="note", lines=True)
+    note = exact(asked.note, limit=300, field="note", lines=True)
     if asked.result is Result.NOT_REACHED:
         return _set(ctx, row, "FollowUpTaken", note=note, result=asked.result.value, tried=asked.result.value)
     now = ctx.clock.now()
@@ -87,6 +87,14 @@ def finish(ctx: CommandContext, asked: FinishFollowUp) -> FollowUpView:
             ratings.c.hall_id == ctx.hall, ratings.c.id == row.rating_id).values(phone=None))
     return _set(ctx, row, "FollowUpDone", state="done", done_at=now, done_by=person.id, result=asked.result.value,
                 note=note)
+
+
+@audit.kept("follow_up")
+def keep_from(connection: Connection, hall: str, ids: set[str], person: UUID, _app: UUID) -> set[str]:
+    """Whose service it was reads neither in the audit nor in an alert what became of it."""
+    c = follow_ups.c
+    return {str(id) for id in connection.scalars(select(c.id).where(
+        c.hall_id == hall, c.id.in_(audit.as_uuids(ids)), c.person_id == person))}
 
 
 def _row(ctx: CommandContext, id: UUID) -> Row[Any]:

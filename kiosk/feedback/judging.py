@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Table, func, insert, select, update
 
+from kiosk.complaints import day_at
 from kiosk.feedback import facts, model
 from kiosk.feedback.model import Apart, Counts, Given, Visit, Waits
 from kiosk.feedback.tables import follow_ups, rating_days, rating_marks, ratings
@@ -44,19 +45,22 @@ def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> in
                               ratings.c.ticket_id.in_(tickets)).order_by(ratings.c.at, ratings.c.id)).all()
     visits = visits_of(work.connection, work.hall, tickets)
     rated = set(work.connection.execute(select(ratings.c.ticket_id).where(
-        ratings.c.hall_id == work.hall, ratings.c.state == "counted", ratings.c.ticket_id.in_(tickets))).scalars())
+        ratings.c.hall_id == work.hall, ratings.c.state == "counted",
+        ratings.c.ticket_id.in_(set(tickets).union(*(visit.known_by for visit in visits.values()))))).scalars())
     days: Counter[tuple[Any, ...]] = Counter()
     marks: Counter[tuple[Any, ...]] = Counter()
     judged = 0
     for row in rows:
         visit = visits.get(row.ticket_id)
-        verdict = model.judge(_given(work, row, repeat=row.ticket_id in rated), visit and _visit(visit), now)
+        repeat = not rated.isdisjoint(visit.known_by if visit else {row.ticket_id})
+        verdict = model.judge(_given(work, row, repeat=repeat), visit and _visit(visit), now)
         if isinstance(verdict, Waits):
             continue
         judged += 1
         if isinstance(verdict, Apart):
             _set_apart(work, row, verdict, now)
-            marks[visit.day if visit else row.at.date(), "apart", verdict.value] += 1
+            day = visit.day if visit else day_at(work.connection, work.hall, row.at)
+            marks[day, "apart", verdict.value] += 1
             continue
         assert isinstance(verdict, Counts) and visit is not None
         rated.add(row.ticket_id)

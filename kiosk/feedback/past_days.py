@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
 from kiosk.feedback.model import LEVELS
 from kiosk.feedback.tables import rating_days
+
+
+class Given(NamedTuple):
+    service_id: str
+    level: int
+    ratings: int
 
 
 def levels_between(connection: Connection, hall: str, first: date, last: date) -> list[int]:
@@ -17,3 +24,11 @@ def levels_between(connection: Connection, hall: str, first: date, last: date) -
         select(c.level, func.sum(c["count"]).label("n"))
         .where(c.hall_id == hall, c.day >= first, c.day <= last).group_by(c.level))}
     return [found.get(level, 0) for level in LEVELS]
+
+
+def given_between(connection: Connection, hall: str, first: date, last: date) -> list[Given]:
+    """Ratings that count, by service and level; of nobody known at the window too."""
+    c = rating_days.c
+    return [Given(row.service_id, int(row.level), int(row.n)) for row in connection.execute(
+        select(c.service_id, c.level, func.sum(c["count"]).label("n"))
+        .where(c.hall_id == hall, c.day >= first, c.day <= last).group_by(c.service_id, c.level))]

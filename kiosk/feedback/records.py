@@ -21,7 +21,7 @@ from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.sealing import open_sealed
 from kiosk.hub.work import HubWork
 from kiosk.sync.envelope import Fact
-from kiosk.text import plain
+from kiosk.text import exact
 
 WORDS, PHONE = 500, 20
 _LONGEST = timedelta(hours=1)
@@ -82,7 +82,7 @@ def row_of(work: HubWork, hall: str, fact: Fact, app_id: UUID, received_at: date
         "app_id": app_id, "channel": Channel(p["channel"]).value,
         "at": min(fact.occurred_at, received_at), "level": level,
         "reasons": [reason for reason in (*REASONS, *GOOD) if reason in p["reasons"]],
-        "language": plain(str(p["language"]), limit=20, field="language"), "took_ms": took, "changes": changes,
+        "language": exact(str(p["language"]), limit=20, field="language"), "took_ms": took, "changes": changes,
         "by_staff": bool(p.get("by_staff")), "words": words, "phone": phone, "state": "waits", "reason": None,
         "day": None, "window_code": None, "person_id": None, "service_id": None}
 
@@ -92,8 +92,8 @@ def _opened(work: HubWork, hall: str, sealed: Any) -> tuple[str | None, str | No
         return None, None
     try:
         said = open_sealed(work.connection, hall, str(sealed))
-        words = plain(str(said.get("words", "")), limit=WORDS, field="words", lines=True)
-        phone = plain(str(said.get("phone", "")), limit=PHONE, field="phone")
+        words = exact(str(said.get("words", "")), limit=WORDS, field="words", lines=True)
+        phone = exact(str(said.get("phone", "")), limit=PHONE, field="phone")
     except (NotSealedForUs, BadInput):  # the rating stands without them
         return None, None
     return words or None, phone or None

@@ -10,6 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, select
 
 from kiosk import audit
+from kiosk.complaints import day_at
+from kiosk.conduct import keep_award
 from kiosk.contract.figures import AskAwards, AskFigures, Award, AwardKind, Awards, Figures, FiguresOf, GiveAward
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
@@ -21,11 +23,12 @@ from kiosk.hub.registry import AskContext, CommandContext, ask, command, project
 from kiosk.ids import new_id
 from kiosk.staff import names_of, numbers_of, who_works
 from kiosk.sync.envelope import Fact
-from kiosk.text import plain
+from kiosk.text import exact
 
 LOOKS, MISSES = Rate(60, 5.0), Rate(60, 1.0)
 _DESKS = {Scope.STAFF}
 GIVEN = "AwardGiven"
+_WHY = "按当月数据评出 by the figures of the month"
 
 
 class AwardStands(Refused):
@@ -84,7 +87,7 @@ def give(ctx: CommandContext, asked: GiveAward) -> Awards:
     """Raises AwardStands, BadInput for nobody who works here, and without a reason where the figures say otherwise."""
     person, now, first = ctx.caller.person, ctx.clock.now(), asked.month.replace(day=1)
     assert person is not None
-    if _last(first) >= now.date():
+    if _last(first) >= day_at(ctx.work.connection, ctx.hall, now):
         raise AwardStands("the month is not over")
     stands = {one.kind: one for one in _awards(ctx.work.connection, ctx.hall, first)}
     if stands[asked.award].given:
@@ -95,12 +98,14 @@ def give(ctx: CommandContext, asked: GiveAward) -> Awards:
         raise BadInput("nobody who works here has this number", field="number")
     if to == person.id:
         raise BadInput("nobody gives it to themselves", field="number")
-    reason = plain(asked.reason, limit=200, field="reason")
+    reason = exact(asked.reason, limit=200, field="reason")
     if stands[asked.award].number != asked.number and not reason:
         raise BadInput("the figures propose somebody else: say why", field="reason")
     ctx.work.connection.execute(insert(awards).values(
         hall_id=ctx.hall, month=first, kind=asked.award, person_id=to, by=person.id, at=now,
         reason=reason or stands[asked.award].reason))
+    keep_award(ctx.work, ctx.tokens, asked.award, to, person.id, reason or stands[asked.award].reason or _WHY, first,
+               _last(first), now)
     said = {"month": first.isoformat(), "kind": asked.award.value, "person": str(to)}
     ctx.record(Fact(new_id(), f"staff:{to}", GIVEN, 1, now, said))
     audit.note(ctx.work, ctx.tokens, GIVEN, f"staff:{to}", now, by=str(person.id), **said, reason=reason)

@@ -14,8 +14,9 @@ from kiosk.complaints import upheld_by_person
 from kiosk.contract.figures import Figures, FiguresOf, Ratio, ServiceTime, Share
 from kiosk.errors import BadInput
 from kiosk.feedback import rated_between
-from kiosk.figures.shrinking import Cell, Compared, compare, wilson
+from kiosk.figures.shrinking import Cell, Compared, compare
 from kiosk.figures.tables import service_days, service_days_made
+from kiosk.shares import wilson
 from kiosk.staff import names_of, numbers_of
 
 LEAST_SERVICES, LEAST_RATINGS = 30, 20

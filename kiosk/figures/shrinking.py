@@ -10,8 +10,9 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from kiosk.shares import Z95
+
 Key = TypeVar("Key", bound=Hashable)
-Z95 = 1.959963984540054
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,6 @@ def compare(
         half = Z95 * math.sqrt(noise * weight + (1 - weight) ** 2 * spread)
         made[key] = Compared(key, cases, ratio, shrunk, shrunk - half, shrunk + half, weight, None)
     return _ranked(made, least, higher_is_better)
-
-
-def wilson(hits: int, cases: int) -> tuple[float, float] | None:
-    """The 95 % interval of a share (Wilson, 1927); None of no case."""
-    if not cases:
-        return None
-    share, z2 = hits / cases, Z95**2
-    middle = (share + z2 / (2 * cases)) / (1 + z2 / cases)
-    half = Z95 / (1 + z2 / cases) * math.sqrt(share * (1 - share) / cases + z2 / (4 * cases**2))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _whole(people: Mapping[Key, Mapping[str, Cell]]) -> dict[str, Cell]:

@@ -55,9 +55,10 @@ from kiosk.hub.together import Together
 from kiosk.payments import notice_routes
 
 _OPEN_BYTES = 64 * 1024
-_WIDE_BYTES = {  # a thousand facts; a standards pack; a picture as base64
+_WIDE_BYTES = {  # a thousand facts; a standards pack; a picture, a PDF as base64
     "/v1/facts": 16 * 1024 * 1024, "/v1/commands": 4 * 1024 * 1024, "/v1/announcements/pictures": 3 * 1024 * 1024,
-    "/v1/suggestions/hand_in": 1024 * 1024}
+    "/v1/announcements/attachment": 7 * 1024 * 1024 + 1024,
+    "/v1/suggestions/hand_in": 1024 * 1024, "/v1/people/show": 3 * 1024 * 1024}
 
 
 async def _raw_body(request: Request) -> bytes:

@@ -25,9 +25,8 @@ class BodyLimit:
             return await self._app(scope, receive, send)
         headers = dict(scope["headers"])
         limit, refusal = self._limit_of(scope["path"], headers.get(b"authorization", b"").decode("latin-1"))
-        refused = answer(http_status(refusal), refusal.code, refusal.cause, refusal.details)
         if int(headers.get(b"content-length", b"0")) > limit:
-            return await refused(scope, receive, send)
+            return await _answer(refusal)(scope, receive, send)
         read = 0
 
         async def counted() -> Message:
@@ -48,7 +47,7 @@ class BodyLimit:
             if error is not refusal:
                 raise
         if read > limit:
-            await refused(scope, receive, send)
+            await _answer(refusal)(scope, receive, send)
 
     def _limit_of(self, path: str, authorization: str) -> tuple[int, KioskError]:
         """And what is said beyond it: an app whose session has ended must hear that and not that it is too large."""
@@ -57,3 +56,7 @@ class BodyLimit:
         if wide > self._limit and not self._knows(token if scheme.lower() == "bearer" else None):
             return self._limit, Unauthenticated("a session is needed")
         return wide, TooLarge(f"a body has at most {wide} bytes", limit=wide)
+
+
+def _answer(refusal: KioskError) -> ASGIApp:
+    return answer(http_status(refusal), refusal.code, refusal.cause, refusal.details)

@@ -20,13 +20,13 @@ _BACKLOG = 256
 
 @dataclass(frozen=True)
 class Announcement:
-    """`data` is a hint where to look, never the record itself. `app`: of the terminals only this one hears it."""
+    """`data` is a hint where to look, never the record itself. `apps`: of the terminals only these hear it."""
 
     hall: str
     topic: str
     data: dict[str, Any]
     id: str = field(default_factory=lambda: str(new_id()))
-    app: str | None = None
+    apps: tuple[str, ...] | None = None
 
     @cached_property
     def frame(self) -> bytes:
@@ -38,7 +38,7 @@ class Announcement:
 class Watcher:
     """One open stream of events. Closed when it falls more than 256 events behind.
 
-    `terminal` is the app that hears what is for one terminal only; None hears all.
+    `terminal` is the app that hears what is for some terminals only; None hears all.
     """
 
     def __init__(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> None:
@@ -80,7 +80,7 @@ class Watcher:
         return found
 
     def _is_mine(self, one: Announcement) -> bool:
-        elsewhere = one.app is not None and self._terminal not in (None, one.app)
+        elsewhere = one.apps is not None and self._terminal is not None and self._terminal not in one.apps
         return one.hall in self._halls and one.topic in self._topics and not elsewhere
 
 
@@ -152,7 +152,7 @@ def encode(announcements: Sequence[Announcement]) -> list[str]:
     payloads: list[str] = []
     room = 0
     for one in announcements:
-        text_ = json.dumps([one.hall, one.topic, one.data, one.id, one.app], separators=(",", ":"))
+        text_ = json.dumps([one.hall, one.topic, one.data, one.id, one.apps], separators=(",", ":"))
         if len(text_) < room:
             payloads[-1] += "," + text_
         else:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
+from kiosk.contract.base64url import encode
 from kiosk.contract.messages import (
     Challenge,
     ChallengeRequest,
@@ -44,7 +45,7 @@ from kiosk.hub.registry import Caller, Person
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
 from kiosk.hub.tables import apps
-from kiosk.hub.tokens import SESSION, Tokens, encode
+from kiosk.hub.tokens import SESSION, Tokens
 
 ANYONE = frozenset(Scope)
 

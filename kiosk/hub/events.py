@@ -30,7 +30,7 @@ _TOPICS: dict[Scope, frozenset[str]] = {
     Scope.COUNTER: frozenset({"queue", "publication", "ticket", "help", "call", "counter", "alert", "payment"}),
     Scope.STAFF: frozenset({
         "queue", "publication", "ticket", "help", "call", "counter", "alert", "parked", "announcement", "complaint",
-        "voices", "payment", "standards", "hall"}),
+        "voices", "meetings", "payment", "standards", "hall"}),
     Scope.HUB: frozenset({"publication"}),
 }
 

@@ -68,7 +68,8 @@ def read_batch(body: bytes) -> FactBatch:
     if any(map(operator.ge, seqs, seqs[1:])):
         raise BadInput("the sequence of a batch must rise", place="facts", reason="not ascending")
     values = chain.from_iterable(fact.payload.values() for fact in batch.facts)
-    if b"\\u0000" in body or not _FLAT.issuperset(map(type, values)):
+    escaped_nul = b"\\" in body and b"\\u0000" in body  # one character is found twenty times as fast as six
+    if escaped_nul or not _FLAT.issuperset(map(type, values)):
         _check_storable(batch)
     return batch
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from kiosk.contract.base64url import encode
 from kiosk.hub.identity import HubIdentity
 from kiosk.hub.publications import publish
 from kiosk.hub.sealing import make_if_due, published
 from kiosk.hub.tables import apps
-from kiosk.hub.tokens import encode
 from kiosk.hub.work import HubWork
 
 DOCUMENT = "keys"

@@ -22,7 +22,7 @@ from kiosk.errors import BadInput
 from kiosk.hub.errors import NotFound, PairingRefused
 from kiosk.hub.keys import publish_keys
 from kiosk.hub.services import HubServices
-from kiosk.hub.state import add_hall
+from kiosk.hub.state import add_hall, check_hall
 from kiosk.hub.tables import apps, halls, pairing_codes
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
@@ -44,6 +44,8 @@ def new_code(
         raise BadInput("an app's code is a number from 1 to 999", field="code")
     if (scope is Scope.HUB) != bool(served):
         raise BadInput("a hub is paired for the halls that it forwards, no other app is", field="serves")
+    for hall in served:
+        check_hall(hall)
     secret = "".join(secrets.choice(ALPHABET) for _ in range(SECRET_LENGTH))
     now = services.clock.now()
     with services.write() as work:

@@ -11,7 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import ValidationError
-from sqlalchemy.exc import DataError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -62,6 +62,13 @@ def install(app: FastAPI) -> None:
     def unfit(_request: Request, error: Exception) -> JSONResponse:
         log.warning("the database does not take a value: %s", type(error).__name__)
         return answer(422, BadInput.code, "a value is out of range")
+
+    @app.exception_handler(StatementError)
+    def bound(request: Request, error: StatementError) -> JSONResponse:
+        """SQLAlchemy wraps what a column's type says of a value: a day that has no place on UTC's calendar."""
+        if isinstance(error.orig, OverflowError):
+            return unfit(request, error.orig)
+        raise error
 
     @app.exception_handler(OperationalError)
     @app.exception_handler(InterfaceError)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, bindparam, delete, func, insert, select, update
 
 from kiosk.contract.messages import Publication, PublicationPage
 from kiosk.hub.state import read_state
@@ -21,11 +22,13 @@ PAGE = 100
 def publish(
     work: HubWork, document: str, body: Mapping[str, Any], now: datetime, *,
     issuer: str | None = None, revision: int | None = None, latest_only: bool = False,
+    apps: Collection[UUID] | None = None,
 ) -> Publication:
     """Give out a new revision of `document`; the same body as the newest revision changes nothing.
 
     `issuer` is this hub's hall unless the document is another's that is passed on with its own
     `revision`; one that is not newer changes nothing. `latest_only` keeps no earlier revision.
+    `apps`: of the terminals only these are told at once; the others come upon it with what they look for next.
     """
     issuer = issuer or work.state.hall
     sha256 = digest(body)
@@ -45,7 +48,7 @@ def publish(
     work.kept.clear()
     work.connection.execute(insert(publications).values(hall_id=work.hall, **published.model_dump()))
     work.announce("publication", {
-        "issuer": issuer, "document": document, "revision": published.revision, "position": position})
+        "issuer": issuer, "document": document, "revision": published.revision, "position": position}, apps=apps)
     return published
 
 
@@ -70,11 +73,15 @@ def revision_of(
 
 def newest_of(connection: Connection, hall: str, document: str) -> tuple[str, str] | None:
     """(issuer, sha256) of what `latest` would give, without its body."""
-    row = connection.execute(
-        select(publications.c.issuer, publications.c.sha256).where(*_of(hall, None, document))
-        .order_by(publications.c.position.desc()).limit(1)
-    ).one_or_none()
+    row = connection.execute(_NEWEST, {"hall": hall, "document": document}).one_or_none()
     return (row.issuer, row.sha256) if row else None
+
+
+_NEWEST = (
+    select(publications.c.issuer, publications.c.sha256)
+    .where(publications.c.hall_id == bindparam("hall"), publications.c.document == bindparam("document"))
+    .order_by(publications.c.position.desc()).limit(1)
+)
 
 
 def newest_sha256(hall: ColumnElement[str], document: str) -> ScalarSelect[str]:

@@ -11,10 +11,13 @@ import kiosk.announcements.matrix
 import kiosk.announcements.reached
 import kiosk.announcements.records
 import kiosk.announcements.tables
+import kiosk.announcements.unused
+import kiosk.announcements.uploads
 import kiosk.audit.above
 import kiosk.audit.log
 import kiosk.audit.looking
 import kiosk.audit.tables
+import kiosk.cards.making
 import kiosk.complaints.calendar_command
 import kiosk.complaints.commands
 import kiosk.complaints.forgetting
@@ -23,22 +26,36 @@ import kiosk.complaints.records
 import kiosk.complaints.status
 import kiosk.complaints.tables
 import kiosk.complaints.workers
+import kiosk.conduct.doors
+import kiosk.conduct.tables
 import kiosk.feedback.at_screen
 import kiosk.feedback.following
 import kiosk.feedback.judging
 import kiosk.feedback.looking
+import kiosk.feedback.of_visit
 import kiosk.feedback.records
 import kiosk.feedback.suggestions.arriving
 import kiosk.feedback.suggestions.commands
 import kiosk.feedback.suggestions.facts
 import kiosk.feedback.suggestions.tables
 import kiosk.feedback.suggestions.workers
+import kiosk.feedback.survey.arriving
+import kiosk.feedback.survey.asking
+import kiosk.feedback.survey.facts
+import kiosk.feedback.survey.looking
+import kiosk.feedback.survey.tables
 import kiosk.feedback.tables
 import kiosk.figures.doors
 import kiosk.figures.rolling
 import kiosk.figures.tables
 import kiosk.hub.housekeeping
 import kiosk.hub.recovery
+import kiosk.meetings.booking
+import kiosk.meetings.commands
+import kiosk.meetings.facts
+import kiosk.meetings.looking
+import kiosk.meetings.tables
+import kiosk.meetings.workers
 import kiosk.payments.bank_slips
 import kiosk.payments.carrying
 import kiosk.payments.opening
@@ -50,6 +67,7 @@ import kiosk.payments.shifts.handing_over
 import kiosk.payments.statements
 import kiosk.payments.tables
 import kiosk.payments.transferring
+import kiosk.payments.watching
 import kiosk.payments.workers
 import kiosk.payments.worklist.doors
 import kiosk.reports.doors
@@ -79,4 +97,6 @@ import kiosk.tickets.windows
 import kiosk.tickets.workers
 import kiosk.today.looking
 import kiosk.today.machines
-import kiosk.today.tables  # noqa: F401
+import kiosk.today.tables
+import kiosk.training.doors
+import kiosk.training.tables  # noqa: F401

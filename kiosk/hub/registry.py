@@ -162,7 +162,7 @@ class QueryEntry:
 
 @dataclass(frozen=True, slots=True)
 class AskEntry:
-    """`rate` is of all that an app asks so, `refusals` of what it is refused."""
+    """`rate` is of all that an app asks so, `refusals` of what it is refused. The rest as in CommandEntry."""
 
     handler: AskHandler
     scopes: frozenset[Scope]
@@ -171,6 +171,7 @@ class AskEntry:
     rate: Rate
     refusals: Rate
     roles: frozenset[Role] = frozenset()
+    customers: frozenset[Scope] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,8 @@ REGISTRY = Registry()
 def alarm(handler: AlarmHandler) -> AlarmHandler:
     """Register `handler(work, kind, subject, at, details)`: it tells the hall's manager of what the hub itself met.
 
-    Kinds: `parked` (facts of a subject that cannot be projected), `clock` (the machine's clock went back).
+    Kinds: `parked` (facts of a subject that cannot be projected), `clock` (the machine's clock went back), `gateway`
+    (it does not answer).
     """
     if REGISTRY.alarm is not None:
         raise ValueError("an alarm is registered twice")
@@ -272,13 +274,14 @@ def query(name: str, *, scopes: set[Scope], roles: Collection[Role] = ()) -> Cal
 
 def ask(
     path: str, *, scopes: set[Scope], body: type[Message], answer: type[Message], rate: Rate, refusals: Rate,
-    roles: Collection[Role] = (),
+    roles: Collection[Role] = (), customers: Collection[Scope] = (),
 ) -> Callable[[Any], Any]:
     """Register `handler(ctx, body) -> answer` as `POST /v1/<path>`: for what is personal, so neither in an address nor
-    kept like a command. With `roles` somebody who has one of them is `ctx.caller.person`. It may raise Refused.
+    kept like a command. With `roles` somebody who has one of them is `ctx.caller.person`; at the `customers`' apps
+    nobody is. It may raise Refused.
     """
     return _into(REGISTRY.asks, path, lambda handler: AskEntry(
-        handler, frozenset(scopes), body, answer, rate, refusals, frozenset(roles)))
+        handler, frozenset(scopes), body, answer, rate, refusals, frozenset(roles), frozenset(customers)))
 
 
 def projection(kind: str, version: int, *, scopes: set[Scope] | None = None) -> Callable[[Any], Any]:

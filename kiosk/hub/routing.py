@@ -4,21 +4,53 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import Header, Security
+from fastapi import Header, Request, Security
+from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import ValidationError
+from starlette.requests import ClientDisconnect
 
-from kiosk.contract.messages import Problem
+from kiosk.contract.messages import Message, Problem
 from kiosk.contract.staff import STAFF_HEADER
 from kiosk.hub.problems import PROBLEMS
 
-_bearer = HTTPBearer(auto_error=False, description="The token of POST /v1/session")
-Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
+_STAFF_TOKEN_LENGTH = 100
+bearer = HTTPBearer(auto_error=False, description="The token of POST /v1/session")
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(bearer)]
 StaffToken = Annotated[str | None, Header(
-    alias=STAFF_HEADER, max_length=100, description="The token of POST /v1/staff/session: who is signed in")]
+    alias=STAFF_HEADER, max_length=_STAFF_TOKEN_LENGTH,
+    description="The token of POST /v1/staff/session: who is signed in")]
 
 
 def token_of(credentials: HTTPAuthorizationCredentials | None) -> str | None:
     return credentials.credentials if credentials else None
+
+
+def staff_token_of(request: Request) -> str | None:
+    """As `StaffToken` has it. Raises RequestValidationError."""
+    token = request.headers.get(STAFF_HEADER)
+    if token is not None and len(token) > _STAFF_TOKEN_LENGTH:
+        raise RequestValidationError([{
+            "type": "string_too_long", "loc": ("header", STAFF_HEADER), "msg": "no token is that long"}])
+    return token
+
+
+async def json_of(request: Request) -> bytes:
+    """The body as it came; nothing where it does not say that it is JSON, or of whoever has gone."""
+    try:
+        content, kind = await request.body(), request.headers.get("content-type", "")
+    except ClientDisconnect:
+        return b""
+    return content if kind.partition(";")[0].strip().lower() == "application/json" else b""
+
+
+def read(kind: type[Message], content: bytes) -> Message:
+    """Raises RequestValidationError."""
+    try:
+        return kind.model_validate_json(content)
+    except ValidationError as error:
+        raise RequestValidationError(
+            [{**one, "loc": ("body", *one["loc"])} for one in error.errors(include_url=False)]) from None
 
 
 def failures(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -11,9 +11,9 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection, delete, insert, select
 
+from kiosk.contract.base64url import encode
 from kiosk.contract.sealing import NotSealedForUs, key_id_of, unseal
 from kiosk.hub.tables import sealing_keys
-from kiosk.hub.tokens import encode
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 

@@ -18,7 +18,7 @@ from kiosk.hub.keys import publish_keys
 from kiosk.hub.listener import PostgresBus, SqliteBus
 from kiosk.hub.registry import REGISTRY, Registry
 from kiosk.hub.services import HubServices
-from kiosk.hub.state import create_state, read_state
+from kiosk.hub.state import check_hall, create_state, read_state
 from kiosk.hub.tables import hub_state
 from kiosk.store import Database
 
@@ -32,6 +32,7 @@ def database_url(folder: Path, url: str | None) -> str:
 
 def initialise(folder: Path, *, hall: str, url: str | None = None, names: Sequence[str] = ()) -> HubIdentity:
     """Make a hub, or bring an existing one's schema up to date. Raises BadInput, DatabaseUnreachable, SchemaNewer."""
+    check_hall(hall)
     try:
         identity = load_identity(folder)
     except NotInitialised:

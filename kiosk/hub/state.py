@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from kiosk.errors import BadInput
 from kiosk.hub.errors import NotInitialised, WrongHall
 from kiosk.hub.tables import halls, hub_state
 
@@ -54,6 +56,12 @@ def create_state(connection: Connection, *, hall: str, hub_id: UUID, now: dateti
     connection.execute(insert(hub_state).values(
         hall_id=hall, hub_id=hub_id, epoch=1, recovering=False, changed_at=now))
     add_hall(connection, hall)
+
+
+def check_hall(hall: str) -> None:
+    """Raises BadInput for an id that the contract's `Code` does not take: each batch of its facts would be refused."""
+    if not re.fullmatch(r"[A-Za-z0-9_.:-]{1,80}", hall):
+        raise BadInput("a hall's id has letters, digits and . _ : - alone, 80 at most, as henan-demo has", field="hall")
 
 
 def add_hall(connection: Connection, hall: str) -> None:

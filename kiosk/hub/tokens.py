@@ -5,8 +5,6 @@ Only the hub's clock counts; an app's may be decades off.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import hmac
 import secrets
@@ -17,6 +15,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from kiosk.contract.base64url import decode, encode
 from kiosk.hub.errors import Unauthenticated
 from kiosk.store.types import microseconds
 
@@ -92,6 +91,14 @@ class Tokens:
         """What the hub keeps of the code on a case's slip."""
         return self._mac(b"case", f"{number}/{code}".encode()).hex()
 
+    def booking_mac(self, number: str, code: str) -> str:
+        """What the hub keeps of the code on a booking's slip."""
+        return self._mac(b"booking", f"{number}/{code}".encode()).hex()
+
+    def survey_mac(self, known_by: str) -> str:
+        """What the hub keeps of a customer who was asked: an account number, or an ID number's SHA-256 in hex."""
+        return self._mac(b"survey", known_by.encode()).hex()
+
     def sealing_key(self) -> bytes:
         """The private key (X25519) that customers' words are sealed for."""
         return self._mac(b"sealing", b"")
@@ -123,16 +130,3 @@ class Tokens:
 
     def _mac(self, purpose: bytes, body: bytes) -> bytes:
         return hmac.digest(self._secret, b"kiosk-hub/" + purpose + b"/" + self._hall + b"/" + body, hashlib.sha256)
-
-
-def encode(data: bytes) -> str:
-    """base64url without padding."""
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def decode(text: str) -> bytes:
-    """Raises ValueError for what is not base64url."""
-    try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except binascii.Error as error:
-        raise ValueError("not base64url") from error

@@ -7,7 +7,7 @@ from kiosk.hub import uplink_state
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
 
-NOT_PASSED_ON = frozenset({"queue", "keys"})
+NOT_PASSED_ON = frozenset({"queue", "keys", "staff", "payment_ways"})
 """Documents about the publisher's own hall."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -43,12 +43,13 @@ class HubWork(UnitOfWork):
         """Write a fact of the hub's own with this work's commit."""
         self._recorded.append(fact)
 
-    def announce(self, topic: str, data: dict[str, Any], *, app: UUID | None = None) -> None:
-        """Tell this hall's watchers after the commit, of its terminals only `app` where one is given.
+    def announce(self, topic: str, data: dict[str, Any], *, apps: Collection[UUID] | None = None) -> None:
+        """Tell this hall's watchers after the commit, of its terminals only `apps` where some are given.
 
         `data` is small and free of personal data.
         """
-        self._announced.append(Announcement(self.hall, topic, data, app=str(app) if app else None))
+        self._announced.append(Announcement(
+            self.hall, topic, data, apps=None if apps is None else tuple(map(str, apps))))
 
     def later(self, statement: Insert, row: Mapping[str, Any]) -> None:
         """Insert `row` with this work's commit, all rows of one statement at once; `flush` before reading them."""

@@ -63,7 +63,8 @@ class PrintJob:
     """`document` names a layout; `subject` is what it is about (`ticket:ID`).
 
     `copies` is how often paper was asked for: 1 at first, more means a reprint, marked 补打.
-    `reason` is a code: a PaperState, `interrupted`, `no_answer`, or an error's code.
+    `reason` is a code: a PaperState, `interrupted`, `no_answer`, or an error's code; while it is being printed,
+    `stands_in` when it is by another printer than its own.
     """
 
     id: UUID

@@ -104,9 +104,9 @@ class PrintQueue:
             row = connection.execute(query).first()
         return _job(row) if row else None
 
-    def mark_printing(self, job_id: UUID) -> PrintJob:
+    def mark_printing(self, job_id: UUID, how: str | None = None) -> PrintJob:
         """Claim the job, before the first byte is sent. Every step here raises WrongJobState when it may not be."""
-        return self._step(job_id, JobState.PRINTING, None)
+        return self._step(job_id, JobState.PRINTING, how)
 
     def mark_printed(self, job_id: UUID) -> PrintJob:
         return self._step(job_id, JobState.PRINTED, None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +20,7 @@ from kiosk.errors import BadInput
 from kiosk.money import Fen, parse_yuan, yuan
 from kiosk.payments.credentials import Credentials
 from kiosk.payments.ports import (
+    NOBODYS,
     Channel,
     GatewayRefused,
     GatewayUnavailable,
@@ -55,6 +58,10 @@ class AlipayGateway:
             raise BadInput("Alipay's keys cannot be read", field="credentials") from error
         if credentials.gateway:
             self._client._gateway = f"{credentials.gateway}/gateway.do"  # the library has no way to say it
+
+    def there(self) -> None:
+        with suppress(GatewayRefused):
+            self.query(NOBODYS)
 
     def precreate(self, order: Order) -> str:
         said = self._ask("alipay.trade.precreate", self._order(order), notify=True)
@@ -153,6 +160,8 @@ class AlipayGateway:
         try:
             said: dict[str, Any] = self._client.server_api(method, content, timestamp=now, **more)
         except Exception as error:  # the library raises bare ones, for a bad signature too
+            if isinstance(error, urllib.error.HTTPError):
+                error.close()  # it holds its line open as long as somebody holds it
             raise GatewayUnavailable(f"Alipay gave no sound answer ({type(error).__name__})") from error
         code, reason = str(said.get("code")), str(said.get("sub_code", ""))
         if code in ("10000", also):

@@ -67,11 +67,16 @@ class Matched:
 
 def read_lines(data: bytes) -> list[BankLine]:
     """Money that came in, of a CSV in UTF-8 or GB18030. Raises BadInput with the line."""
+    if b"\0" in data or data.startswith(b"PK\x03\x04"):
+        raise BadInput("the bank's file is no CSV: save the sheet as CSV", field="file")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("gb18030", "replace")
-    rows = csv.reader(text.splitlines())
+    try:
+        rows = iter(list(csv.reader(text.splitlines())))
+    except csv.Error as error:
+        raise BadInput(f"the bank's file is no CSV: {error}", field="file") from error
     names = [name.strip().lower() for name in next(rows, [])]
     places = {key: next((names.index(one) for one in known if one in names), -1) for key, known in _COLUMNS.items()}
     if missing := [_COLUMNS[key][0] for key, place in places.items() if place < 0]:

@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, insert, select
 from kiosk.accounts import AccountBook
 from kiosk.contract.bank import AskBankSlip, BankSlip
 from kiosk.contract.messages import Scope
+from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
@@ -29,8 +30,8 @@ class BankTransferUnavailable(Refused):
     code = "bank_transfer_unavailable"
 
 
-@ask("payments/bank-slip", scopes={Scope.TERMINAL, Scope.COUNTER}, body=AskBankSlip, answer=BankSlip, rate=SLIPS,
-     refusals=MISSES)
+@ask("payments/bank-slip", scopes={Scope.TERMINAL, Scope.COUNTER}, customers={Scope.TERMINAL}, body=AskBankSlip,
+     answer=BankSlip, rate=SLIPS, refusals=MISSES, roles=MAY["payments/bank-slip"])
 def bank_slip(ctx: AskContext, asked: AskBankSlip) -> BankSlip:
     """Raises BankTransferUnavailable, AccountUnknown."""
     now, bank = ctx.services.clock.now(), rules_of(hub_folder(ctx.services)).bank

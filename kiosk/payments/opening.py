@@ -33,6 +33,7 @@ from kiosk.payments.returning import BACK
 from kiosk.payments.rows import Payment, change, find, later
 from kiosk.payments.rules import PaymentRules, load_rules
 from kiosk.payments.tables import payments, refunds
+from kiosk.payments.ways import ways_away
 
 PAYING = {Scope.TERMINAL, Scope.COUNTER}
 _UNDER_WAY = (PaymentState.OPENING, PaymentState.OPEN, PaymentState.CLOSING)
@@ -42,6 +43,12 @@ class PaymentsUnavailable(Refused):
     """This hub takes no money by this channel."""
 
     code = "payments_unavailable"
+
+
+class GatewayAway(Refused):
+    """This way to pay does not answer at the moment, as the hall's worker found: nobody waits for a code."""
+
+    code = "gateway_away"
 
 
 class BankTransferNeeded(Refused):
@@ -64,7 +71,8 @@ class DuesChanged(Refused):
 
 @command("open_payment", scopes=PAYING, payload=OpenPayment, roles=MAY["open_payment"], customers={Scope.TERMINAL})
 def open_payment(ctx: CommandContext, asked: OpenPayment) -> PaymentOpened:
-    """Raises PaymentsUnavailable, BankTransferNeeded, BillInPayment, DuesChanged, AccountUnknown, BadInput."""
+    """Raises PaymentsUnavailable, GatewayAway, BankTransferNeeded, BillInPayment, DuesChanged, AccountUnknown and
+    BadInput."""
     return _open(ctx, asked, None)
 
 
@@ -128,6 +136,8 @@ def _open(ctx: CommandContext, asked: OpenPayment, own_code: str | None) -> Paym
         if known.app_id != ctx.caller.app_id or [list(item) for item in known.items] != items:
             raise CommandIdReused("this payment's id came before for something else")
         return _opened(known)
+    if channel in ways_away(ctx.work.connection, ctx.hall):
+        raise GatewayAway(f"{channel} does not answer at the moment", channel=channel.value)
     by_account: dict[str, list[PayItem]] = defaultdict(list)
     for item in asked.items:
         by_account[item.account_no].append(item)

@@ -19,6 +19,8 @@ class Channel(StrEnum):
 
 GATEWAYS = (Channel.WECHAT, Channel.ALIPAY)
 """The channels that a machine can ask; a bank transfer is known from the bank's list alone."""
+NOBODYS = "0" * 32
+"""An order's number that no payment ever has: to ask about it is to ask whether somebody answers."""
 
 
 class GatewayUnavailable(KioskError):
@@ -100,6 +102,10 @@ class Gateway(Protocol):
     """
 
     channel: Channel
+
+    def there(self) -> None:
+        """It answers, whatever it says. Raises GatewayUnavailable."""
+        ...
 
     def precreate(self, order: Order) -> str:
         """The text of the code to show. Raises GatewayRefused."""

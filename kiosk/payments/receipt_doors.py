@@ -6,6 +6,7 @@ from kiosk.accounts import AccountBook, card_view, see_in_full
 from kiosk.contract.accounts import OfVisit
 from kiosk.contract.messages import Scope
 from kiosk.contract.receipts import FindReceipt, PrintReceipts, ReceiptFound, ReceiptList, ReceiptPapers
+from kiosk.contract.roles import MAY
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 from kiosk.payments import receipt_papers
@@ -14,10 +15,11 @@ from kiosk.payments.rows import find
 from kiosk.payments.transferring import moved
 
 VIEWS, MISSES = Rate(120, 2.0), Rate(20, 0.2)
-_APPS = {Scope.TERMINAL, Scope.COUNTER}
+_APPS, _CUSTOMERS = {Scope.TERMINAL, Scope.COUNTER}, {Scope.TERMINAL}
 
 
-@ask("receipts/find", scopes=_APPS, body=FindReceipt, answer=ReceiptFound, rate=VIEWS, refusals=MISSES)
+@ask("receipts/find", scopes=_APPS, body=FindReceipt, answer=ReceiptFound, rate=VIEWS, refusals=MISSES,
+     roles=MAY["receipts/find"], customers=_CUSTOMERS)
 def find_receipt(ctx: AskContext, asked: FindReceipt) -> ReceiptFound:
     """Raises NotAReceipt, ReceiptUnknown, AccountUnknown."""
     hall = ctx.caller.hall
@@ -27,7 +29,8 @@ def find_receipt(ctx: AskContext, asked: FindReceipt) -> ReceiptFound:
         return ReceiptFound(receipt=line, account=card_view(AccountBook(connection, hall).card(row.account_no)))
 
 
-@ask("receipts/list", scopes=_APPS, body=OfVisit, answer=ReceiptList, rate=VIEWS, refusals=MISSES)
+@ask("receipts/list", scopes=_APPS, body=OfVisit, answer=ReceiptList, rate=VIEWS, refusals=MISSES,
+     roles=MAY["receipts/list"], customers=_CUSTOMERS)
 def list_receipts(ctx: AskContext, asked: OfVisit) -> ReceiptList:
     """Raises VerificationNeeded."""
     _seen(ctx, asked)
@@ -36,7 +39,8 @@ def list_receipts(ctx: AskContext, asked: OfVisit) -> ReceiptList:
         return ReceiptList(receipts=receipt_papers.lines(connection, ctx.caller.hall, rows))
 
 
-@ask("receipts/print", scopes=_APPS, body=PrintReceipts, answer=ReceiptPapers, rate=VIEWS, refusals=MISSES)
+@ask("receipts/print", scopes=_APPS, body=PrintReceipts, answer=ReceiptPapers, rate=VIEWS, refusals=MISSES,
+     roles=MAY["receipts/print"], customers=_CUSTOMERS)
 def print_receipts(ctx: AskContext, asked: PrintReceipts) -> ReceiptPapers:
     """Raises ReceiptUnknown, for another app's payment too; NotAReceipt, VerificationNeeded."""
     if asked.visit is not None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from kiosk.money import Fen, yuan
 from kiosk.payments.ports import Channel, StatementLine
 from kiosk.payments.tables import payments, refunds
+from kiosk.text import safe_cell
 
 CHINA = ZoneInfo("Asia/Shanghai")
 NEAR_MIDNIGHT = timedelta(minutes=10)
@@ -106,8 +107,8 @@ def as_csv(found: Sequence[Compared]) -> str:
     writer.writerow(["finding", "kind", "order", "refund", "ours", "theirs", "fee", "at"])
     for one in found:
         writer.writerow([
-            one.finding, one.kind, one.number, one.refund, _money(one.ours_fen), _money(one.theirs_fen),
-            _money(one.fee_fen), one.at.astimezone(CHINA).isoformat(timespec="seconds")])
+            one.finding, one.kind, safe_cell(one.number), safe_cell(one.refund), _money(one.ours_fen),
+            _money(one.theirs_fen), _money(one.fee_fen), one.at.astimezone(CHINA).isoformat(timespec="seconds")])
     return out.getvalue()
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from kiosk.contract.payments import PaymentState
 from kiosk.hub.services import HubServices
@@ -23,9 +23,12 @@ BACK = ("done", "by_hand")
 
 
 def refunds_due(services: HubServices, connection: Connection, most: int) -> list[Row[Any]]:
-    return list(connection.execute(
-        select(refunds).where(refunds.c.hall_id == services.hall, refunds.c.next_at <= services.clock.now())
-        .order_by(refunds.c.next_at).limit(most)))
+    return list(connection.execute(_DUE, {"hall": services.hall, "now": services.clock.now(), "most": most}))
+
+
+_DUE = select(refunds).where(
+    refunds.c.hall_id == bindparam("hall"), refunds.c.next_at <= bindparam("now")
+).order_by(refunds.c.next_at).limit(bindparam("most"))
 
 
 def follow(services: HubServices, outside: Outside, refund: Row[Any]) -> None:
@@ -104,4 +107,4 @@ def _maybe_all(work: HubWork, payment_id: UUID) -> None:
     if payment.state is PaymentState.REFUNDING and done >= payment.captured_fen:
         change(work, payment, state=PaymentState.REFUNDED)
     else:
-        work.announce("payment", {"payment_id": str(payment_id), "state": str(payment.state)}, app=payment.app_id)
+        work.announce("payment", {"payment_id": str(payment_id), "state": str(payment.state)}, apps={payment.app_id})

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from kiosk.contract.payments import PaymentState
 from kiosk.errors import KioskError
@@ -60,6 +60,11 @@ class Payment:
         return self.id.hex
 
     @property
+    def unseen(self) -> bool:
+        """No code was shown, and the customer's own was not sent: nobody can have paid."""
+        return self.code is None and (not self.by_code or self.own_code is not None)
+
+    @property
     def accounts(self) -> tuple[str, ...]:
         """In the basket's order."""
         return tuple(dict.fromkeys(account for account, _bill, _fen in self.items))
@@ -84,10 +89,13 @@ def find(connection: Connection, hall: str, payment_id: UUID) -> Payment | None:
 
 def due_now(connection: Connection, hall: str, now: datetime, most: int) -> list[Payment]:
     """Those whose turn has come, the longest waiting first."""
-    rows = connection.execute(
-        select(payments).where(payments.c.hall_id == hall, payments.c.next_at <= now)
-        .order_by(payments.c.next_at).limit(most))
-    return [as_payment(row) for row in rows]
+    return [as_payment(row) for row in connection.execute(_DUE, {"hall": hall, "now": now, "most": most})]
+
+
+_DUE = select(payments).where(
+    payments.c.hall_id == bindparam("hall"), payments.c.next_at <= bindparam("now")
+).order_by(payments.c.next_at).limit(bindparam("most"))
+"""Made once: it is asked ten times a second."""
 
 
 @contextmanager
@@ -108,7 +116,7 @@ def change(work: HubWork, payment: Payment, **values: Any) -> None:
         .values(version=payment.version + 1, **values))
     state = values.get("state", payment.state)
     if state != payment.state or "code" in values:
-        work.announce("payment", {"payment_id": str(payment.id), "state": str(state)}, app=payment.app_id)
+        work.announce("payment", {"payment_id": str(payment.id), "state": str(state)}, apps={payment.app_id})
 
 
 def later(now: datetime, seconds: float) -> datetime:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from kiosk.accounts import AccountBook, BillUnknown, card_view, see_in_full
 from kiosk.contract.accounts import AccountView
 from kiosk.contract.messages import Scope
+from kiosk.contract.roles import MAY
 from kiosk.contract.statements import AskStatementCode, FindStatement, StatementCode
 from kiosk.hub.identity import HubIdentity
 from kiosk.hub.limits import Rate
@@ -27,7 +28,7 @@ from kiosk.tickets import key_id_of
 
 _BODY = struct.Struct(">23sIqQ")
 _CODE = CodeKind("HKB1", b"hall-kiosk/statement/1\0", _BODY.size, NotAStatement)
-_APPS = {Scope.TERMINAL, Scope.COUNTER}
+_APPS, _CUSTOMERS = {Scope.TERMINAL, Scope.COUNTER}, {Scope.TERMINAL}
 _VIEWS, _MISSES = Rate(120, 2.0), Rate(20, 0.2)
 
 
@@ -60,7 +61,8 @@ def verify(text: str, identity: HubIdentity, hall: str) -> Statement:
     return Statement(account_no, str(period), billed, datetime.fromtimestamp(seconds, UTC))
 
 
-@ask("statements/code", scopes=_APPS, body=AskStatementCode, answer=StatementCode, rate=_VIEWS, refusals=_MISSES)
+@ask("statements/code", scopes=_APPS, body=AskStatementCode, answer=StatementCode, rate=_VIEWS, refusals=_MISSES,
+     roles=MAY["statements/code"], customers=_CUSTOMERS)
 def code_of(ctx: AskContext, asked: AskStatementCode) -> StatementCode:
     """Raises VerificationNeeded, BillUnknown."""
     now, hall = ctx.services.clock.now(), ctx.caller.hall
@@ -76,7 +78,8 @@ def code_of(ctx: AskContext, asked: AskStatementCode) -> StatementCode:
         Statement(asked.account_no, asked.billing_period, billed, now), ctx.services.identity, hall))
 
 
-@ask("statements/find", scopes=_APPS, body=FindStatement, answer=AccountView, rate=_VIEWS, refusals=_MISSES)
+@ask("statements/find", scopes=_APPS, body=FindStatement, answer=AccountView, rate=_VIEWS, refusals=_MISSES,
+     roles=MAY["statements/find"], customers=_CUSTOMERS)
 def find(ctx: AskContext, asked: FindStatement) -> AccountView:
     """What the account's number alone shows. Raises NotAStatement, AccountUnknown."""
     statement = verify(asked.code, ctx.services.identity, ctx.caller.hall)

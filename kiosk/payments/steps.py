@@ -19,6 +19,7 @@ from kiosk.payments.opening import DuesChanged, check_dues
 from kiosk.payments.outside import Outside
 from kiosk.payments.ports import Gateway, GatewayRefused, GatewayUnavailable, Trade, TradeState
 from kiosk.payments.rows import Moved, Payment, change, changing, later
+from kiosk.payments.ways import ways_away
 from kiosk.tickets import raise_alert
 
 log = logging.getLogger(__name__)
@@ -60,7 +61,10 @@ class Step:
     def _open(self) -> None:
         payment, now = self._payment, self._now()
         if now > later(payment.opened_at, self._rules.opening_seconds):
-            self._write(state=PaymentState.CLOSING, reason="no_code", next_at=now, own_code=None)
+            self._write(state=PaymentState.CLOSING, reason="no_code", next_at=now)
+            return
+        if self._is_away():
+            self._closed("no_code")
             return
         try:
             self._check_dues()
@@ -125,6 +129,9 @@ class Step:
     def _close(self) -> None:
         """Close there, then ask once more. What stays open there ends by its own time at the latest."""
         payment = self._payment
+        if payment.by_code and payment.unseen:
+            self._closed(payment.reason or "cancelled", never_shown=True)
+            return
         if payment.by_code:
             self._reverse()
             return
@@ -200,8 +207,11 @@ class Step:
         return later(self._now(), times[watched]) if watched < len(times) else None
 
     def _silent(self) -> None:
-        """Nothing is known: in doubt after some seconds, asked on for ever."""
+        """Nothing is known: in doubt after some seconds, asked on for ever. But who saw no code has paid nothing."""
         payment, now = self._payment, self._now()
+        if payment.state is PaymentState.CLOSING and payment.unseen:
+            self._closed(payment.reason or "no_code")
+            return
         since = payment.silent_since or now
         values: dict[str, Any] = {"silent_since": since, "next_at": later(now, self._rules.poll_seconds)}
         if payment.state is PaymentState.CLOSED:
@@ -211,10 +221,14 @@ class Step:
             if shown and payment.doubted_at is None and now >= later(since, self._rules.doubt_seconds):
                 values["doubted_at"] = now
                 work.record(payment_fact("PaymentInDoubt", payment.id, now))
-                work.announce("payment", {"payment_id": str(payment.id), "state": "unknown"}, app=payment.app_id)
+                work.announce("payment", {"payment_id": str(payment.id), "state": "unknown"}, apps={payment.app_id})
                 raise_alert(
                     work, "payment", f"payment:{payment.id}", now, what="in_doubt", payment_id=str(payment.id))
             change(work, payment, **values)
+
+    def _is_away(self) -> bool:
+        with self._services.database.glance() as connection:
+            return self._payment.channel in ways_away(connection, self._services.hall)
 
     def _check_dues(self) -> None:
         """The billing system's own word, at this moment: a bill that was paid elsewhere gets no code."""

@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from kiosk.errors import BadInput
 from kiosk.money import Fen, parse_yuan
 from kiosk.payments.credentials import NO_NOTICES, Credentials
 from kiosk.payments.ports import (
+    NOBODYS,
     Channel,
     GatewayRefused,
     GatewayUnavailable,
@@ -61,6 +63,10 @@ class WeChatPayGateway:
             raise BadInput("WeChat Pay's keys cannot be read", field="credentials") from error
         if credentials.gateway:
             self._client._core._gate_way = credentials.gateway  # the library has no way to say it
+
+    def there(self) -> None:
+        with suppress(GatewayRefused):
+            self.query(NOBODYS)
 
     def precreate(self, order: Order) -> str:
         said = self._ask(lambda: self._client.pay(

@@ -69,7 +69,7 @@ def _one_turn(services: HubServices) -> bool:
     outside = outside_of(services)
     if outside is None:
         return False
-    with services.database.read() as connection:
+    with services.database.glance() as connection:
         due = due_now(connection, services.hall, services.clock.now(), AT_ONCE)
         back = refunds_due(services, connection, AT_ONCE)
     jobs: list[Callable[[], None]] = [

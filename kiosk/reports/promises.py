@@ -7,17 +7,25 @@ from datetime import datetime, timedelta
 
 from kiosk.accounts import Case
 from kiosk.announcements import OutageTold
+from kiosk.complaints import Promised
 from kiosk.reports.model import LeftOut, Table, Unit, Value, column, share
 from kiosk.standards import PublicPack, Words
 from kiosk.tickets import HelpCall
 
 NOTICE_DAYS = "planned_notice_days"
-_MEASURED = {2, 3}
-"""Of the pack's promises, by number: notice of power cuts, and power back after arrears were paid."""
+_MEASURED = {2, 3, 9}
+"""Of the pack's promises, by number: notice of power cuts, power back after arrears were paid, complaints."""
+
+_CLOCKS = {
+    "contact": Words("投诉受理后按规定时限联系客户", "Complainants contacted within the time of the rules"),
+    "reply": Words("投诉受理后按规定时限答复", "Complaints answered within the time of the rules"),
+}
+"""How long that is stands with each case: by the rules of the day it was accepted."""
 
 
 def table(
-    cases: Sequence[Case], outages: Sequence[OutageTold], calls: Sequence[HelpCall], pack: PublicPack, now: datetime,
+    cases: Sequence[Case], outages: Sequence[OutageTold], calls: Sequence[HelpCall], complaints: Sequence[Promised],
+    pack: PublicPack, now: datetime,
 ) -> Table:
     """A case whose time is not over yet is neither kept nor missed."""
     seconds = pack.queue.help_escalation_seconds
@@ -26,6 +34,8 @@ def table(
              [_in_time(case.closed_at, case.due_at, now) for case in cases]),
         _row(Words(f"终端求助{seconds}秒内有人应答", f"Help at a terminal answered within {seconds} s"),
              [in_time(call, seconds, now) for call in calls]),
+        *(_row(name, [_in_time(one.met_at, one.due_at, now) for one in complaints if one.clock == clock])
+          for clock, name in _CLOCKS.items()),
     ]
     if NOTICE_DAYS in pack.numbers:
         days = pack.numbers[NOTICE_DAYS]

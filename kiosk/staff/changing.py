@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 
 from kiosk import audit
 from kiosk.contract.staff import Role
 from kiosk.errors import BadInput
+from kiosk.hub.dialect import upsert
 from kiosk.hub.errors import NotFound
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
-from kiosk.staff import facts, sessions, tries
+from kiosk.staff import facts, public, sessions, tries
 from kiosk.staff.model import ONE_TIME, LastManager, OwnRights, PersonMoved, Place, widens
-from kiosk.staff.tables import staff, staff_sessions
+from kiosk.staff.tables import staff, staff_photos, staff_sessions
 from kiosk.text import plain
 
 
@@ -95,12 +97,31 @@ class Changes:
         self._tell("StaffPinReset", person.id)
         return until
 
+    def show(self, person: Row[Any], photo: bytes) -> None:
+        """They agreed to hang in the hall with this photo, a JPEG of ours."""
+        values = {"sha256": hashlib.sha256(photo).hexdigest(), "data": photo, "shown_at": self._now,
+                  "shown_by": self._by}
+        self._work.connection.execute(
+            upsert(self._work.connection, staff_photos)
+            .values(hall_id=self._work.hall, person_id=person.id, **values)
+            .on_conflict_do_update(index_elements=["hall_id", "person_id"], set_=values))
+        self._set(person)
+        self._tell("StaffShown", person.id)
+
+    def hide(self, person: Row[Any]) -> None:
+        """The photo is nowhere any more, here at once and at each terminal with its next word from the hub."""
+        if self._drop_photo(person):
+            self._set(person)
+            self._tell("StaffHidden", person.id)
+
     def disable(self, person: Row[Any], reason: str) -> None:
         """Out at once, `left` or `suspended`, the number kept. Raises LastManager, OwnRights."""
         if person.disabled_at is None:
             self._not_oneself(person)
             self._keep_a_manager(person)
             self._set(person, disabled_at=self._now, disabled_for=reason)
+            if reason == "left":
+                self._drop_photo(person)
             self._end_sessions(person, "disabled")
             self._tell("StaffDisabled", person.id, reason=reason)
 
@@ -140,6 +161,11 @@ class Changes:
         self._work.record(facts.changed(kind, person_id, self._now, by=by, **more))
         audit.note(self._work, self._tokens, kind, f"staff:{person_id}", self._now, by=by, **more)
         self._work.announce("counter", {"person": str(person_id)})
+        public.give_out(self._work, self._now)
+
+    def _drop_photo(self, person: Row[Any]) -> bool:
+        return self._work.connection.execute(delete(staff_photos).where(
+            staff_photos.c.hall_id == self._work.hall, staff_photos.c.person_id == person.id)).rowcount > 0
 
     def _clear_tries(self, person: Row[Any]) -> list[datetime | None]:
         return [tries.clear(self._work, self._tokens.number_mac(place, person.number)) for place in Place]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -12,13 +14,17 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.people import (
     AddPerson,
     AskPeople,
+    AskPhoto,
     AskPin,
     ChangePerson,
     DisablePerson,
     EnablePerson,
+    HidePerson,
     OneTimePin,
     People,
     PersonView,
+    Photo,
+    ShowPerson,
 )
 from kiosk.contract.roles import MAY
 from kiosk.contract.staff import (
@@ -29,11 +35,14 @@ from kiosk.contract.staff import (
     UnlockAnswer,
     UnlockStaff,
 )
+from kiosk.errors import BadInput
+from kiosk.hub.errors import NotFound
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, CommandContext, Person, ask, command
 from kiosk.hub.tokens import Tokens
-from kiosk.staff import people, unlocking
+from kiosk.staff import people, public, unlocking
 from kiosk.staff.changing import Changes
+from kiosk.staff.photo import portrait
 from kiosk.staff.pins import Pins, one_time_pin
 from kiosk.staff.tables import staff
 
@@ -99,6 +108,44 @@ def enable_person(ctx: CommandContext, asked: EnablePerson) -> PersonView:
     changes = _changes(ctx)
     changes.enable(changes.as_shown(asked.person_id, asked.version))
     return _view(ctx, asked.person_id)
+
+
+@ask("people/show", scopes=_CONSOLE, body=ShowPerson, answer=PersonView, rate=_PINS, refusals=_MISSES,
+     roles=MAY["people/show"])
+def show_person(ctx: AskContext, asked: ShowPerson) -> PersonView:
+    """The photo is decoded before the transaction begins. Raises NotFound, PersonMoved, PictureRefused."""
+    services, by = ctx.services, _person(ctx.caller.person)
+    try:
+        photo = portrait(base64.b64decode(asked.data, validate=True))
+    except binascii.Error as error:
+        raise BadInput("this is not base64", field="data") from error
+    tokens = Tokens(services.identity.secret, services.hall)
+    with services.write() as work:
+        now = services.clock.now()
+        changes = Changes(work, tokens, now, by=by.id)
+        changes.show(changes.as_shown(asked.person_id, asked.version), photo)
+        view = people.view_of(work, tokens, asked.person_id, now)
+        work.commit()
+    return view
+
+
+@command("hide_person", scopes=_CONSOLE, payload=HidePerson, roles=MAY["hide_person"])
+def hide_person(ctx: CommandContext, asked: HidePerson) -> PersonView:
+    """Raises NotFound, PersonMoved."""
+    changes = _changes(ctx)
+    changes.hide(changes.as_shown(asked.person_id, asked.version))
+    return _view(ctx, asked.person_id)
+
+
+@ask("people/photo", scopes=_CONSOLE, body=AskPhoto, answer=Photo, rate=_LOOKS, refusals=_MISSES,
+     roles=MAY["people/photo"])
+def photo(ctx: AskContext, asked: AskPhoto) -> Photo:
+    """Raises NotFound."""
+    with ctx.services.database.read() as connection:
+        found = public.photo_of(connection, ctx.caller.hall, asked.person_id)
+    if found is None:
+        raise NotFound("nobody hangs there with a photo")
+    return Photo(data=base64.b64encode(found).decode())
 
 
 @ask("people/list", scopes=_CONSOLE, body=AskPeople, answer=People, rate=_LOOKS, refusals=_MISSES,

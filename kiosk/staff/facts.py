@@ -19,7 +19,7 @@ AT_THE_HUB = "hub"
 KINDS = (
     "StaffAdded", "StaffRenamed", "StaffRolesChanged", "StaffWindowsChanged", "StaffPinReset", "StaffPinChanged",
     "StaffDisabled", "StaffEnabled", "StaffUnlocked", "StaffSignedIn", "StaffSignedOut", "StaffLockedOut",
-    "UnlockAnswered",
+    "UnlockAnswered", "StaffShown", "StaffHidden",
 )
 
 

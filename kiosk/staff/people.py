@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from kiosk.contract.people import PersonState, PersonView
 from kiosk.contract.staff import Role
@@ -17,8 +17,9 @@ from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.staff.changing import Changes
 from kiosk.staff.model import FIRST_NUMBER, ONE_TIME, Place
+from kiosk.staff.photo import portrait
 from kiosk.staff.pins import Pins, one_time_pin
-from kiosk.staff.tables import staff, staff_tries
+from kiosk.staff.tables import staff, staff_photos, staff_tries
 
 
 def add(
@@ -47,7 +48,7 @@ def list_staff(services: HubServices) -> list[PersonView]:
     with services.database.read() as connection:
         locked = {row.number_mac: row.locked_until for row in connection.execute(
             select(staff_tries).where(staff_tries.c.hall_id == services.hall))}
-        rows = connection.execute(select(staff).where(staff.c.hall_id == services.hall)).all()
+        rows = connection.execute(_people().where(staff.c.hall_id == services.hall)).all()
     found = [
         _view(row, max(filter(None, map(locked.get, macs(tokens, row.number))), default=None), now) for row in rows]
     return sorted(found, key=lambda one: (len(one.number), one.number))
@@ -55,10 +56,15 @@ def list_staff(services: HubServices) -> list[PersonView]:
 
 def view_of(work: HubWork, tokens: Tokens, person_id: UUID, now: datetime) -> PersonView:
     """One of them as they are in this transaction."""
-    row = work.connection.execute(select(staff).where(staff.c.hall_id == work.hall, staff.c.id == person_id)).one()
+    row = work.connection.execute(_people().where(staff.c.hall_id == work.hall, staff.c.id == person_id)).one()
     until = work.connection.execute(select(staff_tries.c.locked_until).where(
         staff_tries.c.hall_id == work.hall, staff_tries.c.number_mac.in_(macs(tokens, row.number)))).scalars()
     return _view(row, max(filter(None, until), default=None), now)
+
+
+def _people() -> Select[Any]:
+    return select(staff, staff_photos.c.sha256.label("photo")).outerjoin(
+        staff_photos, (staff_photos.c.hall_id == staff.c.hall_id) & (staff_photos.c.person_id == staff.c.id))
 
 
 def _view(row: Row[Any], locked_until: datetime | None, now: datetime) -> PersonView:
@@ -72,7 +78,15 @@ def _view(row: Row[Any], locked_until: datetime | None, now: datetime) -> Person
             PersonState.WAITS, row.one_time_until)
     return PersonView(
         person_id=row.id, number=row.number, name=row.name, roles=[Role(role) for role in row.roles],
-        windows=row.windows, state=state, version=row.version, added_at=row.added_at, until=until)
+        windows=row.windows, photo=row.photo or "", state=state, version=row.version, added_at=row.added_at,
+        until=until)
+
+
+def show(services: HubServices, number: str, sent: bytes) -> None:
+    """With this photo, PNG or JPEG, where everybody sees it: they agreed. Raises NotFound, PictureRefused."""
+    photo = portrait(sent)
+    with _changing(services) as changes:
+        changes.show(changes.known(number), photo)
 
 
 def rename(services: HubServices, number: str, name: str) -> None:
@@ -145,6 +159,11 @@ def who_works(connection: Connection, hall: str) -> dict[UUID, tuple[str, frozen
     rows = connection.execute(select(staff.c.id, staff.c.number, staff.c.roles).where(
         staff.c.hall_id == hall, staff.c.disabled_at.is_(None)))
     return {row.id: (row.number, frozenset(map(Role, row.roles))) for row in rows}
+
+
+def with_number(connection: Connection, hall: str, number: str) -> UUID | None:
+    """Whose number it is, also of somebody who has left; None of nobody."""
+    return connection.scalar(select(staff.c.id).where(staff.c.hall_id == hall, staff.c.number == number))
 
 
 def numbers_of(connection: Connection, hall: str, ids: Collection[UUID]) -> dict[UUID, str]:

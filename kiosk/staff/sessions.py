@@ -10,10 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
+from kiosk.contract.base64url import encode
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.hub.registry import Caller, Person
-from kiosk.hub.tokens import Tokens, encode
+from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.staff import facts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, PrimaryKeyConstraint, String, Table, UniqueConstraint, Uuid
+from sqlalchemy import Column, Integer, LargeBinary, PrimaryKeyConstraint, String, Table, UniqueConstraint, Uuid
 
 from kiosk.store import HUB, Json, UtcDateTime
 
@@ -24,6 +24,18 @@ staff = Table(
     UniqueConstraint("hall_id", "number"),
     comment="`pin_hash` is argon2id; `one_time_until` stands while the PIN is one that the hub made up. "
             "`windows`: those that they may open, empty for all; disabled_for: left, suspended.",
+)
+
+staff_photos = Table(
+    "staff_photos", HUB,
+    Column("hall_id", String),
+    Column("person_id", Uuid),
+    Column("sha256", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("shown_at", UtcDateTime, nullable=False),
+    Column("shown_by", Uuid),
+    PrimaryKeyConstraint("hall_id", "person_id"),
+    comment="JPEG of ours, of who agreed to hang in the hall; gone at once when they do not any more.",
 )
 
 staff_sessions = Table(

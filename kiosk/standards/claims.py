@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.standards.draft import Draft
+from kiosk.standards.quiz_schema import QuizQuestion
 from kiosk.standards.schema import (
     Commitment,
     Confidence,
@@ -44,7 +45,7 @@ class Claim:
 
 STATED_BY: dict[str, type[Entry]] = {
     "figure": Figure, "materials": Service, "commitment": Commitment, "queue": QueueRule, "priority": PriorityClass,
-    "public": PublicText, "deadline": DeadlineProfile,
+    "public": PublicText, "deadline": DeadlineProfile, "quiz": QuizQuestion,
 }
 
 
@@ -64,6 +65,8 @@ def _unsigned(draft: Draft) -> Iterator[Claim]:
     for name, page in draft.many(PublicText).items():
         lines = " / ".join(line.zh for line in page.lines)
         yield _claim(f"public.{name}", f"{page.title.zh}: {lines}", page)
+    for name, question in draft.many(QuizQuestion).items():
+        yield _claim(f"quiz.{name}", f"{question.text.zh} {question.choices[question.right - 1].zh}", question)
     for name, rule in draft.many(QueueRule).items():
         yield _claim(f"queue.{name}", str(rule.value), rule)
     for name, profile in draft.many(DeadlineProfile).items():

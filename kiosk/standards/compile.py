@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kiosk.standards.asking_schema import MeetingDays, SurveyQuestion, SurveyRules
 from kiosk.standards.claims import claims
 from kiosk.standards.draft import BadPack, Draft, Fault
 from kiosk.standards.public import SCHEMA, digest
+from kiosk.standards.quiz_schema import QuizQuestion
 from kiosk.standards.reading import initials, syllables
 from kiosk.standards.schema import (
     About,
@@ -52,8 +54,8 @@ def public_document(draft: Draft, *, on: date) -> Json:
     when there is not enough of a pack.
     """
     about, hall, outage, sign_off = draft.one(About), draft.one(Hall), draft.one(Outage), draft.one(SignOff)
-    if about is None or hall is None or outage is None:
-        raise BadPack([Fault("pack.toml", "", "the pack has no identity, hall or fault page")])
+    if about is None or hall is None:
+        raise BadPack([Fault("pack.toml", "", "the pack has no identity or hall")])
     shown = {key for key, claim in claims(draft).items() if claim.hidden_because(on) is None}
     units = draft.many(Unit)
     figures = {
@@ -78,7 +80,8 @@ def public_document(draft: Draft, *, on: date) -> Json:
             for name, service in draft.many(Service).items()
         ],
         "promises": [
-            {"no": commitment.no, "title": _words(commitment.title), "text": text}
+            {"no": commitment.no, "title": _words(commitment.title), "text": text,
+             **({"on_cards": True} if commitment.on_cards else {})}
             for name, commitment in draft.many(Commitment).items()
             if f"commitment.{name}" in shown and (text := quoted(commitment.text, figures)) is not None
         ],
@@ -92,12 +95,16 @@ def public_document(draft: Draft, *, on: date) -> Json:
             if figure.value is not None and f"figure.{name}" in shown
         },
         "complaints": _complaints(draft, shown),
+        "survey": _survey(draft),
+        "quiz": [found for name, one in draft.many(QuizQuestion).items() if f"quiz.{name}" in shown
+                 and (found := _question(one, figures)) is not None],
+        "meetings": {} if (days := draft.one(MeetingDays)) is None else days.model_dump(mode="json"),
         "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],
-        "fault": {
+        **({} if outage is None else {"fault": {
             "hotline": outage.hotline,
             "steps": [_words(step) for step in outage.steps],
             "promises": [text for promise in outage.promises if (text := quoted(promise, figures)) is not None],
-        },
+        }}),
         "phrases": {key: _words(phrase) for key, phrase in draft.many(Phrase).items()},
     }
 
@@ -135,6 +142,22 @@ def _complaints(draft: Draft, shown: Collection[str]) -> Json:
         "templates": [{"id": name, "text": _words(one.text)} for name, one in draft.many(ReplyTemplate).items()],
         "forbidden": [phrase.rstrip("。！？.!?") for phrase in forbidden.phrases] if forbidden else [],
     }
+
+
+def _question(one: QuizQuestion, figures: Mapping[str, Mapping[str, str]]) -> Json | None:
+    """None where it would say a figure that nobody stands for."""
+    said = [quoted(text, figures) for text in (one.text, one.why, *one.choices)]
+    if None in said:
+        return None
+    text, why, *choices = said
+    return {"id": one.id, "topic": one.topic, "text": text, "choices": choices, "right": one.right, "why": why,
+            "source": one.source}
+
+
+def _survey(draft: Draft) -> Json:
+    rules = draft.one(SurveyRules)
+    return {} if rules is None else rules.model_dump(mode="json") | {
+        "questions": [one.model_dump(mode="json") for one in draft.many(SurveyQuestion).values()]}
 
 
 def write_public(document: Mapping[str, Any], path: Path) -> None:

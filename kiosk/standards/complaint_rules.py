@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.standards.words import Words, words
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintTopic:
+class ComplaintTopic(NamedTuple):
     """A category with its sub-categories, or one of these: `id` is unique among all."""
 
     id: str
@@ -19,8 +17,7 @@ class ComplaintTopic:
     subs: tuple[ComplaintTopic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineProfile:
+class DeadlineProfile(NamedTuple):
     """By when a case of one of `kinds` that is accepted on `from_day` or later is contacted, handled and replied to.
 
     Hours run on; working days end at the midnight that closes the last. `confirmed`: customers may be told.
@@ -35,8 +32,7 @@ class DeadlineProfile:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyTemplate:
+class ReplyTemplate(NamedTuple):
     id: str
     text: Words
 
@@ -50,8 +46,7 @@ DEFAULTS = (
 """Where the pack says nothing: what the grid company promises (24 hours, 5 working days), as the rules have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintRules:
+class ComplaintRules(NamedTuple):
     """`forbidden`: what nobody in the hall says, without the mark at its end."""
 
     topics: tuple[ComplaintTopic, ...] = ()

@@ -43,7 +43,8 @@ class BadPack(KioskError):
 
     def __init__(self, faults: list[Fault]) -> None:
         first = faults[0]
-        super().__init__(f"{len(faults)} faults, the first in {first.file} {first.key}: {first.reason}")
+        many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults, the first"
+        super().__init__(f"{many} in {first.file} {first.key}: {first.reason}")
         self.faults = faults
 
 

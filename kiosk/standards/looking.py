@@ -40,7 +40,9 @@ from kiosk.standards.unified import unified_of
 
 LOOKS, CHECKS, MISSES = Rate(120, 10.0), Rate(60, 4.0), Rate(60, 1.0)
 ON_THE_WAY = timedelta(seconds=20)
-"""A terminal that shows the version before has not drifted yet so soon after a new one."""
+"""Who shows the version before has not drifted yet so soon after a new one."""
+SHOWING = (Scope.TERMINAL, Scope.COUNTER, Scope.BOARD)
+"""Apps whose screens speak the pack's words."""
 _MOST, _VERSIONS = 500, 100
 _DESKS = {Scope.STAFF}
 
@@ -96,7 +98,7 @@ def list_versions(ctx: AskContext, _asked: AskVersions) -> StandardsVersions:
         people = {row.given_out_by for row in rows if row.given_out_by} | {
             UUID(one) for row in rows for one in row.writers}
         numbers = numbers_of(connection, hall, people)
-        terminals = terminals_of(connection, hall, given, ctx.services.clock.now())
+        terminals = screens_of(connection, hall, given, ctx.services.clock.now())
     return StandardsVersions(
         versions=[_view(row, numbers) for row in rows], terminals=terminals,
         issuer=given.issuer if given else "", revision=given.revision if given else 0,
@@ -111,23 +113,23 @@ def unified(ctx: AskContext, _asked: AskVersions) -> StandardsUnified:
         return unified_of(connection, ctx.caller.hall)
 
 
-def terminals_of(
+def screens_of(
     connection: Connection, hall: str, given: Publication | None, now: datetime,
 ) -> list[TerminalShows]:
     said = {row.app_id: row for row in connection.execute(select(shown).where(shown.c.hall_id == hall))}
     found = []
-    for app in apps_of(connection, hall, Scope.TERMINAL):
+    for kind, app in ((one, app) for one in SHOWING for app in apps_of(connection, hall, one)):
         its = said.get(app.id)
         found.append(TerminalShows(
             app_code=app.code, app_name=app.name, connected_at=app.last_session_at,
             issuer=its.issuer if its else None, revision=its.revision if its else None,
-            since=its.since if its else None,
+            since=its.since if its else None, scope=kind,
             drifts=drifts((its.issuer, its.revision) if its else None, given, now)))
     return found
 
 
 def drifts(shows: tuple[str, int] | None, given: Publication | None, now: datetime) -> bool:
-    """Whether a terminal shows another pack than it was given, and has had the time to change."""
+    """Whether a screen shows another pack than it was given, and has had the time to change."""
     if given is None or shows == (given.issuer, given.revision):
         return False
     return now - given.published_at > ON_THE_WAY

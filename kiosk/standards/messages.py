@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from kiosk.contract.messages import Message
+from kiosk.contract.messages import Message, Scope
 from kiosk.standards.entries import Changes
 
 Section = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,20}$")]
@@ -94,6 +94,17 @@ class StandardsGivenOut(Message):
     review_due_at: datetime | None = None
 
 
+class ReportStandards(Message):
+    """Payload of `report_standards`: the pack that a counter's or board's screen shows. Terminals say it in a fact."""
+
+    issuer: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    revision: Annotated[int, Field(ge=1, lt=2**53)]
+
+
+class StandardsReported(Message):
+    """Result of `report_standards`."""
+
+
 class AskStandards(Message):
     """Body of `standards/pack`; with `no` that version instead of the newest."""
 
@@ -168,7 +179,10 @@ class VersionView(Message):
 
 
 class TerminalShows(Message):
-    """What a terminal said last that it shows; without `revision` it has said nothing: the pack of its own program."""
+    """What a terminal, counter or board said last that it shows.
+
+    Without `revision` it has said nothing: the pack of its own program.
+    """
 
     app_code: str
     app_name: str
@@ -177,6 +191,7 @@ class TerminalShows(Message):
     revision: int | None = None
     since: datetime | None = None
     drifts: bool
+    scope: Scope = Scope.TERMINAL
 
 
 class StandardsVersions(Message):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from kiosk.standards.public import Hall, OpeningHours
@@ -18,8 +18,7 @@ class Doors(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """`opens_day` (ISO weekday) and `opens` are the next opening; `closes` is today's, unless it goes on past midnight.
 
     Times are local `HH:MM`; a field that does not apply is None. A hall without opening hours is

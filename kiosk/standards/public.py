@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from kiosk.errors import BadInput
+from kiosk.standards.asking_rules import MeetingRules, Survey, meeting_rules, survey
 from kiosk.standards.complaint_rules import ComplaintRules, complaint_rules
 from kiosk.standards.queue_rules import QueueRules, queue_rules
+from kiosk.standards.quiz import Quiz as Quiz
+from kiosk.standards.quiz import quiz
 from kiosk.standards.words import Words as Words  # known here first
 from kiosk.standards.words import words
 
 SCHEMA = "hall-kiosk/public-pack/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """`icon` is a name in resources/icons; `colour` is #rrggbb."""
 
     id: str
@@ -30,14 +32,12 @@ class Zone:
     areas: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     letter: str
     name: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A counter; it calls tickets of `categories`, whoever's turn it is."""
 
     id: str
@@ -45,8 +45,7 @@ class Window:
     categories: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Services of one kind, as customers look for them."""
 
     id: str
@@ -54,16 +53,14 @@ class Group:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """Another word for a service; `pinyin` is empty for an English one."""
 
     text: str
     pinyin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(NamedTuple):
     """A service as customers may see it: a text that is not confirmed is None here.
 
     `category` is the ticket letter; `common` stands on the first page; `pinyin` (a space between
@@ -89,15 +86,16 @@ class Service:
     keywords: tuple[Keyword, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
+    """`on_cards`: it stands on the cards of people and windows."""
+
     no: int
     title: Words
     text: Words
+    on_cards: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PublicPage:
+class PublicPage(NamedTuple):
     """What must always be public besides promises, fees and times: prices, licence, staff. Lines in the announcements'
     markup."""
 
@@ -106,8 +104,7 @@ class PublicPage:
     lines: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
+class OpeningHours(NamedTuple):
     """`days` are ISO weekdays (1 = Monday); times are local `HH:MM`."""
 
     days: tuple[int, ...]
@@ -115,14 +112,15 @@ class OpeningHours:
     closes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hotline:
+class Hotline(NamedTuple):
+    """`regulator`: who stands above the hall."""
+
     number: str
     name: Words
+    regulator: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hall:
+class Hall(NamedTuple):
     id: str
     name: Words
     timezone: str
@@ -132,13 +130,17 @@ class Hall:
     hotlines: tuple[Hotline, ...]
     invoice_url: str = ""
 
+    @property
+    def named_on_paper(self) -> tuple[Hotline, ...]:
+        """The hall's own, which stands first, and the regulator's."""
+        return tuple(line for n, line in enumerate(self.hotlines) if n == 0 or line.regulator)
+
     def invoice_of(self, receipt_no: str) -> str:
         """Where the invoice of what this receipt paid is had by phone; empty where only a window gives it."""
         return self.invoice_url.replace("{receipt}", receipt_no)
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Which zones a terminal shows, in order; without `queue` it gives no tickets."""
 
     id: str
@@ -147,8 +149,7 @@ class Profile:
     attended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What to do now when the power is out: one tap from home, hub or not."""
 
     hotline: str
@@ -156,9 +157,9 @@ class Fault:
     promises: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PublicPack:
-    """`numbers`: the confirmed figures by id, in their own units, for what reckons with them."""
+class PublicPack(NamedTuple):
+    """`numbers`: the confirmed figures by id, in their own units, for what reckons with them. `fault`: None in a hall
+    that supplies no power."""
 
     id: str
     version: str
@@ -170,13 +171,21 @@ class PublicPack:
     services: tuple[Service, ...]
     promises: tuple[Promise, ...]
     profiles: tuple[Profile, ...]
-    fault: Fault
-    phrases: Mapping[str, Words] = field(default_factory=dict)
+    fault: Fault | None = None
+    phrases: Mapping[str, Words] = MappingProxyType({})
     windows: tuple[Window, ...] = ()
     public: tuple[PublicPage, ...] = ()
-    queue: QueueRules = field(default_factory=QueueRules)
-    numbers: Mapping[str, float] = field(default_factory=dict)
-    complaints: ComplaintRules = field(default_factory=ComplaintRules)
+    queue: QueueRules = QueueRules()
+    numbers: Mapping[str, float] = MappingProxyType({})
+    complaints: ComplaintRules = ComplaintRules()
+    survey: Survey = Survey()
+    quiz: tuple[Quiz, ...] = ()
+    meetings: MeetingRules = MeetingRules()
+
+    @property
+    def hotline(self) -> str:
+        """The number that screens show: whom to call when the power is out, else the hall's own."""
+        return self.hall.hotlines[0].number if self.fault is None else self.fault.hotline
 
     def profile(self, id: str) -> Profile:
         """The profile of this id; the first one where the pack has none such."""
@@ -242,17 +251,22 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
             categories=tuple(Category(c["letter"], words(c["name"])) for c in document["categories"]),
             groups=tuple(Group(g["id"], words(g["name"]), g["icon"]) for g in document["groups"]),
             services=tuple(_service(s) for s in document["services"]),
-            promises=tuple(Promise(p["no"], words(p["title"]), words(p["text"])) for p in document["promises"]),
+            promises=tuple(
+                Promise(p["no"], words(p["title"]), words(p["text"]), bool(p.get("on_cards")))
+                for p in document["promises"]),
             profiles=tuple(
                 Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]
             ),
-            fault=_fault(document["fault"]),
+            fault=_fault(document["fault"]) if "fault" in document else None,
             phrases={key: words(value) for key, value in document["phrases"].items()},
             public=tuple(
                 PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
             queue=queue_rules(document.get("queue", {})),
             numbers=dict(document.get("numbers", {})),
             complaints=complaint_rules(document.get("complaints", {})),
+            survey=survey(document.get("survey", {})),
+            quiz=quiz(document.get("quiz", ())),
+            meetings=meeting_rules(document.get("meetings", {})),
             windows=tuple(
                 Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
             ),
@@ -266,9 +280,14 @@ def _hall(value: Mapping[str, Any]) -> Hall:
         id=value["id"], name=words(value["name"]), timezone=value["timezone"], day_starts=value["day_starts"],
         last_ticket_minutes=value["last_ticket_minutes"],
         opening=tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in value["opening"]),
-        hotlines=tuple(Hotline(h["number"], words(h["name"])) for h in value["hotlines"]),
+        hotlines=tuple(_hotline(h) for h in value["hotlines"]),
         invoice_url=str(value.get("invoice_url", "")),
     )
+
+
+def _hotline(value: Mapping[str, Any]) -> Hotline:
+    """A pack of 0.1 did not say who the regulator is: it was the energy regulator."""
+    return Hotline(value["number"], words(value["name"]), bool(value.get("regulator", value["number"] == "12398")))
 
 
 def _zone(value: Mapping[str, Any]) -> Zone:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -27,11 +26,15 @@ class Kept(Protocol):
 
 
 class Published:
-    """`shipped` is the compiled pack that stands in until one is published. Raises BadInput when it is none."""
+    """`shipped` is the compiled pack that stands in until one is published. Raises BadInput when it is none.
+
+    `shown`: issuer and revision of the pack; None while it is the shipped one.
+    """
 
     def __init__(self, mirror: Kept, shipped: Path) -> None:
         self._mirror, self._shipped = mirror, shipped
         self._listeners: list[Callable[[PublicPack], None]] = []
+        self.shown: tuple[str, int] | None = None
         self.pack = self._mirrored() or read_public(shipped)
 
     def on_pack(self, call: Callable[[PublicPack], None]) -> None:
@@ -65,10 +68,12 @@ class Published:
         if latest is None:
             return None
         try:
-            return self._with_all_phrases(public_pack(latest[2]))
+            pack = self._with_all_phrases(public_pack(latest[2]))
         except BadInput as error:
             log.warning("the published pack is not used: %s", error.cause)
             return None
+        self.shown = latest[:2]
+        return pack
 
     def _with_all_phrases(self, pack: PublicPack) -> PublicPack:
         """A pack published for an earlier program says nothing of later screens: those speak the shipped words."""
@@ -78,4 +83,4 @@ class Published:
         log.warning("the published pack %s has no words for %s: the shipped ones stand in", pack.version,
                     ", ".join(sorted(lacking)))
         shipped = read_public(self._shipped).phrases
-        return replace(pack, phrases={key: shipped[key] for key in lacking if key in shipped} | dict(pack.phrases))
+        return pack._replace(phrases={key: shipped[key] for key in lacking if key in shipped} | dict(pack.phrases))

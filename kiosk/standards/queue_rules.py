@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.standards.words import Words, words
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityClass:
+class PriorityClass(NamedTuple):
     """`head_start_minutes` is at most the cap when it counts; a key customer has none. `from_age` in years, by card."""
 
     id: str
@@ -21,8 +19,7 @@ class PriorityClass:
     from_age: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QueueRules:
+class QueueRules(NamedTuple):
     """The cap is 15 minutes until a hall confirms another; `return_after` counts tickets of the same category.
 
     `unconfirmed` names rules and classes of the pack that nobody has signed off: for staff.
@@ -86,7 +83,7 @@ NUMBERS = (
 
 
 def default_of(rule: str) -> int:
-    return int(QueueRules.__dataclass_fields__[rule].default)  # type: ignore[arg-type]
+    return int(QueueRules._field_defaults[rule])
 
 
 def queue_rules(value: Mapping[str, Any]) -> QueueRules:

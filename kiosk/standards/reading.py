@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pypinyin import Style, lazy_pinyin
-
 
 def syllables(text: str, override: str | None = None) -> str:
     """Lower-case pinyin without tones, a space between syllables; Latin runs stay whole: `kai vat fa piao`.
@@ -12,6 +10,8 @@ def syllables(text: str, override: str | None = None) -> str:
     """
     if override is not None:
         return override
+    from pypinyin import Style, lazy_pinyin  # a third of a second and 57 MB, which a hub at work does not need
+
     parts = lazy_pinyin(text, style=Style.NORMAL, errors=_latin, v_to_u=False)
     return " ".join(" ".join(parts).split())
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kiosk.standards.asking_rules import MOST_QUESTIONS
+from kiosk.standards.asking_schema import SurveyQuestion, SurveyRules
 from kiosk.standards.draft import Draft, Fault
 from kiosk.standards.schema import (
     Category,
@@ -32,7 +34,9 @@ def reference_faults(draft: Draft) -> Iterator[Fault]:
     outage = draft.one(Outage)
     if outage is not None:
         yield from _unknown("fault.toml", "fault.hotline", [outage.hotline], draft, Hotline)
+    yield from _bare(draft)
     yield from _unserved(draft)
+    yield from _survey(draft)
 
 
 def _services(draft: Draft) -> Iterator[Fault]:
@@ -41,6 +45,14 @@ def _services(draft: Draft) -> Iterator[Fault]:
         yield from _unknown("services.toml", f"{key}.group", [service.group], draft, Group)
         yield from _unknown("services.toml", f"{key}.category", [service.category], draft, Category)
         yield from _unknown("services.toml", f"{key}.materials.items", service.materials.items, draft, Material)
+
+
+def _bare(draft: Draft) -> Iterator[Fault]:
+    """Without one of these a screen or a paper has nothing to go by."""
+    for file, key, model in (("hall.toml", "hotline", Hotline), ("zones.toml", "zone", Zone),
+                             ("profiles.toml", "profile", Profile)):
+        if not draft.named(model):
+            yield Fault(file, key, "is missing: at least one is needed")
 
 
 def _unserved(draft: Draft) -> Iterator[Fault]:
@@ -53,6 +65,14 @@ def _unserved(draft: Draft) -> Iterator[Fault]:
     if draft.named(Service) == set(draft.many(Service)):
         for name in sorted(set(draft.many(Group)) - used):
             yield Fault("services.toml", f"group.{name}", "has no service")
+
+
+def _survey(draft: Draft) -> Iterator[Fault]:
+    asked = draft.named(SurveyQuestion)
+    if len(asked) > MOST_QUESTIONS:
+        yield Fault("survey.toml", "question", f"has {len(asked)} questions, at most {MOST_QUESTIONS} are asked")
+    if asked and not draft.named(SurveyRules):
+        yield Fault("survey.toml", "survey", "is missing")
 
 
 def _unknown(

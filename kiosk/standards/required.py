@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.standards.asking_phrases import ASKING
+
 PHRASES: Mapping[str, tuple[str, ...]] = {
     "demonstration": (),
     "demonstration.note": (),
@@ -59,6 +61,9 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "pay.supply_cut": (),
     "pay.balance_low": (),
     "pay.too_much": (),
+    "pay.away": (),
+    "pay.all_away": (),
+    "pay.at_window": (),
     "pay.transfer": (),
     "pay.transfer_how": (),
     "pay.transfer_note": (),
@@ -120,6 +125,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "verify.clerk_back": (),
     "verify.clerk_over": (),
     "history.take": (),
+    "history.as_slip": (),
+    "history.photo": (),
     "history.not_printed": (),
     "help.call": (),
     "help.coming": (),
@@ -235,6 +242,19 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "feedback.case_note": (),
     "feedback.track": (),
     "feedback.track_note": (),
+    "card.title": ("who",),
+    "card.note": (),
+    "card.person": ("number",),
+    "card.window": ("number",),
+    "card.about": ("who",),
+    "card.rate": (),
+    "card.rate_note": (),
+    "card.praise": (),
+    "card.praise_note": (),
+    "card.case": (),
+    "card.case_note": (),
+    "case.about": (),
+    "error.not_a_card": (),
     "case.which": (),
     "case.which_note": (),
     "case.kind_complaint": (),
@@ -339,4 +359,5 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "error.store_full": (),
     "error.store_damaged": (),
     "error.unsafe_store": (),
+    **ASKING,
 }

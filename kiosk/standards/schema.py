@@ -6,44 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from kiosk.standards.texts import Bilingual, BilingualName, Entry, Name, Sentence
+from kiosk.standards.asking_schema import MeetingDays, SurveyQuestion, SurveyRules
+from kiosk.standards.grounds import Confidence as Confidence
+from kiosk.standards.grounds import Grounds as Grounds
+from kiosk.standards.quiz_schema import QuizQuestion
+from kiosk.standards.texts import Bilingual, BilingualName, Entry, Id, Name, Sentence
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")]
 FigureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Weekday = Annotated[int, Field(ge=1, le=7)]
 Syllables = Annotated[str, StringConstraints(pattern=r"^[a-z]+( [a-z0-9]+)*$", max_length=200)]
-
-
-class Confidence(StrEnum):
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    NONE = "none"
-
-
-class Grounds(Entry):
-    """Where a statement comes from and who in the hall stands for it."""
-
-    source: Annotated[list[Name], Field(min_length=1)]
-    confidence: Confidence
-    effective_from: date | None = None
-    confirmed_by: Name | None = None
-    confirmed_on: date | None = None
-
-    @model_validator(mode="after")
-    def _confirmed_by_someone_on_a_day(self) -> Grounds:
-        if (self.confirmed_by is None) != (self.confirmed_on is None):
-            raise ValueError("confirmed_by and confirmed_on belong together")
-        return self
 
 
 class About(Entry):
@@ -84,8 +63,11 @@ class Opening(Entry):
 
 
 class Hotline(Entry):
+    """The first one is the hall's own. `regulator`: who stands above the hall; slips of complaints name it."""
+
     number: Annotated[str, StringConstraints(pattern=r"^[0-9-]{3,20}$")]
     name: BilingualName
+    regulator: bool = False
 
 
 class Zone(Entry):
@@ -183,9 +165,12 @@ class Figure(Grounds):
 
 
 class Commitment(Grounds):
+    """`on_cards`: it stands on the cards of people and windows."""
+
     no: Annotated[int, Field(ge=1, le=99)]
     title: BilingualName
     text: Bilingual
+    on_cards: bool = False
 
 
 class PublicText(Grounds):
@@ -197,7 +182,7 @@ class PublicText(Grounds):
 
 
 class Outage(Entry):
-    """The page for a power cut: what to do now, whom to call, how soon help comes."""
+    """The page for a power cut: what to do now, whom to call, how soon help comes. A hall of another kind has none."""
 
     hotline: Annotated[str, StringConstraints(pattern=r"^[0-9-]{3,20}$")]
     steps: Annotated[list[Bilingual], Field(min_length=1)]
@@ -360,13 +345,17 @@ SECTIONS = (
     Section("figures.toml", "figure", Figure),
     Section("commitments.toml", "commitment", Commitment, identity="no"),
     Section("public.toml", "page", PublicText, optional=True),
-    Section("fault.toml", "fault", Outage, alone=True),
+    Section("fault.toml", "fault", Outage, alone=True, optional=True),
     Section("queue.toml", "rule", QueueRule, optional=True),
     Section("queue.toml", "class", PriorityClass, optional=True),
     Section("queue.toml", "meeting_room", MeetingRoom, alone=True, optional=True),
     Section("complaints.toml", "topic", ComplaintTopic, optional=True),
     Section("complaints.toml", "deadline", DeadlineProfile, optional=True),
     Section("complaints.toml", "template", ReplyTemplate, optional=True),
+    Section("survey.toml", "survey", SurveyRules, alone=True, optional=True),
+    Section("survey.toml", "question", SurveyQuestion, optional=True),
+    Section("quiz.toml", "quiz", QuizQuestion, optional=True),
+    Section("meetings.toml", "meetings", MeetingDays, alone=True, optional=True),
     Section("profiles.toml", "profile", Profile),
     Section("phrases.toml", "phrase", Phrase),
     Section("phrases.toml", "forbidden", Forbidden, alone=True),

@@ -6,17 +6,26 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from kiosk.errors import BadInput
 from kiosk.standards.claims import claims
 from kiosk.standards.draft import Draft
-from kiosk.standards.schema import SignOff
+from kiosk.standards.schema import Signed, SignOff
 from kiosk.standards.toml_text import string
 
 FILE = "signoff.toml"
 
 
 def sign(folder: Path, draft: Draft, keys: Collection[str], *, by: str, on: date) -> None:
-    """Append one signature for exactly what the claims `keys` say now. Raises BadInput for an unknown key."""
+    """Append one signature for exactly what the claims `keys` say now.
+
+    Raises BadInput for an unknown key, and for a name that would make a faulty pack of a sound one.
+    """
+    try:
+        Signed(by=by, on=on, all=True)
+    except ValidationError as error:
+        raise BadInput("say who stands for it: --by NAME", field="by") from error
     stated = claims(draft)
     unknown = sorted(set(keys) - stated.keys())
     if unknown or not keys:

@@ -16,7 +16,7 @@ _PARTS = {
     "fault": "processes", "zones": "signage", "profiles": "signage", "promises": "rules", "public": "rules",
     "complaints": "rules", "phrases": "phrases",
 }
-"""By key of the public document. The hall's name, hours and numbers are its own."""
+"""By key of the public document. The hall's name, hours, numbers, survey, quiz and reception days are its own."""
 _OF_A_SERVICE = {"steps": "processes", "time_limit": "processes"}
 _READINGS = {"pinyin", "initials"}
 

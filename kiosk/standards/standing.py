@@ -1,4 +1,4 @@
-"""How halls stand to the measure: what their terminals show, and where a pack of their own deviates. By import."""
+"""How halls stand to the measure: what their screens show, and where a pack of their own deviates. By import."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from kiosk.contract.messages import Scope
 from kiosk.hub.dialect import upsert
-from kiosk.hub.registry import ReceivedFact, projection
+from kiosk.hub.registry import CommandContext, ReceivedFact, command, projection
 from kiosk.hub.work import HubWork
+from kiosk.standards.messages import ReportStandards, StandardsReported
 from kiosk.standards.six import deviations
 from kiosk.standards.store import DOCUMENT, measure
 from kiosk.standards.tables import own_packs, shown
@@ -47,14 +50,29 @@ def shown_by_a_terminal(work: HubWork, hall: str, facts: Sequence[ReceivedFact])
         said = one.sent.fact.payload
         if said.get("document") != DOCUMENT:
             continue
-        values = {"issuer": str(said["issuer"])[:80], "revision": int(said["revision"]),
-                  "since": one.sent.fact.occurred_at}
         app = UUID(one.sent.origin.partition(".")[0])  # the app is the first half of its origin
-        work.connection.execute(upsert(work.connection, shown).values(hall_id=hall, app_id=app, **values)
-                                .on_conflict_do_update(index_elements=["hall_id", "app_id"], set_=values))
+        _put(work, hall, app, str(said["issuer"])[:80], int(said["revision"]), one.sent.fact.occurred_at)
         moved = True
     if moved:
         work.announce("standards", {"shown": True})
+
+
+@command("report_standards", scopes={Scope.COUNTER, Scope.BOARD}, payload=ReportStandards)
+def shown_by_a_desk(ctx: CommandContext, said: ReportStandards) -> StandardsReported:
+    """Of an app without facts. What it has said before is no news."""
+    app, c = ctx.caller.app_id, shown.c
+    known = ctx.work.connection.execute(
+        select(c.issuer, c.revision).where(c.hall_id == ctx.hall, c.app_id == app)).one_or_none()
+    if known is None or tuple(known) != (said.issuer, said.revision):
+        _put(ctx.work, ctx.hall, app, said.issuer, said.revision, ctx.clock.now())
+        ctx.announce("standards", {"shown": True})
+    return StandardsReported()
+
+
+def _put(work: HubWork, hall: str, app: UUID, issuer: str, revision: int, since: datetime) -> None:
+    values = {"issuer": issuer, "revision": revision, "since": since}
+    work.connection.execute(upsert(work.connection, shown).values(hall_id=hall, app_id=app, **values)
+                            .on_conflict_do_update(index_elements=["hall_id", "app_id"], set_=values))
 
 
 def _keep(work: HubWork, hall: str, said: Mapping[str, Any], at: datetime) -> None:

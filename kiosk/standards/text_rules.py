@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.standards.draft import Draft, Fault
+from kiosk.standards.quiz_schema import QuizQuestion
 from kiosk.standards.required import PHRASES
 from kiosk.standards.schema import (
     Commitment,
@@ -31,6 +32,9 @@ def text_faults(draft: Draft) -> Iterator[Fault]:
         for language, words in _both(text):
             yield from _words_faults(text, f"{text.key}.{language}", words, banned)
         yield from _placeholder_faults(text, draft)
+    if not draft.named(Phrase):
+        yield Fault("phrases.toml", "phrase", f"is missing: screens say {len(PHRASES)} phrases")
+        return
     for key in sorted(PHRASES.keys() - draft.named(Phrase)):
         yield Fault("phrases.toml", f"phrase.{key}", "is missing; screens say it")
 
@@ -99,6 +103,8 @@ def _wanted(text: Text, names: set[str]) -> set[str]:
 def _may_quote(text: Text) -> bool:
     if not isinstance(text.words, Bilingual):
         return False
+    if isinstance(text.owner, QuizQuestion):
+        return True
     if isinstance(text.owner, Service):
         return text.key.endswith((".time_limit", ".fee"))
     if isinstance(text.owner, Commitment):

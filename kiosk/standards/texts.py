@@ -6,7 +6,7 @@ import re
 from string import Formatter
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from kiosk.text import plain
 
@@ -40,6 +40,7 @@ def _checked(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")]
 Name = Annotated[str, _checked(NAME_LIMIT)]
 Sentence = Annotated[str, _checked(SENTENCE_LIMIT)]
 

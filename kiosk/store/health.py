@@ -70,6 +70,47 @@ def rescue(path: Path, *, key: str | None, table: str, columns: Sequence[str]) -
     return [rows[rowid][1:] for rowid in sorted(rows)], whole
 
 
+def rescue_random(
+    path: Path, *, key: str | None, table: str, columns: Sequence[str],
+) -> tuple[list[tuple[Any, ...]], bool]:
+    """As `rescue`, of a table without rowid whose key `id` is a UUID drawn at random. What is not there is whole."""
+    with _Reader(path, key) as reader:
+        if reader.scan(f"select name from sqlite_schema where name = '{table}'") == ({}, True):
+            return [], True
+        rows, whole = _by_id(reader, f"select id, {', '.join(columns)} from {table} where 1")
+    return [row[1:] for row in rows.values()], whole
+
+
+def wipe(path: Path, *, key: str | None, table: str, where: str = "1") -> bool:
+    """Overwrite those rows of a store that was put aside; False where some can be read and not be overwritten."""
+    with _Reader(path, key) as reader:
+        return reader.run(f"delete from {table} where {where}") or not _by_id(
+            reader, f"select id from {table} where {where}")[0]
+
+
+def remove(path: Path) -> None:
+    """A store with its -wal and -shm, overwritten first."""
+    for part in (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm", "")):
+        if part.exists():
+            with part.open("r+b") as file:
+                file.write(bytes(part.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            part.unlink()
+    sync_folder(path.parent)
+
+
+def _by_id(reader: _Reader, query: str) -> tuple[dict[Any, tuple[Any, ...]], bool]:
+    """Rows by their `id`, and whether all could be read."""
+    rows, whole = reader.scan(query)
+    if not whole:
+        for first in range(256):  # each part from both its ends
+            part = f"{query} and id >= '{first:02x}' and id < '{first:02x}g' order by id"
+            found, sound = reader.scan(part)
+            rows |= found if sound else found | reader.scan(f"{part} desc")[0]
+    return rows, whole
+
+
 class _Reader:
     """Connects again after every error: SQLCipher answers nothing any more once a page was bad."""
 
@@ -89,10 +130,21 @@ class _Reader:
         try:
             for row in self._connected().execute(query):
                 rows[row[0]] = row
-        except (sqlite.Error, UnicodeDecodeError):
+        except (sqlite.Error, UnicodeDecodeError, MemoryError):  # the last: what SQLCipher calls some bad pages
             self._drop()
             return rows, False
         return rows, True
+
+    def run(self, statement: str) -> bool:
+        """Whether it was carried out, and is in the file itself."""
+        try:
+            self._connected().execute("pragma secure_delete = on")
+            self._connected().execute(statement)
+            self._connected().execute("pragma wal_checkpoint(truncate)")
+        except (sqlite.Error, MemoryError):
+            self._drop()
+            return False
+        return True
 
     def _connected(self) -> Any:
         if self._connection is None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from kiosk.announcements import facts
 from kiosk.announcements.markup import BlockKind, blocks
 from kiosk.announcements.noticeboard import Noticeboard
-from kiosk.announcements.reading import Notice, said
+from kiosk.announcements.reading import Notice, PublicPerson, said
 from kiosk.clock import Clock
 from kiosk.contract.identity import Identity
 from kiosk.paper import enqueue
@@ -52,6 +52,9 @@ class TerminalAnnouncements:
 
     def seconds_to_change(self) -> float | None:
         return self.board.seconds_to_change()
+
+    def people(self) -> tuple[PublicPerson, ...]:
+        return self.board.people()
 
     def picture(self, id: str) -> bytes | None:
         return self.board.picture(id)
@@ -155,7 +158,8 @@ def printed_data(notice: Notice, language: str, pack: PublicPack) -> dict[str, A
         "kind": notice.kind, "no": notice.no, "version": notice.version, "language": language,
         "title": _both(notice.title), "body": _blocks(notice.body, language),
         "meaning": _blocks(notice.meaning, language), "example": _blocks(notice.example, language),
-        "until": notice.until.isoformat(),
+        "until": notice.until.isoformat(), "attachment": notice.attachment and {
+            "name": notice.attachment.name, "pages": len(notice.attachment.pages), "text": notice.attachment.text},
         "outage": None if outage is None else {
             "area": _both(outage.area), "reason": _both(outage.reason),
             "starts_at": outage.starts_at.isoformat(), "ends_at": outage.ends_at.isoformat()}}

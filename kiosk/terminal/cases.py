@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.contract.complaints import CaseStatus, Given
 
 DOCUMENT, SUBJECT = "case_slip", "case"
+SLIPS = frozenset({DOCUMENT, "meeting_slip"})
+"""Each opens something with its code."""
 TEXT, LINE = 1000, 100
 """Signs that a customer may type; the hub takes more."""
 KINDS = ("complaint", "opinion", "inquiry", "theft", "report")
@@ -50,6 +52,7 @@ class CaseSaid:
     when: str = ""
     happened_on: date | None = None
     window: str = ""
+    staff_no: str = ""
     ticket: str = ""
     account_no: str = ""
     name: str = ""
@@ -126,7 +129,8 @@ class TerminalCases:
         ticket = self._ticket_keys.read(said.ticket) if said.ticket and not said.anonymous else None
         words = SealedWords(
             given=_given(said), code=code, topic=said.topic, confidential=said.confidential and not said.anonymous,
-            happened_on=said.happened_on, about_window=said.window or None, ticket_id=ticket)
+            happened_on=said.happened_on, about_window=said.window or None,
+            about_number=said.staff_no or None, ticket_id=ticket)
         sealed = seal(words.model_dump_json(), key, case_id)
         promise = self.promise(said.kind, anonymous=said.anonymous)
         slip = self._slip(said, number, code, promise, today, language)
@@ -210,8 +214,8 @@ def account_of(typed: str) -> str:
 
 
 def let_go(queue: PrintQueue, job: PrintJob) -> None:
-    """A slip opens its case: never held for whoever comes next, and gone from here as soon as its fate is known."""
-    if job.document != DOCUMENT:
+    """A slip opens its case or booking: never held for whoever comes next, and gone as soon as its fate is known."""
+    if job.document not in SLIPS:
         return
     if job.state is JobState.HELD:
         queue.dismiss(job.id, job.reason or "held")
@@ -222,7 +226,7 @@ def let_go(queue: PrintQueue, job: PrintJob) -> None:
 def let_all_go(queue: PrintQueue) -> None:
     """At a start: whoever waited for a slip has left, and what became of it was never written down."""
     for job in queue.jobs():
-        if job.document == DOCUMENT:
+        if job.document in SLIPS:
             if job.state is JobState.PRINTING:
                 queue.mark_uncertain(job.id, "interrupted")
             elif job.state is JobState.WAITING:

@@ -32,15 +32,20 @@ from kiosk.terminal.announcements import TerminalAnnouncements
 from kiosk.terminal.cases import TerminalCases
 from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.hub_side import HubSide
+from kiosk.terminal.lane_salvage import put_back
+from kiosk.terminal.meetings import TerminalMeetings
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.opening_code import read_opening_code
 from kiosk.terminal.options import TerminalOptions
 from kiosk.terminal.self_service import SelfService
 from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
+from kiosk.terminal.supervision import SupervisionCards
+from kiosk.terminal.survey import TerminalSurvey
 from kiosk.terminal.tickets import TerminalTickets
 from kiosk.terminal.time_keeping import TimeKeeping, open_clock
 from kiosk.terminal.voices import TerminalVoices
+from kiosk.terminal.ways import WaysToPay
 from kiosk.text import plain
 from kiosk.tickets.desk import SERIES_KEY, TicketDesk
 from kiosk.tickets.facts import moved, ticket_printed
@@ -131,15 +136,22 @@ class TerminalCore:
             self.desk, self._keys, self._hub, generation=lambda: self.store_generation,
             replace_store=self.replace_store)
         self.feedback = TerminalFeedback(
-            lambda: self.database, self.outbox, self.clock, self._keys, self.tickets.find_ticket, self._published.keys)
+            lambda: self.database, self.outbox, self.clock, self._keys, self.tickets.find_ticket, self._published.keys,
+            self._hub.client)
         self.voices = TerminalVoices(
             lambda: self.database, self.clock, lambda: self.pack, self._published.keys, self._hub.client)
+        self.supervision = SupervisionCards(self._published.keys)
+        self.survey = TerminalSurvey(
+            lambda: self.database, self.clock, lambda: self.pack, self._published.keys, self._hub.client,
+            asks=options.survey)
+        self.meetings = TerminalMeetings(lambda: self.database, lambda: self.pack, self._hub.client)
         self.cases = TerminalCases(
             lambda: self.database, self.outbox, self.clock, hall=identity.hall if identity else None,
             pack=lambda: self.pack, ticket_keys=self._keys, sealing=lambda: mirror.each("sealing"),
             calendar=lambda: self._published.body("calendar"), client=self._hub.client)
+        self._ways = WaysToPay(mirror, identity.hall if identity else None)
         self.self_service = SelfService(
-            self._hub, lambda: self.database, lambda: self.pack, self.clock.now)
+            self._hub, lambda: self.database, lambda: self.pack, self.clock.now, self._ways)
         self.staff = StaffAccess(self._hub, self._say, self.clock, self._challenge)
         self.paper = PrintQueue(self.database, self.clock)
         self.paper.record_with(self._record_print)
@@ -251,6 +263,7 @@ class TerminalCore:
 
     def _arrived(self, items: list[Publication]) -> None:
         self._published.arrived(items)
+        self._ways.arrived(items)
         self.announcements.arrived(items)
 
     def _uplink_failed(self, error: Exception) -> None:
@@ -263,17 +276,19 @@ class TerminalCore:
             if _series_state(meta.get(work.connection, SERIES_KEY)) != self._series.state:
                 meta.put(work, SERIES_KEY, self._series.state.as_json())
                 work.commit()
-        for path, found in self._store.to_salvage(self.identity.hall if self.identity else None):
+        for path, found, lanes in self._store.to_salvage(self.identity.hall if self.identity else None):
             with self.database.write() as work:
                 count = sum(self.outbox.append_once(work, fact) for fact in found.facts)
                 self.outbox.append(work, facts.store_quarantined(
                     self.outbox.origin, reason=self._store.why_aside(path), salvaged=count,
-                    lost_possible=not found.whole, at=self.clock.now()))
+                    lost_possible=not (found.whole and lanes.whole), at=self.clock.now()))
+                put_back(work, lanes)
                 work.commit()
             self._store.salvaged(path, found)
         self.desk.close_abandoned()
         for job in self.paper.jobs(JobState.HELD):
             receipts.let_go(self.paper, job)
+        receipts.let_pages_go(self.paper)
         cases.let_all_go(self.paper)
 
     def _reborn(self, work: UnitOfWork) -> int:
@@ -323,7 +338,8 @@ class TerminalCore:
                 self.announcements.keep(online=self.link.online)
                 if self.link.online and self._time.sure:
                     self.voices.send()
-                    self.cases.send_lane()
+                    while self.cases.send_lane() and not self._closing.is_set():
+                        continue  # days without the hub are more than fits into one request
                 if rounds % _PURGE_EVERY == 0 and self._time.sure:
                     self.outbox.purge()
                     self.desk.purge(self.clock.now() - KEPT_AFTER_ACKNOWLEDGEMENT)

@@ -18,20 +18,21 @@ from kiosk.feedback.model import LEVELS, REASONS, Channel
 from kiosk.store import Database
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.tables import outbox as sent
-from kiosk.text import plain
+from kiosk.text import exact
 from kiosk.tickets.keys import TicketKeys
 
 if TYPE_CHECKING:
+    from kiosk.contract.client import HubClient
     from kiosk.contract.messages import TicketView
 
 WORDS = 200
-_PHONE = re.compile(r"1[3-9]\d{9}|0\d{9,11}|\d{7,8}")
+_PHONE = re.compile(r"1[3-9]\d{9}|0\d{9,11}|\d{7,8}", re.ASCII)
 _AT_WORK = timedelta(minutes=2)
 _STAFF = ("ServicePageOpened", "ServicePageClosed")
 
 
 class RatedAlready(KioskError):
-    """This visit was rated at this terminal before."""
+    """This visit was rated before: at this terminal, or elsewhere as the hub says."""
 
     code = "rated_already"
 
@@ -59,14 +60,14 @@ class RatedVisit:
 
 
 class TerminalFeedback:
-    """`find` asks the hub for a ticket by its code; `keys` is the publication. Calls may block up to 5 s."""
+    """`find` asks the hub for a ticket by its code, `client` talks to it; `keys` is the publication."""
 
     def __init__(
         self, database: Callable[[], Database], outbox: Outbox, clock: Clock, ticket_keys: TicketKeys,
-        find: Callable[[str], TicketView], keys: Callable[[], dict[str, Any] | None],
+        find: Callable[[str], TicketView], keys: Callable[[], dict[str, Any] | None], client: Callable[[], HubClient],
     ) -> None:
         self._database, self._outbox, self._clock = database, outbox, clock
-        self._ticket_keys, self._find, self._keys = ticket_keys, find, keys
+        self._ticket_keys, self._find, self._keys, self._client = ticket_keys, find, keys, client
 
     @property
     def takes_words(self) -> bool:
@@ -76,7 +77,7 @@ class TerminalFeedback:
     def visit(self, scanned: str) -> RatedVisit:
         """The visit of a ticket's code. Without the hub any ticket of the hall may be rated, and the hub sorts it out.
 
-        Raises BadInput, RatedAlready, NotServedYet.
+        Blocks for up to 5 s an answer of the hub's two. Raises BadInput, RatedAlready, NotServedYet.
         """
         ticket_id = self._ticket_keys.read(scanned)
         self._check_new(ticket_id)
@@ -86,6 +87,8 @@ class TerminalFeedback:
             return RatedVisit(ticket_id)
         if view.state in {"requested", "waiting", "called"}:
             raise NotServedYet("the ticket has not been served")
+        if self._rated_elsewhere(ticket_id):
+            raise RatedAlready("the hub has a rating of this visit")
         return RatedVisit(ticket_id, view.number, view.service_id, view.window or "")
 
     def rate(
@@ -99,7 +102,7 @@ class TerminalFeedback:
         if level not in LEVELS:
             raise BadInput("a rating has a level from 1 to 5", field="level")
         self._check_new(visit.ticket_id)
-        sealed = self._sealed(words=plain(words, limit=WORDS, field="words", lines=True), phone=phone_of(phone))
+        sealed = self._sealed(words=exact(words, limit=WORDS, field="words", lines=True), phone=phone_of(phone))
         now = self._clock.now()
         with self._database().write() as work:
             at_work = work.connection.execute(
@@ -116,6 +119,15 @@ class TerminalFeedback:
                 select(sent.c.id).where(sent.c.subject == facts.subject_of(ticket_id)).limit(1)).first()
         if known is not None:
             raise RatedAlready("this visit was rated here before")
+
+    def _rated_elsewhere(self, ticket_id: UUID) -> bool:
+        """A hub of a release before, or one that has gone meanwhile, does not say: it sorts it out later."""
+        from kiosk.contract.ratings import OfVisit, VisitRating
+
+        try:
+            return self._client().ask_privately("ratings/visit", OfVisit(ticket_id=ticket_id), VisitRating).rated
+        except KioskError:
+            return False
 
     def _sealed(self, **said: str) -> str | None:
         key = self._sealing_key()
@@ -134,7 +146,7 @@ class TerminalFeedback:
 
 def phone_of(typed: str) -> str:
     """Digits alone; empty stays empty. Raises BadPhone unless it is a mobile or landline number of the mainland."""
-    digits = re.sub(r"[\s-]", "", plain(typed, limit=30, field="phone"))
+    digits = re.sub(r"[\s-]", "", exact(typed, limit=30, field="phone"))
     if digits and not _PHONE.fullmatch(digits):
         raise BadPhone("this is no number that can be called", field="phone")
     return digits

@@ -17,6 +17,7 @@ class TerminalOptions:
     `own_code` (1 to 3 digits) stands in the own series until the terminal is paired; afterwards the hub's code does.
     `store_key` is 64 hex digits; None takes or makes the key file beside the identity, unless `encrypted` is False.
     `hub_patience_seconds` is how long a customer waits for the hub's number before the own series.
+    `survey`: the pack's questions are asked here.
     """
 
     store: Path
@@ -28,6 +29,7 @@ class TerminalOptions:
     store_key: str | None = None
     paper_width_mm: int = 80
     hub_patience_seconds: float = 0.3
+    survey: bool = True
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[0-9]{1,3}", self.own_code):

@@ -5,7 +5,9 @@ Every call blocks for up to 5 s. What is printed stays in this machine's store f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kiosk.errors import HubUnavailable
-from kiosk.paper import JobState, PrintJob, PrintQueue, enqueue
+from kiosk.paper import JobState, PrintJob, PrintQueue, WrongJobState, enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal.statements import masked_number
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
     from kiosk.contract.receipts import ReceiptFound, ReceiptLine, ReceiptPaper
 
 DOCUMENT, LIST = "receipt", "payments_list"
-OF_CUSTOMERS = frozenset({DOCUMENT, "statement", LIST})
+PAGES = frozenset({"statement", LIST})
+OF_CUSTOMERS = PAGES | {DOCUMENT}
+WANTED_SECONDS = 90.0
+"""Nobody stands there for longer: what waits behind a printer that is stuck is not printed for whoever comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,35 @@ def let_go(queue: PrintQueue, job: PrintJob) -> None:
     """A customer's paper is never held for whoever comes next: it is printed again where there is paper."""
     if job.document in OF_CUSTOMERS and job.state is JobState.HELD:
         queue.dismiss(job.id, job.reason or "held")
+
+
+def withdraw(queue: PrintQueue, jobs: Iterable[UUID], reason: str) -> None:
+    """Those that nobody has begun to print; what is being printed is printed."""
+    for job_id in jobs:
+        with suppress(WrongJobState):  # it is printed, or somebody else has given it up
+            queue.dismiss(job_id, reason)
+
+
+def let_pages_go(queue: PrintQueue) -> None:
+    """At a start: whoever waited for a page has left."""
+    withdraw(queue, [job.id for job in queue.jobs(JobState.WAITING) if job.document in PAGES], "left")
+
+
+class Patience:
+    """Called now and then: a customer's paper that has waited too long is wanted by nobody any more."""
+
+    def __init__(self, queue: Callable[[], PrintQueue], monotonic: Callable[[], float]) -> None:
+        self._queue, self._monotonic = queue, monotonic
+        self._since: dict[UUID, float] = {}
+        self._lock = threading.Lock()
+
+    def __call__(self) -> None:
+        queue, now = self._queue(), self._monotonic()
+        with self._lock:
+            self._since = {job.id: self._since.get(job.id, now) for job in queue.jobs(JobState.WAITING)
+                           if job.document in OF_CUSTOMERS}
+            late = [job_id for job_id, since in self._since.items() if now - since > WANTED_SECONDS]
+        withdraw(queue, late, "too_late")
 
 
 def print_id_of(job: PrintJob) -> UUID | None:

@@ -18,6 +18,7 @@ from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal.hub_side import HubSide
 from kiosk.terminal.receipts import Receipts
+from kiosk.terminal.ways import WaysToPay
 
 if TYPE_CHECKING:
     from kiosk.contract.account_client import AccountClient
@@ -30,13 +31,13 @@ log = logging.getLogger(__name__)
 
 
 class SelfService:
-    """Every method raises HubUnavailable, BadInput, and Refused with the hub's code."""
+    """Every method raises HubUnavailable, BadInput, and Refused with the hub's code. `ways`: which are away."""
 
     def __init__(
         self, hub: HubSide, database: Callable[[], Database], pack: Callable[[], PublicPack],
-        now: Callable[[], datetime],
+        now: Callable[[], datetime], ways: WaysToPay,
     ) -> None:
-        self._hub, self._database, self._pack, self._now = hub, database, pack, now
+        self._hub, self._database, self._pack, self._now, self.ways = hub, database, pack, now, ways
         self.receipts = Receipts(self._client, database, pack, now)
 
     def look_up(self, number: str) -> AccountView:
@@ -121,6 +122,17 @@ class SelfService:
                 "language": language}, subject=f"bank_slip:{slip.reference}")
             work.commit()
         return slip, job
+
+    def doubt_slip(self, payment: PaymentView, language: str) -> UUID:
+        """The job that prints what a customer keeps while `payment` is in doubt. Raises StoreFull, StoreDamaged."""
+        pack, number = self._pack(), payment.payment_id.hex
+        with self._database().write() as work:
+            job = enqueue(work, "doubt_slip", {
+                "number": number, "amount_fen": payment.amount_fen, "at": payment.now.isoformat(),
+                "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "demonstration": pack.demonstration,
+                "language": language}, subject=f"doubt_slip:{number}")
+            work.commit()
+        return job
 
     def carry(self, ticket_id: UUID, items: Sequence[PayItem]) -> None:
         """The window that calls this ticket will know what it wants to pay."""

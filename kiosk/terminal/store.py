@@ -25,6 +25,7 @@ from kiosk.store.health import check, former, put_aside, quarantine
 from kiosk.store.migrations.terminal import prepare
 from kiosk.sync import meta
 from kiosk.sync.salvage import Salvaged, salvage
+from kiosk.terminal.lane_salvage import Lanes, rescue_lanes, wipe_lanes
 
 log = logging.getLogger(__name__)
 
@@ -114,20 +115,21 @@ class TerminalStore:
         """Whatever comes next, the next start checks the file."""
         self._sound = False
 
-    def to_salvage(self, hall: str | None) -> Iterator[tuple[Path, Salvaged]]:
-        """Stores put aside, damaged or of `hall`, whose facts have not come into this one: (file, what it holds)."""
+    def to_salvage(self, hall: str | None) -> Iterator[tuple[Path, Salvaged, Lanes]]:
+        """Stores put aside, damaged or of `hall`, not yet taken into this one: (file, facts, what is anonymous)."""
         asides = [quarantine(self._path), *([former(self._path, hall)] if hall else [])]
         for folder in sorted(folder for aside in asides for folder in aside.glob("*")):
             if folder.is_dir() and not (folder / _DONE).exists():
                 store = folder / self._path.name
-                yield store, salvage(store, key=self._key)
+                yield store, salvage(store, key=self._key), rescue_lanes(store, key=self._key)
 
     def why_aside(self, store: Path) -> str:
         """`damaged`, or `returned` for one whose hall this machine belongs to again."""
         return "damaged" if quarantine(self._path) in store.parents else "returned"
 
     def salvaged(self, store: Path, found: Salvaged) -> None:
-        """The facts of `store` are durable in this one."""
+        """What `store` held is durable in this one."""
+        wipe_lanes(store, key=self._key)
         (store.parent / _DONE).write_text(json.dumps({"facts": len(found.facts), "whole": found.whole}), "utf-8")
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from kiosk.cards import About, Of
 from kiosk.clock import Clock
 from kiosk.errors import BadInput, KioskError
 from kiosk.standards.public import PublicPack
@@ -44,7 +45,7 @@ class TerminalVoices:
     def takes(self) -> bool:
         return self._key() is not None
 
-    def give(self, kind: str, words: str, *, phone: str = "", photo: bytes = b"") -> None:
+    def give(self, kind: str, words: str, *, phone: str = "", photo: bytes = b"", about: About | None = None) -> None:
         """Durable when it returns. `words` are up to 300 characters, `photo` a JPEG of up to 120,000 bytes.
 
         Raises CannotTakeWords, BadInput (of a field), BadPhone, StoreFull, StoreDamaged.
@@ -58,6 +59,8 @@ class TerminalVoices:
             raise BadInput("there is no such kind", field="kind")
         said = {"words": exact(words, limit=WORDS, field="words", lines=True), "phone": phone_of(phone),
                 "photo": base64.b64encode(photo).decode()}
+        if about is not None:
+            said[f"about_{'window' if about.of is Of.WINDOW else 'number'}"] = about.key
         if not said["words"]:
             raise BadInput("nothing was said", field="words")
         if len(photo) > PHOTO_BYTES:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.tickets.model import HubNumber, TakenTicket, TicketState
 
 if TYPE_CHECKING:
-    from kiosk.tickets.alerts import raise_alert, raise_once
+    from kiosk.tickets.alerts import clear_alarm, raise_alarm, raise_alert, raise_once
     from kiosk.tickets.counter_view import open_alerts, open_help
     from kiosk.tickets.past_days import HelpCall, Visit, help_calls_between, visits
     from kiosk.tickets.qr import key_id_of
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HelpCall", "HubNumber", "Served", "TakenTicket", "TicketState", "TicketsToday", "Visit", "called_at",
-    "days_with_tickets", "devices",
-    "help_calls_between", "key_id_of", "open_alerts", "open_help", "raise_alert", "raise_once", "served_on",
-    "tickets_today", "visits", "visits_of", "who_served", "who_stood_at", "windows_of",
+    "clear_alarm", "days_with_tickets", "devices",
+    "help_calls_between", "key_id_of", "open_alerts", "open_help", "raise_alarm", "raise_alert", "raise_once",
+    "served_on", "tickets_today", "visits", "visits_of", "who_served", "who_stood_at", "windows_of",
 ]
 
-_AT_THE_HUB = {"raise_alert": "kiosk.tickets.alerts", "raise_once": "kiosk.tickets.alerts",
+_AT_THE_HUB = {**dict.fromkeys(("clear_alarm", "raise_alarm", "raise_alert", "raise_once"), "kiosk.tickets.alerts"),
                "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views",
                **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days"),
                **dict.fromkeys(("who_served", "who_stood_at", "windows_of"), "kiosk.tickets.standing_there"),

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import NotFound
@@ -187,5 +187,7 @@ def _issued_at(
 
 def admitted(connection: Connection, hall: str) -> Sequence[Ticket]:
     """Those whose terminal has not told of them yet: few at any time."""
-    rows = connection.execute(select(tickets).where(tickets.c.hall_id == hall, tickets.c.admitted_at.is_not(None)))
-    return [Ticket(*row) for row in rows]
+    return [Ticket(*row) for row in connection.execute(_ADMITTED, {"hall": hall})]
+
+
+_ADMITTED = select(tickets).where(tickets.c.hall_id == bindparam("hall"), tickets.c.admitted_at.is_not(None))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
+from kiosk import audit
 from kiosk.contract.counter import AcknowledgeAlert, Acknowledged
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MANAGING, MAY
@@ -22,10 +23,10 @@ from kiosk.tickets.people import person_of
 
 Kind = Literal[
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
-    "complaint", "follow_up"]
+    "complaint", "follow_up", "gateway"]
 KINDS: tuple[Kind, ...] = (
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
-    "complaint", "follow_up")
+    "complaint", "follow_up", "gateway")
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:
@@ -65,6 +66,15 @@ def raise_alarm(work: HubWork, kind: str, subject: str, at: datetime, details: d
         raise_alert(work, kind, subject, at, **details)
 
 
+def clear_alarm(work: HubWork, kind: Kind, subject: str, at: datetime) -> None:
+    """What was raised has passed by itself: on record as acknowledged by nobody."""
+    passed = update(alerts).where(
+        alerts.c.hall_id == work.hall, alerts.c.kind == kind, alerts.c.subject == subject,
+        alerts.c.acknowledged_at.is_(None)).values(acknowledged_at=at).returning(alerts.c.id)
+    for alert_id in work.connection.scalars(passed).all():
+        _record_acknowledged(work, alert_id, kind, at, None)
+
+
 def alert_key_customer(
     work: HubWork, rules: QueueRules, priority: str | None, at: datetime, *, ticket_id: UUID, number: str,
     service_id: str,
@@ -83,11 +93,14 @@ def alert_key_customer(
 def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowledged:
     """The first who acknowledges is on record; whoever comes later gets the same answer.
 
-    A key customer's is for whoever comes for them, the others are for managers. Raises NotFound, RoleNeeded.
+    A key customer's is for whoever comes for them, the others are for managers. Raises NotFound (also for what is
+    about this person), RoleNeeded.
     """
     mine = (alerts.c.hall_id == ctx.hall) & (alerts.c.id == action.alert_id)
-    known = ctx.work.connection.execute(select(alerts.c.acknowledged_at, alerts.c.kind).where(mine)).first()
-    if known is None:
+    known = ctx.work.connection.execute(
+        select(alerts.c.acknowledged_at, alerts.c.kind, alerts.c.subject).where(mine)).first()
+    if known is None or (ctx.caller.person is not None and audit.kept_from(
+            ctx.work.connection, ctx.hall, {known.subject}, ctx.caller.person.id, ctx.caller.app_id)):
         raise NotFound("the hub does not have this alert", alert_id=str(action.alert_id))
     if known.kind not in roles_see(ctx.caller):
         raise RoleNeeded("this alert is for a manager", kind=known.kind)
@@ -96,7 +109,11 @@ def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowle
     now, person = ctx.clock.now(), person_of(ctx.caller)
     ctx.work.connection.execute(
         update(alerts).where(mine).values(acknowledged_at=now, acknowledged_by=person.id or ctx.caller.app_id))
-    ctx.record(Fact(new_id(), f"alert:{action.alert_id}", "AlertAcknowledged", 1, now, {
-        "alert_id": str(action.alert_id), "person": str(person.id) if person.id else None}))
-    ctx.announce("alert", {"alert_id": str(action.alert_id), "kind": known.kind, "acknowledged": True})
+    _record_acknowledged(ctx.work, action.alert_id, known.kind, now, person.id)
     return Acknowledged(at=now)
+
+
+def _record_acknowledged(work: HubWork, alert_id: UUID, kind: str, at: datetime, person: UUID | None) -> None:
+    work.record(Fact(new_id(), f"alert:{alert_id}", "AlertAcknowledged", 1, at, {
+        "alert_id": str(alert_id), "person": str(person) if person else None}))
+    work.announce("alert", {"alert_id": str(alert_id), "kind": kind, "acknowledged": True})

@@ -52,7 +52,7 @@ def escalate_help(services: HubServices) -> None:
             work.record(Fact(new_id(), f"help:{help_id}", "HelpEscalated", 1, now, {"help_id": help_id}))
             work.announce(
                 "help", {"help_id": help_id, "place": row.place, "acknowledged": False, "escalated": True},
-                app=row.app_id)
+                apps={row.app_id})
             raise_alert(work, "help", f"help:{help_id}", now, place=row.place)
         work.commit()
 

@@ -58,6 +58,6 @@ def acknowledge_help(ctx: CommandContext, action: AcknowledgeHelp) -> HelpAcknow
         update(help_calls).where(mine).values(acknowledged_at=now, acknowledged_by=ctx.caller.app_id))
     ctx.record(Fact(new_id(), f"help:{known.id}", "HelpAcknowledged", 1, now, {"help_id": str(known.id)}))
     ctx.work.announce(
-        "help", {"help_id": str(known.id), "place": known.place, "acknowledged": True}, app=known.app_id)
+        "help", {"help_id": str(known.id), "place": known.place, "acknowledged": True}, apps={known.app_id})
     return HelpAcknowledged(help_id=known.id, acknowledged_at=now)
 

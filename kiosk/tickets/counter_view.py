@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
+from kiosk import audit
 from kiosk.contract.counter import Alert, CounterView, HelpCall, QueuedTicket, Undoable, WindowState
 from kiosk.hub.registry import Caller
 from kiosk.tickets.alerts import roles_see
@@ -93,15 +94,17 @@ def open_help(connection: Connection, hall: str) -> list[HelpCall]:
 
 
 def open_alerts(connection: Connection, hall: str, caller: Caller) -> list[Alert]:
-    """Those for whoever is signed in there; the newest first."""
-    kinds = roles_see(caller)
-    if not kinds:
+    """Those for whoever is signed in there, but for what is about themselves; the newest first."""
+    kinds, person = roles_see(caller), caller.person
+    if not kinds or person is None:
         return []
     rows = connection.execute(
         select(alerts)
         .where(alerts.c.hall_id == hall, alerts.c.acknowledged_at.is_(None), alerts.c.kind.in_(kinds))
-        .order_by(alerts.c.at.desc()).limit(ALERTS))
-    return [Alert(alert_id=row.id, kind=row.kind, subject=row.subject, at=row.at, details=row.details) for row in rows]
+        .order_by(alerts.c.at.desc()).limit(ALERTS)).all()
+    hidden = audit.kept_from(connection, hall, {row.subject for row in rows}, person.id, caller.app_id)
+    return [Alert(alert_id=row.id, kind=row.kind, subject=row.subject, at=row.at, details=row.details)
+            for row in rows if row.subject not in hidden]
 
 
 def _undoable(connection: Connection, hall: str, window: str, now: datetime) -> Undoable | None:

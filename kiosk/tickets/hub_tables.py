@@ -15,7 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Uuid,
-    literal,
+    literal_column,
     text,
 )
 
@@ -23,8 +23,8 @@ from kiosk.store import HUB, Json, UtcDateTime
 
 
 def is_in(column: Column[Any], *values: str) -> ColumnElement[bool]:
-    """`column` has one of `values`, written into the statement: only so a partial index on them is found."""
-    written = [literal(str(value), literal_execute=True) for value in values]
+    """`column` has one of `values`, words of ours, written into the statement: only so their partial index is found."""
+    written = [literal_column(f"'{value}'", String) for value in values]
     return column == written[0] if len(written) == 1 else column.in_(written)
 
 

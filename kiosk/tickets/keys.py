@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from kiosk.contract import base64url
 from kiosk.contract.identity import app_key
 from kiosk.errors import KioskError
 from kiosk.text import plain
@@ -50,8 +50,7 @@ class TicketKeys:
         keys = [self._key().public_key()]
         for app in (self._published() or {}).get("apps", ()):
             if not app["revoked"]:
-                raw = base64.urlsafe_b64decode(app["public_key"] + "=")
-                keys.append(Ed25519PublicKey.from_public_bytes(raw))
+                keys.append(Ed25519PublicKey.from_public_bytes(base64url.decode(app["public_key"])))
         return qr.verify(plain(scanned, limit=400, field="ticket"), {qr.key_id_of(key): key for key in keys})
 
     def _key(self) -> Ed25519PrivateKey:

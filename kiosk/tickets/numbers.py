@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select, update
 
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
@@ -49,8 +49,11 @@ COLUMNS = [number_allocations.c[name] for name in ("ticket_id", "business_day", 
 
 def hub_day(connection: Connection, hall: str, today: date) -> date:
     """The hall's business day: `today` by the clock, but never before a day that had numbers."""
-    latest = connection.scalar(select(func.max(number_series.c.business_day)).where(number_series.c.hall_id == hall))
+    latest = connection.scalar(_LATEST_DAY, {"hall": hall})
     return max(today, latest) if latest else today
+
+
+_LATEST_DAY = select(func.max(number_series.c.business_day)).where(number_series.c.hall_id == bindparam("hall"))
 
 
 def today_of(work: HubWork, today: date) -> date:

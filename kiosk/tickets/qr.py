@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from kiosk.contract import base64url
+from kiosk.contract.signed_code import key_id_of
 from kiosk.errors import BadInput
+
+__all__ = ["BadSignature", "NotATicket", "UnknownKey", "encode", "key_id_of", "verify"]
 
 _FORM = re.compile(r"HK1\.([\w-]{22})\.([\w-]{6,11})\.([\w-]{86})", re.ASCII)
 _PURPOSE = b"hall-kiosk/ticket/1\0"  # a signature for a ticket is good for nothing else
@@ -38,17 +40,12 @@ class BadSignature(BadInput):
     code = "bad_ticket_signature"
 
 
-def key_id_of(public_key: Ed25519PublicKey) -> bytes:
-    """8 bytes that name a key: the beginning of the SHA-256 of its raw bytes."""
-    return hashlib.sha256(public_key.public_bytes_raw()).digest()[:8]
-
-
 def encode(ticket_id: UUID, key_id: bytes, private_key: Ed25519PrivateKey) -> str:
     """The text of the code, at most 125 characters. Raises BadInput unless `key_id` has 4 to 8 bytes."""
     if not 4 <= len(key_id) <= 8:
         raise BadInput(f"a key id has 4 to 8 bytes, not {len(key_id)}", field="key_id")
     signature = private_key.sign(_PURPOSE + ticket_id.bytes + key_id)
-    return ".".join(("HK1", *map(_text, (ticket_id.bytes, key_id, signature))))
+    return ".".join(("HK1", *map(base64url.encode, (ticket_id.bytes, key_id, signature))))
 
 
 def verify(text: str, public_keys: Mapping[bytes, Ed25519PublicKey]) -> UUID:
@@ -67,12 +64,8 @@ def verify(text: str, public_keys: Mapping[bytes, Ed25519PublicKey]) -> UUID:
     return UUID(bytes=ticket)
 
 
-def _text(data: bytes) -> str:
-    return urlsafe_b64encode(data).decode("ascii").rstrip("=")
-
-
 def _bytes(text: str) -> bytes:
     try:
-        return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        return base64url.decode(text)
     except ValueError as error:
         raise NotATicket("the scanned text is not a ticket's code", field="ticket") from error

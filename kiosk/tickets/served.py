@@ -17,7 +17,7 @@ _OVER = {State.FINISHED.value, State.CANCELLED.value, State.NO_SHOW.value, "void
 
 
 class Served(NamedTuple):
-    """`person_id`: who finished it, else who began; `seconds`: of service, all its stretches."""
+    """`person_id`: who finished it, else who began; `seconds`: of service, all its stretches; `known_by`: its ids."""
 
     ticket_id: UUID
     state: str
@@ -29,6 +29,7 @@ class Served(NamedTuple):
     started_at: datetime | None
     finished_at: datetime | None
     seconds: int
+    known_by: frozenset[UUID]
 
     @property
     def over(self) -> bool:
@@ -57,8 +58,8 @@ def visits_of(connection: Connection, hall: str, ticket_ids: Collection[UUID]) -
         one = Served(
             row.id, row.state, row.service_id, row.category, row.business_day,
             (last.window_code if last else None) or row.window_code, (last.person_id if last else None) or row.owner_id,
-            row.started_at, row.finished_at, seconds)
-        found |= {id: one for id in (row.id, row.former_id) if id in asked}
+            row.started_at, row.finished_at, seconds, frozenset({row.id, row.former_id} - {None}))
+        found |= dict.fromkeys(one.known_by & asked, one)
     return found
 
 

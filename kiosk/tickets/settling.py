@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from kiosk.errors import Refused
 from kiosk.hub.dialect import upsert
 from kiosk.hub.work import HubWork
-from kiosk.tickets.bulk import as_rows, given, insert_given, update_given
+from kiosk.tickets.bulk import given, insert_given, update_given
 from kiosk.tickets.hub_tables import is_in, number_allocations, number_series
 from kiosk.tickets.numbers import COLUMNS, Allocation, record
 from kiosk.tickets.taken import Taken
@@ -51,12 +51,17 @@ def settle(work: HubWork, hall: str, taken: Sequence[Taken]) -> dict[UUID, Alloc
 
 def give_up(work: HubWork, hall: str, ticket_ids: Collection[UUID], *, reason: str, at: datetime) -> None:
     """The hub's numbers of these tickets that nobody has confirmed, if there are any, are void with `reason`."""
-    unanswered = work.connection.execute(  # few at any time: silence ends them after a minute
-        select(*COLUMNS).where(number_allocations.c.hall_id == hall, is_in(number_allocations.c.state, "issued")))
+    unanswered = work.connection.execute(_UNANSWERED, {"hall": hall})
     given_up = [allocation for row in unanswered if (allocation := Allocation(*row)).ticket_id in ticket_ids]
     _mark(work.connection, hall, given_up, state="void", reason=reason)
     for allocation in given_up:
         record(work, "NumberVoided", allocation, reason, at)
+
+
+_UNANSWERED = (  # few at any time: silence ends them after a minute
+    select(*COLUMNS)
+    .where(number_allocations.c.hall_id == bindparam("hall"), is_in(number_allocations.c.state, "issued"))
+)
 
 
 def hold(connection: Connection, hall: str, ticket_id: UUID) -> None:
@@ -68,12 +73,10 @@ def hold(connection: Connection, hall: str, ticket_id: UUID) -> None:
 
 
 def _find_all(connection: Connection, hall: str, ticket_ids: Sequence[UUID]) -> dict[UUID, Allocation]:
-    source = given(connection, _TICKET_ID)
+    source = given(connection, _TICKET_ID, [{"ticket_id": ticket_id} for ticket_id in ticket_ids])
     rows = connection.execute(
         select(*COLUMNS)
-        .where(number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == source.c.ticket_id),
-        {"rows": as_rows(connection, _TICKET_ID, [{"ticket_id": ticket_id} for ticket_id in ticket_ids])},
-    )
+        .where(number_allocations.c.hall_id == hall, number_allocations.c.ticket_id == source.c.ticket_id))
     return {row.ticket_id: Allocation(*row) for row in rows}
 
 
@@ -126,17 +129,16 @@ def _adopt(connection: Connection, hall: str, taken: Sequence[Taken]) -> None:
             connection, hall, day, category, next_n=max(held) + 1, reason="unclaimed",
             at=taken[0].received_at, held=held,
         )
-    statement = insert_given(connection, hall, _HELD)
+    statement = insert_given(connection, hall, _HELD, [{
+        "business_day": t.business_day, "category": t.category, "n": t.n, "ticket_id": t.ticket_id,
+        "service_id": t.service_id, "app_id": t.app_id, "issued_at": t.issued_at, "state": "taken",
+    } for t in taken])
     values = {name: statement.excluded[name] for name in ("ticket_id", "service_id", "app_id", "issued_at", "state")}
     adopted = connection.execute(
         statement.on_conflict_do_update(
             index_elements=["hall_id", "business_day", "category", "n"], set_={**values, "reason": None},
             where=number_allocations.c.ticket_id.is_(None),
         ),
-        {"rows": as_rows(connection, _HELD, [{
-            "business_day": t.business_day, "category": t.category, "n": t.n, "ticket_id": t.ticket_id,
-            "service_id": t.service_id, "app_id": t.app_id, "issued_at": t.issued_at, "state": "taken",
-        } for t in taken])},
         execution_options={"preserve_rowcount": True},
     )
     if adopted.rowcount != len(taken):

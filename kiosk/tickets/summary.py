@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, case, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, distinct, func, or_, select
 
 from kiosk.contract.messages import CategoryQueue, QueueSummary
 from kiosk.tickets.catalogue import catalogue
@@ -30,21 +30,24 @@ def queue_summary(connection: Connection, hall: str, now: datetime) -> QueueSumm
 
 
 def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]:
-    def count(state: State) -> ColumnElement[int]:
-        return func.sum(case((tickets.c.state == state, 1), else_=0))
-
-    rows = connection.execute(
-        select(
-            tickets.c.category, count(State.WAITING), count(State.CALLED), count(State.SERVING),
-            func.min(case((tickets.c.state == State.WAITING, tickets.c.issued_at))),
-        )
-        .where(tickets.c.hall_id == hall, tickets.c.business_day == day, or_(_WAITING, _IN_HAND))
-        .group_by(tickets.c.category)
-    )
     return [
         CategoryQueue(category=category, waiting=waiting, called=called, serving=serving, oldest_waiting_at=oldest)
-        for category, waiting, called, serving, oldest in rows
+        for category, waiting, called, serving, oldest in connection.execute(_QUEUES, {"hall": hall, "day": day})
     ]
+
+
+def _count(state: State) -> ColumnElement[int]:
+    return func.sum(case((tickets.c.state == state, 1), else_=0))
+
+
+_QUEUES = (
+    select(
+        tickets.c.category, _count(State.WAITING), _count(State.CALLED), _count(State.SERVING),
+        func.min(case((tickets.c.state == State.WAITING, tickets.c.issued_at))),
+    )
+    .where(tickets.c.hall_id == bindparam("hall"), tickets.c.business_day == bindparam("day"), or_(_WAITING, _IN_HAND))
+    .group_by(tickets.c.category)
+)
 
 
 def ahead_of(

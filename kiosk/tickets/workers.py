@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.registry import worker
@@ -32,40 +33,52 @@ def give_up_silent_numbers(services: HubServices) -> None:
 def watch_queue(services: HubServices) -> None:
     """One turn of a second: a look every 40 ms, so a burst is one publication and nobody waits 100 ms.
 
-    A look that takes longer than 20 ms, at thousands who wait, is followed by twice its time: whoever takes the facts
-    in has the database for the rest.
+    A look that takes longer than 10 ms, at thousands who wait, is followed by four times its time: whoever takes the
+    facts in has the database for the rest.
     """
-    seen, end = -1, time.monotonic() + _TURN_SECONDS
+    look, end = Look(), time.monotonic() + _TURN_SECONDS
     while True:
         began = time.monotonic()
-        seen = publish_change(services, seen)
+        look = publish_change(services, look)
         now = time.monotonic()
-        rest = max(_LOOK_SECONDS, min(_TURN_SECONDS, 2 * (now - began)))
+        rest = max(_LOOK_SECONDS, min(_TURN_SECONDS, 4 * (now - began)))
         if now + rest >= end:
             break
         time.sleep(rest)
     time.sleep(rest - _LOOK_SECONDS)  # which the worker waits by itself before its next turn
 
 
-def publish_change(services: HubServices, seen: int) -> int:
-    """Publish how the queue stands if it changed after the hall's fact `seen`; returns the newest fact looked at.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The hall's newest fact when the queue was looked at, and how it stood and was published; nothing yet."""
+
+    newest: int = -1
+    standing: tuple[object, object] | None = None
+
+
+def publish_change(services: HubServices, before: Look) -> Look:
+    """Publish how the queue stands if it changed since the look `before`, in the same turn: nobody else publishes it.
 
     Whatever moves the queue leaves a fact, so an unmoved counter of facts is an unmoved queue.
     """
     hall = services.hall
     with services.database.glance() as connection:
         newest = newest_fact(connection, hall)
-    if newest == seen:
-        return seen
+    if newest == before.newest:
+        return before
     with services.database.read() as connection:
-        body = queue_summary(connection, hall, services.clock.now()).model_dump(mode="json")
+        summary = queue_summary(connection, hall, services.clock.now())
+        standing = summary.business_day, summary.categories
+        if standing == before.standing:
+            return Look(newest, standing)
         known = latest(connection, hall, DOCUMENT, issuer=hall)
+    body = summary.model_dump(mode="json")
     if known is None or _standing(known.body) != _standing(body):
         with services.write() as work:
             publish(work, DOCUMENT, body, services.clock.now(), latest_only=True)
             work.announce("queue", body)
             work.commit()
-    return newest
+    return Look(newest, standing)
 
 
 def _standing(body: dict[str, object]) -> tuple[object, object]:

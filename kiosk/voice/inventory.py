@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import ascii_uppercase
+from typing import NamedTuple
 
 CHIME = "chime"
 """`chime.wav` stands beside the languages' folders."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(NamedTuple):
     """`says` is for the reader, `typed` for espeak-ng (pinyin with tones, or English)."""
 
     name: str

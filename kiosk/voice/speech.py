@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.errors import KioskError
 from kiosk.voice.grammar import PAUSE, call_words
@@ -18,15 +18,15 @@ log = logging.getLogger(__name__)
 _BETWEEN_WORDS, _DASH, _AFTER_CHIME, _BETWEEN_SENTENCES = 0.04, 0.22, 0.25, 0.45  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """`pcm`: 16 kHz mono 16-bit little-endian samples."""
+class Speech(NamedTuple):
+    """`pcm`: mono 16-bit little-endian samples, `rate` a second."""
 
     pcm: bytes
+    rate: int = RATE
 
     @property
     def seconds(self) -> float:
-        return len(self.pcm) / 2 / RATE
+        return len(self.pcm) / 2 / self.rate
 
 
 class Voice:

@@ -12,7 +12,6 @@ from printing.layouts.context import Context
 from printing.layouts.heading import hall_line
 from printing.layouts.terms import hotlines
 
-REGULATOR = "12398"
 _KINDS = frozenset({"complaint", "opinion", "inquiry", "theft", "report"})
 
 
@@ -40,7 +39,7 @@ def case_slip(data: Mapping[str, Any], context: Context) -> Document:
         KeyValue(phrase("case.day", language), day_words(date.fromisoformat(data["day"]), language), size),
         Space(12), Rule(dashed=True), Space(12), *promise_lines(data, context, size), *ways,
         Space(14), Rule(), Space(8),
-        *(Text(line, size - 2, align="center", lines=2) for line in _numbers(context, language)),
+        *(Text(line, size - 2, align="center", lines=2) for line in hotlines(context, language)),
     )
     return Document(phrase("case.slip_title", language), context.width, blocks, margin=24 if wide else 12)
 
@@ -70,10 +69,3 @@ def _code(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
     keep = Text(context.pack.phrase("case.slip_keep", data["language"]), 24 if context.wide else 22, lines=6)
     return (Columns(((keep,), (Qr(data["qr"], 5),)), (1, 0), gap=12, middle=True),) if context.wide else (
         Qr(data["qr"], 5), keep)
-
-
-def _numbers(context: Context, language: str) -> list[str]:
-    """The regulator's number stands on every slip, whatever the pack lists."""
-    lines = list(hotlines(context, language))
-    return lines if any(REGULATOR in line for line in lines) else [
-        *lines, f"{context.pack.phrase('case.regulator', language)} {REGULATOR}"]

@@ -11,7 +11,7 @@ from kiosk.standards.public import PublicPack, Words
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`width` in dots (576 for 80 mm, 384 for 58 mm, 1678 for A4); `copies` above 1 means a reprint."""
+    """`width` in dots (576 for 80 mm, 384 for 58 mm, 1678 for A4, 839 for A6); `copies` above 1 means a reprint."""
 
     pack: PublicPack
     width: int

@@ -16,7 +16,7 @@ _SAY: Mapping[str, tuple[str, str]] = {
     "people": ("作者、审核人", "Author, approver"), "made": ("记录时间", "Recorded at"),
     "terminals": ("各终端", "At each terminal"), "accounts": ("涉及客户", "Accounts"),
     "concerned": ("涉及户数", "Concerned"), "reached": ("已送达", "Reached"), "left": ("未送达", "Not reached"),
-    "wrong": ("应播未播或应撤未撤的终端:{n} 台", "Terminals that do not show what they should: {n}"),
+    "wrong": ("应播未播或应撤未撤的终端：{n} 台", "Terminals that do not show what they should: {n}"),
     "all_right": ("所有终端均按要求展示。", "Every terminal shows what it should."),
     "seen_by": ("看到、读完、打印、带走(次)", "Seen, read, printed, taken (times)"),
     "draft": ("草稿", "Draft"), "none": ("未发布", "Not published"), "scheduled": ("待播", "Scheduled"),

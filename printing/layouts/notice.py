@@ -14,18 +14,22 @@ _WORDS = {
     "zh_CN": {
         "emergency": "紧急通知", "outage": "停电信息", "policy": "政策", "service_change": "服务变更",
         "e_service": "网上办", "notice": "通知", "meaning": "对您意味着什么", "example": "举例", "until": "有效至",
-        "off": "停电", "on": "送电", "area": "范围", "reason": "原因"},
+        "off": "停电", "on": "送电", "area": "范围", "reason": "原因", "attachment": "附件",
+        "scanned": "附件是图片，请在屏幕上查看"},
     "en": {
         "emergency": "Emergency", "outage": "Power cut", "policy": "Policy", "service_change": "Service change",
         "e_service": "Online services", "notice": "Notice", "meaning": "What it means for you",
-        "example": "An example", "until": "Until", "off": "Off", "on": "Back", "area": "Where", "reason": "Why"},
+        "example": "An example", "until": "Until", "off": "Off", "on": "Back", "area": "Where", "reason": "Why",
+        "attachment": "Attachment", "scanned": "The attachment is a picture: please read it on the screen"},
 }
 _MOST_LINES = 40
 
 
 def notice(data: Mapping[str, Any], context: Context) -> Document:
     """Keys: kind, no, version, language, title, until (ISO), hall, demonstration, outage (None, or area, reason,
-    starts_at, ends_at); body, meaning and example: lists of [heading | text | strong | item | numbered, text, number].
+    starts_at, ends_at); attachment (absent, None, or name, pages, text): its words stand here, for its pages would be
+    too small to read on a slip; body, meaning and example: lists of [heading | text | strong | item | numbered, text,
+    number].
     """
     said, size = _WORDS[data["language"]], 28 if context.wide else 24
     title = words(data["title"]).of(data["language"])
@@ -38,6 +42,7 @@ def notice(data: Mapping[str, Any], context: Context) -> Document:
         if data[part]:
             body += [Space(14), Rule(dashed=True), Space(10), Text(said[part], size + 4, bold=True, lines=2), Space(4),
                      *_text(data[part], size)]
+    body += _attachment(data.get("attachment"), said, size)
     until = f"{said['until']} {context.local(data['until']):%Y-%m-%d %H:%M}"
     body += [Space(14), Rule(), Space(8), Text(f"{until}   No. {data['no']}.{data['version']}", size - 4, lines=2),
              *(Text(line, size - 4, lines=2) for line in hotlines(context, data["language"]))]
@@ -53,6 +58,15 @@ def _outage(data: Mapping[str, Any], context: Context, size: int) -> tuple[Block
     facts = [Text(f"{said[key]}：{words(outage[key]).of(data['language'])}", size, lines=6)
              for key in ("area", "reason")]
     return (*times, Space(6), *facts, Space(10))
+
+
+def _attachment(attachment: Mapping[str, Any] | None, said: Mapping[str, str], size: int) -> list[Block]:
+    if not attachment:
+        return []
+    lines = [line for line in attachment["text"].splitlines() if line.strip()]
+    return [Space(14), Rule(dashed=True), Space(10),
+            Text(f"{said['attachment']}：{attachment['name']}", size + 4, bold=True, lines=3), Space(4),
+            *(Text(line, size, lines=_MOST_LINES) for line in lines or [said["scanned"]])]
 
 
 def _text(blocks: Sequence[tuple[str, str, int]], size: int) -> tuple[Block, ...]:

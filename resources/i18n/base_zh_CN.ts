@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AloudButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Have this page read aloud</source>
+        <translation>朗读本页内容</translation>
+    </message>
+</context>
+<context>
     <name>CardGrid</name>
     <message>
         <source>Previous</source>
@@ -85,7 +104,7 @@
     </message>
     <message>
         <source>Calling staff…</source>
-        <translation>正在通知工作人员…</translation>
+        <translation>正在通知工作人员……</translation>
     </message>
     <message>
         <source>Please stay by this screen.</source>
@@ -96,7 +115,7 @@
         <translation>网络恢复后会自动通知工作人员。急事请拨打：</translation>
     </message>
     <message>
-        <source>Please ask at the service desk, or call:</source>
+        <source>Please ask at reception, or call:</source>
         <translation>请到引导台找工作人员，或拨打：</translation>
     </message>
     <message>
@@ -116,7 +135,7 @@
     </message>
     <message>
         <source>Power cut?</source>
-        <translation>停电了?</translation>
+        <translation>停电了？</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>Nobody</name>
     <message>
         <source>This board is not paired with a hub yet. Technician: kiosk pair</source>
-        <translation>本叫号屏尚未与服务器配对。技术人员请运行 kiosk pair</translation>
+        <translation>本叫号屏尚未与中心配对。技术人员请运行 kiosk pair</translation>
     </message>
 </context>
 </TS>

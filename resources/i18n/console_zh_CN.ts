@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>In confidence</source>
-        <translation>电话,保密</translation>
+        <translation>电话，保密</translation>
     </message>
     <message>
         <source>Anonymous: no name is kept</source>
-        <translation>匿名:不留姓名</translation>
+        <translation>匿名：不留姓名</translation>
     </message>
     <message>
         <source>What happened, in the customer&apos;s words</source>
-        <translation>反映的内容(客户原话)</translation>
+        <translation>反映的内容（客户原话）</translation>
     </message>
     <message>
         <source>Name</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Day (2026-11-29)</source>
-        <translation>日期(2026-11-29)</translation>
+        <translation>日期（2026-11-29）</translation>
     </message>
     <message>
         <source>Where</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Its number there (95598, 12345)</source>
-        <translation>外部编号(95598、12345)</translation>
+        <translation>外部编号（95598、12345）</translation>
     </message>
     <message>
         <source>About a window</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>About a person: staff number</source>
-        <translation>反映的人:工号</translation>
+        <translation>反映的人：工号</translation>
     </message>
     <message>
         <source>Take it down</source>
@@ -80,7 +80,7 @@
     <name>AnnouncementsPage</name>
     <message>
         <source>Write: %1</source>
-        <translation>编写:%1</translation>
+        <translation>编写：%1</translation>
     </message>
     <message>
         <source>A new announcement</source>
@@ -140,14 +140,39 @@
     </message>
 </context>
 <context>
+    <name>AttachmentField</name>
+    <message>
+        <source>Attached PDF, as customers read its name</source>
+        <translation>PDF 附件名称（顾客可见）</translation>
+    </message>
+    <message>
+        <source>Another PDF …</source>
+        <translation>换一个 PDF…</translation>
+    </message>
+    <message>
+        <source>Attach a PDF …</source>
+        <translation>添加 PDF 附件…</translation>
+    </message>
+    <message>
+        <source>At most 20 pages and 5 MB, not protected</source>
+        <translation>最多 20 页、5 MB，不加密</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>不要附件</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>Audit</source>
         <translation>审计</translation>
     </message>
-    <message>
-        <source>%1 entries in the chain. Nobody can change or remove one without the check showing it.</source>
-        <translation>审计链共 %1 条记录;任何改动或删除均可核查发现。</translation>
+    <message numerus="yes">
+        <source>%n entries in the chain. Nobody can change or remove one without the check showing it.</source>
+        <translation>
+            <numerusform>审计链共 %n 条记录；任何改动或删除均可核查发现。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check the chain</source>
@@ -159,7 +184,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候……</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>No.</source>
@@ -240,22 +265,79 @@
     <name>BothAreas</name>
     <message>
         <source>%1, Chinese</source>
-        <translation>%1(中文)</translation>
+        <translation>%1（中文）</translation>
     </message>
     <message>
         <source>%1, English</source>
-        <translation>%1(英文)</translation>
+        <translation>%1（英文）</translation>
     </message>
 </context>
 <context>
     <name>BothLines</name>
     <message>
         <source>%1, Chinese</source>
-        <translation>%1(中文)</translation>
+        <translation>%1（中文）</translation>
     </message>
     <message>
         <source>%1, English</source>
-        <translation>%1(英文)</translation>
+        <translation>%1（英文）</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPane</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A4, four to cut</source>
+        <translation>A4，裁成四张</translation>
+    </message>
+    <message>
+        <source>Slip 80 mm</source>
+        <translation>80毫米小票</translation>
+    </message>
+    <message>
+        <source>Slip 58 mm</source>
+        <translation>58毫米小票</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>All windows</source>
+        <translation>全部窗口</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Whose cards</source>
+        <translation>谁的服务卡</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>请先选人或窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save as PDF: %n card(s)</source>
+        <translation>
+            <numerusform>存为PDF：%n张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>没有选人</translation>
+    </message>
+    <message>
+        <source>Page 1 of %1</source>
+        <translation>第1页，共%1页</translation>
     </message>
 </context>
 <context>
@@ -275,6 +357,10 @@
 </context>
 <context>
     <name>CaseFacts</name>
+    <message>
+        <source>The case</source>
+        <translation>反映的内容</translation>
+    </message>
     <message>
         <source>The words were forgotten as the rules say.</source>
         <translation>内容已按规定清除。</translation>
@@ -773,7 +859,7 @@
     </message>
     <message>
         <source>%1: type to find</source>
-        <translation>%1:输入查找</translation>
+        <translation>%1：输入查找</translation>
     </message>
     <message>
         <source>Type to find …</source>
@@ -782,6 +868,124 @@
     <message>
         <source>Take it in</source>
         <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>ConductPage</name>
+    <message>
+        <source>Rewards and sanctions</source>
+        <translation>奖惩记录</translation>
+    </message>
+    <message>
+        <source>A sanction has effect after the time to reply, once a second person has approved it. Seen by managers, supervisors and whom it is about.</source>
+        <translation>惩处须过申辩期并经第二人批准才生效。只有厅长、督导和本人能看到。</translation>
+    </message>
+    <message>
+        <source>What is written about you. Within a week you may say your word; it stays beside the record for good.</source>
+        <translation>关于您的记录。一周内您可以陈述，陈述永远附在记录旁。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Write a record</source>
+        <translation>写记录</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>No record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Nothing is written about you</source>
+        <translation>没有关于您的记录</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Write the first one: what happened, the rule, and the case or the figures that it rests on.</source>
+        <translation>请写第一条：发生了什么、依据哪条规定，以及所依据的工单或数据。</translation>
+    </message>
+    <message>
+        <source>A reward or a sanction stands here the moment it is written; a word of yours stays beside it.</source>
+        <translation>奖励或处分一经写下就会列在这里；您的申辩会一直附在旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>ConductWords</name>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Service star</source>
+        <translation>服务之星</translation>
+    </message>
+    <message>
+        <source>Business expert</source>
+        <translation>业务能手</translation>
+    </message>
+    <message>
+        <source>Warning talk</source>
+        <translation>提醒谈话</translation>
+    </message>
+    <message>
+        <source>Criticism</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>绩效扣分</translation>
+    </message>
+    <message>
+        <source>Time to reply</source>
+        <translation>申辩期内</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>等待批准</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -794,13 +998,17 @@
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>共 %1 行</translation>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%2 行中的 %1 行</translation>
+    <message numerus="yes">
+        <source>%1 of %n rows</source>
+        <translation>
+            <numerusform>%n 行中的 %1 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export</source>
@@ -809,6 +1017,12 @@
     <message>
         <source>What is shown, as a CSV file</source>
         <translation>把当前显示的内容存为 CSV 文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, %n rows</source>
+        <translation>
+            <numerusform>表格，共 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
@@ -870,20 +1084,24 @@
         <translation>电价</translation>
     </message>
     <message>
+        <source>Rewards and sanctions</source>
+        <translation>奖惩记录</translation>
+    </message>
+    <message>
         <source> Reason: %1</source>
-        <translation> 原因:%1</translation>
+        <translation> 原因：%1</translation>
     </message>
     <message>
         <source>An entry that is not for you to read: it is about a case that concerns you.</source>
-        <translation>此条记录涉及与您本人有关的案件,不予显示。</translation>
+        <translation>此条记录涉及与您本人有关的案件，不予显示。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>At the hub</source>
-        <translation>枢纽</translation>
+        <translation>中心</translation>
     </message>
     <message>
         <source>A customer</source>
@@ -895,19 +1113,19 @@
     </message>
     <message>
         <source>added %1 as %2.</source>
-        <translation>新增 %1,岗位:%2。</translation>
+        <translation>新增 %1，岗位：%2。</translation>
     </message>
     <message>
         <source>gave %1 the roles %2 (before: %3).</source>
-        <translation>将 %1 的岗位改为 %2(原为 %3)。</translation>
+        <translation>将 %1 的岗位改为 %2（原为 %3）。</translation>
     </message>
     <message>
         <source>lets %1 open %2 (before: %3).</source>
-        <translation>将 %1 的可开窗口改为 %2(原为 %3)。</translation>
+        <translation>将 %1 的可开窗口改为 %2（原为 %3）。</translation>
     </message>
     <message>
         <source>chose a PIN of their own.</source>
-        <translation>自行设定了新口令。</translation>
+        <translation>自行设定了新密码。</translation>
     </message>
     <message>
         <source>suspended %1.</source>
@@ -923,15 +1141,15 @@
     </message>
     <message>
         <source>handed a shift over: %1 yuan in the books, %2 yuan counted.</source>
-        <translation>交班:账面 %1 元,清点 %2 元。</translation>
+        <translation>交班：账面 %1 元，清点 %2 元。</translation>
     </message>
     <message>
         <source>took a shift: %1 yuan.</source>
-        <translation>接班:%1 元。</translation>
+        <translation>接班：%1 元。</translation>
     </message>
     <message>
         <source>declined a shift: %1 yuan.</source>
-        <translation>拒绝接班:%1 元。</translation>
+        <translation>拒绝接班：%1 元。</translation>
     </message>
     <message>
         <source>asked for %1 yuan to go to another account.</source>
@@ -947,11 +1165,11 @@
     </message>
     <message>
         <source>gave the price table out, revision %1.</source>
-        <translation>发布电价表,第 %1 版。</translation>
+        <translation>发布电价表，第 %1 版。</translation>
     </message>
     <message>
         <source>gave the standards pack out, version %1.</source>
-        <translation>发布标准包,版本 %1。</translation>
+        <translation>发布标准包，版本 %1。</translation>
     </message>
     <message>
         <source>edited the draft of the standards pack.</source>
@@ -967,7 +1185,15 @@
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation>%1,对象 %2</translation>
+        <translation>%1，对象 %2</translation>
+    </message>
+    <message>
+        <source>hung the photo of %1 in the hall, with their consent.</source>
+        <translation>经本人同意，公示了 %1 的照片。</translation>
+    </message>
+    <message>
+        <source>took the photo of %1 down.</source>
+        <translation>撤下了 %1 的公示照片。</translation>
     </message>
     <message>
         <source>corrected the name of %1.</source>
@@ -975,7 +1201,7 @@
     </message>
     <message>
         <source>made a one-time PIN for %1.</source>
-        <translation>为 %1 生成一次性口令。</translation>
+        <translation>为 %1 生成一次性密码。</translation>
     </message>
     <message>
         <source>let %1 in again.</source>
@@ -986,8 +1212,16 @@
         <translation>解除 %1 的锁定。</translation>
     </message>
     <message>
+        <source>%1 shows managers how their quizzes went.</source>
+        <translation>%1向厅长公开了小测验成绩。</translation>
+    </message>
+    <message>
+        <source>%1 shows managers no longer how their quizzes went.</source>
+        <translation>%1不再公开小测验成绩。</translation>
+    </message>
+    <message>
         <source>%1 was locked out after wrong PINs.</source>
-        <translation>%1 因口令多次错误被锁定。</translation>
+        <translation>%1 因密码多次错误被锁定。</translation>
     </message>
     <message>
         <source>wrote announcement no. %1.</source>
@@ -1020,6 +1254,10 @@
     <message>
         <source>added picture %1.</source>
         <translation>上传图片 %1。</translation>
+    </message>
+    <message>
+        <source>added a PDF, first page picture %1.</source>
+        <translation>添加了 PDF 附件，首页图片 %1。</translation>
     </message>
     <message>
         <source>accepted case %1.</source>
@@ -1095,15 +1333,31 @@
     </message>
     <message>
         <source>warned: case %1 is nearly due.</source>
-        <translation>提醒:%1 号件即将到期。</translation>
+        <translation>提醒：%1 号件即将到期。</translation>
     </message>
     <message>
         <source>escalated case %1: it is late.</source>
-        <translation>%1 号件超期,已升级。</translation>
+        <translation>%1 号件超期，已升级。</translation>
     </message>
     <message>
         <source>destroyed the words of case %1, whose time had come.</source>
-        <translation>%1 号件保存期满,内容已销毁。</translation>
+        <translation>%1 号件保存期满，内容已销毁。</translation>
+    </message>
+    <message>
+        <source>wrote record of conduct no. %1.</source>
+        <translation>写了第%1号奖惩记录。</translation>
+    </message>
+    <message>
+        <source>replied to record of conduct no. %1.</source>
+        <translation>对第%1号奖惩记录作了陈述。</translation>
+    </message>
+    <message>
+        <source>approved record of conduct no. %1.</source>
+        <translation>批准了第%1号奖惩记录。</translation>
+    </message>
+    <message>
+        <source>withdrew record of conduct no. %1.</source>
+        <translation>撤销了第%1号奖惩记录。</translation>
     </message>
     <message>
         <source>took suggestion no. %1 up.</source>
@@ -1134,6 +1388,34 @@
         <translation>完成低分评价回访 %1。</translation>
     </message>
     <message>
+        <source>opened reception day no. %1.</source>
+        <translation>安排了第%1场接待日（座谈会）。</translation>
+    </message>
+    <message>
+        <source>called reception day no. %1 off.</source>
+        <translation>取消了第%1场接待日（座谈会）。</translation>
+    </message>
+    <message>
+        <source>noted who came to reception day no. %1.</source>
+        <translation>登记了第%1场接待日（座谈会）的到场情况。</translation>
+    </message>
+    <message>
+        <source>looked at a customer&apos;s number of reception day no. %1.</source>
+        <translation>查看了第%1场接待日（座谈会）一位客户的号码。</translation>
+    </message>
+    <message>
+        <source>noted what follows from reception day no. %1.</source>
+        <translation>登记了第%1场接待日（座谈会）的后续事项。</translation>
+    </message>
+    <message>
+        <source>finished what followed from reception day no. %1.</source>
+        <translation>办结了第%1场接待日（座谈会）的一个后续事项。</translation>
+    </message>
+    <message>
+        <source>drafted an announcement of what came of reception day no. %1.</source>
+        <translation>为第%1场接待日（座谈会）的结果起草了公告。</translation>
+    </message>
+    <message>
         <source>closed the reconnection %1.</source>
         <translation>办结复电单 %1。</translation>
     </message>
@@ -1159,7 +1441,7 @@
     </message>
     <message>
         <source>the end is cut off from entry %1: the hub above knows of more</source>
-        <translation>自第 %1 条起被截断(上级枢纽存有后续记录)</translation>
+        <translation>自第 %1 条起被截断（上级中心存有后续记录）</translation>
     </message>
     <message>
         <source>entry %1 is another than was told</source>
@@ -1175,7 +1457,7 @@
     </message>
     <message>
         <source>took the report %1 as %2.</source>
-        <translation>导出报表 %1(%2)。</translation>
+        <translation>导出报表 %1（%2）。</translation>
     </message>
     <message>
         <source>gave the working days of a year out.</source>
@@ -1270,7 +1552,7 @@
     </message>
     <message>
         <source>Enter on a line notes that they were told.</source>
-        <translation>在行上按回车,记为已通知。</translation>
+        <translation>在行上按回车，记为已通知。</translation>
     </message>
     <message>
         <source>Village</source>
@@ -1305,7 +1587,7 @@
     </message>
     <message>
         <source>Power off from (2026-12-01 08:30)</source>
-        <translation>停电开始(如 2026-12-01 08:30)</translation>
+        <translation>停电开始（如 2026-12-01 08:30）</translation>
     </message>
     <message>
         <source>Back at</source>
@@ -1317,7 +1599,7 @@
     </message>
     <message>
         <source>What it means for the customer, in plain words</source>
-        <translation>对客户意味着什么(大白话)</translation>
+        <translation>对客户意味着什么（大白话）</translation>
     </message>
     <message>
         <source>A worked example</source>
@@ -1329,14 +1611,14 @@
     </message>
     <message>
         <source>At the beginning of a line:  # heading   - item   1. numbered   ! what matters.  All else is shown as it is typed.</source>
-        <translation>行首标记:# 小标题   - 列表项   1. 编号项   ! 重点。其余文字原样显示。</translation>
+        <translation>行首标记：# 小标题   - 列表项   1. 编号项   ! 重点。其余文字原样显示。</translation>
     </message>
 </context>
 <context>
     <name>EditPane</name>
     <message>
         <source>Save at the hub</source>
-        <translation>存到服务端</translation>
+        <translation>存到中心</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1364,7 +1646,7 @@
     </message>
     <message>
         <source>Somebody else has written a newer version meanwhile. Yours is safe here.</source>
-        <translation>其间有人写了更新的版本;您的内容已保存在本机。</translation>
+        <translation>其间有人写了更新的版本；您的内容已保存在本机。</translation>
     </message>
     <message>
         <source>Mine on top of it</source>
@@ -1395,12 +1677,14 @@
         <translation>放弃草稿</translation>
     </message>
     <message>
-        <source>%1 faults</source>
-        <translation>%1 处有误</translation>
-    </message>
-    <message>
         <source>No fault</source>
         <translation>没有错误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n 处有误</numerusform>
+        </translation>
     </message>
     <message>
         <source>What it is called in the pack</source>
@@ -1410,9 +1694,11 @@
         <source>Add</source>
         <translation>添加</translation>
     </message>
-    <message>
-        <source>All %1 changes of all writers go.</source>
-        <translation>所有人的 %1 处改动都会丢弃。</translation>
+    <message numerus="yes">
+        <source>All %n changes of all writers go.</source>
+        <translation>
+            <numerusform>所有人的 %n 处改动都会丢弃。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -1444,7 +1730,7 @@
     </message>
     <message>
         <source>Filter …</source>
-        <translation>筛选 …</translation>
+        <translation>筛选…</translation>
     </message>
     <message>
         <source>New</source>
@@ -1532,6 +1818,10 @@
         <translation>月度表彰</translation>
     </message>
     <message>
+        <source>Quizzes</source>
+        <translation>小测验</translation>
+    </message>
+    <message>
         <source>Nobody was served in these days</source>
         <translation>这些天没有办理业务</translation>
     </message>
@@ -1575,6 +1865,14 @@
         <source>Upheld</source>
         <translation>属实投诉</translation>
     </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Choose a longer span above.</source>
+        <translation>请在上方选择更长的时间段。</translation>
+    </message>
 </context>
 <context>
     <name>FilePicker</name>
@@ -1615,7 +1913,7 @@
     <name>FilterBar</name>
     <message>
         <source>By whom: number or name</source>
-        <translation>操作人:工号或姓名</translation>
+        <translation>操作人：工号或姓名</translation>
     </message>
     <message>
         <source>nobody here</source>
@@ -1627,7 +1925,7 @@
     </message>
     <message>
         <source>until, that day too</source>
-        <translation>止(含当日)</translation>
+        <translation>止（含当日）</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1724,7 +2022,7 @@
     </message>
     <message>
         <source>The hub is being asked …</source>
-        <translation>正在向主机查询…</translation>
+        <translation>正在向中心查询…</translation>
     </message>
     <message>
         <source>Tab and arrows move · Enter opens · Esc goes back · F6 changes between pages and page</source>
@@ -1876,6 +2174,10 @@
     <message>
         <source>Leave it</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>事项详情</translation>
     </message>
 </context>
 <context>
@@ -2425,7 +2727,7 @@
     </message>
     <message>
         <source>over before it begins, or already</source>
-        <translation>结束早于开始,或已经过期</translation>
+        <translation>结束早于开始，或已经过期</translation>
     </message>
     <message>
         <source>longer than three years</source>
@@ -2441,7 +2743,7 @@
     </message>
     <message>
         <source>too long: at most %1 characters</source>
-        <translation>过长:最多 %1 字</translation>
+        <translation>过长：最多 %1 字</translation>
     </message>
     <message>
         <source>Power off from</source>
@@ -2472,6 +2774,10 @@
         <translation>终端与大屏</translation>
     </message>
     <message>
+        <source>Attached PDF</source>
+        <translation>PDF 附件</translation>
+    </message>
+    <message>
         <source>Halls</source>
         <translation>营业厅</translation>
     </message>
@@ -2485,11 +2791,11 @@
     </message>
     <message>
         <source>%1, Chinese</source>
-        <translation>%1(中文)</translation>
+        <translation>%1（中文）</translation>
     </message>
     <message>
         <source>%1, English</source>
-        <translation>%1(英文)</translation>
+        <translation>%1（英文）</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2590,6 +2896,14 @@
         <source>Six unifications</source>
         <translation>六统一</translation>
     </message>
+    <message>
+        <source>Conduct</source>
+        <translation>奖惩记录</translation>
+    </message>
+    <message>
+        <source>Reception days</source>
+        <translation>接待日与座谈会</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -2639,7 +2953,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候……</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2708,7 +3022,7 @@
     </message>
     <message>
         <source>should show it and does not, or the other way round</source>
-        <translation>应展示未展示,或应撤下未撤下</translation>
+        <translation>应展示未展示，或应撤下未撤下</translation>
     </message>
     <message>
         <source>has it, or had it</source>
@@ -2722,9 +3036,15 @@
         <source>Announcement</source>
         <translation>公告</translation>
     </message>
+    <message numerus="yes">
+        <source>%n terminals</source>
+        <translation>
+            <numerusform>%n 台终端</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 terminals</source>
-        <translation>%1 台终端</translation>
+        <source>shown at %1 of its terminals, wrong at %2</source>
+        <translation>应展示终端 %1，异常 %2 台</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -2755,15 +3075,288 @@
         <translation>没有播出中的公告</translation>
     </message>
     <message>
-        <source>%1 of its terminals show it, %2 are wrong</source>
-        <translation>应展示终端 %1,异常 %2 台</translation>
+        <source>wrong: %1</source>
+        <translation>异常：%1</translation>
+    </message>
+    <message>
+        <source>seen %1, read to the end %2, printed %3</source>
+        <translation>看过 %1，读完 %2，打印 %3</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Open a day</source>
+        <translation>安排一场</translation>
+    </message>
+    <message>
+        <source>Only on working days; booking ends as long before as the standards pack says</source>
+        <translation>只能安排在工作日；开始前多久停止预约，由标准包规定</translation>
+    </message>
+    <message>
+        <source>Reception day</source>
+        <translation>领导接待日</translation>
+    </message>
+    <message>
+        <source>Customers&apos; forum</source>
+        <translation>客户座谈会</translation>
+    </message>
+    <message>
+        <source>Day (year-month-day)</source>
+        <translation>日期（年-月-日）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>名额</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Place (English)</source>
+        <translation>地点（英文）</translation>
+    </message>
+    <message>
+        <source>Who receives</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Who receives (English)</source>
+        <translation>接待人（英文）</translation>
+    </message>
+    <message>
+        <source>Topic, if there is one</source>
+        <translation>主题（没有可不填）</translation>
+    </message>
+    <message>
+        <source>Topic (English)</source>
+        <translation>主题（英文）</translation>
+    </message>
+    <message>
+        <source>Where the English is left out, customers read the Chinese.</source>
+        <translation>不填英文的，顾客看到的是中文</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingSide</name>
+    <message numerus="yes">
+        <source>%1 of %n places taken</source>
+        <translation>
+            <numerusform>已约%1，共%n个名额</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation>到场%1人</translation>
+    </message>
+    <message>
+        <source>Called off: %1. Please tell those who booked.</source>
+        <translation>已取消：%1。请通知预约人。</translation>
+    </message>
+    <message>
+        <source>The working days of that year are not published yet.</source>
+        <translation>那一年的工作日安排还没有公布。</translation>
+    </message>
+    <message>
+        <source>Who booked</source>
+        <translation>预约人</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人预约</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>投诉编号 %1</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到场</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>查看号码</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>Add what follows</source>
+        <translation>登记后续事项</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>取消这一场</translation>
+    </message>
+    <message>
+        <source>What was asked for, in words that everybody may read</source>
+        <translation>客户提出了什么（可公开的说法）</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Until (year-month-day)</source>
+        <translation>期限（年-月-日）</translation>
+    </message>
+    <message>
+        <source>Case, if there is one</source>
+        <translation>投诉编号（没有可不填）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Reception days and forums</source>
+        <translation>领导接待日与客户座谈会</translation>
+    </message>
+    <message>
+        <source>Customers book at the terminal, under Feedback; who booked is forgotten as the pack says</source>
+        <translation>客户在终端“意见反馈”里预约；预约人信息按标准包规定的天数删除</translation>
+    </message>
+    <message>
+        <source>Open a day</source>
+        <translation>安排一场</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>即将举行</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>None is over yet</source>
+        <translation>还没有结束的场次</translation>
+    </message>
+    <message>
+        <source>None is planned</source>
+        <translation>没有安排</translation>
+    </message>
+    <message>
+        <source>Open a day: customers can book it at once.</source>
+        <translation>安排一场后，客户马上就能预约。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已约</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Reception day</source>
+        <translation>领导接待日</translation>
+    </message>
+    <message>
+        <source>Customers&apos; forum</source>
+        <translation>客户座谈会</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>可预约</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>已约满</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已截止</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>A day stands here once it has ended, with who came and what followed.</source>
+        <translation>结束的场次会列在这里，附到场情况和后续事项。</translation>
     </message>
 </context>
 <context>
     <name>MoneyCard</name>
-    <message>
-        <source>%1 payments today</source>
-        <translation>今日收款 %1 笔</translation>
+    <message numerus="yes">
+        <source>%n payments today</source>
+        <translation>
+            <numerusform>今日收款 %n 笔</numerusform>
+        </translation>
     </message>
     <message>
         <source>In doubt: %1, ¥%2, since %3</source>
@@ -2790,7 +3383,7 @@
     </message>
     <message>
         <source>A technician pairs it once: kiosk hub pair --kind staff at the hub, then kiosk pair here.</source>
-        <translation>请技术人员配对一次：在主机上运行 kiosk hub pair --kind staff，再在本机运行 kiosk pair。</translation>
+        <translation>请技术人员配对一次：在中心上运行 kiosk hub pair --kind staff，再在本机运行 kiosk pair。</translation>
     </message>
     <message>
         <source>Please tell the technician: %1. It is tried again by itself.</source>
@@ -2819,12 +3412,14 @@
 <context>
     <name>OwnCard</name>
     <message>
-        <source>Your own: %1 services</source>
-        <translation>您自己：%1件业务</translation>
-    </message>
-    <message>
         <source>You have served nobody in these days</source>
         <translation>这些天您没有办理业务</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your own: %n services</source>
+        <translation>
+            <numerusform>您自己：%n件业务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Handling time for your mix of services</source>
@@ -2838,9 +3433,11 @@
         <source>Satisfied customers for your mix</source>
         <translation>客户满意（按您的业务构成）</translation>
     </message>
-    <message>
-        <source>%1 of %2 ratings; above 1 is better</source>
-        <translation>%2条评价中%1条满意；大于1更好</translation>
+    <message numerus="yes">
+        <source>%1 of %n ratings; above 1 is better</source>
+        <translation>
+            <numerusform>%n条评价中%1条满意；大于1更好</numerusform>
+        </translation>
     </message>
     <message>
         <source>No rating that counts yet</source>
@@ -2966,24 +3563,40 @@
         <translation>签认记录</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>满意度问卷</translation>
+    </message>
+    <message>
+        <source>Survey questions</source>
+        <translation>问卷题目</translation>
+    </message>
+    <message>
+        <source>Reception days</source>
+        <translation>接待日与座谈会</translation>
+    </message>
+    <message>
+        <source>Quiz for staff</source>
+        <translation>员工小测验</translation>
+    </message>
+    <message>
         <source>being read …</source>
-        <translation>正在读取 …</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>being written …</source>
-        <translation>正在编辑 …</translation>
+        <translation>正在编辑…</translation>
     </message>
     <message>
         <source>being saved …</source>
-        <translation>正在保存 …</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>saved at the hub</source>
-        <translation>已保存到枢纽</translation>
+        <translation>已保存到中心</translation>
     </message>
     <message>
         <source>kept on this machine, not yet at the hub</source>
-        <translation>已存在本机，还没有到枢纽</translation>
+        <translation>已存在本机，还没有到中心</translation>
     </message>
     <message>
         <source>somebody else changed the same words</source>
@@ -3004,6 +3617,18 @@
     <message>
         <source>Words not kept</source>
         <translation>内容已不保留</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>显示屏</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3258,6 +3883,34 @@
         <translation>多少合为一</translation>
     </message>
     <message>
+        <source>Asked, of a hundred visits</source>
+        <translation>每一百次来访中询问几次</translation>
+    </message>
+    <message>
+        <source>The same customer again after days</source>
+        <translation>同一客户隔几天再问</translation>
+    </message>
+    <message>
+        <source>Nothing is said below so many answers</source>
+        <translation>少于几份答卷不作结论</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>A sentence may be added</source>
+        <translation>可以再写一句</translation>
+    </message>
+    <message>
+        <source>Booking ends so many minutes before</source>
+        <translation>开始前几分钟停止预约</translation>
+    </message>
+    <message>
         <source>Phrases</source>
         <translation>用语</translation>
     </message>
@@ -3270,12 +3923,48 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The right choice, counted from 1</source>
+        <translation>正确选项（从1数起）</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
         <source>Everything (demonstrations only)</source>
         <translation>全部（仅供演示）</translation>
     </message>
     <message>
         <source>Signs</source>
         <translation>签认内容</translation>
+    </message>
+    <message>
+        <source>On the cards of people and windows</source>
+        <translation>印在监督服务卡上</translation>
+    </message>
+    <message>
+        <source>Who booked is forgotten after days</source>
+        <translation>会后几天删除预约人信息</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>commitments</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>complaints</source>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3340,6 +4029,18 @@
     <message>
         <source>theft report</source>
         <translation>窃电举报</translation>
+    </message>
+    <message>
+        <source>a scale of five</source>
+        <translation>五级量表</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>选一项</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或不是</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -3510,6 +4211,14 @@
         <translation>要填答复时限</translation>
     </message>
     <message>
+        <source>A choice needs 2 to 6 answers with ids of their own; other kinds have none</source>
+        <translation>选一项的题要有2到6个编号各不相同的答案，其他题型不填</translation>
+    </message>
+    <message>
+        <source>Has %1 questions, at most %2 are asked</source>
+        <translation>有%1道题，最多%2道</translation>
+    </message>
+    <message>
         <source>A key customer has no head start</source>
         <translation>重要客户不提前</translation>
     </message>
@@ -3552,6 +4261,13 @@
     <message>
         <source>its confidence is not high, and nobody has signed it off</source>
         <translation>可信度不高，也没有人签认</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -3637,8 +4353,16 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Supervision cards</source>
+        <translation>监督服务卡</translation>
+    </message>
+    <message>
+        <source>Name, number and window for customers, with a code that leads any terminal to rating, praise or a complaint.</source>
+        <translation>给客户看的姓名、工号和窗口；扫卡上的码，任何终端都能评价、表扬或反映问题。</translation>
+    </message>
+    <message>
         <source>They get a one-time PIN, shown once, and choose their own when they sign in.</source>
-        <translation>系统生成一次性口令,只显示一次;本人首次登录时自行设定新口令。</translation>
+        <translation>系统生成一次性密码，只显示一次；本人首次登录时自行设定新密码。</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -3665,15 +4389,15 @@
     </message>
     <message>
         <source>One-time PIN not used yet</source>
-        <translation>一次性口令未使用</translation>
+        <translation>一次性密码未使用</translation>
     </message>
     <message>
         <source>Needs a new PIN</source>
-        <translation>需要新口令</translation>
+        <translation>需要新密码</translation>
     </message>
     <message>
         <source>Locked after wrong PINs</source>
-        <translation>口令错误已锁定</translation>
+        <translation>密码错误已锁定</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -3689,7 +4413,7 @@
     </message>
     <message>
         <source>New one-time PIN</source>
-        <translation>生成一次性口令</translation>
+        <translation>生成一次性密码</translation>
     </message>
     <message>
         <source>Suspend</source>
@@ -3705,23 +4429,23 @@
     </message>
     <message>
         <source>They may try their PIN again at once.</source>
-        <translation>可立即重新输入口令。</translation>
+        <translation>可立即重新输入密码。</translation>
     </message>
     <message>
         <source>The old PIN and open sessions end at once.</source>
-        <translation>旧口令与已登录的终端立即失效。</translation>
+        <translation>旧密码与已登录的终端立即失效。</translation>
     </message>
     <message>
         <source>Out at once, until somebody lets them in again.</source>
-        <translation>立即退出,直至恢复为止。</translation>
+        <translation>立即退出，直至恢复为止。</translation>
     </message>
     <message>
         <source>Out at once; number and record stay theirs.</source>
-        <translation>立即退出;工号与记录仍归其本人。</translation>
+        <translation>立即退出；工号与记录仍归其本人。</translation>
     </message>
     <message>
         <source>They sign in with the PIN of before.</source>
-        <translation>用原口令登录。</translation>
+        <translation>用原密码登录。</translation>
     </message>
 </context>
 <context>
@@ -3771,7 +4495,7 @@
     </message>
     <message>
         <source>Roles: what they may do</source>
-        <translation>职责:可以做什么</translation>
+        <translation>职责：可以做什么</translation>
     </message>
     <message>
         <source>Windows that they may open</source>
@@ -3779,7 +4503,7 @@
     </message>
     <message>
         <source>These are your own rights: you may give some up, only another manager gives you more.</source>
-        <translation>这是您本人的权限:可以自行减少,增加须由另一位厅长办理。</translation>
+        <translation>这是您本人的权限：可以自行减少，增加须由另一位厅长办理。</translation>
     </message>
     <message>
         <source>Somebody else has changed this person meanwhile.</source>
@@ -3787,7 +4511,7 @@
     </message>
     <message>
         <source>Add and make a PIN</source>
-        <translation>新增并生成口令</translation>
+        <translation>新增并生成密码</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3810,14 +4534,49 @@
     </message>
     <message>
         <source>The one-time PIN is good until %1</source>
-        <translation>一次性口令有效期至 %1</translation>
+        <translation>一次性密码有效期至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCard</name>
+    <message>
+        <source>Hangs in the hall: everybody sees name, number, windows and this photo at a terminal.</source>
+        <translation>已在大厅公示：顾客可在终端看到姓名、工号、窗口和这张照片。</translation>
+    </message>
+    <message>
+        <source>Does not hang in the hall. Who agrees to it is shown at terminals with name, number, windows and photo.</source>
+        <translation>未公示。本人同意后，终端显示其姓名、工号、窗口和照片。</translation>
+    </message>
+    <message>
+        <source>Photo of %1</source>
+        <translation>%1 的照片</translation>
+    </message>
+    <message>
+        <source>Another photo …</source>
+        <translation>换一张照片…</translation>
+    </message>
+    <message>
+        <source>They agree: a photo …</source>
+        <translation>本人同意，添加照片…</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 2 MB</source>
+        <translation>PNG 或 JPEG，最大 2 MB</translation>
+    </message>
+    <message>
+        <source>Take it down</source>
+        <translation>撤下公示</translation>
+    </message>
+    <message>
+        <source>Off every terminal at once; the photo is not kept.</source>
+        <translation>立即从所有终端撤下，照片不保留。</translation>
     </message>
 </context>
 <context>
     <name>PicturesField</name>
     <message>
         <source>Pictures: a line [图1] or [picture 1] of the text is where the first one stands</source>
-        <translation>图片:正文中单独一行 [图1] 处显示第 1 张图</translation>
+        <translation>图片：正文中单独一行 [图1] 处显示第 1 张图</translation>
     </message>
     <message>
         <source>Picture %1</source>
@@ -3844,15 +4603,15 @@
     <name>PinCard</name>
     <message>
         <source>One-time PIN of %1</source>
-        <translation>%1 号的一次性口令</translation>
+        <translation>%1 号的一次性密码</translation>
     </message>
     <message>
         <source>Tell it to them alone. It is shown only now and kept nowhere; good for one sign-in until %1, then they choose their own.</source>
-        <translation>只告诉其本人。口令仅此一次显示,不作保存;%1 前可登录一次,随后由本人自行设定。</translation>
+        <translation>只告诉其本人。密码仅此一次显示，不作保存；%1 前可登录一次，随后由本人自行设定。</translation>
     </message>
     <message>
         <source>Handed over, hide it</source>
-        <translation>已告知,隐藏</translation>
+        <translation>已告知，隐藏</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4638,10 @@
     <message>
         <source>Idle</source>
         <translation>待机</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>大屏</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -3915,9 +4678,11 @@
         <source>No ratings yet today</source>
         <translation>今天还没有评价</translation>
     </message>
-    <message>
-        <source>%1 ratings</source>
-        <translation>%1 次评价</translation>
+    <message numerus="yes">
+        <source>%n ratings</source>
+        <translation>
+            <numerusform>%n 次评价</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of 5: %2</source>
@@ -3941,6 +4706,10 @@
     <message>
         <source>365 days</source>
         <translation>365天</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
     </message>
     <message>
         <source>How satisfied</source>
@@ -3983,6 +4752,132 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>About whom (staff number)</source>
+        <translation>关于谁（工号）</translation>
+    </message>
+    <message>
+        <source>A sanction: in force after a week, once a second person approves</source>
+        <translation>惩处：一周后经第二人批准才生效</translation>
+    </message>
+    <message>
+        <source>A reward: in force at once</source>
+        <translation>奖励：立即生效</translation>
+    </message>
+    <message>
+        <source>Reason, as the person will read it</source>
+        <translation>事由，本人会看到</translation>
+    </message>
+    <message>
+        <source>The rule that it rests on</source>
+        <translation>依据的制度条款</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Rests on a case (hidden from its person)</source>
+        <translation>相关投诉意见编号（本人看不到）</translation>
+    </message>
+    <message>
+        <source>Rests on the figures of a month</source>
+        <translation>相关数据的月份</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>No. %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关事项</translation>
+    </message>
+    <message>
+        <source>a case %1</source>
+        <translation>投诉意见 %1</translation>
+    </message>
+    <message>
+        <source>the figures of %1</source>
+        <translation>%1的数据</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The person&apos;s own word</source>
+        <translation>本人陈述</translation>
+    </message>
+    <message>
+        <source>Nothing was said.</source>
+        <translation>未作陈述。</translation>
+    </message>
+    <message>
+        <source>Your word, once; it stays for good</source>
+        <translation>您的陈述，只能说一次，永久保留</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation>为什么撤销？</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>提交陈述</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>存为PDF</translation>
+    </message>
+</context>
+<context>
     <name>ReleasePane</name>
     <message>
         <source>Version</source>
@@ -3994,11 +4889,19 @@
     </message>
     <message>
         <source>Give it out …</source>
-        <translation>发布 …</translation>
+        <translation>发布…</translation>
     </message>
-    <message>
-        <source>%1 values change on %2 terminals.</source>
-        <translation>%2 台终端上将有 %1 处改动。</translation>
+    <message numerus="yes">
+        <source>%n values change on %1.</source>
+        <translation>
+            <numerusform>%1上有 %n 处变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screens</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
     </message>
     <message>
         <source>Give it out now</source>
@@ -4008,13 +4911,17 @@
         <source>Leave it</source>
         <translation>不了</translation>
     </message>
-    <message>
-        <source>%1 of %2 terminals show what was given out last</source>
-        <translation>%2 台终端中 %1 台已显示现行版本</translation>
+    <message numerus="yes">
+        <source>What was given out last is on %1 of %n screens</source>
+        <translation>
+            <numerusform>%n 台设备中 %1 台已是最新发布版</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 faults: it cannot go out before they are mended.</source>
-        <translation>%1 处有误：改好之前不能发布。</translation>
+    <message numerus="yes">
+        <source>%n faults: it cannot go out before they are mended.</source>
+        <translation>
+            <numerusform>%n 处有误：改好之前不能发布。</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -4045,11 +4952,11 @@
     <name>ReplyField</name>
     <message>
         <source>The reply, as the customer reads it</source>
-        <translation>答复(客户会看到)</translation>
+        <translation>答复（客户会看到）</translation>
     </message>
     <message>
         <source>Nobody here says: %1</source>
-        <translation>禁用语:%1</translation>
+        <translation>禁用语：%1</translation>
     </message>
 </context>
 <context>
@@ -4088,14 +4995,14 @@
     </message>
     <message>
         <source>The hub is adding it up …</source>
-        <translation>主机正在汇总…</translation>
+        <translation>中心正在汇总…</translation>
     </message>
 </context>
 <context>
     <name>RequiredPane</name>
     <message>
         <source>Terminals show what the published standards pack confirms for today: what nobody stands for, or what has run out, is in no pack and so missing here.</source>
-        <translation>终端只展示已发布标准包中今日有效并经确认的内容;无人确认或已过期的内容不在包内,在此显示为缺失。</translation>
+        <translation>终端只展示已发布标准包中今日有效并经确认的内容；无人确认或已过期的内容不在包内，在此显示为缺失。</translation>
     </message>
     <message>
         <source>Must be public</source>
@@ -4204,11 +5111,11 @@
     </message>
     <message>
         <source>The hub is away, so nobody can sign in. It is tried again by itself.</source>
-        <translation>主机无法连接，暂不能登录。系统会自动重试。</translation>
+        <translation>中心无法连接，暂不能登录。系统会自动重试。</translation>
     </message>
     <message>
         <source>This PIN is for one time. Choose your own: at least 6 characters. A short sentence is easier to keep and harder to guess.</source>
-        <translation>此口令仅限一次使用。请自行设定:至少 6 位;一句短语更好记,也更难猜。</translation>
+        <translation>此密码仅限一次使用。请自行设定：至少 6 位；一句短语更好记，也更难猜。</translation>
     </message>
 </context>
 <context>
@@ -4262,8 +5169,8 @@
         <translation>自有标准包</translation>
     </message>
     <message>
-        <source>Terminals are behind</source>
-        <translation>有终端未更新</translation>
+        <source>Screens are behind</source>
+        <translation>有设备未更新</translation>
     </message>
     <message>
         <source>Nothing heard yet</source>
@@ -4289,28 +5196,30 @@
         <translation>草稿：%1</translation>
     </message>
     <message>
-        <source>%1 terminals have drifted</source>
-        <translation>%1 台终端偏离</translation>
+        <source>Versions and screens</source>
+        <translation>版本与设备</translation>
     </message>
     <message>
         <source>Contents</source>
         <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screens have drifted</source>
+        <translation>
+            <numerusform>%n 台设备的版本不对</numerusform>
+        </translation>
     </message>
     <message>
         <source>Difference, give out</source>
         <translation>差异与发布</translation>
     </message>
     <message>
-        <source>Versions and terminals</source>
-        <translation>版本与终端</translation>
-    </message>
-    <message>
         <source>The pack could not be read from the hub</source>
-        <translation>没能从枢纽读到标准包</translation>
+        <translation>没能从中心读到标准包</translation>
     </message>
     <message>
         <source>The pack is being read …</source>
-        <translation>正在读取标准包 …</translation>
+        <translation>正在读取标准包…</translation>
     </message>
 </context>
 <context>
@@ -4325,7 +5234,7 @@
     </message>
     <message>
         <source>Good: on to the call back</source>
-        <translation>通过,转回访</translation>
+        <translation>通过，转回访</translation>
     </message>
     <message>
         <source>Back to its handler</source>
@@ -4369,7 +5278,7 @@
     </message>
     <message>
         <source>Its number there (95598, 12345)</source>
-        <translation>外部编号(95598、12345)</translation>
+        <translation>外部编号（95598、12345）</translation>
     </message>
     <message>
         <source>What was put right, or done for the customer</source>
@@ -4377,11 +5286,11 @@
     </message>
     <message>
         <source>The reason, needed</source>
-        <translation>原因(必填)</translation>
+        <translation>原因（必填）</translation>
     </message>
     <message>
         <source>Words to it, for the file</source>
-        <translation>备注(入案卷)</translation>
+        <translation>备注（入案卷）</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -4425,6 +5334,14 @@
     <message>
         <source>Until</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>About window %1</source>
+        <translation>关于%1号窗口</translation>
+    </message>
+    <message>
+        <source>About staff no. %1</source>
+        <translation>关于工号%1</translation>
     </message>
     <message>
         <source>%1 until %2</source>
@@ -4471,6 +5388,10 @@
         <translation>起草公告</translation>
     </message>
     <message>
+        <source>Open the announcement</source>
+        <translation>打开公告</translation>
+    </message>
+    <message>
         <source>Who does it (staff number)</source>
         <translation>谁来办（工号）</translation>
     </message>
@@ -4508,6 +5429,97 @@
     </message>
 </context>
 <context>
+    <name>SurveyPane</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>近3个月</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>Nothing is asked</source>
+        <translation>没有题目</translation>
+    </message>
+    <message>
+        <source>The questions stand in the standards pack, under Survey questions.</source>
+        <translation>题目在“统一标准”的“问卷题目”里。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95%区间</translation>
+    </message>
+    <message>
+        <source>No answers in these months</source>
+        <translation>这几个月没有答卷</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Good or yes</source>
+        <translation>好评或“是”</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2 left it out</source>
+        <translation>%1人作答，%2人跳过</translation>
+    </message>
+    <message>
+        <source>no longer asked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Too few to say: %1 of %2 answers</source>
+        <translation>份数太少，暂不作结论：%1份，至少%2份</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % (%3–%4)</source>
+        <translation>%1 · %2%（%3–%4）</translation>
+    </message>
+    <message>
+        <source>The line across a bar is the 95 % interval (Wilson).</source>
+        <translation>横线是95%置信区间（Wilson法）。</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>客户原话</translation>
+    </message>
+    <message>
+        <source>Customers are asked by lot when they have their paper. Choose more months above.</source>
+        <translation>客户取到凭条后随机抽问。请在上方选择更多月份。</translation>
+    </message>
+</context>
+<context>
     <name>TargetFields</name>
     <message>
         <source>Shown at</source>
@@ -4515,7 +5527,7 @@
     </message>
     <message>
         <source>Shown from (empty: as soon as it is published)</source>
-        <translation>开始展示(留空:一经发布)</translation>
+        <translation>开始展示（留空：一经发布）</translation>
     </message>
     <message>
         <source>Shown until</source>
@@ -4543,7 +5555,61 @@
     </message>
     <message>
         <source>Customers whom it concerns: they see it first</source>
-        <translation>涉及的客户类别(本人查询后优先看到)</translation>
+        <translation>涉及的客户类别（本人查询后优先看到）</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，期限%2</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>投诉编号 %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Draft the announcement</source>
+        <translation>起草公告</translation>
+    </message>
+    <message>
+        <source>Open the announcement</source>
+        <translation>打开公告</translation>
+    </message>
+    <message>
+        <source>What came of it (Chinese)</source>
+        <translation>结果（中文）</translation>
+    </message>
+    <message>
+        <source>What came of it (English)</source>
+        <translation>结果（英文）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>What was done</source>
+        <translation>处理经过</translation>
     </message>
 </context>
 <context>
@@ -4554,7 +5620,7 @@
     </message>
     <message>
         <source>As of %1: the hub is away, and nobody knows what has moved since.</source>
-        <translation>截至 %1：主机离线，此后的变化未知。</translation>
+        <translation>截至 %1：中心离线，此后的变化未知。</translation>
     </message>
     <message>
         <source>as of %1</source>
@@ -4653,7 +5719,7 @@
     </message>
     <message>
         <source>The hub&apos;s clock went back</source>
-        <translation>营业厅主机时钟倒退</translation>
+        <translation>营业厅中心时钟倒退</translation>
     </message>
     <message>
         <source>Complaint: time is running out</source>
@@ -4662,6 +5728,18 @@
     <message>
         <source>Call-back or review overdue</source>
         <translation>回访或核查已超时</translation>
+    </message>
+    <message>
+        <source>Payment gateway does not answer</source>
+        <translation>支付平台没有应答</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
     </message>
     <message>
         <source>in doubt: the gateway is silent</source>
@@ -4702,6 +5780,34 @@
     <message>
         <source>the billing system refused a move</source>
         <translation>营销系统拒绝转移</translation>
+    </message>
+    <message>
+        <source>contact the customer</source>
+        <translation>联系客户</translation>
+    </message>
+    <message>
+        <source>settle it</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>%1: overdue</source>
+        <translation>%1已超期</translation>
+    </message>
+    <message>
+        <source>%1: due soon</source>
+        <translation>%1将到期</translation>
     </message>
     <message>
         <source>Paper is low</source>
@@ -4772,7 +5878,7 @@
     </message>
     <message>
         <source>Hub away</source>
-        <translation>主机离线</translation>
+        <translation>中心离线</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4785,6 +5891,43 @@
     <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPane</name>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people took part, %2 to %3</source>
+        <translation>
+            <numerusform>%2至%3，%n人中有%1人参加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of each question the share of latest answers that are right, once %1 people have answered it; by weeks that are over. Nobody sees who answered what.</source>
+        <translation>每题按各人最近一次回答计正确率，满%1人作答才显示，只计已过去的整周。谁答了什么，没有人看得到。</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 people)</source>
+        <translation>%1%（%2人）</translation>
+    </message>
+    <message>
+        <source>too few answers</source>
+        <translation>作答人数不足</translation>
+    </message>
+    <message>
+        <source>Shown by themselves</source>
+        <translation>本人公开的</translation>
+    </message>
+    <message>
+        <source>Nobody shows their own. It is theirs to decide, at the counter.</source>
+        <translation>还没有人公开。由本人在柜台上决定。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known</source>
+        <translation>%2题掌握%1题</translation>
     </message>
 </context>
 <context>
@@ -4801,13 +5944,17 @@
         <source>Held against version %1 of %2</source>
         <translation>以 %2 的版本 %1 为准</translation>
     </message>
-    <message>
-        <source>%1 values</source>
-        <translation>%1 项</translation>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 halls the same</source>
-        <translation>%2 个营业厅中 %1 个一致</translation>
+    <message numerus="yes">
+        <source>%1 of %n halls the same</source>
+        <translation>
+            <numerusform>%n 个营业厅中 %1 个一致</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pack was given out yet</source>
@@ -4826,16 +5973,18 @@
         <translation>版本</translation>
     </message>
     <message>
-        <source>Terminals</source>
-        <translation>终端</translation>
+        <source>Screens</source>
+        <translation>设备</translation>
     </message>
     <message>
         <source>the same</source>
         <translation>一致</translation>
     </message>
-    <message>
-        <source>%1 deviates in %2 values</source>
-        <translation>%1 有 %2 处偏离</translation>
+    <message numerus="yes">
+        <source>%1 deviates in %n values</source>
+        <translation>
+            <numerusform>%1 有 %n 处偏离</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 deviates in nothing that is known</source>
@@ -4856,21 +6005,25 @@
 </context>
 <context>
     <name>VerdictBar</name>
-    <message>
-        <source>NOT whole, %1 entries checked: %2.</source>
-        <translation>审计链不完整(已核查 %1 条):%2。</translation>
+    <message numerus="yes">
+        <source>NOT whole, %n entries checked: %1.</source>
+        <translation>
+            <numerusform>审计链不完整（已核查 %n 条）：%1。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Whole: %1 entries checked, none changed, removed or cut off.</source>
-        <translation>审计链完整:已核查 %1 条,无改动、删除或截断。</translation>
+    <message numerus="yes">
+        <source>Whole: %n entries checked, none changed, removed or cut off.</source>
+        <translation>
+            <numerusform>审计链完整：已核查 %n 条，无改动、删除或截断。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The hub above knows the same.</source>
-        <translation>与上级枢纽一致。</translation>
+        <translation>与上级中心一致。</translation>
     </message>
     <message>
         <source>The hub above could not be asked.</source>
-        <translation>暂时无法与上级枢纽核对。</translation>
+        <translation>暂时无法与上级中心核对。</translation>
     </message>
 </context>
 <context>
@@ -4885,15 +6038,15 @@
     </message>
     <message>
         <source>The first version: there is nothing to compare it with</source>
-        <translation>第一版,没有可比较的版本</translation>
+        <translation>第一版，没有可比较的版本</translation>
     </message>
     <message>
         <source>Gone: %1</source>
-        <translation>删除:%1</translation>
+        <translation>删除：%1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation>新增:%1</translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>Nothing changed</source>
@@ -4901,7 +6054,7 @@
     </message>
     <message>
         <source>by %1, approved by %2</source>
-        <translation>%1 编写,%2 审核</translation>
+        <translation>%1 编写，%2 审核</translation>
     </message>
     <message>
         <source>by %1</source>
@@ -4913,7 +6066,7 @@
     </message>
     <message>
         <source>Bring it back …</source>
-        <translation>恢复此版本 …</translation>
+        <translation>恢复此版本…</translation>
     </message>
     <message>
         <source>Why is it brought back?</source>
@@ -4968,12 +6121,20 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>No terminal is paired here</source>
-        <translation>本厅还没有配对终端</translation>
+        <source>No terminal, counter or board is paired here</source>
+        <translation>本厅还没有配对的终端、柜台或显示屏</translation>
     </message>
     <message>
-        <source>Terminal</source>
-        <translation>终端</translation>
+        <source>Screen</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Screens again</source>
+        <translation>返回设备列表</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4990,10 +6151,6 @@
     <message>
         <source>Signed on last</source>
         <translation>最近联机</translation>
-    </message>
-    <message>
-        <source>Terminals again</source>
-        <translation>返回终端列表</translation>
     </message>
     <message>
         <source>Version %1 against the newest</source>
@@ -5190,6 +6347,34 @@
         <source>Overdue</source>
         <translation>已逾期</translation>
     </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>份数太少</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>很好</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Not so good</source>
+        <translation>不太好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>不好</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
 </context>
 <context>
     <name>VoicesPage</name>
@@ -5210,6 +6395,10 @@
         <translation>低分评价的回访和查明</translation>
     </message>
     <message>
+        <source>The hall&apos;s own questions; below %1 answers nothing is said</source>
+        <translation>本厅自己的题目；少于%1份不作结论</translation>
+    </message>
+    <message>
         <source>An accepted one has an owner, a day, and a result that everybody can read</source>
         <translation>采纳的建议有人负责、有期限、结果公开</translation>
     </message>
@@ -5224,6 +6413,10 @@
     <message>
         <source>Suggestions</source>
         <translation>建议表扬</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>满意度问卷</translation>
     </message>
 </context>
 <context>
@@ -5252,12 +6445,16 @@
         <source>Nothing plays in this week</source>
         <translation>本周没有播出</translation>
     </message>
+    <message>
+        <source>Power off %1</source>
+        <translation>停电 %1</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>The hub did not answer. Nobody knows yet whether it was done: look again when it is back.</source>
-        <translation>主机没有回答，尚不知是否已办成：恢复后请再看一次。</translation>
+        <translation>中心没有回答，尚不知是否已办成：恢复后请再看一次。</translation>
     </message>
     <message>
         <source>Nobody is signed in any more.</source>
@@ -5268,12 +6465,14 @@
         <translation>这不在您的职责之内。</translation>
     </message>
     <message>
-        <source>Number or PIN is wrong; %1 tries are left.</source>
-        <translation>工号或密码不对，还可再试 %1 次。</translation>
-    </message>
-    <message>
         <source>Number or PIN is wrong.</source>
         <translation>工号或密码不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number or PIN is wrong; %n tries are left.</source>
+        <translation>
+            <numerusform>工号或密码不对，还可再试 %n 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked after wrong PINs. Wait, or ask a manager.</source>
@@ -5356,6 +6555,14 @@
         <translation>已经授予，或该月尚未结束。</translation>
     </message>
     <message>
+        <source>It does not stand so that this fits: look again.</source>
+        <translation>现在的状态不能这样做，请再看一下。</translation>
+    </message>
+    <message>
+        <source>Nobody decides about themselves, and whoever wrote a sanction does not approve it.</source>
+        <translation>不能决定自己的事，惩处的记录人也不能批准。</translation>
+    </message>
+    <message>
         <source>Somebody else does it, or it is done.</source>
         <translation>已有人在办，或已办完。</translation>
     </message>
@@ -5381,7 +6588,7 @@
     </message>
     <message>
         <source>Who stands for a figure is said by a manager.</source>
-        <translation>数字由谁签认，要由值班经理填写。</translation>
+        <translation>数字由谁签认，要由厅长填写。</translation>
     </message>
     <message>
         <source>What that version said is not kept any more.</source>
@@ -5389,7 +6596,7 @@
     </message>
     <message>
         <source>The last words are on their way to the hub: once more in a moment.</source>
-        <translation>刚写的内容正在送往枢纽，请稍后再点一次。</translation>
+        <translation>刚写的内容正在送往中心，请稍后再点一次。</translation>
     </message>
     <message>
         <source>The folder&apos;s files cannot be read as a pack: %1</source>
@@ -5401,7 +6608,7 @@
     </message>
     <message>
         <source>Somebody else has taken a step with it meanwhile: look again first.</source>
-        <translation>别人刚办了一步,请先重新看一下。</translation>
+        <translation>别人刚办了一步，请先重新看一下。</translation>
     </message>
     <message>
         <source>It is no longer at a stage that allows this.</source>
@@ -5413,31 +6620,47 @@
     </message>
     <message>
         <source>Whoever handled it does not review it, and whoever asked does not decide.</source>
-        <translation>经办人不能审核,申请人不能审定。</translation>
+        <translation>经办人不能审核，申请人不能审定。</translation>
     </message>
     <message>
         <source>The case is about this person: it goes to somebody else.</source>
-        <translation>这件事反映的就是此人,请派给别人。</translation>
+        <translation>这件事反映的就是此人，请派给别人。</translation>
     </message>
     <message>
         <source>First the finding: whether it is so, who is responsible, what was put right.</source>
-        <translation>请先认定:是否属实、谁的责任、怎么处理的。</translation>
+        <translation>请先认定：是否属实、谁的责任、怎么处理的。</translation>
     </message>
     <message>
         <source>The answer says what nobody here says: %1</source>
-        <translation>答复里有禁用语:%1</translation>
+        <translation>答复里有禁用语：%1</translation>
+    </message>
+    <message>
+        <source>No case here has this number: please look again, or leave it out.</source>
+        <translation>这里没有这个投诉编号，请再核对一遍，或留空</translation>
     </message>
     <message>
         <source>Nobody does this for themselves: another manager does.</source>
-        <translation>此项不能由本人办理,请另一位厅长办理。</translation>
+        <translation>此项不能由本人办理，请另一位厅长办理。</translation>
     </message>
     <message>
         <source>Somebody else has changed this person meanwhile. Look again first.</source>
-        <translation>此人的信息刚被他人修改,请先重新查看。</translation>
+        <translation>此人的信息刚被他人修改，请先重新查看。</translation>
     </message>
     <message>
         <source>Not right yet: %1</source>
         <translation>还不正确：%1</translation>
+    </message>
+    <message>
+        <source>Too long: %1</source>
+        <translation>太长，请缩短：%1</translation>
+    </message>
+    <message>
+        <source>what was suggested, in English</source>
+        <translation>建议内容（英文）</translation>
+    </message>
+    <message>
+        <source>what came of it, in English</source>
+        <translation>结果（英文）</translation>
     </message>
     <message>
         <source>Something there is not right yet.</source>
@@ -5446,6 +6669,38 @@
     <message>
         <source>Not done: %1</source>
         <translation>未办成：%1</translation>
+    </message>
+    <message>
+        <source>This PDF is too large: at most 5 MB.</source>
+        <translation>PDF 太大：最多 5 MB。</translation>
+    </message>
+    <message>
+        <source>This file is no PDF.</source>
+        <translation>这个文件不是 PDF。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected: save it again without protection.</source>
+        <translation>PDF 有密码或权限保护：请另存为不加保护的文件。</translation>
+    </message>
+    <message>
+        <source>This PDF has too many pages: at most 20.</source>
+        <translation>PDF 页数太多：最多 20 页。</translation>
+    </message>
+    <message>
+        <source>A page of this PDF has no size that a screen could show.</source>
+        <translation>PDF 中有页面尺寸异常，屏幕无法显示。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged: save it again.</source>
+        <translation>PDF 已损坏：请重新保存。</translation>
+    </message>
+    <message>
+        <source>This PDF is too complex to show: print it into a new PDF, or scan it.</source>
+        <translation>PDF 过于复杂，无法显示：请打印成新的 PDF 或扫描。</translation>
+    </message>
+    <message>
+        <source>This hub draws no PDFs.</source>
+        <translation>本中心服务未启用 PDF 显示。</translation>
     </message>
     <message>
         <source>the title</source>
@@ -5528,6 +6783,10 @@
         <translation>办理人的工号</translation>
     </message>
     <message>
+        <source>the case&apos;s number</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
         <source>the day until which it is done</source>
         <translation>完成期限</translation>
     </message>
@@ -5557,7 +6816,7 @@
     </message>
     <message>
         <source>Saved at the hub: %1</source>
-        <translation>已存到服务端:%1</translation>
+        <translation>已存到中心：%1</translation>
     </message>
     <message>
         <source>Handed in for review: %1</source>
@@ -5605,11 +6864,11 @@
     </message>
     <message>
         <source>Taken down: %1</source>
-        <translation>已受理:%1</translation>
+        <translation>已受理：%1</translation>
     </message>
     <message>
         <source>On record: %1</source>
-        <translation>已记录:%1</translation>
+        <translation>已记录：%1</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -5617,27 +6876,35 @@
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>已修改:%1</translation>
+        <translation>已修改：%1</translation>
     </message>
     <message>
         <source>Suspended and signed out everywhere: %1</source>
-        <translation>已停用,并已全部退出登录:%1</translation>
+        <translation>已停用，并已全部退出登录：%1</translation>
     </message>
     <message>
         <source>Works here no longer, and is signed out everywhere: %1</source>
-        <translation>已离职,并已全部退出登录:%1</translation>
+        <translation>已离职，并已全部退出登录：%1</translation>
+    </message>
+    <message>
+        <source>Hangs in the hall now: %1</source>
+        <translation>已在大厅公示：%1</translation>
+    </message>
+    <message>
+        <source>Taken down, the photo is gone: %1</source>
+        <translation>已撤下，照片已删除：%1</translation>
     </message>
     <message>
         <source>May sign in again: %1</source>
-        <translation>可重新登录:%1</translation>
+        <translation>可重新登录：%1</translation>
     </message>
     <message>
         <source>May try the PIN again: %1</source>
-        <translation>可重新输入口令:%1</translation>
+        <translation>可重新输入密码：%1</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation>已撤回:%1</translation>
+        <translation>已撤回：%1</translation>
     </message>
     <message>
         <source>Draft discarded</source>
@@ -5689,19 +6956,78 @@
     </message>
     <message>
         <source>a date like 2026-11-29</source>
-        <translation>日期,例如 2026-11-29</translation>
+        <translation>日期，例如 2026-11-29</translation>
     </message>
     <message>
         <source>The chain is being checked …</source>
-        <translation>正在核查审计链……</translation>
+        <translation>正在核查审计链…</translation>
     </message>
     <message>
         <source>Entries are being fetched …</source>
-        <translation>正在载入记录……</translation>
+        <translation>正在载入记录…</translation>
     </message>
     <message>
         <source>Locked after wrong PINs for %1 min. Wait, or ask a manager.</source>
-        <translation>口令多次错误,已锁定 %1 分钟。请稍候或请厅长解除。</translation>
+        <translation>密码多次错误，已锁定 %1 分钟。请稍候或请厅长解除。</translation>
+    </message>
+    <message>
+        <source>the days, none of them to come</source>
+        <translation>起止日期（不能晚于今天）</translation>
+    </message>
+    <message>
+        <source>from when until when</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>how many places there are</source>
+        <translation>名额数</translation>
+    </message>
+    <message>
+        <source>who receives</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>the topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>what is to follow</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>the rule that it rests on</source>
+        <translation>依据的制度条款</translation>
+    </message>
+    <message>
+        <source>the case or the month that it rests on</source>
+        <translation>所依据的工单或月份</translation>
+    </message>
+    <message>
+        <source>what kind it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>the person&apos;s own word</source>
+        <translation>本人的申辩</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPane</name>
+    <message>
+        <source>What it says</source>
+        <translation>公告内容</translation>
+    </message>
+    <message>
+        <source>Attached PDF: %1</source>
+        <translation>PDF 附件：%1</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>the manager knows</source>
-        <translation>已报主管</translation>
+        <translation>已报厅长</translation>
     </message>
     <message>
         <source>Seen, I am coming</source>
@@ -243,7 +243,7 @@
     <name>NoticePage</name>
     <message>
         <source>The counter is being opened …</source>
-        <translation>正在打开柜台……</translation>
+        <translation>正在打开柜台…</translation>
     </message>
     <message>
         <source>This counter does not belong to a hall yet</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>A technician pairs it once: kiosk hub pair --kind counter at the hub, then kiosk pair here.</source>
-        <translation>由技术员配对一次：在中心运行 kiosk hub pair --kind counter，再在本机运行 kiosk pair。</translation>
+        <translation>由技术人员配对一次：在中心运行 kiosk hub pair --kind counter，再在本机运行 kiosk pair。</translation>
     </message>
     <message>
         <source>It is open already, in another window of this machine.</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Please tell the technician: %1. It is tried again by itself.</source>
-        <translation>请告诉技术员：%1。程序会自动重试。</translation>
+        <translation>请告诉技术人员：%1。程序会自动重试。</translation>
     </message>
 </context>
 <context>
@@ -310,6 +310,125 @@
     </message>
 </context>
 <context>
+    <name>OwnPane</name>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Service star</source>
+        <translation>服务之星</translation>
+    </message>
+    <message>
+        <source>Business expert</source>
+        <translation>业务能手</translation>
+    </message>
+    <message>
+        <source>Warning talk</source>
+        <translation>提醒谈话</translation>
+    </message>
+    <message>
+        <source>Criticism</source>
+        <translation>通报批评</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>绩效扣分</translation>
+    </message>
+    <message>
+        <source>not in force yet: you may reply</source>
+        <translation>未生效，您可以陈述</translation>
+    </message>
+    <message>
+        <source>not in force yet: waits for a second person</source>
+        <translation>未生效，等待第二人批准</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>My page</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quizzes: the hall asks no questions</source>
+        <translation>小测验：本厅没有题目</translation>
+    </message>
+    <message>
+        <source>Quizzes: %1 of %2 known</source>
+        <translation>小测验：%2题掌握了%1题</translation>
+    </message>
+    <message>
+        <source>Managers see this number with your name, because you show it.</source>
+        <translation>您已公开，厅长能看到您的姓名和掌握题数。</translation>
+    </message>
+    <message>
+        <source>Only you see this. Managers see how many took part, and shares of five people or more.</source>
+        <translation>只有您看得到。厅长只看到参加人数，以及五人以上的正确率。</translation>
+    </message>
+    <message>
+        <source>Show it no longer</source>
+        <translation>不再公开</translation>
+    </message>
+    <message>
+        <source>Show it to managers</source>
+        <translation>向厅长公开</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Rewards and sanctions</source>
+        <translation>奖惩记录</translation>
+    </message>
+    <message>
+        <source>Nothing is written about you.</source>
+        <translation>没有关于您的记录。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>Rests on: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Your word: %1</source>
+        <translation>您的陈述：%1</translation>
+    </message>
+    <message>
+        <source>Your word, once, until %1</source>
+        <translation>您的陈述，只能说一次，%1截止</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
     <name>PrimaryStep</name>
     <message>
         <source>Ask for the next number aloud</source>
@@ -349,6 +468,63 @@
     <message>
         <source>Nobody missed a call</source>
         <translation>没有过号</translation>
+    </message>
+</context>
+<context>
+    <name>QuizCard</name>
+    <message>
+        <source>A quiet minute</source>
+        <translation>有空吗？</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2题答对%1题</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第%1题，共%2题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short question(s), if you like. Only you see how it goes.</source>
+        <translation>
+            <numerusform>%n道小题，愿意就答。成绩只有您看得到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only you see this, unless you show it on your own page (Ctrl+M).</source>
+        <translation>只有您看得到，除非您在“我的”页（Ctrl+M）上选择公开。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -751,6 +927,14 @@
         <translation>把自助终端或收费员收到的款项交班，或接班</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>How my quizzes went, and what is written about me</source>
+        <translation>我的小测验和关于我的记录</translation>
+    </message>
+    <message>
         <source>Strip</source>
         <translation>小窗</translation>
     </message>
@@ -767,7 +951,7 @@
     </message>
     <message>
         <source>A manager has to approve it</source>
-        <translation>已提交，等待主管批准</translation>
+        <translation>已提交，等待厅长批准</translation>
     </message>
     <message>
         <source>Moved: ¥%1</source>
@@ -852,13 +1036,15 @@
         <source>Undo: %1</source>
         <translation>撤销：%1</translation>
     </message>
-    <message>
-        <source>%1 seconds left</source>
-        <translation>还剩%1秒</translation>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>还剩%n秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits …</source>
-        <translation>等待中……</translation>
+        <translation>等待中…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1138,12 +1324,8 @@
         <translation>工号或密码不对</translation>
     </message>
     <message>
-        <source>Number or PIN is wrong; %1 more tries</source>
-        <translation>工号或密码不对，还可试%1次</translation>
-    </message>
-    <message>
         <source>Locked after too many wrong PINs; try again in %1 min, or ask the manager</source>
-        <translation>密码错误次数过多，已锁定；%1分钟后再试，或找主管</translation>
+        <translation>密码错误次数过多，已锁定；%1分钟后再试，或找厅长</translation>
     </message>
     <message>
         <source>The two new PINs are not the same</source>
@@ -1155,11 +1337,11 @@
     </message>
     <message>
         <source>This one-time PIN is too old; ask the manager for a new one</source>
-        <translation>一次性密码已过期，请找主管重新生成</translation>
+        <translation>一次性密码已过期，请找厅长重新生成</translation>
     </message>
     <message>
         <source>This number is closed; ask the manager</source>
-        <translation>此工号已停用，请找主管</translation>
+        <translation>此工号已停用，请找厅长</translation>
     </message>
     <message>
         <source>Your role may not do this</source>
@@ -1175,7 +1357,7 @@
     </message>
     <message>
         <source>This window is not among yours; a manager says which are</source>
-        <translation>这个窗口不在您可开的窗口之内,由厅长设定</translation>
+        <translation>这个窗口不在您可开的窗口之内，由厅长设定</translation>
     </message>
     <message>
         <source>This window was opened elsewhere</source>
@@ -1215,7 +1397,7 @@
     </message>
     <message>
         <source>looking …</source>
-        <translation>正在查找……</translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>is waiting</source>
@@ -1321,6 +1503,12 @@
         <source>Somebody has taken or declined this shift already</source>
         <translation>该班次已有人接班或退回</translation>
     </message>
+    <message numerus="yes">
+        <source>Number or PIN is wrong; %n more tries</source>
+        <translation>
+            <numerusform>工号或密码不对，还可试%n次</numerusform>
+        </translation>
+    </message>
     <message>
         <source>the hub knows no such ticket</source>
         <translation>中心没有这个号</translation>
@@ -1371,11 +1559,15 @@
     </message>
     <message>
         <source>The hub&apos;s clock went back</source>
-        <translation>营业厅主机时钟倒退</translation>
+        <translation>营业厅中心时钟倒退</translation>
     </message>
     <message>
         <source>Call-back or review overdue</source>
         <translation>回访或核查已超时</translation>
+    </message>
+    <message>
+        <source>Payment gateway does not answer</source>
+        <translation>支付平台没有应答</translation>
     </message>
     <message>
         <source>in doubt: the gateway is silent</source>

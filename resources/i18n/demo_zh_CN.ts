@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>At the hub</source>
-        <translation>大厅服务器</translation>
+        <translation>大厅中心</translation>
     </message>
     <message>
         <source>starting …</source>
-        <translation>正在启动……</translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>The hall is being opened …</source>
-        <translation>营业厅正在打开……</translation>
+        <translation>营业厅正在打开…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BookedPage</name>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>6 digits</source>
+        <translation>6位数字</translation>
+    </message>
+    <message>
+        <source>8 digits</source>
+        <translation>8位数字</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Yes, cancel</source>
+        <translation>确定取消</translation>
+    </message>
+</context>
+<context>
     <name>CallBackPage</name>
     <message>
         <source>Phone number</source>
@@ -33,6 +79,21 @@
     <message>
         <source>Name</source>
         <translation>称呼</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>Not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>12 digits</source>
+        <translation>12位数字</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -99,6 +160,13 @@
     </message>
 </context>
 <context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>MorePage</name>
     <message>
         <source>Next</source>
@@ -106,10 +174,21 @@
     </message>
 </context>
 <context>
+    <name>NamePage</name>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>不留姓</translation>
+    </message>
+</context>
+<context>
     <name>RatePage</name>
     <message>
         <source>Looking for your ticket…</source>
-        <translation>正在查找您的号票…</translation>
+        <translation>正在查找您的号票……</translation>
     </message>
 </context>
 <context>
@@ -143,7 +222,21 @@
     </message>
 </context>
 <context>
+    <name>SentencePage</name>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
     <name>StatusPage</name>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
     <message>
         <source>OK</source>
         <translation>好的</translation>

@@ -38,7 +38,7 @@
     <message numerus="yes">
         <source>Another (%n chosen)</source>
         <translation>
-            <numerusform>再加一户(已选%n户)</numerusform>
+            <numerusform>再加一户（已选%n户）</numerusform>
         </translation>
     </message>
 </context>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>%1 kWh</source>
-        <translation>%1 千瓦时</translation>
+        <translation>%1 度</translation>
     </message>
 </context>
 <context>
@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>Paid in full</source>
-        <translation>已交清</translation>
+        <translation>已缴清</translation>
     </message>
     <message>
         <source>¥%1 still to pay, due on %2</source>
-        <translation>还应交 ¥%1，交费截止 %2</translation>
+        <translation>还应缴 ¥%1，缴费截止 %2</translation>
     </message>
     <message>
         <source>Amount: ¥%1</source>
@@ -115,6 +115,10 @@
     <message>
         <source>Print the statement</source>
         <translation>打印账单</translation>
+    </message>
+    <message>
+        <source>Code of the statement</source>
+        <translation>账单二维码</translation>
     </message>
     <message>
         <source>%1 kWh × ¥%2</source>
@@ -130,7 +134,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>已交</translation>
+        <translation>已缴</translation>
     </message>
     <message>
         <source>Meter %1, read on %2: %3 → %4 %5 = %6 kWh</source>
@@ -164,7 +168,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>正在查询…</translation>
+        <translation>正在查询……</translation>
     </message>
     <message>
         <source>Look up</source>
@@ -199,11 +203,11 @@
     </message>
     <message>
         <source>kWh a month; paler: a year before. Touch a month.</source>
-        <translation>每月用电(度)，浅色为上一年。点月份可查看</translation>
+        <translation>每月用电（度），浅色为上一年。点月份可查看</translation>
     </message>
     <message>
         <source>Overdue: ¥%1 to this day</source>
-        <translation>欠费 ¥%1(含今天的违约金)</translation>
+        <translation>欠费 ¥%1（含今天的违约金）</translation>
     </message>
     <message>
         <source>Overdue: ¥%1</source>
@@ -226,7 +230,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>好</translation>
+        <translation>好的</translation>
     </message>
 </context>
 <context>
@@ -245,16 +249,16 @@
     <message numerus="yes">
         <source>%1: ¥%2, due on %3, %n day(s) late</source>
         <translation>
-            <numerusform>%1：¥%2，应于 %3 交清，已过 %n 天</numerusform>
+            <numerusform>%1：¥%2，应于 %3 缴清，已过 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>A late charge may be added when you pay</source>
-        <translation>交费时可能另计违约金</translation>
+        <translation>缴费时可能另计违约金</translation>
     </message>
     <message>
         <source>Penalty if paid today: ¥%1</source>
-        <translation>今天交，违约金 ¥%1</translation>
+        <translation>今天缴，违约金 ¥%1</translation>
     </message>
 </context>
 <context>
@@ -560,11 +564,11 @@
     <name>ReceiptPage</name>
     <message>
         <source>Looking for your receipt…</source>
-        <translation>正在查找您的凭条…</translation>
+        <translation>正在查找您的凭条……</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation>好</translation>
+        <translation>好的</translation>
     </message>
     <message>
         <source>Amount: ¥%1</source>
@@ -651,7 +655,7 @@
     </message>
     <message>
         <source>Used at night (%1): %2 %</source>
-        <translation>夜间(%1)用电占 %2%</translation>
+        <translation>夜间（%1）用电占 %2%</translation>
     </message>
     <message>
         <source>Less at night</source>
@@ -694,7 +698,7 @@
     </message>
     <message>
         <source>What is charged when you pay is what the billing system says at that moment.</source>
-        <translation>实际交费以交费时账务系统的金额为准。</translation>
+        <translation>实际缴费以缴费时账务系统的金额为准。</translation>
     </message>
 </context>
 </TS>

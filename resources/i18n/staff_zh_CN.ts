@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A technician or manager answers this challenge at the hub, a counter or the console.</source>
-        <translation>请技术员或经理在中心、柜台或管理台上，用此挑战码取得应答码。</translation>
+        <translation>请技术人员或厅长在中心、柜台或管理台上，用此挑战码取得应答码。</translation>
     </message>
     <message>
         <source>The challenge as a code</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>For technicians and managers. Customers: please touch Close.</source>
-        <translation>仅限技术员和经理。客户请点“关闭”。</translation>
+        <translation>仅限技术人员和厅长。客户请点“关闭”。</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -970,17 +970,17 @@
     </message>
     <message>
         <source>This number is locked. A manager can unlock it.</source>
-        <translation>工号已锁定，经理可以解锁。</translation>
+        <translation>工号已锁定，厅长可以解锁。</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs: locked for %n minute(s). A manager can unlock it.</source>
         <translation>
-            <numerusform>密码错误次数过多，锁定%n分钟，经理可以解锁。</numerusform>
+            <numerusform>密码错误次数过多，锁定%n分钟，厅长可以解锁。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only technicians and managers can open this page.</source>
-        <translation>只有技术员和经理可以进入。</translation>
+        <translation>只有技术人员和厅长可以进入。</translation>
     </message>
     <message>
         <source>The one-time PIN was right. Please replace it by one of your own.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>The one-time PIN has waited too long. A manager makes a new one.</source>
-        <translation>一次性密码已过期，请经理重新生成。</translation>
+        <translation>一次性密码已过期，请厅长重新生成。</translation>
     </message>
     <message>
         <source>This number cannot sign in any more.</source>

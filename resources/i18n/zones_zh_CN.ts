@@ -187,6 +187,77 @@
     </message>
 </context>
 <context>
+    <name>PdfCard</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPage</name>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>move it with a finger</source>
+        <translation>可用手指拖动</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>看整页</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Larger page</source>
+        <translation>放大这一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>No. %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>At every window</source>
+        <translation>各窗口</translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>Already have a ticket?</source>
@@ -524,6 +595,10 @@
     <message>
         <source>Hide the keyboard</source>
         <translation>收起键盘</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
     </message>
     <message>
         <source>Space</source>

@@ -14,6 +14,7 @@ from kiosk.accounts import sms, verifying
 from kiosk.accounts.tables import audit
 from kiosk.contract.accounts import hash_id
 from kiosk.contract.messages import Scope
+from kiosk.contract.staff import Role
 from kiosk.hub.tokens import Tokens
 from kiosk.ids import new_id
 from tests.accounts.sample import MOTHER, PREPAID, add_account
@@ -159,6 +160,23 @@ def test_a_clerk_opens_the_visit_whose_code_the_terminal_shows(hub: Hub, visit: 
     assert counter.post("/v1/accounts/open", body).json()["accounts"][0]["name"] == "*三"
     assert visit.ask("history").status_code == 200
     assert deeds(hub) == ["opened_by_clerk", "seen"]
+
+
+@ON_SQLITE
+def test_at_a_counter_only_a_clerk_who_is_signed_in_asks_about_a_customer(hub: Hub, visit: Visit):
+    asks = {path: entry for path, entry in hub.registry.asks.items() if Scope.COUNTER in entry.scopes}
+    assert len(asks) > 20
+    nobody, guide = hub.app(Scope.COUNTER), hub.staffed(Scope.COUNTER, Role.GUIDE)
+    for path in asks:
+        assert nobody.post(f"/v1/{path}", {}).json()["code"] == "sign_in_needed", path
+    for path in ("accounts/look-up", "accounts/code", "accounts/history", "receipts/find", "statements/find"):
+        assert guide.post(f"/v1/{path}", {}).json()["code"] == "role_needed", path
+    clerk = hub.staffed(Scope.COUNTER)
+    assert clerk.post("/v1/accounts/look-up", {"number": MOTHER}).json()["name"] == "*三"
+    assert visit.app.post("/v1/accounts/look-up", {"number": MOTHER}).status_code == 200
+    with hub.services.database.read() as connection:
+        [seen] = connection.execute(select(audit.c.deed, audit.c.app_id, audit.c.person_id)).all()
+    assert (seen.deed, seen.app_id) == ("seen", clerk.id) and seen.person_id is not None
 
 
 @ON_SQLITE

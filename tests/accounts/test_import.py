@@ -96,11 +96,26 @@ def test_rows_out_of_the_order_of_their_keys_come_in_as_well(two: Hub, tmp_path:
     months = [f"{2010 + n // 12}{n % 12 + 1:02d}" for n in range(80)]
     monthly = [bill(number, month) for number in (ONE, TWO) for month in months]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "ROWS", 40)
+        patch.setattr(reading, "_BLOCK", 4000)
         rows = [*monthly[:100], bill("4109999999999"), *monthly[50:]]
         outcome = take(two, write(tmp_path / "bills.csv", BILLS, rows))
     assert (outcome.rows, outcome.written, count(two, bills)) == (211, 160, 160)
     assert [one.line for one in outcome.bad] == list(range(102, 153))
+
+
+@ON_SQLITE
+def test_a_quoted_cell_in_the_midst_keeps_rows_and_lines_apart(two: Hub, tmp_path: Path):
+    rows = [bill(ONE, f"20260{n}") for n in range(1, 9)]
+    rows[4][9] = '"居民, 第一档|100|0.56|56.00"'
+    rows[5][9] = '"居民\n第一档|100|0.56|56.00"'
+    rows[7][4] = "2026-02-30"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "_BLOCK", 150)
+        outcome = take(two, write(tmp_path / "bills.csv", BILLS, rows))
+    assert [(one.line, one.column) for one in outcome.bad] == [(10, "缴费期限")]
+    assert (outcome.rows, outcome.written) == (8, 7)
+    labels = {one.lines[0][0] for one in book(two, lambda one: one.bills(ONE))}
+    assert labels == {"居民第一档", "居民, 第一档", "居民 第一档"}
 
 
 def test_a_dry_run_says_the_same_and_does_nothing(two: Hub, tmp_path: Path):

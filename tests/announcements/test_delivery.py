@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
@@ -16,6 +18,7 @@ from kiosk.contract.messages import Scope
 from kiosk.hub.pairing import revoke
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.hub import App, Hub, fact
+from tests.hub.test_events import watching
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -68,6 +71,24 @@ def test_a_terminal_speaks_for_itself_alone_and_a_board_for_nobody(hub: Hub):
     assert board.send(lie).json()["code"] == "out_of_scope"
     assert terminal.send(lie, origin=f"{board.id}.1").json()["code"] == "wrong_hall"
     assert delivery(room, id).terminals[0].showing is None
+
+def test_only_the_terminals_that_it_is_for_or_was_for_are_troubled(hub: Hub):
+    """Whoever is not told would have to hear the next one first."""
+    room, (one, two) = Newsroom.of(hub), (hub.app(), hub.app())
+
+    def heard(stream: Iterator[tuple[str, dict[str, Any]]]) -> str:
+        documents = (data.get("document", "") for _, data in stream)
+        return next(document for document in documents if document.startswith("announcement.")).partition(".")[2]
+
+    with watching(one, topics="publication") as first, watching(two, topics="publication") as second:
+        for_one = room.published(notice(hub, targets={"apps": [one.code]}))
+        id = for_one.announcement_id
+        moved = room.published(notice(hub, targets={"apps": [two.code]}), id)
+        room.withdraw(moved)
+        for_all = room.published()
+        assert [heard(first) for _ in range(3)] == [str(id), str(id), str(for_all.announcement_id)]
+        assert [heard(second) for _ in range(3)] == [str(id), str(id), str(for_all.announcement_id)]
+
 
 A_ROW = {
     "customer_name": "王小满", "service_address": "青石镇东街1号", "tariff_code": "x", "low_income": False,

@@ -12,9 +12,9 @@ from PIL import Image
 
 from kiosk.announcements import outage_file
 from kiosk.announcements.markup import BlockKind, blocks
-from kiosk.announcements.picture import KEPT_BYTES, KEPT_SIDE, PictureRefused, encode
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.picture import KEPT_BYTES, KEPT_SIDE, PictureRefused, encode
 from kiosk.text import safe_cell
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.hub import ON_SQLITE, Hub
@@ -138,12 +138,21 @@ def test_rows_of_outages_become_announcements_and_a_bad_one_is_named():
         assert [row.line for row in bad] == [3, 4]
         [one] = found
         assert one.outage is not None and one.outage.starts_at.isoformat() == "2026-12-03T08:00:00+08:00"
-        assert one.title.zh_CN == "计划停电:柳河镇东街"
+        assert one.title.zh_CN == "计划停电：柳河镇东街"
+
+
+def test_the_villages_of_an_outage_are_those_whose_accounts_it_concerns():
+    heading, row = "area,starts,ends,reason,村组\n", "东街,2026-12-03 08:00,2026-12-03 12:30,检修,{}\n"
+    told = ('"东街1组、 东街2组;东街1组,"', "", "村" * 201)
+    sheet = heading + "".join(row.format(cell) for cell in told)
+    found, bad = outage_file.read(sheet.encode(), __import__("zoneinfo").ZoneInfo("Asia/Shanghai"))
+    assert [one.targets.areas for one in found] == [["东街1组", "东街2组"], []] and [row.line for row in bad] == [4]
 
 
 def test_a_formula_leaves_no_export_as_one():
-    assert [safe_cell(cell) for cell in ("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "停电", 3)] == [
-        "'=cmd|' /C calc'!A0", "'+1", "'-1", "'@x", "'\tx", "停电", 3]
+    cells = ("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\tx", "\n=1", "＝1+1", "停电", "", 3)
+    assert [safe_cell(cell) for cell in cells] == [
+        "'=cmd|' /C calc'!A0", "'+1", "'-1", "'@x", "'\tx", "'\n=1", "'＝1+1", "停电", "", 3]
 
 
 @ON_SQLITE

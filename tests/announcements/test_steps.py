@@ -58,6 +58,23 @@ def test_a_change_of_what_is_live_is_a_new_version_that_needs_approval_anew(hub:
 
 
 @ON_SQLITE
+def test_the_hours_of_an_outage_are_those_that_customers_read(hub: Hub):
+    def outage(first: int) -> dict:
+        at = [(now + timedelta(hours=hours)).isoformat() for hours in (first, first + 4)]
+        return notice(hub, kind="outage", outage={
+            "area": words("东街", "East Street"), "reason": words("检修", ""), "starts_at": at[0], "ends_at": at[1]})
+
+    room, now = Newsroom.of(hub), hub.clock.now()
+    made = room.draft(outage(3))
+    assert (made.off_from, made.off_until) == (now + timedelta(hours=3), now + timedelta(hours=7))
+    room.published(outage(3), made.announcement_id)
+    later = room.draft(outage(5), made.announcement_id)
+    assert later.version > later.live_version and later.off_from == made.off_from
+    assert room.published(outage(5), made.announcement_id).off_from == now + timedelta(hours=5)
+    assert room.draft().off_from is None
+
+
+@ON_SQLITE
 def test_whoever_approves_alone_is_looked_after_within_a_day(hub: Hub):
     alone = hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
     room = Newsroom(hub, alone, alone)

@@ -17,9 +17,9 @@ from tests.fixtures.window import until, walk
 from ui import screenshot
 from ui.board.board import BoardWindow
 from ui.board.options import Options
-from ui.board.player import Player
 from ui.board.port import BoardSource
 from ui.core import Link
+from ui.player import Player
 
 LANGUAGES = ("zh",)
 _VOICE = Voice(Clips(), LANGUAGES)

@@ -9,14 +9,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from kiosk.board import BoardCore, BoardOptions, Seen
 from kiosk.board.news import STALE
 from kiosk.boot import SHIPPED_PACK
 from kiosk.contract.identity import read_identity, write_identity
+from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
 from kiosk.hub.publications import publish
+from kiosk.standards.looking import screens_of
 from kiosk.standards.public import read_public
+from kiosk.standards.tables import shown
 from tests.board.hall import BoardHall
 from tests.fixtures.wait import wait_until
 
@@ -110,6 +114,29 @@ def test_without_a_hub_a_restarted_board_has_the_published_pack(hall: BoardHall,
     again = hall.core()
     assert again.paired and again.pack.hall.name.zh == "别的营业厅"
     again.close()
+
+
+def test_the_hub_knows_which_pack_a_board_shows_also_after_it_forgot(hall: BoardHall, ear: Ear) -> None:
+    services = hall.hub.services
+
+    def told() -> list[tuple[str, int | None]]:
+        with services.database.read() as connection:
+            screens = screens_of(connection, services.hall, None, hall.hub.clock.now())
+        return [(one.scope, one.revision) for one in screens if one.scope == Scope.BOARD]
+
+    wait_until(lambda: told() == [("board", 1)])
+    with services.write() as work:
+        publish(work, "standards", json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"] | {"version": "3000.1"},
+                hall.hub.clock.now())
+        work.commit()
+    wait_until(lambda: told() == [("board", 2)])
+    hall.line.cut()
+    wait_until(lambda: not ear.core.link.online)
+    with services.write() as work:
+        work.connection.execute(delete(shown))
+        work.commit()
+    hall.line.restore()
+    wait_until(lambda: told() == [("board", 2)])
 
 
 def test_an_older_pack_that_knows_no_board_shows_the_shipped_labels(hall: BoardHall, ear: Ear) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.voice import Clips, Voice
-from ui.board import player
+from ui import player
 
 
 @pytest.mark.parametrize(("volume", "card"), [(0.8, False), (0.0, True)])

@@ -59,3 +59,22 @@ def test_the_foot_tells_of_an_outage_and_an_emergency_stays_until_it_is_over(
     source.announcements.hang()
     until(lambda: "请立即从东门离开" not in panel.texts(), "its end")
     assert foot.property("place") == 3, "never an empty turn"
+
+
+def test_what_has_just_been_published_does_not_wait_for_its_turn_but_for_the_call(
+        panel: Panel, hall_pack: PublicPack) -> None:
+    source = Source(hall_pack)
+    old, new = hung("notice", "旧的", "Old"), hung("notice", "新的", "New")
+    source.announcements.hang(old)
+    panel.attach(source)
+    called = call("A012", "3")
+    source.tell(Seen(view(*OTHERS), True, ()))
+    source.tell(Seen(view(called, *OTHERS), True, (called,)))
+    foot = next(item for item in panel.items() if item.property("turns") is not None)
+    until(lambda: foot.property("announcing"), "the call to be shown")
+    source.announcements.hang(new, old)
+    until(lambda: foot.property("turns") == 6, "a sixth turn")
+    assert "新的" not in panel.texts(), "nothing else moves while a call is shown"
+    until(lambda: not foot.property("announcing"), "the call's end")
+    panel.settle(60)
+    assert {"新的", "New"} <= set(panel.texts()) and wrong(panel) == []

@@ -20,7 +20,7 @@ from kiosk.hub.services import HubServices
 from kiosk.hub.setup import open_hub
 from kiosk.standards.store import DOCUMENT
 from kiosk.tickets.attention import close_some, escalate_help
-from kiosk.tickets.workers import give_up_silent_numbers, publish_change
+from kiosk.tickets.workers import Look, give_up_silent_numbers, publish_change
 from tests.calling import day_records as records
 from tests.calling.day import Day
 from tests.calling.day_clerk import Clerk
@@ -73,7 +73,7 @@ def play(services: HubServices, clock: StandingClock, seed: int) -> Played:
 
 def _hubs_own_work(day: Day, services: HubServices) -> None:
     """Its workers, every two minutes."""
-    seen = -1
+    seen = Look()
 
     def work() -> None:
         nonlocal seen

@@ -22,6 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
+from kiosk.complaints.above import reports
 from kiosk.complaints.tables import cases
 from kiosk.complaints.words import CaseWords
 from kiosk.contract.complaints import Given
@@ -265,6 +266,20 @@ def test_a_report_of_misconduct_is_with_the_company_above_whatever_is_asked(
     assert everything(hub) == []
     with pytest.raises(Refused, match="no case"):
         core.cases.status(new_number(), taken.code)
+
+
+def test_a_report_without_a_name_is_on_the_list_of_its_own_day(
+        core: TerminalCore, hub: Hub, office: Office) -> None:
+    core.cases._sealing = lambda: [
+        {"hall": "province", "key": b64(X25519PrivateKey.generate().public_key().public_bytes_raw())}]
+    hub.clock.moved += _to_nine(hub)
+    day = hub.clock.now().date().isoformat()
+    quiet, named_one = (core.cases.give(one, "zh_CN").number for one in (
+        anonymous(1, kind="report"), named(2, kind="report")))
+    hub.clock.moved += timedelta(hours=16)  # one in the night at the hall: still the same day in UTC
+    hand_in(core, hub)
+    found = {one.number: one.day for one in reports(hub.services)}
+    assert found == {quiet: day, named_one: (date.fromisoformat(day) + timedelta(days=1)).isoformat()}
 
 
 def test_a_number_with_a_wrong_digit_is_none() -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.complaints import workers
+from kiosk.contract.complaints import CaseStepped
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.ids import new_id
@@ -156,6 +157,30 @@ def test_deadlines_are_warned_of_and_then_escalated_once(hub: Hub):
 
 
 @ON_SQLITE
+def test_a_clock_that_is_put_back_says_nothing_twice_and_forgets_no_deadline(hub: Hub):
+    office = Office.of(hub)
+    first = office.dispatched()
+    hub.clock.moved += timedelta(hours=25)
+    workers.watch_clocks(hub.services)
+    hub.clock.moved -= timedelta(hours=30)  # the machine's clock was wrong, and somebody put it right
+    workers.watch_clocks(hub.services)
+    office.back()
+    second = office.dispatched()
+    assert stepped(office.step(office.clerk, "contact_case", office.newest(first))).stage == "contacted"
+    hub.clock.moved += timedelta(hours=23)
+    workers.watch_clocks(hub.services)
+    assert said_of(office, first) == ["escalate"] and said_of(office, second) == ["warn"]
+    hub.clock.moved += timedelta(hours=2)
+    workers.watch_clocks(hub.services)
+    assert said_of(office, first) == ["escalate"] and said_of(office, second) == ["warn", "escalate"]
+
+
+def said_of(office: Office, made: CaseStepped) -> list[str]:
+    office.back()
+    return [one.step for one in office.file(office.manager, made.case_id).steps if one.step in {"warn", "escalate"}]
+
+
+@ON_SQLITE
 def test_a_case_of_whoever_leaves_goes_back_to_the_manager(hub: Hub):
     from kiosk.staff import people
 
@@ -199,8 +224,6 @@ def test_a_box_that_is_not_for_this_hub_is_put_aside_with_an_alert(hub: Hub):
 
 
 def _seen(line):
-    from kiosk.contract.complaints import CaseStepped
-
     return CaseStepped(case_id=line.case_id, number=line.number, version=line.version, stage=line.stage)
 
 

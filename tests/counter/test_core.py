@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import threading
 
 import pytest
 
+from kiosk.boot import SHIPPED_PACK
+from kiosk.contract.messages import Scope
 from kiosk.counter.by_hand import Stage
 from kiosk.counter.core import CounterCore
 from kiosk.counter.deeds import Deeds
 from kiosk.errors import KioskError
+from kiosk.hub.publications import publish
+from kiosk.standards.looking import screens_of
 from tests.counter.hall import Hall
 from tests.fixtures.wait import wait_until
 
@@ -164,3 +169,20 @@ def test_another_apps_identity_is_refused(hall: Hall) -> None:
     assert refused.value.code == "bad_input"
 
 
+
+
+def test_the_hub_knows_which_pack_a_counter_shows_with_nobody_signed_in(hall: Hall) -> None:
+    hall.counter()
+
+    def told() -> list[int | None]:
+        services = hall.hub.services
+        with services.database.read() as connection:
+            screens = screens_of(connection, services.hall, None, hall.hub.clock.now())
+        return [one.revision for one in screens if one.scope == Scope.COUNTER]
+
+    wait_until(lambda: told() == [1])
+    with hall.hub.services.write() as work:
+        publish(work, "standards", json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"] | {"version": "3000.1"},
+                hall.hub.clock.now())
+        work.commit()
+    wait_until(lambda: told() == [2])

@@ -61,3 +61,19 @@ def test_it_says_when_it_was_given_and_the_hub_believes_no_future(hall: Hall) ->
     with hall.hub.services.database.read() as connection:
         at = connection.execute(select(ratings.c.at)).scalar_one()
     assert at <= hall.hub.clock.now()
+
+
+def test_a_sentence_is_for_the_hub_alone_and_lies_nowhere_at_the_counter(hall: Hall) -> None:
+    core = hall.at_work()
+    first, second = served(hall, core), served(hall, core)
+    assert core.ratings.takes_words
+    hall.line.cut()
+    core.ratings.give(rating(core, first, 4), "canary 词")
+    core.ratings.give(rating(core, second, 4), "a\u202eb")
+    for file in core.options.ratings.parent.rglob("*"):
+        assert not file.is_file() or b"canary" not in file.read_bytes(), file
+    hall.line.restore()
+    core.ratings.send()
+    with hall.hub.services.database.read() as connection:
+        said = dict(connection.execute(select(ratings.c.ticket_id, ratings.c.words)).all())
+    assert said == {first: "canary 词", second: None}, "what cannot be kept as it is takes no rating with it"

@@ -16,6 +16,7 @@ from kiosk.devices.scanner import LONGEST_SCAN, WedgeDecoder, scanned_text
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.devices.serial_scanner import Lines, SerialScanner
 from kiosk.errors import BadInput
+from tests.fixtures.wait import wait_until
 
 PATIENCE = 30.0
 
@@ -117,6 +118,23 @@ def test_the_simulator_is_read_as_a_device_and_found_again_after_it_was_unplugge
     assert scans.get(timeout=PATIENCE) == "HK1.second"
     scanner.close()
     second.close()
+
+
+def test_a_device_that_is_no_serial_line_yet_is_looked_for_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture,
+) -> None:
+    path = tmp_path / "scanner"
+    path.symlink_to("/dev/null")  # as one that is unplugged while it is being set up: it takes no settings
+    scans: queue.Queue[str] = queue.Queue()
+    scanner = SerialScanner(path, retry=0.01)
+    scanner.start(scans.put)
+    wait_until(lambda: "Inappropriate ioctl" in caplog.text)
+    path.unlink()
+    plugged = ScannerSimulator(path)
+    plugged.scan("HK1.found")
+    assert scans.get(timeout=PATIENCE) == "HK1.found"
+    scanner.close()
+    plugged.close()
 
 
 def test_a_fifo_serves_as_a_scanner(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 Reads one JSON request a line, answers one JSON line: {"pid": …} gives the tree of that process, and with
 {"press": INDEX} besides does the main action of one of its nodes; {"look": [INDEX, …]} asks some of them anew.
+{"follow": PID}: from then on the focus there and what is announced are heard; {"focus": PID} says where the keys go.
 """
 
 import json
@@ -17,6 +18,7 @@ ROLES = {
     getattr(Atspi.Role, name): word
     for name, word in (
         ("PUSH_BUTTON", "button"), ("BUTTON", "button"), ("TOGGLE_BUTTON", "button"), ("CHECK_BOX", "button"),
+        ("RADIO_BUTTON", "button"),
         ("HEADING", "heading"), ("LABEL", "text"), ("STATIC", "text"), ("TEXT", "entry"), ("ENTRY", "entry"),
         ("DIALOG", "dialog"), ("PANEL", "page"), ("IMAGE", "picture"), ("ICON", "picture"),
         ("FRAME", "window"), ("WINDOW", "window"),
@@ -25,6 +27,50 @@ ROLES = {
 }
 FIELDS = {Atspi.Role.TEXT, Atspi.Role.ENTRY}
 kept = []
+
+
+class Ear:
+    """What one process says by itself: where the focus went (`turn` counts that), and what was announced."""
+
+    def __init__(self, pid):
+        self.turn, self.announced, self._pid = 0, [], pid
+        whole = application(pid)
+        whole.set_cache_mask(Atspi.Cache.NONE)
+        kept.clear()
+        focused = [at for at, told in enumerate(walk(whole)) if told["focused"]]
+        self.node = kept[focused[-1]] if focused else None
+        self._listener = Atspi.EventListener.new(self._heard)
+        for kind in ("object:state-changed:focused", "object:announcement"):
+            self._listener.register(kind)
+
+    def _heard(self, event):
+        if event.source is None or event.source.get_process_id() != self._pid:
+            return
+        if event.type.startswith("object:announcement"):
+            self.announced.append(str(event.any_data))
+        elif event.detail1:
+            self.node, self.turn = event.source, self.turn + 1
+
+    def focus(self):
+        """None where the keys go to nothing that can be heard of. Who asks hears first what was said before."""
+        for _ in range(20):
+            drain()
+            node, turn = self.node, self.turn
+            states = node.get_state_set() if node is not None else None
+            drain()
+            if turn == self.turn:
+                there = states is not None and states.contains(Atspi.StateType.FOCUSED)
+                return describe(node, states, 0) if there else None
+        return None
+
+
+ears = {}
+
+
+def drain():
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
 
 
 def application(pid):
@@ -45,6 +91,8 @@ def describe(node, states, depth):
         "text": written(node) if role in FIELDS else "",
         "checkable": states.contains(Atspi.StateType.CHECKABLE),
         "enabled": states.contains(Atspi.StateType.ENABLED), "checked": states.contains(Atspi.StateType.CHECKED),
+        "focused": states.contains(Atspi.StateType.FOCUSED),
+        "selected": states.contains(Atspi.StateType.SELECTED),
     }
 
 
@@ -78,6 +126,14 @@ def press(node):
 def answer(request):
     if "press" in request:
         return {"done": press(kept[request["press"]])}
+    if "follow" in request:
+        ears[request["follow"]] = Ear(request["follow"])
+        return {}
+    if "focus" in request:
+        ear = ears[request["focus"]]
+        said = {"focus": ear.focus(), "turn": ear.turn, "announced": ear.announced}
+        ear.announced = []
+        return said
     if "look" in request:
         looked = [(kept[i], kept[i].get_state_set()) for i in request["look"]]
         return {"nodes": [describe(node, states, 0) for node, states in looked

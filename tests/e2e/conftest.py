@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.boot import SHIPPED_PACK
+from tests.e2e.customer import Customer
 from tests.e2e.hall import Hall, open_hall
 from tests.e2e.machine import Machine
 from tests.e2e.screen import open_screen
@@ -56,6 +57,36 @@ def hall(new_hub: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
     with open_hall(shutil.copytree(new_hub, tmp_path / "hub")) as opened:
         _testify(request, "the hub's log", opened.log)
         yield opened
+
+
+@pytest.fixture(scope="module")
+def kept_hall(new_hub: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """One for all tests of a module: what they leave there is there for the next."""
+    with open_hall(shutil.copytree(new_hub, tmp_path_factory.mktemp("hall") / "hub")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def terminal_settings() -> Sequence[str]:
+    """What else `terminal` is set to."""
+    return ()
+
+
+@pytest.fixture(scope="module")
+def terminal(
+    kept_hall: Hall, screen: Mapping[str, str], pack: dict[str, Any], terminal_settings: Sequence[str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Machine]:
+    """Of `kept_hall`: paired, at its home page; it ends well and complained of nothing."""
+    made = Machine(tmp_path_factory.mktemp("machine") / "entrance", screen, settings=terminal_settings)
+    kept_hall.pair_terminal(made.identity)
+    try:
+        Customer(made.start(), pack).begin()
+        yield made
+        made.stop()
+    finally:
+        made.close()
+    assert made.complaints() == []
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.e2e.patience import eventually
 from tests.e2e.screen_reader import ScreenReader
 
 NUMBER = {"zh": "您的号码：", "en": "Your number: "}
 ONLINE = {"zh": "联网", "en": "Online"}
+HOME = {"zh": "首页", "en": "Home"}
 
 
 class Customer:
@@ -41,5 +43,27 @@ class Customer:
 
     def go_home(self) -> None:
         """From a ticket's page, or, where that ended by itself meanwhile, from the idle screen."""
-        self.reader.press({"zh": "首页", "en": "Home"}[self._language], self.phrase("idle.title"))
+        self.reader.press(HOME[self._language], self.phrase("idle.title"))
         self.reader.find("heading", self.phrase("home.title"))
+
+    def ask_for_large_english(self) -> None:
+        """Where all was Chinese in ordinary type."""
+        self.reader.press("English")
+        self.reader.press("Large")
+        eventually(lambda: self.reader.find("button", "Large").checked)
+
+    def give_feedback(self, card: str, wanted: str) -> None:
+        """From home to `wanted` behind the feedback zone's `card`, both by their phrases."""
+
+        def offered() -> bool:
+            """The hub's key for what is written there may still be on its way."""
+            self.reader.press(self.name("zones", "feedback"))
+            self.reader.press(self.phrase(card))
+            self.reader.find("button", HOME[self._language])
+            if self.phrase(wanted) in self.reader.names("button"):
+                return True
+            self.reader.press(HOME[self._language])
+            return False
+
+        eventually(offered)
+        self.reader.press(self.phrase(wanted))

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -27,10 +27,11 @@ def words_on(paper: Path) -> str:
 
 
 class Machine:
-    """Its data survives a kill; `start` is a new life on the same files."""
+    """Its data survives a kill; `start` is a new life on the same files. `settings`: further lines of its file."""
 
     def __init__(
         self, folder: Path, screen: Mapping[str, str], printer: str = "folder:", app: str = "terminal",
+        settings: Sequence[str] = (),
     ) -> None:
         self.folder, self._screen, self._app = folder, screen, app
         self._running: ExitStack | None = None
@@ -41,8 +42,10 @@ class Machine:
         folder.mkdir(parents=True)
         self.settings.write_text("\n".join([
             "[terminal]", f"name = {json.dumps(folder.name)}", f"data_dir = {json.dumps(str(folder))}",
+            "survey = false",
             "[visit]", "quiet_seconds = 600",
-            "[printer]", f"kind = {json.dumps(kind)}", f"address = {json.dumps(address)}", "timeout_seconds = 30", "",
+            "[printer]", f"kind = {json.dumps(kind)}", f"address = {json.dumps(address)}", "timeout_seconds = 30",
+            *settings, "",
         ]), "utf-8")
 
     @property
@@ -90,10 +93,11 @@ class Machine:
         """Strikes real keys, as xdotool names them: `("key", "space")`, `("type", "1001")`."""
         subprocess.run(["xdotool", *arguments], env=dict(self._screen), check=True, timeout=60)
 
-    def focus(self) -> None:
-        """What a window manager would do with the only window that shows."""
+    def focus(self, title: str = "") -> None:
+        """What a window manager would do with the only window that shows, or the one whose title begins so."""
+        which = ["--name", f"^{title}"] if title else ["--pid", str(self.reader.pid)]
         found = subprocess.run(
-            ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.reader.pid)], env=dict(self._screen),
+            ["xdotool", "search", "--sync", "--onlyvisible", *which], env=dict(self._screen),
             capture_output=True, text=True, check=True, timeout=60).stdout.split()
         self.keys("windowfocus", "--sync", found[-1])
 

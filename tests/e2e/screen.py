@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import struct
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -11,8 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PIL import Image
 
 from tests.e2e.processes import started
+from tests.fixtures.disk import quick_disk
 
 PANEL = "1080x1920x24"
 
@@ -62,6 +65,30 @@ def open_screen(size: str = PANEL, *, user: User | None = None) -> Iterator[Mapp
             [*run_as, _program("at-spi-bus-launcher", "at-spi2-core"), "--launch-immediately"],
             environment=environment))
         yield environment
+
+
+class Display:
+    """A further X display for whoever uses the buses of `environment`; its pixels lie in a file."""
+
+    def __init__(self, environment: Mapping[str, str], frame: Path) -> None:
+        self.environment, self._frame = environment, frame
+
+    def picture(self) -> Image.Image:
+        """What it shows now, pixel by pixel: the X server's own memory, in the format of xwd."""
+        data = self._frame.read_bytes()
+        header, _, _, _, width, height, *_ = fields = struct.unpack(">25I", data[:100])
+        pixels = header + 12 * fields[19]
+        return Image.frombytes("RGB", (width, height), data[pixels:], "raw", "BGRX", fields[12])
+
+
+@contextmanager
+def another_display(environment: Mapping[str, str], size: str = PANEL) -> Iterator[Display]:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kiosk-", dir=quick_disk())))
+        number = _announced(stack, environment, lambda fd: [
+            _program("Xvfb", "xvfb"), "-displayfd", fd, "-screen", "0", size, "-nolisten", "tcp", "-noreset",
+            "-nocursor", "-fbdir", str(folder)])
+        yield Display({**environment, "DISPLAY": f":{number}"}, folder / "Xvfb_screen0")
 
 
 def _announced(stack: ExitStack, environment: Mapping[str, str], command: Callable[[str], list[str]]) -> str:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
-from kiosk.hub.setup import open_hub
 from tests.e2e.customer import Customer
 from tests.e2e.hall import Hall
-from tests.e2e.hall import open_hall as running_hall
 from tests.e2e.machine import Machine, words_on
 from tests.e2e.patience import eventually
-from tests.fixtures.hub import App, signed_in
-from tests.fixtures.hub import pair as pair_app
+from tests.fixtures.hub import App
 
 pytestmark = pytest.mark.e2e
 REPLY = "您好，情况属实，已改正。"
@@ -34,41 +28,14 @@ class Case:
     words: Mapping[str, str]
 
 
-CHINESE = Case("zh", {"next": "下一步", "send": "提交", "ok": "好的", "show": "查看", "home": "首页"})
-ENGLISH = Case("en", {"next": "Next", "send": "Send", "ok": "OK", "show": "Show", "home": "Home"})
+CHINESE = Case("zh", {"next": "下一步", "send": "提交", "ok": "好的", "show": "查看"})
+ENGLISH = Case("en", {"next": "Next", "send": "Send", "ok": "OK", "show": "Show"})
 
 
 @pytest.fixture(scope="module")
-def hall(new_hub: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
-    import shutil
-
-    with running_hall(shutil.copytree(new_hub, tmp_path_factory.mktemp("complaints") / "hub")) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def terminal(
-    hall: Hall, screen: Mapping[str, str], pack: dict[str, Any], tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Machine]:
-    """Paired, at its home page; it ends well and complained of nothing."""
-    made = Machine(tmp_path_factory.mktemp("hall") / "entrance", screen)
-    hall.pair_terminal(made.identity)
-    try:
-        Customer(made.start(), pack).begin()
-        yield made
-        made.stop()
-    finally:
-        made.close()
-    assert made.complaints() == []
-
-
-@pytest.fixture(scope="module")
-def office(hall: Hall) -> Iterator[tuple[App, App]]:
+def office(kept_hall: Hall) -> tuple[App, App]:
     """A manager and a clerk, each at a console."""
-    context = ssl.create_default_context(cafile=str(hall.folder / "tls_cert.pem"))
-    with httpx.Client(base_url=hall.url, verify=context, timeout=60) as http, open_hub(hall.folder) as services:
-        made = [pair_app(http, hall.code(Scope.STAFF)) for _ in range(2)]
-        yield signed_in(made[0], services, Role.MANAGER), signed_in(made[1], services, Role.CLERK)
+    return kept_hall.staffed(Scope.STAFF, Role.MANAGER), kept_hall.staffed(Scope.STAFF, Role.CLERK)
 
 
 def answered(office: tuple[App, App], number: str) -> str:
@@ -104,22 +71,8 @@ def test_a_screen_reader_complains_and_reads_the_answer(
     reader, words, customer = terminal.reader, case.words, Customer(terminal.reader, pack, case.language)
     phrase, papers = customer.phrase, len(terminal.papers())
     if case.language == "en":
-        reader.press("English")
-        reader.press("Large")
-        eventually(lambda: reader.find("button", "Large").checked)
-
-    def offered() -> bool:
-        """The hub's key for such words may still be on its way."""
-        reader.press(customer.name("zones", "feedback"))
-        reader.press(phrase("feedback.case"))
-        reader.find("button", words["home"])
-        if phrase("case.kind_complaint") in reader.names("button"):
-            return True
-        reader.press(words["home"])
-        return False
-
-    eventually(offered)
-    reader.press(phrase("case.kind_complaint"))
+        customer.ask_for_large_english()
+    customer.give_feedback("feedback.case", "case.kind_complaint")
     topic = pack["complaints"]["topics"][1]
     reader.press(topic["name"][case.language])
     reader.press(topic["subs"][0]["name"][case.language])

@@ -20,9 +20,10 @@ from ui.demo.stage import Call, HubLine
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 
-@pytest.fixture
-def hall(tmp_path: Path) -> Iterator[DemoHall]:
-    hall = DemoHall(tmp_path)
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoHall]:
+    """One for all tests that take it: none leaves anybody waiting there."""
+    hall = DemoHall(tmp_path_factory.mktemp("hall"))
     try:
         hall.open()
         yield hall
@@ -90,6 +91,14 @@ def test_each_start_makes_up_new_pins(hall: DemoHall) -> None:
         assert core.desk.person is not None
     finally:
         core.close()
+
+
+def test_apps_of_a_hub_whose_past_was_cut_off_go_with_it(tmp_path: Path) -> None:
+    for name in ("hub", "terminal"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "hub.untold").touch()
+    DemoHall(tmp_path).close()
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["demo.lock", "hub.untold"]
 
 
 def test_two_demos_never_share_a_folder(hall: DemoHall) -> None:

@@ -56,7 +56,7 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
 
 
 @pytest.fixture(scope="module")
-def hall(new_hub: Path, gateway: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+def kept_hall(new_hub: Path, gateway: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     """One that takes money and knows the demonstration's accounts."""
     folder = shutil.copytree(new_hub, tmp_path_factory.mktemp("paying") / "hub")
     take_money(folder, gateway, open_seconds=600, opening_seconds=60, doubt_seconds=60, watch_seconds=[600])
@@ -64,22 +64,6 @@ def hall(new_hub: Path, gateway: Sandbox, tmp_path_factory: pytest.TempPathFacto
     assert code == 0, error
     with open_hall(folder) as opened:
         yield opened
-
-
-@pytest.fixture(scope="module")
-def terminal(
-    hall: Hall, screen: Mapping[str, str], pack: dict[str, Any], tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Machine]:
-    """Paired, at its home page, for both customers; it ends well and complained of nothing."""
-    made = Machine(tmp_path_factory.mktemp("hall") / "entrance", screen)
-    hall.pair_terminal(made.identity)
-    try:
-        Customer(made.start(), pack).begin()
-        yield made
-        made.stop()
-    finally:
-        made.close()
-    assert made.complaints() == []
 
 
 def due(hall: Hall, account: str) -> str:
@@ -103,9 +87,9 @@ def hears_names_of_all(reader: ScreenReader) -> None:
 
 @pytest.mark.parametrize("case", [CHINESE, ENGLISH], ids=["zh-ordinary", "en-large"])
 def test_a_screen_reader_pays_a_bill_from_home_and_back(
-    hall: Hall, terminal: Machine, gateway: Sandbox, pack: dict[str, Any], case: Case,
+    kept_hall: Hall, terminal: Machine, gateway: Sandbox, pack: dict[str, Any], case: Case,
 ) -> None:
-    reader, words, amount = terminal.reader, case.words, due(hall, case.account)
+    reader, words, amount = terminal.reader, case.words, due(kept_hall, case.account)
     papers = len(terminal.papers())
     customer = Customer(reader, pack, case.language)
     if case.language == "en":

@@ -15,6 +15,10 @@ SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
     "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
     "help", "still-there", "self_service", "account-bills", "account-top-up", "pay-how", "pay-code", "paid",
+    "feedback", *(f"case-{step}" for step in ("kind", "topic", "words", "more", "who", "phone", "check", "given")),
+    "track", "track-found", "voices", "voices-words", "voices-phone", "voices-thanks",
+    "meetings", "card", "survey", "survey-sentence", "survey-thanks",
+    "rate", "rate-faces", "rate-reasons", "rate-call", "rate-thanks",
     "proof", "proof-code", "usage", "usage-year", "usage-months", "usage-bill", "announcement",
     *(f"ticket-{state}" for state in (
         "waiting", "called", "serving", "held", "transferred", "missed", "back-again", "finished")),
@@ -66,7 +70,8 @@ def test_the_tour_pictures_a_clerks_morning_and_a_while_without_the_hub(tour: Pa
     pictures = {path.stem.removeprefix("counter-"): path for path in (tour / "counter" / "zh").glob("*.png")}
     assert set(pictures) == {
         "sign-in", "window", "queue", "chosen", "out-of-turn", "called", "strip", "serving", "transfer", "hold", "held",
-        "finished", "given", "no-hub", "by-hand", "by-hand-found", "by-hand-serving"}
+        "finished", "given", "no-hub", "by-hand", "by-hand-found", "by-hand-serving",
+        "own-page"}
     assert _size(pictures.pop("strip")) == (360, 120)
     assert {_size(path) for path in pictures.values()} == {(1280, 800)}
     assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two screens look the same"
@@ -77,7 +82,8 @@ def test_the_tour_pictures_a_clerks_morning_and_a_while_without_the_hub(tour: Pa
 def test_the_tour_pictures_every_page_of_the_console_in_both_looks(tour: Path) -> None:
     pictures = {path.stem.removeprefix("console-"): path for path in (tour / "console" / "zh").glob("*.png")}
     pages = {page.name for page in PAGES}
-    assert set(pictures) == {"sign-in", *pages, *(f"{page}-dark" for page in pages)}
+    within = {"people-cards", "conduct-new", "figures-quizzes"}
+    assert set(pictures) == {"sign-in", *pages, *(f"{page}-dark" for page in pages), *within}
     assert {_size(path) for path in pictures.values()} == {(1440, 900)}
     assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two pages look the same"
 
@@ -89,6 +95,10 @@ def test_the_tour_leaves_every_paper_as_picture_pdf_and_bytes(tour: Path) -> Non
     for name in ("ticket", "ticket-en", "ticket-own-series", "ticket-reprint", "test-slip"):
         for width in (80, 58):
             assert {f"{name}-{width}mm{kind}" for kind in (".png", ".pdf", ".bin")} <= papers
+    for name in ("complaint-80mm", "bank-slip-80mm", "transfer-given-58mm", "notice-80mm", "case-file-a4",
+                 "certificate-a4", "delivery-record-a4", "supervision-cards-a6", "statement-a4",
+                 "reconciliation-a4", "shift-a4", "weekly-report-a4"):
+        assert {f"{name}.png", f"{name}.pdf"} <= papers
     assert (tour / "papers" / "ticket-80mm.bin").read_bytes().startswith(b"\x1b@")
     assert "papers/ticket-80mm.png" in (tour / "index.html").read_text("utf-8")
 

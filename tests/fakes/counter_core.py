@@ -33,10 +33,14 @@ class _Ratings:
 
     def __init__(self) -> None:
         self.given: list[Any] = []
+        self.words: list[str] = []
         self.waiting = 0
 
-    def give(self, rating: Any) -> None:
+    takes_words = True
+
+    def give(self, rating: Any, words: str = "") -> None:
         self.given.append(rating)
+        self.words.append(words)
 
     def send(self) -> None: ...
 
@@ -70,6 +74,10 @@ class FakeCounterCore:
     def replace(self, desk: Desk) -> None:
         """All is different now."""
         self.desk = desk
+        self.tell(desk)
+
+    def tell(self, desk: Desk) -> None:
+        """A thread's word, which another's may have overtaken."""
         for call in self._listeners:
             call(desk)
 

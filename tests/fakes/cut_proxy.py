@@ -37,6 +37,10 @@ class CutProxy:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def is_cut(self) -> bool:
+        return self._cut
+
     def cut(self) -> None:
         with self._lock:
             self._cut = True

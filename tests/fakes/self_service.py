@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -108,6 +109,7 @@ class FakeSelfService:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self.ways = FakeWays()
         self.accounts: dict[str, AccountView] = {}
         self.refuse_with: KioskError | None = None
         self.opened: list[OpenPayment] = []
@@ -190,7 +192,8 @@ class FakeSelfService:
     def print_statement(self, visit_id: UUID, history: AccountHistory, period: str, language: str) -> UUID:
         self.printed.append(period)
         with self.database.write() as work:
-            job = enqueue(work, "statement", {"period": period}, subject=f"statement:{period}")
+            paper = {"period": period, "qr": f"HKB1.{period}.genuine"}
+            job = enqueue(work, "statement", paper, subject=f"statement:{period}")
             work.commit()
         return job
 
@@ -202,17 +205,19 @@ class FakeSelfService:
         self, payment_id: UUID, channel: str, items: Sequence[PayItem], *, patience: int,
     ) -> PaymentView:
         self._door()
-        self.opened.append(OpenPayment.model_validate(
-            {"payment_id": payment_id, "channel": channel, "items": list(items), "patience": patience}))
-        self.state = {"state": PaymentState.OPENING}
+        if not self.opened or self.opened[-1].payment_id != payment_id:  # asked again it opens none twice
+            self.opened.append(OpenPayment.model_validate(
+                {"payment_id": payment_id, "channel": channel, "items": list(items), "patience": patience}))
+            self.state = {"state": PaymentState.OPENING}
         return self.payment(payment_id)
 
     def pay_by_code(self, payment_id: UUID, items: Sequence[PayItem], code: str, *, patience: int) -> PaymentView:
         self._door()
-        self.opened.append(PayByCode.model_validate({
-            "payment_id": payment_id, "channel": channel_of(code), "items": list(items), "patience": patience,
-            "code": code}))
-        self.state = {"state": PaymentState.OPEN}
+        if not self.opened or self.opened[-1].payment_id != payment_id:
+            self.opened.append(PayByCode.model_validate({
+                "payment_id": payment_id, "channel": channel_of(code), "items": list(items), "patience": patience,
+                "code": code}))
+            self.state = {"state": PaymentState.OPEN}
         return self.payment(payment_id)
 
     def bank_slip(self, slip_id: UUID, items: Sequence[PayItem], language: str) -> tuple[BankSlip, UUID]:
@@ -225,6 +230,12 @@ class FakeSelfService:
             job = enqueue(work, "bank_slip", {"reference": slip.reference}, subject="bank_slip")
             work.commit()
         return slip, job
+
+    def doubt_slip(self, payment: PaymentView, language: str) -> UUID:
+        with self.database.write() as work:
+            job = enqueue(work, "doubt_slip", {"number": payment.payment_id.hex}, subject="doubt_slip")
+            work.commit()
+        return job
 
     def carry(self, ticket_id: UUID, items: Sequence[PayItem]) -> None:
         self._door()
@@ -264,6 +275,24 @@ class FakeSelfService:
         error, self.refuse_with = self.refuse_with, None
         if error is not None:
             raise error
+
+
+class FakeWays:
+    """Which ways to pay the hub calls away, told as its publication comes: from a thread."""
+
+    def __init__(self) -> None:
+        self.away: frozenset[str] = frozenset()
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_change(self, call: Callable[[], None]) -> None:
+        self._listeners.append(call)
+
+    def turn(self, *away: str) -> None:
+        self.away = frozenset(away)
+        for call in self._listeners:
+            thread = threading.Thread(target=call)
+            thread.start()
+            thread.join()
 
 
 class FakeReceipts:

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from kiosk.clock import SystemClock
 from kiosk.contract.client import HubRefused
 from kiosk.contract.complaints import AnonymousCase, CaseStatus, Stage
+from kiosk.contract.identity import b64
 from kiosk.contract.messages import CategoryQueue, Problem, Publication, PublicationPage, QueueSummary, TicketView
 from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused
 from kiosk.ids import new_id
@@ -24,7 +27,10 @@ from kiosk.sync.outbox import Outbox
 from kiosk.terminal.announcements import TerminalAnnouncements
 from kiosk.terminal.cases import TerminalCases, let_go
 from kiosk.terminal.feedback import TerminalFeedback
+from kiosk.terminal.meetings import TerminalMeetings
 from kiosk.terminal.news import Call, HelpNews
+from kiosk.terminal.supervision import SupervisionCards
+from kiosk.terminal.survey import TerminalSurvey
 from kiosk.terminal.voices import TerminalVoices
 from kiosk.tickets.keys import TicketKeys
 from kiosk.tickets.model import TakenTicket
@@ -183,9 +189,19 @@ class FakeCore:
         self.sealing: dict[str, Any] | None = None
         self.feedback = TerminalFeedback(
             lambda: self.database, self.outbox, self.clock, FakeKeys(), self.tickets.find_ticket,
-            lambda: {"sealing": self.sealing})
+            lambda: {"sealing": self.sealing}, lambda: self.hub_ratings())
+        self.hub_ratings: Callable[[], Any] = self._nobody
+        self.survey = TerminalSurvey(
+            lambda: self.database, self.clock, lambda: self.pack,
+            lambda: {"schema": "hall-kiosk/keys/1", "sealing": self.sealing}, lambda: self.hub_survey())
+        self.hub_meetings: Callable[[], Any] = self._nobody
+        self.meetings = TerminalMeetings(lambda: self.database, lambda: self.pack, lambda: self.hub_meetings())
+        self.hub_survey: Callable[[], Any] = self._nobody
         self.voices = TerminalVoices(
             lambda: self.database, self.clock, lambda: self.pack, lambda: {"sealing": self.sealing}, self._nobody)
+        self.hub_key = Ed25519PrivateKey.generate()
+        self.supervision = SupervisionCards(
+            lambda: {"hub": {"public_key": b64(self.hub_key.public_key().public_bytes_raw())}})
         self.hub_cases = FakeCaseDesk()
         self.cases = TerminalCases(
             lambda: self.database, self.outbox, self.clock, hall="hall", pack=lambda: self.pack, ticket_keys=FakeKeys(),

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
 from kiosk.contract.messages import Scope
+from kiosk.contract.ratings import OfVisit
 from kiosk.feedback.judging import escalate, judge_all
-from kiosk.feedback.tables import ratings
+from kiosk.feedback.of_visit import of_visit
+from kiosk.feedback.tables import rating_marks, ratings
 from kiosk.hub.housekeeping import renew_sealing_keys
+from kiosk.hub.registry import AskContext
 from kiosk.hub.tables import facts as log
 from kiosk.hub.tables import sealing_keys
 from kiosk.ids import new_id
 from kiosk.tickets.hub_tables import alerts
 from tests.feedback.raters import RatedHall
 from tests.fixtures.hub import ON_SQLITE
-from tests.tickets_hub.hall import App
+from tests.tickets_hub.hall import App, taken
 
 
 def test_a_rating_belongs_to_the_visit_the_window_and_the_person(hall: RatedHall) -> None:
@@ -39,6 +43,49 @@ def test_one_rating_a_visit_and_the_second_is_kept_apart(hall: RatedHall) -> Non
     assert (again.state, again.reason) == ("apart", "repeat")
     assert hall.counted() == {5: 1}
     assert hall.follow_ups() == []
+
+
+def rated(hall: RatedHall, ticket_id: UUID) -> bool:
+    """What any terminal of the hall is told."""
+    other = App(hall.services, Scope.TERMINAL, "9")
+    return of_visit(AskContext(hall.services, other.caller), OfVisit(ticket_id=ticket_id)).rated
+
+
+def test_every_terminal_is_told_of_a_rating_that_counts_or_waits_and_of_no_other(hall: RatedHall) -> None:
+    served, mashed, unknown = hall.serve(), hall.serve(), new_id()
+    assert not rated(hall, served)
+    hall.rate(served)
+    hall.rate(mashed, took=0.2)
+    hall.rate(unknown)
+    assert [rated(hall, one) for one in (served, mashed, unknown)] == [True, False, True]
+    hall.clock.pass_by(hours=37)
+    judge_all(hall.services)
+    assert [rated(hall, one) for one in (served, mashed, unknown)] == [True, False, False]
+
+
+def test_a_visit_typed_at_the_counter_is_one_with_its_ticket(hall: RatedHall) -> None:
+    """The terminal was cut off: the clerk typed the number, and rated under that id, before its fact came."""
+    counter, real = hall.open("3"), new_id()
+    typed = UUID(counter.ask("admit_ticket", number="A3F-001")["ticket_id"])
+    counter.ask("call_ticket", ticket_id=typed, window="3", reason="stands here")
+    counter.ask("start_service", ticket_id=typed)
+    hall.clock.pass_by(minutes=5)
+    counter.ask("finish_service", ticket_id=typed)
+    hall.clock.pass_by(seconds=20)
+    counter.ask("rate_visit", ticket_id=typed, level=5, language="zh_CN", took_ms=6000, at=hall.clock.now().isoformat())
+    hall.terminal.say(taken(real, "A3F-001", hall.clock.now() - timedelta(minutes=9), series="own"))
+    assert rated(hall, real) and rated(hall, typed)
+    hall.clock.pass_by(minutes=5)
+    again = hall.rating(hall.rate(real, 1))
+    assert (again.state, again.reason) == ("apart", "repeat")
+    assert hall.counted() == {5: 1}
+
+
+def test_what_belongs_to_no_visit_is_marked_by_the_day_of_the_hall(hall: RatedHall) -> None:
+    hall.clock.at = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)  # half past midnight at the hall
+    hall.rate(new_id(), took=0.2)
+    [mark] = hall.rows(rating_marks, "day")
+    assert (mark.day.isoformat(), mark.code) == ("2026-03-03", "too_fast")
 
 
 def test_after_one_that_was_mashed_an_honest_one_still_counts(hall: RatedHall) -> None:

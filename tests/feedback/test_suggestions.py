@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import io
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
@@ -133,6 +134,19 @@ def test_no_step_out_of_turn_and_none_on_what_was_not_seen(voices: Voices) -> No
         voices.step("accept", id, owner="9999", due_on="2026-03-09")
     with pytest.raises(BadInput):
         voices.step("accept", id, owner="2001", due_on="2026-03-01")
+
+
+def test_before_eight_in_the_morning_yesterday_is_over(voices: Voices) -> None:
+    """The hall is eight hours ahead of UTC."""
+    seven = datetime(2026, 3, 10, 7, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+    voices.hall.clock.pass_by(seconds=(seven - voices.hall.clock.now()).total_seconds())
+    id = voices.hand_in()
+    with pytest.raises(BadInput):
+        voices.step("accept", id, owner="2001", due_on="2026-03-09")
+    voices.step("accept", id, owner="2001", due_on="2026-03-10")
+    voices.hall.clock.pass_by(days=1)
+    look_after(voices.hall.services)
+    assert voices.list()[0].overdue and len(voices.hall.facts("SuggestionOverdue")) == 1
 
 
 def test_a_late_one_is_told_once_a_day_that_was_set(voices: Voices) -> None:

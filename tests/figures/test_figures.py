@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
 from kiosk.audit.log import entries
+from kiosk.conduct.tables import records
 from kiosk.contract.figures import AskAwards, AskFigures, AwardKind
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
@@ -92,7 +93,10 @@ def test_an_award_is_proposed_given_once_and_on_record(busy: RatedHall) -> None:
     ask = {"month": "2026-03-01", "award": "star", "number": "1001"}
     with pytest.raises(AwardStands):
         manager.ask("give_award", **ask)
-    busy.clock.pass_by(days=31)
+    busy.clock.at = datetime(2026, 3, 31, 15, 59, tzinfo=UTC)
+    with pytest.raises(AwardStands):
+        manager.ask("give_award", **ask)
+    busy.clock.pass_by(minutes=1)  # midnight at the hall
     for wrong in ({"number": "9999"}, {"number": "2001"}, {"number": "1002"}):
         with pytest.raises(BadInput):
             manager.ask("give_award", **ask | wrong)
@@ -103,6 +107,9 @@ def test_an_award_is_proposed_given_once_and_on_record(busy: RatedHall) -> None:
     with busy.services.database.read() as connection:
         noted = entries(connection, busy.services.hall, subject=f"staff:{id_of(busy, '1001')}")
     assert [entry.action for entry in noted] == ["StaffAdded", "AwardGiven"]
+    [record] = busy.rows(records, "no")
+    assert (record.kind, record.person_id, record.grounds) == (
+        "star", id_of(busy, "1001"), [{"of": "figures", "ref": "2026-03"}])
 
 
 def test_a_service_that_was_forgotten_tells_nothing(hall: RatedHall) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figures.shrinking import Cell, compare, wilson
+from kiosk.figures.shrinking import Cell, compare
+from kiosk.shares import wilson
 
 
 def share(hits: int, cases: int) -> Cell:

@@ -1,26 +1,12 @@
 from __future__ import annotations
 
 import logging
-import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.log import redact, start_log
-
-
-@pytest.fixture(autouse=True)
-def _as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    hooks, level, before = (sys.excepthook, threading.excepthook, sys.unraisablehook), root.level, list(root.handlers)
-    yield
-    for handler in [h for h in root.handlers if h not in before]:
-        root.removeHandler(handler)
-        handler.close()
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    root.setLevel(level)
 
 
 @pytest.mark.parametrize(("line", "secret"), [

@@ -99,12 +99,28 @@ def dressed_ui(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return root
 
 
+@pytest.mark.slow
 def test_qmllint_has_nothing_to_say(dressed_ui: Path) -> None:
     """Run inside the copy: qmllint looks for modules in the current folder too."""
     files = sorted(file.relative_to(dressed_ui) for file in (dressed_ui / "ui").rglob("*.qml"))
     assert len(files) > 20
     done = _run(QMLLINT, "-W", "0", "-I", dressed_ui, *files, cwd=dressed_ui)
     assert done.returncode == 0, (done.stdout + done.stderr)[:20_000]
+
+
+def test_no_two_types_share_a_name(project_root: Path) -> None:
+    """Qt knows them by that alone: the one that is registered later makes properties of the other unassignable.
+
+    Of all apps, for a demo and a test open several in one process. Nobody assigns a singleton.
+    """
+    homes: dict[str, list[str]] = {}
+    for files in _python_modules(project_root / "ui").values():
+        for file in files:
+            for node in ast.parse(file.read_text("utf-8")).body:
+                marks = {one.id for one in getattr(node, "decorator_list", ()) if isinstance(one, ast.Name)}
+                if isinstance(node, ast.ClassDef) and "QmlElement" in marks and "QmlSingleton" not in marks:
+                    homes.setdefault(node.name, []).append(str(file.relative_to(project_root)))
+    assert homes and {name: files for name, files in homes.items() if len(files) > 1} == {}
 
 
 def test_every_string_has_its_chinese(project_root: Path, tmp_path: Path) -> None:

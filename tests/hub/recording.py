@@ -22,6 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Send
 from starlette.types import Scope as AsgiScope
 
 from kiosk.clock import SystemClock
+from kiosk.contract.base64url import encode
 from kiosk.contract.client import HubClient
 from kiosk.contract.counter import OpenWindow
 from kiosk.contract.messages import CallNext, NumberIssued, NumberRequest, Scope, TicketAction
@@ -32,7 +33,6 @@ from kiosk.errors import Refused
 from kiosk.hub import pairing, setup
 from kiosk.hub.app import create_app
 from kiosk.hub.services import HubServices
-from kiosk.hub.tokens import encode
 from kiosk.ids import new_id
 from kiosk.staff import people
 from kiosk.sync.envelope import Fact, SentFact

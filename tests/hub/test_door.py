@@ -1,15 +1,18 @@
 """Requests beyond an app's scope, hall, origin or size: every one refused, nothing changed."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from kiosk.contract.messages import Message, Scope
+from kiosk.contract.staff import STAFF_HEADER
+from kiosk.hub.app import create_app
 from kiosk.hub.errors import RateLimited
 from kiosk.hub.limits import SESSIONS, SIGN_IN_FAILURES, Limits
 from kiosk.hub.tables import commands, facts
 from kiosk.ids import new_id
-from tests.fixtures.hub import HALL, App, Hub, fact
+from tests.fixtures.hub import HALL, ON_SQLITE, App, Hub, fact
 
 S = Scope
 
@@ -119,6 +122,54 @@ def test_every_failure_is_a_problem_and_echoes_nothing(hub: Hub):
     assert answers[8].json()["details"]["place"] == "facts.0.occurred_at"
 
 
+ODD = {
+    "no JSON": (b'{"number": "' + "张三".encode(), {}), "nothing": (b"", {}), "another type": (b"7", {}),
+    "no UTF-8": (b'{"number": "\xff\xfe"}', {}), "half a character": (b'{"number": "\\ud83d"}', {}),
+    "a wrong number": ('{"number": "张三"}'.encode(), {}),
+    "plain text": (b'{"number": "4101234567"}', {"content-type": "text/plain"}),
+    "a long token": (b'{"number": "4101234567"}', {STAFF_HEADER: "x" * 101}),
+}
+
+
+@ON_SQLITE
+@pytest.mark.parametrize("odd", ODD)
+def test_a_question_that_is_none_is_refused_and_not_repeated(hub: Hub, odd: str):
+    app, (content, headers) = hub.app(), ODD[odd]
+    json = {"content-type": "application/json"}
+    answer = app.http.post("/v1/accounts/look-up", content=content, headers=json | app.headers | headers)
+    assert (answer.status_code, answer.json()["code"]) == (422, "bad_input")
+    assert "张三" not in answer.text and "4101234567" not in answer.text
+    right = app.http.post("/v1/accounts/look-up", content=b'{"number": "4101234567"}', headers=json | app.headers)
+    assert (right.status_code, right.json()["code"]) == (409, "account_unknown")
+
+
+@ON_SQLITE
+def test_who_may_not_ask_learns_nothing_of_what_could_be_asked(hub: Hub):
+    for content in (b"{", b"{}"):
+        said = {"content": content, "headers": hub.app(S.BOARD).headers | {"content-type": "application/json"}}
+        assert hub.http.post("/v1/accounts/look-up", **said).json()["code"] == "out_of_scope"
+        said["headers"].pop("authorization")
+        assert hub.http.post("/v1/accounts/look-up", **said).json()["code"] == "unauthenticated"
+
+
+@ON_SQLITE
+def test_who_goes_in_the_midst_of_a_question_is_no_failure_of_the_hub(hub: Hub):
+    app, said = hub.app(), []
+    headers = {**app.headers, "content-type": "application/json", "content-length": "24"}
+    parts = iter([{"type": "http.request", "body": b'{"number"', "more_body": True}, {"type": "http.disconnect"}])
+
+    async def receive() -> dict[str, object]:
+        return next(parts)
+
+    async def send(message: dict[str, object]) -> None:
+        said.append(message.get("status"))
+
+    asyncio.run(create_app(hub.services)({
+        "type": "http", "method": "POST", "path": "/v1/accounts/look-up", "root_path": "", "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()]}, receive, send))
+    assert said[0] == 422
+
+
 def test_a_body_beyond_all_measure_is_refused_unread(hub: Hub):
     app = hub.app()
     huge = b"x" * (17 * 1024 * 1024)
@@ -130,9 +181,10 @@ def test_a_body_beyond_all_measure_is_refused_unread(hub: Hub):
 
 def test_a_stranger_may_send_little_and_an_app_much_where_it_is_needed(hub: Hub):
     app, large = hub.app(), b"[" + b" " * 100_000
-    for path in ("/v1/pair", "/v1/challenge", "/v1/session", "/v1/staff/session"):
-        answer = app.http.post(path, content=large, headers=app.headers)
-        assert (answer.status_code, answer.json()["code"]) == (413, "too_large"), path
+    for path in ("/v1/pair", "/v1/challenge", "/v1/session", "/v1/staff/session", "/v1/accounts/look-up"):
+        for content in (large, iter([large])):
+            answer = app.http.post(path, content=content, headers=app.headers)
+            assert (answer.status_code, answer.json()["code"]) == (413, "too_large"), path
     for path in ("/v1/facts", "/v1/commands"):
         assert app.http.post(path, content=large, headers=app.headers).json()["code"] == "bad_input", path
         for headers in ({}, {"authorization": "Bearer x"}, {"authorization": f"Basic {app.token}"}):

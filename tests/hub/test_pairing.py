@@ -5,13 +5,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.contract.base64url import encode
 from kiosk.contract.messages import Scope
 from kiosk.contract.pairing_code import ALPHABET, certificate_pin, format_pairing_code, parse_pairing_code
 from kiosk.errors import BadInput
 from kiosk.hub import pairing
 from kiosk.hub.errors import Unauthenticated
 from kiosk.hub.publications import latest
-from kiosk.hub.tokens import Tokens, encode
+from kiosk.hub.tokens import Tokens
 from kiosk.ids import new_id
 from tests.fixtures.hub import HALL, Hub, MovableClock, hub_in, pair
 
@@ -49,6 +50,11 @@ def test_a_paired_app_has_the_scope_and_hall_of_its_code(hub: Hub):
     code = pairing.new_code(hub.services, Scope.COUNTER, app_code="7")
     answer = hub.http.post("/v1/pair", json=request(code)).json()
     assert (answer["scope"], answer["hall"], answer["app_code"], answer["epoch"]) == ("counter", HALL, "7", 1)
+
+
+def test_a_hub_is_not_paired_for_a_hall_whose_facts_nobody_would_take(hub: Hub):
+    with pytest.raises(BadInput, match="as henan-demo has"):
+        pairing.new_code(hub.services, Scope.HUB, served=["a b"])
 
 
 def test_app_codes_are_never_given_twice(hub: Hub):
@@ -168,7 +174,8 @@ def test_only_the_apps_own_key_opens_a_session(hub: Hub):
     signed = encode(app.key.sign(challenge.encode()))
     assert sign_in(hub, app.id, challenge, signed_by_other).status_code == 401
     assert sign_in(hub, other.id, challenge, signed_by_other).status_code == 401
-    assert sign_in(hub, app.id, challenge[:-2] + "AA", signed).status_code == 401
+    altered = challenge[:-2] + ("AA" if challenge[-2:] != "AA" else "BA")
+    assert sign_in(hub, app.id, altered, signed).status_code == 401
     assert sign_in(hub, app.id, challenge, signed).status_code == 200
     hub.clock.moved = timedelta(seconds=61)
     assert sign_in(hub, app.id, challenge, signed).status_code == 401

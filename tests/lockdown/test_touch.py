@@ -17,7 +17,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.standards.public import read_public
 from tests.fixtures.window import Window, until
 from ui import screenshot
-from ui.lockdown import Lockdown
+from ui.lockdown import COMBINING, DESKTOPS, KEYS, LEFT_BUTTON, Lockdown
 from ui.terminal.options import Options
 from ui.terminal.terminal import Terminal
 
@@ -184,3 +184,10 @@ def test_a_terminal_stays_whole_where_it_is(terminal: Window, finger: object, ge
     terminal.open("search")
     terminal.tap("返回")  # a finger still does what it should
     until(lambda: terminal.navigator.property("atHome"), "home")
+
+
+def test_the_numbers_are_those_of_qts_names() -> None:
+    assert {name: Qt.Key[f"Key_{name}"].value for name in KEYS} == KEYS
+    assert {name: Qt.Key[f"Key_{name}"].value for name in DESKTOPS} == DESKTOPS
+    assert {name: Qt.KeyboardModifier[f"{name}Modifier"].value for name in COMBINING} == COMBINING
+    assert Qt.MouseButton.LeftButton.value == LEFT_BUTTON

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.contract.payments import WAYS
 from kiosk.hub import setup
 from kiosk.ids import new_id
 from tests.accounts.sample import MOTHER, write_account
@@ -36,3 +37,20 @@ def test_a_terminal_pays_at_a_running_hub(running_hub: Callable[[], RunningHub],
     sandbox.scan(str(view()["code"]))
     wait_until(lambda: view()["state"] == "posting")  # the billing system of this hall never answers
     assert [one["bills"] for one in view()["receipts"]] == [["202609"]]  # type: ignore[attr-defined]
+
+
+@pytest.mark.e2e
+@ON_SQLITE
+def test_a_running_hub_notices_an_outage_before_anybody_pays(
+        running_hub: Callable[[], RunningHub], sandbox: Sandbox, tmp_path):
+    take_money(tmp_path / "hub", sandbox)
+    terminal = running_hub().pair()
+
+    def away() -> list[str]:
+        items = terminal.get("/v1/publications").json()["items"]
+        return [way for one in items if one["document"] == WAYS for way in one["body"]["away"]]
+
+    sandbox.faults(down=True)
+    wait_until(lambda: away() == ["alipay", "wechat"])
+    sandbox.faults()
+    wait_until(lambda: away() == [])

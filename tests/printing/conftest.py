@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from tests.printing.tools import Owed, TicketData
 
 @pytest.fixture(scope="session")
 def pack(project_root: Path) -> PublicPack:
-    return replace(read_public(project_root / "resources/standards/henan-demo.public.json"), demonstration=True)
+    return read_public(project_root / "resources/standards/henan-demo.public.json")._replace(demonstration=True)
 
 
 @pytest.fixture(scope="session")

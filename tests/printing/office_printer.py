@@ -43,10 +43,14 @@ class OfficePrinter:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
+        self.switch_on()
+
+    def switch_on(self) -> None:
+        folder = self.folder
         program = shutil.which("ippeveprinter") or "/usr/sbin/ippeveprinter"
         self._process = subprocess.Popen(
             [program, "-r", "off", "-p", str(self.port), "-n", "localhost", "-f", "application/pdf",
-             "-d", str(folder / "spool"), "-c", str(mechanism), "Hall A4"],
+             "-d", str(folder / "spool"), "-c", str(folder / "mechanism"), "Hall A4"],
             env=os.environ | {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={folder / 'bus'}"},
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -65,6 +69,11 @@ class OfficePrinter:
     def break_with(self, fault: str) -> None:
         """abort, hang, or a reason of IPP that it tells once the page is out; empty: nothing is wrong."""
         (self.folder / "fault").write_text(f"{fault}\n" if fault else "")
+
+    def switch_off(self) -> None:
+        """Nobody listens any more."""
+        self._process.kill()
+        self._process.wait()
 
     def close(self) -> None:
         self.break_with("")

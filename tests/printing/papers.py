@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any
 
-from kiosk.cli import demo_papers
+from kiosk.cli.demo_papers import sample
 
 
 def paper(name: str, **changes: Any) -> dict[str, Any]:
-    """The demonstration's data of a layout, to be changed at will."""
-    data = {"receipt": demo_papers.RECEIPT, "statement": demo_papers.STATEMENT,
-            "payments_list": demo_papers.PAYMENTS, "reconciliation": demo_papers.RECONCILIATION,
-            "shift": demo_papers.SHIFT}[name]
-    return {**deepcopy(data), **changes}
+    """The demonstration's data of a paper, to be changed at will."""
+    return {**sample(name.replace("_", "-")), **changes}

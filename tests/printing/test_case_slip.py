@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.standards.public import Hotline, PublicPack, Words
 from printing.errors import LayoutFailed
 from printing.press import Press
 from tests.printing.tools import codes, image_of, pdf_text
@@ -43,6 +44,15 @@ def test_a_day_that_may_move_is_marked_and_what_is_not_promised_is_not_said(pres
 
 def test_a_report_of_misconduct_says_where_it_goes(press: Press) -> None:
     assert "直接送上级公司" in text_of(press, kind="report", anonymous=True, contact_hours=None, reply_by=None)
+
+
+def test_the_numbers_are_those_of_the_hall_whatever_kind_of_hall_it_is(pack: PublicPack) -> None:
+    other = pack._replace(hall=pack.hall._replace(hotlines=(
+        Hotline("12333", Words("人社热线", "Social security line")), Hotline("110", Words("报警", "Police")),
+        Hotline("12345", Words("便民热线", "Government line"), regulator=True))))
+    text = text_of(Press(lambda: other, paper_mm=80))
+    assert "人社热线12333" in text and "便民热线12345" in text
+    assert "12398" not in text and "95598" not in text and "110" not in text
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ def measure(text: str) -> float:
     return sum(2 if ord(sign) >= 0x2E80 else 1 for sign in text)
 
 
-TEXT = st.text(st.sampled_from("为人民服务,。(《ab c-1\n"), max_size=120)
+TEXT = st.text(st.sampled_from("为人民服务,。，（(《ab c-1\n"), max_size=120)
 
 
 @given(TEXT, st.integers(8, 40), st.integers(1, 6))
@@ -37,6 +38,20 @@ def test_what_does_not_fit_ends_in_an_ellipsis(text: str, width: int, lines: int
 def test_a_line_does_not_begin_with_a_comma_nor_end_with_a_bracket() -> None:
     assert wrap("供电服务热线,你好", measure, 12, 9) == ["供电服务热", "线,你好"]
     assert wrap("供电服务热(线)", measure, 12, 9)[0] == "供电服务热"
+
+
+@pytest.mark.parametrize("mark", list("，。、；：！？）》」』】”’…％"))
+def test_no_line_begins_with_a_chinese_mark_that_closes(mark: str) -> None:
+    assert wrap(f"供电服务热线{mark}你好", measure, 12, 9) == ["供电服务热", f"线{mark}你好"]
+
+
+@pytest.mark.parametrize("mark", list("（《「『【“‘￥"))
+def test_no_line_ends_with_a_chinese_mark_that_opens(mark: str) -> None:
+    assert wrap(f"供电服务热{mark}线上", measure, 12, 9)[0] == "供电服务热"
+
+
+def test_a_chinese_comma_ends_a_clause_before_a_scrap() -> None:
+    assert wrap("请在等候区就座，留意叫号", measure, 22, 4) == ["请在等候区就座，", "留意叫号"]
 
 
 def test_a_word_is_broken_only_when_it_is_wider_than_the_paper() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from statistics import NormalDist
 from typing import Any
 
 import pytest
@@ -104,9 +105,43 @@ def test_customers_promises_and_zeros_are_what_plain_sql_says(both: Both) -> Non
     assert [tuple(row[1:4]) for row in both.table("repeats")] == both.bare["repeats"]
     assert {row[0]: (row[1], row[2]) for row in both.table("townships")[:-1]} == both.bare["townships"]
     kept = {row[0].en: tuple(row[2:4]) for row in both.table("promises")}
-    assert [kept["Power on again within 24 hours of payment"], kept["Help at a terminal answered within 60 s"]] == \
-        both.bare["promises"]
+    assert [kept["Power on again within 24 hours of payment"], kept["Help at a terminal answered within 60 s"],
+            kept["Complainants contacted within the time of the rules"],
+            kept["Complaints answered within the time of the rules"]] == both.bare["promises"]
     assert {key: both.figure(key) for key in ("distance", "error", "complaint", "obstacle")} == both.bare["zeros"]
+
+
+def test_ratings_by_category_are_what_plain_sql_says(both: Both) -> None:
+    *rows, whole = both.table("ratings")
+    assert {row[0].zh.partition(" ")[0]: tuple(row[1:7]) for row in rows} == both.bare["ratings"]
+    count, best, good = (sum(row[n] for row in both.bare["ratings"].values()) for n in (0, 1, 2))
+    assert whole[1] == both.figure("ratings") == count > 0
+    assert whole[-1] == both.figure("satisfied") == (best + good) / count
+    assert both.figure("rated") == count / both.bare["states"]["finished"]
+
+
+def test_the_survey_is_what_plain_sql_says(both: Both) -> None:
+    if both.report.kind == "daily":
+        assert not [one for one in both.report.tables if one.key == "survey"], "no answer bears a day"
+        return
+    *asked, few = PACK.survey.questions
+    counts = {key: count for key, count in both.bare["survey"].items() if key[1]}
+    *rows, last = both.table("survey")
+    said = {(question.text, code): name for question in asked for code, name in (
+        (code, PACK.phrases.get(f"survey.{question.kind}_{code}")
+         or next(one.name for one in question.choices if one.id == code)) for code in question.answers)}
+    assert [(row[0], row[1]) for row in rows] == [(text, name) for (text, _), name in said.items()]
+    assert [row[2] for row in rows] == [
+        counts.get((question.id, code), 0) for question in asked for code in question.answers]
+    assert last[:1] + last[2:] == [few.text, sum(n for (id, _), n in counts.items() if id == few.id), None, None, None]
+    assert 0 < last[2] < PACK.survey.fewest
+    whole = {question.text: sum(n for (id, _), n in counts.items() if id == question.id) for question in asked}
+    z = NormalDist().inv_cdf(0.975)
+    for text, _, count, share, low, high in rows:
+        n = whole[text]
+        assert share == count / n and low <= share <= high
+        for end in (low, high):  # where the share is just as far off as 95 of 100 samples are at most
+            assert (share - end) ** 2 * n == pytest.approx(z**2 * end * (1 - end), abs=1e-9)
 
 
 def test_what_was_looked_for_in_vain_is_what_plain_sql_says(both: Both) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.standards.check import Report
+from kiosk.standards.check import Report, check
+from tests.standards.conftest import TODAY
 
 Edit = Callable[[str, str, str], None]
 Judge = Callable[[], Report]
@@ -174,3 +175,10 @@ def test_overlapping_opening_hours_are_a_fault(folder: Path, judge: Judge) -> No
 def test_markup_in_a_name_is_plain_text_and_no_fault(edit: Edit, judge: Judge) -> None:
     edit("services.toml", TRANSFER, 'name = { zh = "<img src=x>过户", en = "<img src=x>" }')
     assert judge().faults == ()
+
+
+def test_a_folder_that_is_no_pack_is_told_in_few_lines(tmp_path: Path, icons: frozenset[str]) -> None:
+    """Somebody who mistyped the folder's name finds the first line on the same screen."""
+    faults = check(tmp_path, icons=icons, on=TODAY).faults
+    assert len(faults) < 25
+    assert ("phrases.toml", "phrase") in {(fault.file, fault.key) for fault in faults}

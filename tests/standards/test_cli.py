@@ -58,6 +58,8 @@ def test_compiling_writes_beside_the_folder(folder: Path, tmp_path: Path) -> Non
 
 def test_a_signed_figure_is_no_longer_hidden(folder: Path) -> None:
     (folder / "signoff.toml").unlink()
+    assert run("sign-off", folder, "figure.transfer_days", "--by", " ")[0] == 1
+    assert not (folder / "signoff.toml").exists(), "nobody's signature would spoil the pack"
     assert run("sign-off", folder, "figure.transfer_days", "--by", "值班长")[0] == 0
     code, output = run("check", folder)
     assert code == 0

@@ -172,5 +172,13 @@ def test_which_terminal_shows_what_and_which_has_drifted(quick: PackRoom) -> Non
     assert told() == [(2, False), (1, False), (None, False)], "it has had no time to change"
     quick.hub.clock.moved += timedelta(seconds=30)
     assert told() == [(2, False), (1, True), (None, True)]
+    desk, board = quick.hub.app(Scope.COUNTER), quick.hub.app(Scope.BOARD)
+    said = {"issuer": quick.hub.services.hall, "revision": 2}
+    desk.command("report_standards", said | {"revision": 1}).raise_for_status()
+    board.command("report_standards", said).raise_for_status()
+    assert told()[3:] == [(1, True), (2, False)]
+    desk.command("report_standards", said).raise_for_status()
+    assert told()[3:] == [(2, False), (2, False)]
+    assert code(terminals[0].command("report_standards", said)) == "out_of_scope", "a terminal says it in a fact"
     hall, = quick.publisher.post("/v1/standards/unified", {}).json()["halls"]
-    assert (hall["state"], hall["terminals"], hall["behind"]) == ("behind", 2, 1)
+    assert (hall["state"], hall["terminals"], hall["behind"]) == ("behind", 4, 1)

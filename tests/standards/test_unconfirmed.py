@@ -51,7 +51,9 @@ def test_the_check_lists_what_is_hidden_and_what_goes_with_it(unsigned: Path, ju
     hidden = {entry.key: entry for entry in judge().hidden}
     assert hidden["figure.transfer_days"].hides == ("service.TRANSFER.time_limit",)
     assert hidden["figure.transfer_days"].reason == "confidence low and not signed off"
-    assert set(hidden["figure.complaint_contact_hours"].hides) == {"commitment.9.text", "service.COMPLAIN.time_limit"}
+    assert set(hidden["figure.complaint_contact_hours"].hides) == {
+        "commitment.9.text", "service.COMPLAIN.time_limit", "quiz.complaint-contact.choices[1]",
+        "quiz.complaint-contact.why"}
     assert hidden["materials.TRANSFER"].hides == ("service.TRANSFER.materials",)
     assert "figure.arrival_urban" not in hidden
 

@@ -190,11 +190,16 @@ def test_a_hub_restored_from_a_backup_in_the_middle_gives_no_number_again(
         for one in customers:
             wait_until(lambda one=one: one.life.ask("status").online)
             given += one.life.ask("take", 1, 0.0)
+
+        def restored_hub_gives_one() -> bool:
+            given.extend(customers[0].life.ask("take", 1, 0.0))
+            return given[-1].series == "hub"
+
+        wait_until(restored_hub_gives_one, seconds=SOON)  # a busy machine's hub may be too late for a ticket or two
         _drained(customers)
         assert len(given) >= TERMINALS * (TICKETS + 1)
         assert len({(one.business_day, one.number) for one in given}) == len(given)
         hall.assert_holds(given)
-        assert "hub" in {one.series for one in given[-TERMINALS:]}, "the restored hub gives no numbers"
         for one in customers:
             one.life.stop()
     server.drop(database)

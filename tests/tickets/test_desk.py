@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -140,9 +139,9 @@ def test_a_service_that_the_pack_does_not_know_is_refused_before_anything_is_wri
 def test_outside_the_hours_of_the_pack_no_ticket_is_given_and_no_number_is_asked_for(
     bench: Bench, clock: HandClock,
 ) -> None:
-    hall = replace(bench.pack.hall, opening=(OpeningHours(tuple(range(1, 8)), "09:00", "17:00"),),
+    hall = bench.pack.hall._replace(opening=(OpeningHours(tuple(range(1, 8)), "09:00", "17:00"),),
                    last_ticket_minutes=30)
-    bench.pack = replace(bench.pack, hall=hall)
+    bench.pack = bench.pack._replace(hall=hall)
     clock.pass_by(hours=6, minutes=29)  # from ten in the morning in China to 16:29
     bench.take()
     for lapse in (1, 30, 959):  # 16:30, 17:00, 08:59
@@ -155,8 +154,8 @@ def test_outside_the_hours_of_the_pack_no_ticket_is_given_and_no_number_is_asked
 
 
 def test_who_does_not_know_the_time_sends_nobody_away_for_it_and_prints_none(bench: Bench) -> None:
-    hall = replace(bench.pack.hall, opening=(OpeningHours(tuple(range(1, 8)), "01:00", "02:00"),))
-    bench.pack = replace(bench.pack, hall=hall)
+    hall = bench.pack.hall._replace(opening=(OpeningHours(tuple(range(1, 8)), "01:00", "02:00"),))
+    bench.pack = bench.pack._replace(hall=hall)
     bench.knows_the_time = False
     with_hub = bench.take()
     bench.hub.there = False

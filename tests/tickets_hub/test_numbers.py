@@ -170,6 +170,16 @@ def test_a_day_that_the_hub_is_ahead_by_is_its_terminals_day_too(hall: Hall) -> 
     assert hall.call()["number"] == "A3A-001"
 
 
+def test_a_ticket_that_is_known_among_many_stays_as_it_stands_and_the_others_come(hall: Hall) -> None:
+    known, now = new_id(), hall.clock.now()
+    hall.terminal.say(taken(known, "A3A-001", now, series="own"))
+    hall.call()
+    others = [taken(new_id(), f"A3A-{n:03}", now, series="own") for n in range(2, 62)]
+    hall.terminal.say(*others[:30], taken(known, "A3A-001", now, series="own"), *others[30:])
+    states = [row.state for row in hall.rows(tickets, "number")]
+    assert states == ["called"] + ["waiting"] * 60
+
+
 @pytest.mark.log_errors("parked ticket:")
 def test_a_hub_number_of_a_day_to_come_does_not_move_the_halls_day(hall: Hall) -> None:
     hall.terminal.say(taken(new_id(), "A900", hall.clock.now(), day="2099-01-01"))

@@ -13,7 +13,7 @@ from kiosk.hub.tables import publications
 from kiosk.ids import new_id
 from kiosk.tickets.catalogue import ServiceUnknown
 from kiosk.tickets.queries import queue
-from kiosk.tickets.workers import publish_change
+from kiosk.tickets.workers import Look, publish_change
 from tests.tickets_hub.hall import Hall, taken
 
 PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
@@ -58,7 +58,7 @@ def test_a_number_that_nobody_holds_yet_is_ahead_but_does_not_wait(hall: Hall) -
 
 
 def test_a_burst_is_one_publication_and_an_unmoved_queue_is_none(hall: Hall) -> None:
-    seen = publish_change(hall.services, -1)
+    seen = publish_change(hall.services, Look())
     for _ in range(20):
         hall.take()
     seen = publish_change(hall.services, seen)

@@ -188,7 +188,7 @@ def test_the_queue_and_the_last_call_are_told_in_words(
     stage.tell_queue([HubLine("B", 3, 0, 0)])
     stage.tell_call(Call("B001", "called", "2"))
     until(lambda: {"等候3人", "B001  请到2号窗口"} <= set(texts(window)), f"the hub's news among {texts(window)}")
-    assert "大厅服务器" in texts(window)
+    assert "大厅中心" in texts(window)
 
 
 def test_a_message_of_the_registered_phone_can_be_read(

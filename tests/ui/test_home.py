@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -42,10 +40,27 @@ def test_only_zones_that_work_have_a_card(open_window, core: FakeCore) -> None:
 
 def test_a_terminal_without_a_queue_gives_no_tickets(open_window, hall_pack: PublicPack) -> None:
     alone = Profile("alone", ("business", "consultation", "announcements"), queue=False, attended=False)
-    window = open_window(pack=replace(hall_pack, profiles=(alone,)), profile="alone")
+    window = open_window(pack=hall_pack._replace(profiles=(alone,)), profile="alone")
     window.begin()
     assert "办电服务" not in _labels(window)
     assert {"咨询辅导", "公告公示", "停电报修"} <= set(_labels(window))
+
+
+@pytest.mark.parametrize("zones", [5, 6])
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_hall_that_supplies_no_power_has_no_card_and_no_slide_for_a_power_cut(
+    open_window, hall_pack: PublicPack, landscape: bool, large: bool, zones: int,
+) -> None:
+    shown = Profile("other", tuple(zone.id for zone in hall_pack.zones[:zones]), queue=True, attended=True)
+    pack = hall_pack._replace(fault=None, profiles=(shown,))
+    window = open_window(pack=pack, profile="other", landscape=landscape)
+    slides = [item for item in window.items() if item.property("zoneId") == "fault"]
+    window.begin("en", large=large)
+    labels = _labels(window)
+    assert slides == [] and "Power cut" not in labels and "Counter services" in labels
+    assert faults(window) == []
+    window.see(pack.hall.hotlines[0].number)
 
 
 def test_zones_are_a_sound_list_model(open_window, core: FakeCore, hall_pack: PublicPack) -> None:
@@ -54,7 +69,7 @@ def test_zones_are_a_sound_list_model(open_window, core: FakeCore, hall_pack: Pu
     tester = QAbstractItemModelTester(zones, QAbstractItemModelTester.FailureReportingMode.Fatal)
     window.attach(core)
     window.begin("en")
-    core.publish(replace(hall_pack, zones=hall_pack.zones[:2]))
+    core.publish(hall_pack._replace(zones=hall_pack.zones[:2]))
     until(lambda: zones.rowCount() == 2, "the new pack")
     assert tester.model() is zones
 
@@ -64,16 +79,16 @@ def test_a_new_pack_rewords_the_screen_at_once(open_window, core: FakeCore, hall
     window.attach(core)
     window.begin()
     phrases = {**hall_pack.phrases, "home.title": Words("今天办什么？", "What today?")}
-    core.publish(replace(hall_pack, phrases=phrases))
+    core.publish(hall_pack._replace(phrases=phrases))
     window.see("今天办什么？")
 
 
 @pytest.mark.parametrize("landscape", [False, True])
 def test_a_name_full_of_markup_and_length_stays_plain_text(open_window, hall_pack: PublicPack, landscape: bool) -> None:
     nasty = Words('<img src="http://127.0.0.1:9/x.png">厅', "<b>bold</b>")
-    zones = (replace(hall_pack.zones[0], name=nasty), *hall_pack.zones[1:])
-    hall = replace(hall_pack.hall, name=Words("<img src=x>" + "长" * 10_000, "x" * 10_000))
-    window = open_window(pack=replace(hall_pack, zones=zones, hall=hall), landscape=landscape)
+    zones = (hall_pack.zones[0]._replace(name=nasty), *hall_pack.zones[1:])
+    hall = hall_pack.hall._replace(name=Words("<img src=x>" + "长" * 10_000, "x" * 10_000))
+    window = open_window(pack=hall_pack._replace(zones=zones, hall=hall), landscape=landscape)
     window.begin()
     assert '<img src="http://127.0.0.1:9/x.png">厅' in window.texts()
     assert not [fault for fault in faults(window) if "plain text" in fault]

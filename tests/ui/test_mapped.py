@@ -57,6 +57,23 @@ def test_pages_that_were_read_go_and_come_back(tmp_path: Path) -> None:
         assert bytes(view) == before
 
 
+def test_of_a_folders_files_all_that_was_read_goes_and_comes_back(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for folder in (tmp_path / "faces", other):
+        folder.mkdir()
+        (folder / "face.ttf").write_bytes(bytes(range(256)) * (64 * PAGE // 256))
+    with (tmp_path / "faces/face.ttf").open("rb") as one, (other / "face.ttf").open("rb") as two, mmap.mmap(
+            one.fileno(), 0, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ) as view, mmap.mmap(
+            two.fileno(), 0, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ) as stays:
+        before = bytes(view), bytes(stays)
+        lines = Path("/proc/self/maps").read_text("utf-8", "replace").splitlines()
+        begins = {line.split()[-1]: int(line.split("-")[0], 16) for line in lines if line.endswith("face.ttf")}
+        assert mapped.let_go_of(tmp_path / "faces") == 64 * PAGE
+        assert resident(begins[f"{tmp_path}/faces/face.ttf"]) == 0
+        assert resident(begins[f"{other}/face.ttf"]) == 64 * PAGE // 1024
+        assert (bytes(view), bytes(stays)) == before
+
+
 def test_what_was_not_seen_before_stays() -> None:
     """A library that came in between may be half loaded."""
     assert mapped.let_go([]) == 0

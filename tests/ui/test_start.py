@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -85,7 +84,7 @@ def test_a_time_that_nobody_knows_is_not_shown_and_closes_no_hall(
     start, window, _ = started(lambda: core)
     hall = window.terminal.hall
     until(lambda: hall.property("ready"), "the core")
-    closed = replace(hall_pack, hall=replace(hall_pack.hall, opening=(OpeningHours((1,), "09:00", "17:00"),)))
+    closed = hall_pack._replace(hall=hall_pack.hall._replace(opening=(OpeningHours((1,), "09:00", "17:00"),)))
     core.publish(closed)
     doors = HallDoors(hall)
     assert (hall.property("time"), doors.property("state")) == ("", "open")

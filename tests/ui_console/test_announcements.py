@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -116,3 +118,26 @@ def test_the_matrix_leads_to_each_terminal_and_to_the_record(hall: ConsoleHall, 
     one.click("Red only")
     until(lambda: [row.cells for row in one.console.pages.model.delivery.lines.rows()] == ["m"], "the red one alone")
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_calendar_says_when_the_power_is_off(hall: ConsoleHall, worker: Open, language: str) -> None:
+    room, now = Newsroom.of(hall.hub), hall.hub.clock.now().astimezone(ZoneInfo("Asia/Shanghai"))
+    monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0)
+    for day in (1, 5):  # the words stand behind the hours, or before them
+        off = monday + timedelta(days=day, hours=2)
+        outage = {"area": words("东街", "East Street"), "reason": words("检修", "Work"),
+                  "starts_at": off.isoformat(), "ends_at": (off + timedelta(hours=4)).isoformat()}
+        room.published(notice(hall.hub, kind="outage", title=words(f"计划停电：东街{day}台区", f"Power cut {day}"),
+                              outage=outage, ends_at=(now + timedelta(days=9)).isoformat()))
+    room.published(notice(hall.hub))
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language=language, size=(1280, 760))
+    one.click({"zh_CN": "日历", "en": "Calendar"}[language])
+    one.see({"zh_CN": "停电 20", "en": "Power off 20"}[language])
+    found = []
+    for dark in (False, True):
+        one.console.desk.setDark(dark)
+        found += faults(one, AT_A_DESK)
+    cut = {item.property("text") for item in one.items() if item.inherits("QQuickText")
+           and item.property("text").startswith(("停电 20", "Power off 20"))}
+    assert len(cut) == 2 and found == []

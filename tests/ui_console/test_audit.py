@@ -52,7 +52,7 @@ def test_entries_are_sentences_in_both_languages_and_looked_through(hall: Consol
     assert "At the hub: gave 7 person 7 the roles Clerk · Guide (before: Clerk)." in said(one)
     assert any(re.fullmatch(r"\d+ person \d+: approved announcement no\. 1\.", text) for text in said(one))
     one.console.desk.setLanguage("zh_CN")
-    until(lambda: "枢纽:将 7 person 7 的岗位改为 营业员 · 引导员(原为 营业员)。" in said(one), "Chinese")
+    until(lambda: "中心：将 7 person 7 的岗位改为 营业员 · 引导员（原为 营业员）。" in said(one), "Chinese")
     one.console.desk.setLanguage("en")
     one.click("People and rights")
     until(lambda: not any("announcement" in text for text in said(one)), "people alone")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.announcements.required import REQUIRED
+from kiosk.announcements.required import required
 from kiosk.boot import SHIPPED_PACK
 from kiosk.contract.announcements import AnnouncementView, Content
 from kiosk.ids import new_id
@@ -62,10 +61,28 @@ def test_a_week_has_what_plays_in_it_cut_to_its_days() -> None:
     assert [(bar.words, bar.begins, bar.ends) for bar in bars] == [("1  第1号", 0, 7), ("2  第2号", 2.5, 3)]
 
 
+def test_a_week_has_the_hours_without_power_also_where_the_notice_itself_is_over() -> None:
+    def outage(no: int, last: str, off: str, on: str) -> AnnouncementView:
+        return AnnouncementView.model_validate({
+            "announcement_id": new_id(), "no": no, "kind": "outage", "title": words(f"第{no}号", ""), "version": 1,
+            "state": "published", "phase": "live", "changed_at": datetime.now(UTC),
+            "live_from": "2026-11-20T00:00:00+08:00", "live_until": f"{last}:00+08:00",
+            "off_from": f"{off}:00+08:00", "off_until": f"{on}:00+08:00"})
+
+    bars = bars_of([
+        outage(1, "2026-11-25T12:00", "2026-11-25T06:00", "2026-11-25T12:00"),
+        outage(2, "2026-11-22T12:00", "2026-11-29T12:00", "2026-11-30T12:00"),
+        outage(3, "2026-11-24T00:00", "2026-12-02T08:00", "2026-12-02T12:00"),
+        outage(4, "2026-11-22T12:00", "2026-11-22T06:00", "2026-11-22T12:00")], date(2026, 11, 23), PACK, "zh_CN")
+    assert [(bar.words[:1], bar.begins, bar.ends, bar.off, bar.on, bar.hours) for bar in bars] == [
+        ("1", 0, 2.5, 2.25, 2.5, "2026-11-25 06:00 – 12:00"),
+        ("2", 0, 0, 6.5, 7, "2026-11-29 12:00 – 2026-11-30 12:00"), ("3", 0, 1, 0, 0, "")]
+
+
 def test_what_must_be_public_is_told_item_by_item_and_red_where_it_is_missing() -> None:
-    rows = public_rows(PACK, "zh_CN")
-    assert tuple(row.key for row in rows) == REQUIRED
+    rows = public_rows(PACK, "zh_CN", shown=0)
+    assert tuple(row.key for row in rows) == required(PACK)
     assert [row.key for row in rows if row.tones["state"] == "bad"] == ["staff"]
     assert all(row.says and row.many for row in rows if row.state == "there")
-    bare = public_rows(replace(PACK, public=(), promises=(), services=()), "en")
-    assert {row.key for row in bare if row.state == "there"} == {"95598", "12398"}
+    bare = public_rows(PACK._replace(public=(), promises=(), services=()), "en", shown=3)
+    assert {row.key for row in bare if row.state == "there"} == {"95598", "12398", "staff"}

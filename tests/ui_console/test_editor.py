@@ -124,6 +124,16 @@ def test_what_is_written_is_seen_as_a_terminal_draws_it(hall: ConsoleHall, worke
     assert child.poll() is not None, "nobody sees what the one before wrote"
 
 
+def test_the_first_announcement_is_written_after_the_pack_was_looked_at(hall: ConsoleHall, worker: Open) -> None:
+    one = publisher(hall, worker, language="en")
+    one.console.pages.open("standards")
+    one.idle()
+    one.console.pages.open("announcements")
+    one.press("ctrl+n")
+    one.write("Title, Chinese", "端午放假")
+    assert one.console.pages.model.editor.value("title_zh") == "端午放假"
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_the_editor_is_drawn_whole_in_both_looks(hall: ConsoleHall, worker: Open, language: str) -> None:
     one = publisher(hall, worker, language=language, size=(1280, 760))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 
@@ -13,11 +14,14 @@ from kiosk.feedback.tables import rating_days
 from kiosk.figures.tables import service_days, service_days_made
 from kiosk.staff import people
 from tests.fixtures.console import ConsoleHall
+from tests.fixtures.scene import Least, faults
 from tests.fixtures.window import until
 from tests.ui_console.test_announcements import at_a_console
 from tests.ui_console.worker import Worker
 
 Open = Callable[..., Worker]
+CHINA = ZoneInfo("Asia/Shanghai")
+AT_A_DESK = Least(primary=32, other=20, apart=4)
 
 
 def served(hall: ConsoleHall, number: str, day: date, *, count: int, seconds: int, levels: dict[int, int]) -> None:
@@ -37,13 +41,14 @@ def served(hall: ConsoleHall, number: str, day: date, *, count: int, seconds: in
 
 
 def month_of_work(hall: ConsoleHall) -> date:
-    """The last month that is over; its first day."""
+    """The last month that is over at the hall; its first day."""
     now = hall.hub.clock.now()
-    first = (now.date().replace(day=1) - timedelta(days=1)).replace(day=1)
+    today = now.astimezone(CHINA).date()
+    first = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
     for number in ("1001", "1002", "1003"):
         hall.person(number, Role.CLERK)
     hall.person("2001", Role.MANAGER, Role.CLERK)
-    for day in (first, now.date()):
+    for day in (first, today):
         served(hall, "1001", day, count=120, seconds=240, levels={5: 60, 4: 20, 2: 2})
         served(hall, "1002", day, count=90, seconds=330, levels={5: 30, 4: 10, 3: 6, 1: 4})
         served(hall, "1003", day, count=8, seconds=200, levels={5: 3})
@@ -81,3 +86,35 @@ def test_a_manager_sees_all_gives_the_star_and_prints_its_certificate(hall: Cons
     one.see("Written to")
     [file] = list((one.console.desk.core.options.exports).glob("certificate-star-*.pdf"))
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_no_window_s_figures_stand_below_the_headings_of_people(hall: ConsoleHall, worker: Open) -> None:
+    month_of_work(hall)
+    one = at_a_console(hall, worker, "2001", Role.MANAGER, Role.CLERK, language="en")
+    one.console.pages.open("figures")
+    one.see("person 1002")
+    model, seen = one.console.pages.model, []
+    model.sheet.shownChanged.connect(lambda: seen.append((model.tab, {row.name != "" for row in model.sheet._all})))
+    for tab in ("windows", "people", "windows"):  # each asked for before the one before was answered
+        model.show(tab)
+    until(lambda: {row.key for row in model.sheet._all} == {"1", "2", "3"}, "the windows")
+    model.show("people")
+    assert model.sheet._all == [] and not model.told, "no row before the hub's answer"
+    one.see("person 1002")
+    model.show("awards")
+    until(lambda: model.awards, "the awards, which come after every answer before them")
+    mine = {"windows": {False}, "people": {True}, "awards": set()}
+    assert {tab for tab, named in seen if named} == {"windows", "people"}
+    assert [(tab, named) for tab, named in seen if not named <= mine[tab]] == []
+
+
+def test_a_manager_sees_participation_and_no_share_of_too_few(hall: ConsoleHall, worker: Open) -> None:
+    pin = hall.person("1001", Role.MANAGER)
+    one = worker(hall.console("quizzes"), language="en")
+    one.sign_in("1001", pin)
+    one.console.pages.open("figures")
+    one.click("Quizzes")
+    one.see("0 of 1 person took part,")
+    one.see("too few answers")
+    one.see("Nobody shows their own")
+    assert faults(one, AT_A_DESK) == []

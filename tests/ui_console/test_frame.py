@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from kiosk.console.core import ConsoleCore
+from kiosk.console.standing import Standing
 from kiosk.contract.staff import Role
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
@@ -49,6 +53,24 @@ def test_a_person_signs_in_by_keys_and_out_again(hall: ConsoleHall, worker: Open
     one.see("No announcements yet")
     one.click("Sign out")
     one.see("Sign in to the console")
+
+
+class Talkative(ConsoleCore):
+    def tell(self, standing: Standing) -> None:
+        """A thread's word, which another's may have overtaken."""
+        for call in self._listeners:
+            call(standing)
+
+
+def test_an_older_word_that_comes_last_signs_nobody_out(hall: ConsoleHall, worker: Open) -> None:
+    core = hall.console(kind=Talkative)
+    assert isinstance(core, Talkative)
+    pin = hall.person("1003", Role.PUBLISHER)
+    one = worker(core)
+    one.sign_in("1003", pin)
+    core.tell(Standing(online=True))
+    one.settle()
+    assert one.console.desk.stage == "work" and one.console.pages.model is not None
 
 
 def test_pages_are_offered_by_roles_and_nothing_dead() -> None:
@@ -139,3 +161,24 @@ def test_an_export_holds_what_is_shown_and_no_formula(hall: ConsoleHall, publish
     written = Path(one.console.desk.toasts.detail).read_text("utf-8-sig").splitlines()
     assert written[0].startswith("编号,标题,类别,状态")
     assert len(written) == 3 and "'=cmd" in written[2] and "草稿" in written[1]
+
+
+_LATE = """
+import sys
+import ui.console.console
+from ui.console.registry import PAGES, load
+
+def modules():
+    return {name: getattr(module, "QML_IMPORT_NAME", None) for name, module in list(sys.modules.items())}
+
+early = modules()
+for page in PAGES:
+    load(page.model)
+print(*(name for name, into in modules().items() if name not in early and into in set(early.values()) - {None}))
+"""
+
+
+def test_no_page_brings_a_type_into_a_module_that_is_in_use_already() -> None:
+    """Qt would refuse every page after it, in the real process only: a test has imported it all before."""
+    done = subprocess.run([sys.executable, "-c", _LATE], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [], "import it in ui/console/console.py, or register nothing in it"

@@ -116,3 +116,20 @@ def test_the_pages_are_drawn_whole_in_both_looks(hall: ConsoleHall, worker: Open
     model(one).open("new")
     found += [f"new: {fault}" for fault in faults(one, AT_A_DESK)]
     assert found == []
+
+
+def test_cards_of_whoever_is_chosen_are_looked_at_and_saved(hall: ConsoleHall, worker: Open) -> None:
+    hall.person("2001", Role.CLERK)
+    one = at_the_people(hall, worker, "1001", Role.SUPERVISOR, language="en")
+    one.click("Supervision cards")
+    cards = model(one).cards
+    until(lambda: not cards.picture().isNull(), "the preview")
+    assert [line["key"] for line in cards.lines if line["chosen"]] == ["person:2001"]
+    assert faults(one, AT_A_DESK) == []
+    one.press("space")  # the first line is a window
+    until(lambda: cards.count == 2, "the window's card")
+    one.click("Save as PDF: 2 cards")
+    exports = one.console.desk.core.options.exports
+    until(lambda: list(exports.glob("cards-a4-*.pdf")), "the file")
+    one.click("None")
+    until(lambda: cards.picture().isNull(), "an empty page")

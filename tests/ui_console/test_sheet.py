@@ -21,7 +21,8 @@ class Thing:
 
 COLUMNS = [{"key": "size", "title": "Size"}, {"key": "state", "title": "State", "words": {"on": "播出", "off": "撤下"}}]
 THINGS = st.lists(
-    st.builds(Thing, st.uuids().map(str), st.integers(-99, 99), st.sampled_from(["on", "off", "=1+1", "@x", "-2"])),
+    st.builds(Thing, st.uuids().map(str), st.integers(-99, 99), st.sampled_from(
+        ["on", "off", "=1+1", "@x", "-2", "＝1+1"])),
     unique_by=lambda thing: thing.key, max_size=12)
 
 
@@ -61,7 +62,7 @@ def test_the_filter_goes_by_the_words_on_the_screen(things: list[Thing], sought:
 def test_no_exported_cell_is_a_formula(things: list[Thing]) -> None:
     table = list(csv.reader(io.StringIO(sheet_of(things).exported().decode("utf-8-sig"))))
     assert table[0] == ["Size", "State"] and len(table) == len(things) + 1
-    assert all(cell[:1] not in {"=", "+", "-", "@", "\t", "\r"} for row in table for cell in row)
+    assert all(cell[:1] not in {"=", "+", "-", "@", "\t", "\r", "＝"} for row in table for cell in row)
 
 
 def test_a_row_that_only_changes_keeps_its_place() -> None:

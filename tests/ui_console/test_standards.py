@@ -122,11 +122,11 @@ def test_from_a_folder_through_the_forms_onto_the_screens_and_back(
     giver.see("请触摸屏幕")
     giver.write("Why", "kinder")
     giver.click("Give it out …")
-    giver.see("1 values change")
+    giver.see("1 value changes on ")
     giver.click("Give it out now")
     for one in (writer, giver):
         until(lambda one=one: one.console.hall.pack.phrases["idle.title"].zh == "请触摸屏幕", "the screens")  # type: ignore[misc]
-    giver.click("Versions and terminals")
+    giver.click("Versions and screens")
     giver.see("kinder")
     giver.idle()
     until(lambda: offers(giver, "Bring it back …") or giver.press("down"), "the first version to be chosen")

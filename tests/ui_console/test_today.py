@@ -14,6 +14,7 @@ from kiosk.contract.today import HallToday
 from kiosk.errors import HubUnavailable
 from kiosk.ids import new_id
 from kiosk.standards.public import PublicPack
+from kiosk.tickets.alerts import clear_alarm, raise_alarm, raise_alert
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.hall_day import morning
 from tests.fixtures.scene import faults
@@ -40,8 +41,9 @@ def opened(hall: ConsoleHall, worker: Open, *roles: Role, **options: object) -> 
     pin = hall.person("1005", *roles or (Role.MANAGER,))
     one = worker(hall.console(), **options)
     one.sign_in("1005", pin)
+    until(lambda: isinstance(one.console.pages.model, TodayModel), "the first page of whoever watches the hall")
     model = one.console.pages.model
-    assert isinstance(model, TodayModel), "the first page of whoever watches the hall"
+    assert isinstance(model, TodayModel)
     until(lambda: model.loaded, "the hall")
     return one, model
 
@@ -73,6 +75,29 @@ def test_a_technician_sees_help_calls_and_has_no_button_for_them(hall: ConsoleHa
     one.see("Help wanted")
     assert not any(item.property("label") == "I am coming" and item.isVisible() for item in one.items()
                    if item.inherits("QQuickAbstractButton"))
+
+
+def test_which_of_a_complaints_deadlines_runs_out_is_said_in_words(hall: ConsoleHall, worker: Open) -> None:
+    with hall.hub.services.write() as work:
+        for what in ("due_contact", "overdue_reply"):
+            raise_alert(work, "complaint", f"case:{new_id()}", hall.hub.clock.now(), number="665609188751", what=what)
+        work.commit()
+    one, _ = opened(hall, worker, language="en")
+    one.see("Complaint: time is running out · contact the customer: due soon")
+    one.see("Complaint: time is running out · reply: overdue")
+
+
+def test_a_gateway_that_is_away_stands_there_until_it_is_back(hall: ConsoleHall, worker: Open) -> None:
+    with hall.hub.services.write() as work:
+        raise_alarm(work, "gateway", "gateway:wechat", at_eleven(hall), {"channel": "wechat"})
+        work.commit()
+    one, _ = opened(hall, worker, language="en")
+    one.see("Payment gateway does not answer")
+    one.see("11:12 · WeChat Pay")
+    with hall.hub.services.write() as work:
+        clear_alarm(work, "gateway", "gateway:wechat", hall.hub.clock.now())
+        work.commit()
+    one.see("Nothing wants anybody")
 
 
 @pytest.mark.parametrize(("language", "size"), [("zh_CN", (1280, 720)), ("en", (1280, 720)), ("zh_CN", (1440, 900)),

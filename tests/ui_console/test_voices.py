@@ -14,7 +14,9 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.sealing import published_key, seal
 from kiosk.contract.staff import Role
 from kiosk.contract.suggestions import HandedIn, HandIn, VoiceKind
+from kiosk.contract.survey import HandInAnswers, SealedAnswer
 from kiosk.feedback.suggestions import arriving
+from kiosk.feedback.survey import arriving as survey_arriving
 from kiosk.feedback.tables import follow_ups, rating_days, rating_marks, ratings
 from kiosk.hub.publications import latest
 from kiosk.hub.registry import AskContext, Caller
@@ -126,3 +128,44 @@ def test_ratings_are_shown_in_sum_with_what_was_set_apart(hall: ConsoleHall, wor
     one.see("22  ·  65 %")
     one.see("Faster than one can read")
     assert json.dumps(one.console.pages.model.words) == "[]"
+
+
+def answered(hall: ConsoleHall) -> set[str]:
+    """Two months of it, which it says; of one question too few."""
+    services, today = hall.hub.services, hall.hub.clock.now().date()
+    with services.database.read() as connection:
+        key = published_key(latest(connection, services.hall, "keys").body)
+    assert key is not None
+    caller = Caller(new_id(), Scope.TERMINAL, services.hall, "3", frozenset({services.hall}))
+    said = [("found", "5", ""), ("found", "4", ""), ("found", "2", ""), ("once", "yes", ""), ("once", "no", ""),
+            ("came_for", "window", ""), ("came_for", "phone", ""), ("machine", "5", "字太小，看不清"), ("once", "", "")]
+    times = (21, 14, 5, 18, 6, 9, 22, 3, 7)
+    months = [(today.replace(day=1) - timedelta(days=back)).replace(day=1) for back in (0, 1)]
+    for month in months:
+        for (question, answer, words), count in zip(said, times, strict=True):
+            survey_arriving.hand_in(AskContext(services, caller), HandInAnswers(answers=[
+                SealedAnswer(id=uuid4(), month=month,
+                             sealed=seal({"question": question, "answer": answer, "words": words}, key))
+                for _ in range(count)]))
+    return {f"{month:%Y-%m}" for month in months}
+
+
+def test_the_survey_says_how_sure_it_is_and_when_it_says_nothing(hall: ConsoleHall, worker: Open) -> None:
+    months = answered(hall)
+    one = at_a_console(hall, worker, "1001", Role.SUPERVISOR, language="en")
+    one.console.pages.open("voices")
+    one.click("Survey")
+    one.see("Were you told beforehand what to bring?")
+    survey = one.console.pages.model.survey
+    survey.open("once\x1f")
+    one.see("48 answered, 14 left it out")
+    one.see("36 · 75 % (61–85)")
+    survey.open("machine\x1f")
+    one.see("Too few to say: 6 of 10 answers")
+    assert "字太小" not in " ".join(one.texts()), "nor what was written"
+    row = next(row for row in survey.answers._all if row.key == "once\x1fyes")
+    assert (row.count, row.share, row.interval) == ("36", "75 %", "61–85 %")
+    one.click("Month by month")
+    one.see("Good or yes")
+    assert {(row.month, row.n, row.share) for row in survey.byMonth._all if row.key.startswith("found")} == {
+        (month, 40, "88 %") for month in months}

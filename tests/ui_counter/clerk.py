@@ -23,7 +23,7 @@ _TEXTS = {"space": " ", "enter": "\r"}
 KEYS = {
     "space": Qt.Key.Key_Space, "enter": Qt.Key.Key_Return, "esc": Qt.Key.Key_Escape, "up": Qt.Key.Key_Up,
     "down": Qt.Key.Key_Down, "tab": Qt.Key.Key_Tab, **{f"f{n}": getattr(Qt.Key, f"Key_F{n}") for n in range(1, 13)},
-    **{letter: getattr(Qt.Key, f"Key_{letter.upper()}") for letter in "dfhnoprsz123"},
+    **{letter: getattr(Qt.Key, f"Key_{letter.upper()}") for letter in "dfhmnopqrsz123"},
 }
 
 

@@ -47,7 +47,8 @@ VIEW = CounterView(
 ALARMED = VIEW.model_copy(update={
     "help": [HelpCall(help_id=new_id(), place="入口左侧的自助终端", called_at=ago(seconds=72), escalated=True)],
     "alerts": [Alert(alert_id=new_id(), kind="key_customer", subject="ticket:x", at=NOW, details={
-        "number": "D009", "service": _SERVICES[0].id, "room_zh": "大客户洽谈室", "room_en": "Meeting room"})]})
+        "number": "D009", "service": _SERVICES[0].id, "room_zh": "大客户洽谈室", "room_en": "Meeting room"}),
+        Alert(alert_id=new_id(), kind="gateway", subject="gateway:wechat", at=NOW, details={"channel": "wechat"})]})
 
 IDLE = Desk(online=True, person=CLERK, window="4", clerk="王芳", working=True, view=VIEW)
 CALLED = Hand("A017", "4", Stage.CALLED, ago(seconds=20), new_id(), _SERVICES[2].id, ago(minutes=12), calls=1,

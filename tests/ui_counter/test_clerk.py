@@ -229,3 +229,15 @@ def test_the_ticket_in_hand_is_cancelled(hall: Hall, at_work: Clerk) -> None:
     at_work.see("叫下一号")
     at_work.idle()
     assert hall.state(ticket)["state"] == "cancelled"
+
+
+def test_the_own_page_is_asked_of_the_hub_and_shown_to_managers_only_by_its_person(hall: Hall, at_work: Clerk) -> None:
+    at_work.press("ctrl+m")
+    at_work.see("没有关于您的记录")
+    own = at_work.counter.own_page
+    own.show(True)
+    until(lambda: own.shows, "the hub to have it")
+    at_work.idle()
+    at_work.press("esc")
+    until(lambda: not own.shown, "the desk")
+    at_work.see("本窗口无人等候")

@@ -108,6 +108,35 @@ def test_a_low_one_is_asked_why_and_counts_without_the_last_button(customer: Cus
     assert [(level, reasons) for level, reasons, _ in customer.given()] == [(2, ["wait"])]
 
 
+def test_one_sentence_is_typed_on_the_pad_while_the_clerk_keeps_the_keyboard(customer: Customer) -> None:
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("满意")
+    customer.touch("再说一句")
+    until(lambda: customer.screen.writing.ready, "the pad", 120)
+    assert "再说一句" not in customer.texts(), "what is typed and its keys are on the pad alone"
+    pad = customer.screen.writing.image
+    for what in ("press", "release"):  # the first key of the first row
+        customer.screen.writing.touch(what, pad.width() * 0.06, pad.height() * 0.506)
+        customer.settle()
+    until(lambda: customer.screen.words, "what it means", 60)
+    assert QGuiApplication.focusWindow() is not customer.window
+    first = customer.screen.words
+    heard = {(one.role, one.words): one for one in customer.screen.writing.heard.rows()}
+    assert ("entry", "再说一句") in heard and ("button", "完成") in heard
+    key = heard["button", "w"]
+    customer.screen.writing.press(key.at_x + key.wide / 2, key.at_y + key.tall / 2)
+    until(lambda: customer.screen.words != first, "what the second key means", 60)
+    said = customer.screen.words
+    customer.screen.written()
+    customer.settle()
+    customer.touch("完成")
+    customer.given()
+    assert customer.core.ratings.words == [said]
+    assert customer.screen.words == "" and not customer.screen.writing.ready, "nothing of it is left"
+    assert customer.screen.writing.heard.rows() == ()
+
+
 def test_whoever_does_not_answer_has_not_rated(customer: Customer) -> None:
     customer.finish()
     customer.wait(31)

@@ -49,6 +49,13 @@ def test_every_state_is_drawn_whole(shown: Shown, language: str, size: tuple[int
     assert [fault for state in DESKS for fault in judged(one, core, state)] == []
 
 
+def test_an_older_word_that_comes_last_takes_nobodys_desk_away(shown: Shown) -> None:
+    one, core = shown(language="en", size=SMALL)
+    core.tell(DESKS["signed out"])
+    one.settle()
+    assert one.counter.feed.desk == IDLE
+
+
 def test_what_was_never_heard_is_not_said_to_be_none(shown: Shown) -> None:
     one, core = shown(language="en", size=SMALL)
     core.replace(DESKS["away from the start"])

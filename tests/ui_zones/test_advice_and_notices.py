@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -61,7 +60,7 @@ def test_the_wall_shows_promises_hours_and_the_supervision_line(opened: Opened, 
 
 def test_a_wall_without_a_notice_says_so_and_still_shows_what_is_always_public(
         opened: Opened, hall_pack: PublicPack) -> None:
-    window = opened(pack=replace(hall_pack, promises=()))
+    window = opened(pack=hall_pack._replace(promises=()))
     window.open("announcements")
     window.see("暂无公告")
     window.see("营业时间与服务电话")
@@ -70,8 +69,8 @@ def test_a_wall_without_a_notice_says_so_and_still_shows_what_is_always_public(
 
 def test_a_hostile_hotline_is_plain_text(opened: Opened, hall_pack: PublicPack) -> None:
     name = "<a href='http://127.0.0.1:9'>" + "长" * 3000
-    hall = replace(hall_pack.hall, hotlines=(Hotline("95598", Words(name, name)),))
-    window = opened(pack=replace(hall_pack, hall=hall))
+    hall = hall_pack.hall._replace(hotlines=(Hotline("95598", Words(name, name)),))
+    window = opened(pack=hall_pack._replace(hall=hall))
     window.open("announcements")
     window.see(name)
 

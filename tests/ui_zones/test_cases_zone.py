@@ -18,10 +18,12 @@ from kiosk.contract.identity import b64, unb64
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.paper import JobState
 from kiosk.paper.tables import print_jobs
+from kiosk.standards import ComplaintRules, PublicPack
 from kiosk.sync.tables import outbox
 from kiosk.terminal.case_codes import as_code, new_number
 from kiosk.terminal.case_lane import lane
 from tests.fakes.clock import HandClock
+from tests.fakes.reader import FakeReader, HeardPlayer
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.window import Window, until
 from tests.ui_zones.test_zone_scenes import every_mode, measure
@@ -74,6 +76,18 @@ def printed(core: FakeCore) -> None:
     [job] = core.paper.jobs(JobState.WAITING)
     core.paper.mark_printing(job.id)
     core.paper.mark_printed(job.id)
+
+
+def test_a_hall_without_power_takes_no_report_of_stolen_power_and_asks_for_no_topic_that_its_pack_lacks(
+    opened: Opened, paired: FakeCore, hall_pack: PublicPack,
+) -> None:
+    window = opened(pack=hall_pack._replace(fault=None, complaints=ComplaintRules()))
+    window.open("feedback")
+    window.tap("反映问题")
+    window.see("投诉")
+    assert "举报窃电" not in window.texts() and "意见" in window.texts()
+    window.tap("投诉")
+    window.see("发生了什么")
 
 
 def test_a_complaint_is_given_sealed_and_gets_a_number_a_promise_and_a_slip(opened: Opened, paired: FakeCore) -> None:
@@ -223,6 +237,11 @@ def test_the_answer_is_had_with_number_and_code_and_a_no_takes_it_up_again(opene
         window.tap(digit)
     window.tap("查看")
     window.see("情况属实")
+    reader = FakeReader()
+    window.terminal.aloud.use(reader, HeardPlayer())
+    window.settle(80)
+    window.tap("朗读")
+    until(lambda: [one.text for one in reader.said][-1:] == ["您好,情况属实,已改正。"], "the answer to be read")
     window.tap("不满意，再处理")
     window.see("我们会重新处理")
     window.session.end()

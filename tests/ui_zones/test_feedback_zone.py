@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import select
 
 from kiosk.contract.identity import b64
+from kiosk.contract.ratings import OfVisit
 from kiosk.contract.sealing import unseal
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.sync.tables import outbox
@@ -71,7 +72,10 @@ def test_a_dissatisfied_one_says_why_and_where_to_call(opened: Opened, core: Fak
     window.tap("等候时间长")
     window.tap("设备故障")
     window.tap("再说一句")
-    model.say("等了\u202e一小时\x00")
+    assert not model.say("等了\u202e一小时\x00") and model.words == ""
+    window.see("有一个字符不能保存")
+    field = next(item for item in window.items() if item.inherits("QQuickTextArea"))
+    field.setProperty("text", "等了一小时")
     window.tap("写好了")
     window.tap("下一步")
     for digit in "1380":
@@ -118,6 +122,33 @@ def test_a_visit_is_rated_once(opened: Opened, core: FakeCore, served: str) -> N
     window.terminal.engine.zones.viewModel("rate").scan(served)
     window.see("已经评价过")
     assert len(given(core)) == 1
+
+
+class Hub:
+    """Says of every visit that it was `rated`."""
+
+    def __init__(self, rated: bool) -> None:
+        self.rated, self.asked = rated, []
+
+    def ask_privately(self, path: str, body: OfVisit, answer: type) -> object:
+        assert path == "ratings/visit"
+        self.asked.append(body.ticket_id)
+        return answer(rated=self.rated)
+
+
+def test_a_visit_that_was_rated_elsewhere_is_not_asked_about_again(
+        opened: Opened, core: FakeCore, served: str) -> None:
+    hub = Hub(rated=True)
+    core.hub_ratings = lambda: hub
+    window = opened()
+    window.open("rate")
+    window.terminal.engine.zones.viewModel("rate").scan(served)
+    window.see("已经评价过")
+    assert hub.asked == [core.tickets.taken[-1].ticket_id] and given(core) == []
+    hub.rated = False
+    window.home()
+    rate_page(window, served)
+    assert len(hub.asked) == 2
 
 
 def test_a_ticket_that_still_waits_is_not_rated(opened: Opened, core: FakeCore, served: str) -> None:

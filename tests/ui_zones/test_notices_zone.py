@@ -5,20 +5,23 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QUrl
 from sqlalchemy import select
 
+from kiosk.cli.demo_portraits import portrait
 from kiosk.ids import new_id
 from kiosk.sync.tables import outbox
 from tests.fakes.terminal_core import FakeCore
-from tests.fixtures.announcements import given_out, withdrawn, words
-from tests.fixtures.scene import faults
+from tests.fixtures.announcements import given_out, picture, withdrawn, words
+from tests.fixtures.scene import faults, ink_of
 from tests.fixtures.window import Window, until
+from ui.terminal import announcements
 
 Opened = Callable[..., Window]
+WALL = QUrl.fromLocalFile(str(Path(announcements.__file__).with_name("WallPage.qml")))
 OUTAGE = {
     "kind": "outage", "title": words("计划停电：东街", "Planned power cut: East Street"),
     "outage": {"area": words("东街", "East Street"), "reason": words("检修", "Maintenance"),
@@ -27,18 +30,6 @@ POLICY = {
     "kind": "policy", "title": words("阶梯电价" * 14, "Block prices explained in one page for everybody here"),
     "body": words("! 重要\n1. 甲\n- 乙\n[图1]" + "\n长文。" * 40, "! Mind\n1. one\n[picture 1]" + "\nMore text." * 40),
     "meaning": words("您的电费不变", "Your bill stays the same"), "example": words("# 例\n2400度", "# Say\n2,400 kWh")}
-
-
-def picture(id: str, data: bytes | None = None) -> dict[str, object]:
-    if data is None:
-        image = QImage(300, 120, QImage.Format.Format_RGB32)
-        image.fill(QColor("#ffba42"))
-        made, buffer = QByteArray(), QBuffer()
-        buffer.setBuffer(made)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")
-        data = made.data()
-    return {"document": f"picture.{id}", "mime": "image/png", "data": base64.b64encode(data).decode()}
 
 
 def said(core: FakeCore, kind: str) -> list[dict]:
@@ -70,6 +61,67 @@ def test_a_notice_is_found_by_kind_and_word_read_and_taken_along(opened: Opened,
     until(lambda: said(core, "AnnouncementsShown"), "the word of what is shown")
     assert said(core, "AnnouncementsReceived")[0]["received"] == sorted([str(id), 1] for id in ids)
     assert said(core, "AnnouncementsShown")[0]["shown"] == sorted([str(id), 1] for id in ids)
+
+
+def test_an_attached_pdf_is_leafed_through_enlarged_and_found_by_its_words(opened: Opened, core: FakeCore) -> None:
+    id, pages = new_id(), ["a" * 64, "b" * 64]
+    core.announce(*map(picture, pages), given_out(id, core.clock.now(), attachment={
+        "name": "通知全文", "pages": pages, "text": "附则另行公布"}))
+    window = opened("en")
+    window.open("announcements")
+    model = window.terminal.engine.zones.viewModel("announcements")
+    model.seek("附则另行")
+    assert [row.notice_id for row in model.found.rows()] == [str(id)]
+    window.tap("营业时间调整" if "营业时间调整" in window.texts() else "New opening hours")
+    window.see("2 pages")
+    assert "Attachment: 通知全文" in model.code
+    window.tap("通知全文")
+    window.see("Page 1 of 2")
+    window.tap("Next")
+    window.see("Page 2 of 2")
+    window.tap("Larger")
+    window.see("Whole")
+    window.tap("Previous")
+    window.see("Page 1 of 2")
+    core.announce(withdrawn(id))
+    until(lambda: model.pages == [], "the pages to be gone")
+
+
+def test_staff_who_agreed_hang_on_the_wall_and_are_gone_with_the_next_word(opened: Opened, core: FakeCore) -> None:
+    photo = base64.b64encode(portrait(3)).decode()
+    core.announce({"document": "staff", "people": [
+        {"number": "1007", "name": "王示例", "windows": ["2"], "sha256": "c" * 64, "photo": photo}]})
+    window = opened("en")
+    window.open("announcements")
+    model = window.terminal.engine.zones.viewModel("announcements")
+    model.seek("1007")
+    assert [row.notice_id for row in model.found.rows()] == ["staff"]
+    window.navigator.push(WALL, {"viewModel": model, "wall": "staff"})
+    for text in ("王示例", "No. 1007"):
+        window.see(text)
+    assert window.terminal.notices.picture("c" * 64).width() == 720
+    core.announce({"document": "staff", "people": []})
+    until(lambda: "王示例" not in window.texts(), "the wall without them")
+    assert window.terminal.notices.picture("c" * 64).width() == 1
+
+
+@pytest.mark.parametrize(("landscape", "language", "large"), [
+    (False, "zh_CN", False), (True, "en", False), (False, "en", True), (True, "en", True)])
+def test_a_long_title_keeps_off_its_cards_edge(opened: Opened, core: FakeCore, landscape, language, large) -> None:
+    titles = (words("关于调整冬季居民阶梯电价执行周期及抄表日期的通知公告",
+                    "Changed reading dates of the block prices for households"),
+              words("计划停电：东街、西街、南街、北街和新村", "Planned power cut: East, West and North Street"))
+    core.announce(*(given_out(new_id(), core.clock.now(), title=title) for title in titles))
+    window = opened(language, large=large, landscape=landscape)
+    window.open("announcements")
+    for title in titles:
+        card = window.button(title[language])
+        inks = [ink_of(item) for item in window.items() if card.isAncestorOf(item) and item.inherits("QQuickText")
+                and item.property("text")]
+        rect = card.mapRectToScene(card.boundingRect())
+        assert len(inks) == 2, "the title and when it holds"
+        assert min(ink.top() for ink in inks) - rect.top() >= 14
+        assert rect.bottom() - max(ink.bottom() for ink in inks) >= 14
 
 
 def test_a_withdrawn_notice_leaves_every_screen_at_once(opened: Opened, core: FakeCore) -> None:

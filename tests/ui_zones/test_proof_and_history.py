@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.errors import Refused
+from kiosk.paper import JobState
 from tests.fakes.clock import HandClock
 from tests.fakes.self_service import FakeSelfService, VerificationFailed, account, bill, history
 from tests.fakes.terminal_core import FakeCore
@@ -144,9 +145,10 @@ def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore,
     window.tap(f"2026年3月：{march.total_wh // 1000} 度")
     window.see(f"{march.total_wh // 1000} 度   ¥")
     window.see("去年同月")
-    window.tap("欠费 ¥152.96(含今天的违约金)")
+    window.tap("欠费 ¥152.96（含今天的违约金）")
     window.see("每度 ¥0.56 的电还剩 214 度")
-    window.see("今天交，违约金 ¥8.52")
+    window.see("今天缴，违约金 ¥8.52")
+    window.see("应于 2026年9月25日 缴清")
     window.tap("返回")
     window.tap("这个月的账单")
     window.see("第一档电量")
@@ -162,6 +164,55 @@ def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore,
     window.tap("全部月份")
     window.tap("2026年9月")
     window.see("2026年9月")
+
+
+def to_the_print(window: Window, hub: FakeSelfService, core: FakeCore):
+    to_the_history(window, hub)
+    window.tap("这个月的账单")
+    window.tap("打印账单")
+    until(lambda: model(window).history.paper == "printing", "the queue")
+    return core.paper.next_waiting()
+
+
+def test_a_statement_that_does_not_come_leaves_a_code_to_take_away(
+        opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    window = opened()
+    job = to_the_print(window, hub, core)
+    core.paper.dismiss(job.id, "off")
+    window.see("账单没有打印。请拍下二维码，在任何一台终端扫码，可以再查、再打印")
+    assert model(window).history.code == "HKB1.202610.genuine"
+    window.tap("打印账单")
+    until(lambda: model(window).history.paper == "printing", "the second try")
+    assert model(window).history.code == ""
+
+
+def test_a_statement_that_another_printer_prints_says_so(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    window = opened()
+    job = to_the_print(window, hub, core)
+    core.paper.mark_printing(job.id, "stands_in")
+    window.see("A4打印机暂时不能用，改打成小票，请取走")
+    core.paper.mark_printed(job.id)
+    window.see("请取走您的账单")
+
+
+def test_what_nobody_has_begun_to_print_is_not_printed_after_the_visit(
+        opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    window = opened()
+    job = to_the_print(window, hub, core)
+    window.session.end()
+    until(lambda: core.paper.get(job.id).state.settled, "its end")
+    assert (core.paper.get(job.id).state, core.paper.get(job.id).reason) == (JobState.NOT_PRINTED, "left")
+
+
+def test_what_is_being_printed_is_printed_although_the_customer_leaves(
+        opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
+    window = opened()
+    job = to_the_print(window, hub, core)
+    core.paper.mark_printing(job.id)
+    until(lambda: model(window).history._slip._jobs[job.id] == "printing", "the news")
+    window.session.end()
+    until(lambda: not model(window).history.ready, "the end of the visit")
+    assert core.paper.get(job.id).state is JobState.PRINTING
 
 
 def test_who_has_shown_it_once_is_not_asked_again_and_then_forgotten(opened: Opened, hub: FakeSelfService) -> None:
@@ -193,7 +244,7 @@ def test_what_if_is_labelled_as_the_customers_own_estimate(opened: Opened, hub: 
     comparable(hub)
     window = opened()
     to_the_history(window, hub)
-    window.tap("欠费 ¥152.96(含今天的违约金)")
+    window.tap("欠费 ¥152.96（含今天的违约金）")
     window.tap("用峰谷电价合算吗？")
     window.see("用峰谷电价少付 ¥40.00")
     window.see("按您自己估计的夜间用电，不是电表分时数据")
@@ -203,13 +254,13 @@ def test_what_if_is_labelled_as_the_customers_own_estimate(opened: Opened, hub: 
     window.see("费用一样")
     window.tap("夜间少一些")
     window.see("用峰谷电价多付 ¥20.00")
-    window.see("夜间(22:00–08:00)用电占 10%")
+    window.see("夜间（22:00–08:00）用电占 10%")
 
 
 def test_without_a_confirmed_price_nobody_is_asked_what_if(opened: Opened, hub: FakeSelfService) -> None:
     window = opened()
     to_the_history(window, hub)
-    window.tap("欠费 ¥152.96(含今天的违约金)")
+    window.tap("欠费 ¥152.96（含今天的违约金）")
     window.see("2026年阶梯用电")
     assert "用峰谷电价合算吗？" not in window.texts()
 
@@ -217,7 +268,8 @@ def test_without_a_confirmed_price_nobody_is_asked_what_if(opened: Opened, hub: 
 @pytest.mark.parametrize(("landscape", "language", "large", "contrast"), [
     (False, "zh_CN", False, False), (False, "en", True, False), (True, "en", True, True),
     (True, "zh_CN", False, False)])
-def test_every_page_fits(opened: Opened, hub: FakeSelfService, landscape, language, large, contrast) -> None:
+def test_every_page_fits(
+        opened: Opened, core: FakeCore, hub: FakeSelfService, landscape, language, large, contrast) -> None:
     window = opened(language, large=large, contrast=contrast, landscape=landscape)
     zone, wrong = model(window), {}
     comparable(hub)
@@ -256,6 +308,16 @@ def test_every_page_fits(opened: Opened, hub: FakeSelfService, landscape, langua
         window.terminal.engine.singletonInstance("ui.flow", "Navigator").push(
             window_url(base + page + ".qml"), {"viewModel": zone})
         measure(page)
+        if page == "BillPage":
+            zone.history.printStatement()
+            until(lambda: zone.history.paper == "printing", "the queue")
+            job = core.paper.next_waiting()
+            core.paper.mark_printing(job.id, "stands_in")
+            until(lambda: zone.history.standsIn, "the slip printer")
+            measure("statement as a slip")
+            core.paper.mark_not_printed(job.id, "off")
+            until(lambda: zone.history.code != "", "the code")
+            measure("statement to take away")
         window.tap({"zh_CN": "返回", "en": "Back"}[language])
     assert wrong == {}
 

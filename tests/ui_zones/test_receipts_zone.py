@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,7 +143,7 @@ def test_a_statement_leads_to_its_account_wherever_it_is_scanned(
 @pytest.mark.parametrize("by_phone", [True, False])
 def test_what_is_booked_leads_to_its_invoice(
         opened: Opened, core: FakeCore, hub: FakeSelfService, scanner: ScannerSimulator, hall_pack, by_phone) -> None:
-    pack = hall_pack if by_phone else replace(hall_pack, hall=replace(hall_pack.hall, invoice_url=""))
+    pack = hall_pack if by_phone else hall_pack._replace(hall=hall_pack.hall._replace(invoice_url=""))
     window = opened(pack=pack)
     pay(window, hub)
     window.home()

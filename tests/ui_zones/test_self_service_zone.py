@@ -17,7 +17,7 @@ from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.self_service import NOW, FakeSelfService, account, bill
 from tests.fakes.terminal_core import FakeCore
-from tests.fixtures.announcements import given_out, words
+from tests.fixtures.announcements import given_out, withdrawn, words
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until
 
@@ -97,7 +97,7 @@ def test_a_supply_that_is_paid_off_is_promised_back(opened: Opened, hub: FakeSel
     stand(window, "paid")
     window.see("付款成功，谢谢您")
     promised = [text for text in window.texts() if "恢复供电" in text]
-    assert promised == (["最晚11-24 10:00恢复供电"] if supply == "cut" else [])
+    assert promised == (["最晚11月24日 10:00恢复供电"] if supply == "cut" else [])
 
 
 def test_what_the_hall_says_about_its_place_stands_beside_the_account(
@@ -111,6 +111,23 @@ def test_what_the_hall_says_about_its_place_stands_beside_the_account(
     until(lambda: hub.told_of == [("4103200001", str(ids[1]))], "the hub's note of it")
     window.tap("计划停电")
     assert window.terminal.engine.zones.viewModel("announcements").list.rows()[0].notice_id == str(ids[1])
+
+
+@pytest.mark.usefixtures("hub")
+def test_what_is_withdrawn_is_gone_from_the_account_that_it_is_about(opened: Opened, core: FakeCore) -> None:
+    first, second = new_id(), new_id()
+    core.announce(given_out(first, core.clock.now(), **AT_HOME))
+    window = opened("zh_CN")
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.see("计划停电")
+    core.announce(given_out(second, core.clock.now(), **{**AT_HOME, "title": words("又一次停电", "Another cut")}))
+    until(lambda: model(window).concern.others == 1, "the other one")
+    core.announce(withdrawn(first))
+    until(lambda: not any("计划停电" in text for text in window.texts()), "the first to be gone", seconds=2)
+    assert any("又一次停电" in text for text in window.texts())
+    core.announce(withdrawn(second))
+    until(lambda: model(window).concern.title == "", "both to be gone", seconds=2)
 
 
 def test_bills_are_paid_oldest_first(opened: Opened, hub: FakeSelfService) -> None:
@@ -212,9 +229,33 @@ def test_no_answer_is_no_failure(opened: Opened, core: FakeCore, hub: FakeSelfSe
     hub.state = {"state": PaymentState.UNKNOWN}
     stand(window, "unknown")
     window.see("付款结果还在确认，请不要重复付款")
+    window.see(hub.opened[-1].payment_id.hex)
+    until(lambda: [job.document for job in core.paper.jobs()] == ["doubt_slip"], "a slip to take along")
+    [job] = core.paper.jobs()
+    assert core.paper.data(job.id) == {"number": hub.opened[-1].payment_id.hex}
+    core.paper.mark_printing(job.id)
+    core.paper.mark_printed(job.id)
+    for _ in range(2):
+        model(window).paying.look()
     hub.receive(PaymentState.POSTED)
     stand(window, "paid")
     window.see("已入账")
+    assert [job.document for job in core.paper.jobs()].count("doubt_slip") == 1
+
+
+def test_a_payment_that_nobody_answered_for_is_asked_for_again_by_its_id(opened: Opened, hub: FakeSelfService) -> None:
+    """The hub may open it a moment after the terminal has given up waiting: until then it knows of none."""
+    window = opened()
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.tap("缴费 ¥343.39")
+    hub.refuse_with = HubUnavailable("no answer in time")
+    window.tap("微信支付")
+    until(lambda: hub.refuse_with is None, "the first time")
+    until(lambda: hub.opened, "the second time")
+    hub.show_code()
+    stand(window, "open")
+    assert [one.payment_id for one in hub.opened] == [model(window).paying._payment]
 
 
 def test_a_code_whose_time_is_over_is_not_shown_though_the_hub_is_silent(opened: Opened, hub: FakeSelfService) -> None:
@@ -227,16 +268,6 @@ def test_a_code_whose_time_is_over_is_not_shown_though_the_hub_is_silent(opened:
     assert model(window).paying.code == "" and window.session.active
     hub.receive()
     stand(window, "paid")
-
-
-def test_back_leaves_a_payment_that_is_still_in_doubt(opened: Opened, hub: FakeSelfService) -> None:
-    window = opened()
-    to_the_code(window, hub)
-    hub.state = {"state": PaymentState.UNKNOWN}
-    stand(window, "unknown")
-    window.tap("返回")
-    until(lambda: not model(window).paying.open, "the page to be left")
-    window.see("*三 · 张庄村3组")
 
 
 def test_who_changes_their_mind_is_charged_nothing_and_may_choose_again(opened: Opened, hub: FakeSelfService) -> None:
@@ -305,6 +336,12 @@ def test_every_page_fits(
         if found := faults(window):
             wrong[scene] = found
 
+    def without_gateways(scene: str) -> None:
+        hub.ways.turn("wechat", "alipay")
+        measure(scene)
+        hub.ways.turn()
+        window.settle()
+
     def ask(number: str) -> None:
         for digit in number:
             zone.type(digit)
@@ -319,6 +356,7 @@ def test_every_page_fits(
     ask("4103200001")
     until(lambda: zone.step == "account", "the account")
     measure("bills")
+    without_gateways("bills while no way to pay answers")
     zone.addAnother()
     window.navigator.leave()
     measure("another")
@@ -326,8 +364,10 @@ def test_every_page_fits(
     until(lambda: zone.step == "account", "the account")
     zone.topUp(10000)
     measure("top-up")
+    without_gateways("top-up while no way to pay answers")
     window.tap({"zh_CN": "缴费 ¥443.39", "en": "Pay ¥443.39"}[language])
     measure("channels")
+    without_gateways("channels while none answers")
     zone.paying.showOwn()
     measure("own code")
     hub.refuse_with = None
@@ -344,7 +384,7 @@ def test_every_page_fits(
     hub.show_code()
     stand(window, "open")
     measure("code")
-    hub.state = {"state": PaymentState.UNKNOWN, "trade_no": "4200002611230000012345678901"}
+    hub.state = {"state": PaymentState.UNKNOWN}
     stand(window, "unknown")
     measure("unknown")
     hub.receive()

@@ -95,13 +95,13 @@ def test_an_error_is_worded_by_its_narrowest_phrase(pack: PublicPack) -> None:
 
 
 def test_a_service_shows_what_the_pack_confirms_and_nothing_else(pack: PublicPack) -> None:
-    bare = replace(pack.services[0], id="BARE", materials=(), steps=(), time_limit=None, fee=None)
-    lines = needs(replace(pack, services=(bare,)), "BARE", "en")
+    bare = pack.services[0]._replace(id="BARE", materials=(), steps=(), time_limit=None, fee=None)
+    lines = needs(pack._replace(services=(bare,)), "BARE", "en")
     assert [line.kind for line in lines] == ["ask"]
-    full = replace(bare, materials=(Words("身份证", "ID card"),),
+    full = bare._replace(materials=(Words("身份证", "ID card"),),
                    steps=(Words("申请", "Apply"), Words("装表", "Meter")),
                    time_limit=Words("5天", "5 days"), fee=Words("免费", "Free"))
-    lines = needs(replace(pack, services=(full,)), "BARE", "en")
+    lines = needs(pack._replace(services=(full,)), "BARE", "en")
     assert [(line.kind, line.no, line.text) for line in lines] == [
         ("time_limit", 1, "5 days"), ("fee", 1, "Free"), ("materials", 1, "ID card"),
         ("steps", 1, "Apply"), ("steps", 2, "Meter")]
@@ -110,7 +110,7 @@ def test_a_service_shows_what_the_pack_confirms_and_nothing_else(pack: PublicPac
 def test_groups_count_their_services_and_empty_ones_stay_away(pack: PublicPack) -> None:
     rows = group_rows(pack, "zh_CN")
     assert sum(row.count for row in rows) == len(pack.services)
-    alone = replace(pack, services=pack.services[:1])
+    alone = pack._replace(services=pack.services[:1])
     assert [row.group_id for row in group_rows(alone, "zh_CN")] == [pack.services[0].group]
     assert services_of(pack, "no such group", "zh_CN") == ()
 
@@ -160,8 +160,8 @@ def test_only_a_waiting_ticket_can_be_given_back(pack: PublicPack, state: str, c
 
 
 def test_days_with_the_same_hours_stand_in_one_line(pack: PublicPack) -> None:
-    hall = replace(pack.hall, opening=(OpeningHours((1, 2, 3, 5), "08:30", "17:30"),
+    hall = pack.hall._replace(opening=(OpeningHours((1, 2, 3, 5), "08:30", "17:30"),
                                        OpeningHours((6,), "00:00", "24:00")))
-    assert hours_rows(replace(pack, hall=hall)) == (
+    assert hours_rows(pack._replace(hall=hall)) == (
         HoursRow(1, 3, "08:30", "17:30", False), HoursRow(5, 5, "08:30", "17:30", False),
         HoursRow(6, 6, "00:00", "24:00", True))

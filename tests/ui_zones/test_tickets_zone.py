@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -276,7 +275,7 @@ def test_a_slow_printer_is_admitted_and_the_number_shown_whole(opened: Opened, c
 
 
 def _with_hours(pack: PublicPack, *hours: OpeningHours) -> PublicPack:
-    return replace(pack, hall=replace(pack.hall, opening=hours, last_ticket_minutes=15))
+    return pack._replace(hall=pack.hall._replace(opening=hours, last_ticket_minutes=15))
 
 
 def test_a_closed_hall_gives_no_ticket_and_says_when_it_opens(
@@ -311,8 +310,8 @@ HOSTILE = ("<img src='http://127.0.0.1:9/x'>", "长" * 10_000, "<b>bold</b> & {n
 @pytest.mark.parametrize("name", HOSTILE, ids=["image", "endless", "markup"])
 def test_a_hostile_service_name_is_plain_text_everywhere(
         opened: Opened, core: FakeCore, hall_pack: PublicPack, name: str) -> None:
-    services = tuple(replace(s, name=Words(name, name)) if s.id == "PAY" else s for s in hall_pack.services)
-    window = opened(pack=replace(hall_pack, services=services))
+    services = tuple(s._replace(name=Words(name, name)) if s.id == "PAY" else s for s in hall_pack.services)
+    window = opened(pack=hall_pack._replace(services=services))
     window.open("business")
     card = next(b for b in window.buttons() if b.property("serviceId") == "PAY")
     assert card.property("label") == name
@@ -335,7 +334,7 @@ def test_a_service_that_a_new_pack_drops_shows_as_gone_and_not_as_another(
     window = opened()
     window.navigator.openService("TRANSFER")
     window.see("过户")
-    core.publish(replace(hall_pack, services=tuple(s for s in hall_pack.services if s.id != "TRANSFER")))
+    core.publish(hall_pack._replace(services=tuple(s for s in hall_pack.services if s.id != "TRANSFER")))
     until(lambda: not any("过户" in text for text in window.texts()), "the service to go")
 
 

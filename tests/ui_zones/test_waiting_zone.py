@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -221,7 +220,7 @@ def test_a_ticket_shows_where_it_stands(
 def test_priority_is_marked_only_where_it_passes_others(opened: Opened, core: FakeCore) -> None:
     rules = core.pack.queue
     one = PriorityClass("P2", Words("老幼病残孕", "Elderly"), 15)
-    window = opened(pack=replace(core.pack, queue=replace(rules, classes=(one,))))
+    window = opened(pack=core.pack._replace(queue=rules._replace(classes=(one,))))
     looked_up(window, core, ahead=1, priority="P2")
     window.see("优先")
     core.tickets.standing = {"ahead": 1, "priority": "P7"}

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF, QUrl
 
+from kiosk.cli.demo_portraits import portrait
 from kiosk.errors import StoreFull
 from kiosk.ids import new_id
 from kiosk.standards.public import OpeningHours
 from tests.fakes.clock import HandClock
 from tests.fakes.terminal_core import FakeCore
-from tests.fixtures.announcements import given_out, words
+from tests.fixtures.announcements import given_out, picture, words
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until
+from ui.terminal import announcements
 
 Opened = Callable[..., Window]
 # Contrast changes colours only, so that two modes of it stand for all.
@@ -38,11 +42,20 @@ STANDINGS: dict[str, dict[str, object]] = {
 }
 TWO_LINES = words(
     "计划停电:东大街、学府路和人民路北段沿线各小区、商户", "Planned power cut: East Street and Xuefu Road")
+PDF, WALL = (QUrl.fromLocalFile(str(Path(announcements.__file__).with_name(page))) for page in (
+    "PdfPage.qml", "WallPage.qml"))
 every_mode = pytest.mark.parametrize(("landscape", "language", "large", "contrast"), MODES)
 
 
 def wrong(scenes: Iterator[str], window: Window) -> dict[str, list[str]]:
     return {name: found for name in scenes if (found := faults(window))}
+
+
+def outside(window: Window) -> list[str]:
+    """Buttons that are not whole on the screen."""
+    screen = QRectF(0, 0, window.quick.width(), window.quick.height())
+    return [button.property("label") for button in window.buttons()
+            if not screen.contains(button.mapRectToScene(button.boundingRect()))]
 
 
 def measure(scenes: Iterator[str], window: Window) -> None:
@@ -104,6 +117,9 @@ def test_search_waiting_advice_and_notices(
         zones = window.terminal.engine.zones
         window.open("search")
         yield "search"
+        zones.viewModel("search").look("gh")
+        window.settle()
+        yield "one found"
         zones.viewModel("search").look("qqqq")
         yield "nothing found"
         window.home()
@@ -146,9 +162,45 @@ def test_search_waiting_advice_and_notices(
 
 
 @every_mode
+def test_an_attached_pdf_and_the_wall_of_staff(
+        opened: Opened, core: FakeCore, landscape, language, large, contrast) -> None:
+    id, pages = new_id(), [letter * 64 for letter in "abc"]
+    core.announce(*map(picture, pages), {"document": "staff", "people": [
+        {"number": number, "name": name, "windows": windows, "sha256": str(no) * 64,
+         "photo": base64.b64encode(portrait(no)).decode()}
+        for no, (number, name, windows) in enumerate([
+            ("1007", "王示例", ["2"]), ("1008", "欧阳示范", [one.id for one in core.pack.windows[:2]]),
+            ("1009", "示例·艾合买提", []), ("1010", "李示例", ["4"])])]},
+        given_out(id, core.clock.now(), attachment={
+            "name": "关于调整居民阶梯电价的通知全文", "pages": pages, "text": ""}))
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+
+    def scenes() -> Iterator[str]:
+        window.open("announcements")
+        model = window.terminal.engine.zones.viewModel("announcements")
+        model.open(str(id))
+        window.navigator.push(PDF, {"viewModel": model})
+        window.settle()
+        for at in range(len(pages)):
+            for _ in "as it opens", "at the other size":
+                yield f"page {at + 1}, {'enlarged' if window.page.property('enlarged') else 'whole'}"
+                assert outside(window) == []
+                window.page.setProperty("enlarged", not window.page.property("enlarged"))
+            window.page.turn(1) if at + 1 < len(pages) else None
+        window.home()
+        window.open("announcements")
+        model.openPage("staff")
+        window.navigator.push(WALL, {"viewModel": model, "wall": "staff"})
+        window.see("李示例")
+        yield "the wall of staff"
+
+    measure(scenes(), window)
+
+
+@every_mode
 def test_a_closed_hall(opened: Opened, core: FakeCore, hall_pack, landscape, language, large, contrast) -> None:
-    hall = replace(hall_pack.hall, opening=(OpeningHours((1, 2, 3, 4, 5), "08:30", "17:30"),))
-    window = opened(language, large=large, contrast=contrast, landscape=landscape, pack=replace(hall_pack, hall=hall),
+    hall = hall_pack.hall._replace(opening=(OpeningHours((1, 2, 3, 4, 5), "08:30", "17:30"),))
+    window = opened(language, large=large, contrast=contrast, landscape=landscape, pack=hall_pack._replace(hall=hall),
                     clock=HandClock(datetime(2026, 11, 22, 2, 0, tzinfo=UTC)))
 
     def scenes() -> Iterator[str]:

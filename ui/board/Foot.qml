@@ -17,13 +17,41 @@ Rectangle {
     readonly property int turns: phrases.length + Strip.count
     onTurnsChanged: place = Math.min(place, turns - 1)
 
+    // What has just been published is seen at once, or as soon as the call is over.
+    property int due: -1
+    function take(): void {
+        if (due < 0 || Board.announcing)
+            return;
+        place = Math.min(phrases.length + due, turns - 1);
+        due = -1;
+        clock.restart();
+    }
+    // The line that stands there stays, wherever it is by now.
+    property string standing
+    onPlaceChanged: standing = announced < 0 ? "" : Strip.zh(announced, Strip.count)
+    Connections {
+        target: Strip
+        function onChanged(): void {
+            const at = foot.standing === "" ? -1 : Strip.find(foot.standing);
+            if (at >= 0)
+                foot.place = foot.phrases.length + at;
+        }
+        function onCame(at: int): void {
+            foot.due = at;
+            foot.take();
+        }
+    }
+    readonly property bool announcing: Board.announcing
+    onAnnouncingChanged: take()
+
     implicitHeight: Theme.landscape ? 88 : 112
     color: urgent ? "#7d1510" : away ? Theme.accent : Theme.bar
 
     Timer {
+        id: clock
         interval: 12000
         repeat: true
-        running: !foot.away && !foot.urgent && !Board.announcing
+        running: !foot.away && !foot.urgent && !foot.announcing
         onTriggered: foot.place = (foot.place + 1) % foot.turns
     }
     TwoTongues {

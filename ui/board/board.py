@@ -12,7 +12,6 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
 from kiosk.voice import Clips, Voice
 from ui.board.options import Options
-from ui.board.player import Player
 from ui.board.port import BoardSource
 from ui.board.strip import Strip
 from ui.board.view_model import Board
@@ -20,6 +19,7 @@ from ui.context import Context
 from ui.engine import Engine
 from ui.hall import Hall
 from ui.jobs import Jobs
+from ui.player import Player
 from ui.session import Session
 
 MAIN = Path(__file__).with_name("Main.qml")

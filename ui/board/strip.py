@@ -24,9 +24,13 @@ _LONGEST_LOOK_MS = 30_000
 @QmlElement
 @QmlSingleton
 class Strip(QObject):
-    """`emergencyZh` is empty without one. `zh(n, count)`: pass `count`, so that a binding follows what changes."""
+    """`emergencyZh` is empty without one. `zh(n, count)`: pass `count`, so that a binding follows what changes.
+
+    `came(n)`: that line is new, and the board need not wait for its turn.
+    """
 
     changed = Signal()
+    came = Signal(int)
     _heard = Signal()
 
     def __init__(self, hall: Hall, parent: QObject | None = None) -> None:
@@ -35,6 +39,7 @@ class Strip(QObject):
         self._source: Announcements | None = None
         self._lines: tuple[Words, ...] = ()
         self._emergency = Words("", "")
+        self._looked = False
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.look)
         self._heard.connect(self.look)  # emitted by a worker, so queued
@@ -68,6 +73,11 @@ class Strip(QObject):
     def en(self, at: int, _count: int) -> str:
         return self._lines[at].en if 0 <= at < len(self._lines) else ""
 
+    @Slot(str, result=int)
+    def find(self, zh: str) -> int:
+        """Which line says that; -1 for none."""
+        return next((at for at, line in enumerate(self._lines) if line.zh == zh), -1)
+
     @Slot()
     def look(self) -> None:
         if self._source is None:
@@ -80,8 +90,12 @@ class Strip(QObject):
         lines = tuple(self._line(one) for one in live if "board" in one.places and one.kind != "emergency")
         emergency = self._line(urgent[0]) if urgent else Words("", "")
         if (lines, emergency) != (self._lines, self._emergency):
-            self._lines, self._emergency = lines, emergency
+            before, self._lines, self._emergency = self._lines, lines, emergency
             self.changed.emit()
+            new = [at for at, line in enumerate(lines) if line not in before]
+            if new and self._looked:
+                self.came.emit(new[0])
+        self._looked = True
 
     def _line(self, notice: Notice) -> Words:
         when = ""

@@ -10,10 +10,10 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.board import Seen, Turns, stands
 from kiosk.contract.counter import BoardCall
-from ui.board.player import Player
 from ui.board.snapshot import BoardSnapshot, CallRow, CountRow, board_snapshot, call_rows, count_rows
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
+from ui.player import Player
 
 if TYPE_CHECKING:
     from kiosk.clock import Clock

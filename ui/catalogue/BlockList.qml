@@ -8,6 +8,9 @@ Column {
     id: list
 
     required property var model
+    // Its name among what is read aloud; empty: none of it is.
+    property string place
+    signal heard(item: Item)
     property color ink: Theme.cardInk
     readonly property int count: blocks.count
 
@@ -18,6 +21,7 @@ Column {
         model: list.model
         Item {
             id: block
+            required property int index
             required property string kind
             required property string text
             required property int no
@@ -46,8 +50,10 @@ Column {
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
             }
-            KioskText {
+            SpokenText {
                 id: words
+                place: list.place === "" ? "" : list.place + ":" + block.index
+                onHeardChanged: if (heard) list.heard(block)
                 anchors.bottom: parent.bottom
                 visible: !block.pictured
                 x: block.listed ? sign.width : block.kind === "strong" ? Theme.gap : 0
@@ -56,7 +62,7 @@ Column {
                 font.pixelSize: block.kind === "heading" ? Theme.fontHeading : Theme.fontBody
                 font.bold: block.kind === "heading" || block.kind === "strong"
                 lineHeight: 1.25
-                color: list.ink
+                ink: list.ink
                 Accessible.role: block.kind === "heading" ? Accessible.Heading : Accessible.StaticText
             }
             Image {

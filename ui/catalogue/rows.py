@@ -1,22 +1,22 @@
-"""Frozen dataclasses as list models: one role for each field."""
+"""Plain values as list models: one role for each field."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 
 Index = QModelIndex | QPersistentModelIndex
+_DISPLAY, _USER = 0, 0x0100  # of Qt.ItemDataRole; importing Qt's names takes a tenth of the start
 
 
 class Rows(QAbstractListModel):
-    """Rows of one frozen dataclass `kind`; a role is named like its field, in camelCase."""
+    """Rows of one `kind`, a NamedTuple or a frozen dataclass; a role is named like its field, in camelCase."""
 
     def __init__(self, kind: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = [field.name for field in fields(kind)]
+        self._names: tuple[str, ...] = kind.__match_args__  # type: ignore[attr-defined]
         self._rows: list[Any] = []
 
     def show(self, rows: Sequence[Any]) -> None:
@@ -43,14 +43,14 @@ class Rows(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        at = role - Qt.ItemDataRole.UserRole
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        at = role - _USER
         if not index.isValid() or not 0 <= at < len(self._names):
             return None
         return getattr(self._rows[index.row()], self._names[at])
 
     def roleNames(self) -> dict[int, QByteArray]:
-        return {Qt.ItemDataRole.UserRole + at: QByteArray(camel(name).encode()) for at, name in enumerate(self._names)}
+        return {_USER + at: QByteArray(camel(name).encode()) for at, name in enumerate(self._names)}
 
 
 def camel(name: str) -> str:

@@ -101,9 +101,11 @@ def category_name(pack: PublicPack, letter: str, language: str) -> str:
 
 
 def error_codes(error: KioskError) -> tuple[str, ...]:
-    """The error's code and those of the kinds it belongs to, the narrowest first."""
+    """The error's code and those of the kinds it belongs to, the narrowest first; before them that of a sign that
+    cannot be kept."""
     kinds = [kind.code for kind in type(error).__mro__ if issubclass(kind, KioskError)]
-    return tuple(dict.fromkeys((error.code, *kinds)))
+    sign = ("case_character",) if "character" in error.details else ()
+    return tuple(dict.fromkeys((*sign, error.code, *kinds)))
 
 
 def error_key(pack: PublicPack, codes: Iterable[str]) -> str:

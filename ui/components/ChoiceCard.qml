@@ -36,7 +36,7 @@ Pressable {
             id: words
             spacing: Theme.unit / 2
             x: choice.tall || !tile.visible ? 0 : tile.width + Theme.gap
-            y: choice.tall ? parent.height - height : (parent.height - height) / 2
+            y: choice.tall ? Math.min(parent.height - height, tile.height + Theme.gap) : (parent.height - height) / 2
             width: parent.width - x - (chevron.visible ? chevron.width + Theme.unit : 0)
             KioskText {
                 width: parent.width

@@ -1,4 +1,5 @@
 import QtQuick
+import ui.model
 import ui.style
 
 // A page: one idea. `guide` is read, the content and `actions` are touched.
@@ -56,7 +57,7 @@ FocusScope {
         height: page.guideHeight
 
         Scenery {
-            visible: page.scenery && !Theme.contrast
+            visible: page.scenery && !Theme.contrast && Hall.suppliesPower
             width: Theme.landscape ? parent.width : Math.round(parent.width * 0.74)
             anchors { right: parent.right; bottom: parent.bottom }
         }

@@ -13,6 +13,8 @@ T.AbstractButton {
     property color frame: Theme.cardLine
     property int frameWidth: Theme.border
     property bool shadow: true
+    // Where keys go to it: to be seen on its own colour.
+    property color focusColour: Theme.accent
     // What it is called: shown, and said by a screen reader.
     required property string label
     property string hint
@@ -35,7 +37,7 @@ T.AbstractButton {
             radius: pressable.radius
             color: pressable.down ? pressable.pressedColour : pressable.colour
             border.width: pressable.visualFocus ? Theme.focusFrame : pressable.frameWidth
-            border.color: pressable.visualFocus ? Theme.accent : pressable.frame
+            border.color: pressable.visualFocus ? pressable.focusColour : pressable.frame
         }
     }
 }

@@ -8,7 +8,10 @@ Pressable {
     property string iconName
     property bool iconAfter: false
 
-    colour: enabled ? Theme.accent : Theme.cardLine
+    readonly property bool plain: !enabled && Theme.contrast  // filled, it would be the brightest of all
+
+    opacity: plain ? 0.7 : 1
+    colour: enabled ? Theme.accent : plain ? Theme.card : Theme.cardLine
     pressedColour: Theme.accentPressed
     leftPadding: Theme.padding
     rightPadding: Theme.padding
@@ -20,6 +23,6 @@ Pressable {
         text: button.label
         iconName: button.iconName
         iconAfter: button.iconAfter
-        colour: Theme.accentInk
+        colour: button.plain ? Theme.cardInk : Theme.accentInk
     }
 }

@@ -12,6 +12,13 @@ Item {
     readonly property real reach: view.contentHeight <= 0 ? 0 : Math.min(1, (view.contentY + view.height) / view.contentHeight)
     readonly property real textWidth: width - (longer ? rail.width + Theme.gap : 0)
 
+    // What stands at `item` in sight.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(holder, 0, 0).y;
+        if (longer && (top < view.contentY || top + Math.min(item.height, view.height * 0.5) > view.contentY + view.height))
+            view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, top - Theme.gap));
+    }
+
     Flickable {
         id: view
         width: area.textWidth

@@ -8,6 +8,7 @@ Pressable {
     property string iconName
     property bool iconAfter: false
 
+    opacity: enabled ? 1 : 0.7
     topPadding: Theme.unit * 2
     bottomPadding: Theme.unit * 2
 

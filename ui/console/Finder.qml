@@ -11,6 +11,11 @@ FocusScope {
 
     signal closed
 
+    readonly property string hit: {
+        const row = list.currentItem as Line;
+        return row === null ? "" : [row.title, row.note].filter(one => one !== "").join(", ");
+    }
+
     function open(): void {
         visible = true;
         field.text = "";
@@ -53,8 +58,12 @@ FocusScope {
                     list.currentIndex = 0;
                 }
                 onAccepted: finder.go(list.currentIndex)
+                // The keys stay in the line: what Enter opens is said beside it.
+                Accessible.description: list.count === 0 ? qsTr("Nothing found.") : finder.hit
                 Keys.onDownPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
                 Keys.onUpPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
+                Keys.onTabPressed: list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1)
+                Keys.onBacktabPressed: list.currentIndex = Math.max(0, list.currentIndex - 1)
             }
             ListView {
                 id: list

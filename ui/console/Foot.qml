@@ -30,6 +30,12 @@ Rectangle {
         colour: foot.shows === "trouble" ? Theme.bad : Theme.cardInk
     }
     KioskText {
+        id: words
+        // As it comes: the keys are elsewhere.
+        function say(): void {
+            if (["trouble", "toast", "leaving"].includes(foot.shows))
+                words.Accessible.announce(words.text, foot.shows === "trouble" ? Accessible.Assertive : Accessible.Polite);
+        }
         anchors { left: mark.right; leftMargin: Theme.touchGap; right: buttons.left; rightMargin: Theme.gap
                   verticalCenter: parent.verticalCenter }
         text: {
@@ -47,6 +53,7 @@ Rectangle {
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
         Accessible.role: foot.shows === "trouble" ? Accessible.AlertMessage : Accessible.StaticText
+        onTextChanged: say()
     }
     Row {
         id: buttons

@@ -52,12 +52,16 @@ Rectangle {
                     frameWidth: 0
                     colour: on ? Theme.cardPressed : Theme.card
                     label: title
+                    hint: keys
                     Accessible.role: Accessible.PageTab
+                    Accessible.selectable: true
+                    Accessible.selected: on
                     onTitleChanged: Pages.setTitle(name, title)
                     onClicked: Pages.open(name)
                     Keys.onDownPressed: list.itemAt(Math.min(list.count - 1, index + 1)).forceActiveFocus(Qt.TabFocusReason)
                     Keys.onUpPressed: list.itemAt(Math.max(0, index - 1)).forceActiveFocus(Qt.TabFocusReason)
                     Keys.onReturnPressed: clicked()
+                    Keys.onEnterPressed: clicked()
                     contentItem: Item {
                         Loader {
                             id: namer

@@ -90,6 +90,9 @@ Rectangle {
         id: button
         property string keys
         property string iconName
+        hint: keys
+        Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
         height: Theme.touchSmall
         padding: 0
         leftPadding: Theme.gap

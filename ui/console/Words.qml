@@ -9,7 +9,7 @@ QtObject {
         case "hub_unavailable": return qsTr("The hub did not answer. Nobody knows yet whether it was done: look again when it is back.");
         case "sign_in_needed": return qsTr("Nobody is signed in any more.");
         case "role_needed": return qsTr("That is not among your tasks.");
-        case "sign_in_refused": return detail !== "" ? qsTr("Number or PIN is wrong; %1 tries are left.").arg(detail) : qsTr("Number or PIN is wrong.");
+        case "sign_in_refused": return detail !== "" ? qsTr("Number or PIN is wrong; %n tries are left.", "", Number(detail)) : qsTr("Number or PIN is wrong.");
         case "locked_out": return detail !== "" ? qsTr("Locked after wrong PINs for %1 min. Wait, or ask a manager.").arg(detail)
             : qsTr("Locked after wrong PINs. Wait, or ask a manager.");
         case "staff_disabled": return qsTr("This person works here no longer.");
@@ -25,6 +25,7 @@ QtObject {
         case "announcement_wrong_state": return qsTr("It is no longer in a state that allows this.");
         case "announcement_same_hands": return qsTr("Whoever wrote it does not approve it: another approver works here and has to look.");
         case "picture_refused": return qsTr("This picture cannot be taken: PNG or JPEG, at most 2 MB.");
+        case "pdf_refused": return pdf(detail);
         case "item_moved_on": return qsTr("It has moved on meanwhile: look again.");
         case "same_person": return qsTr("This needs another person than the first.");
         case "transfer_decided": return qsTr("Somebody has decided this already.");
@@ -32,6 +33,8 @@ QtObject {
         case "version_moved": return qsTr("Somebody else has changed it meanwhile: look again first.");
         case "suggestion_wrong_step": return qsTr("It is no longer in a state that allows this.");
         case "award_stands": return qsTr("It was given already, or the month is not over.");
+        case "conduct_not_now": return qsTr("It does not stand so that this fits: look again.");
+        case "conduct_not_yours": return qsTr("Nobody decides about themselves, and whoever wrote a sanction does not approve it.");
         case "follow_up_taken": return qsTr("Somebody else does it, or it is done.");
         case "standards_moved": return qsTr("Somebody else has changed the pack meanwhile: look at the difference again, then once more.");
         case "standards_same_hands": return qsTr("Whoever wrote it does not give it out: somebody else works here who may.");
@@ -50,11 +53,26 @@ QtObject {
         case "case_conflict": return qsTr("The case is about this person: it goes to somebody else.");
         case "case_without_finding": return qsTr("First the finding: whether it is so, who is responsible, what was put right.");
         case "case_rude": return qsTr("The answer says what nobody here says: %1").arg(detail);
+        case "meeting_case_unknown": return qsTr("No case here has this number: please look again, or leave it out.");
         case "own_rights": return qsTr("Nobody does this for themselves: another manager does.");
         case "person_moved": return qsTr("Somebody else has changed this person meanwhile. Look again first.");
+        case "too_long": return qsTr("Too long: %1").arg(field(detail));
         case "bad_input": return detail !== "" ? qsTr("Not right yet: %1").arg(field(detail)) : qsTr("Something there is not right yet.");
         }
         return qsTr("Not done: %1").arg(code + (detail !== "" ? " · " + detail : ""));
+    }
+    // Why a PDF cannot be shown.
+    function pdf(reason: string): string {
+        switch (reason) {
+        case "bytes": return qsTr("This PDF is too large: at most 5 MB.");
+        case "format": return qsTr("This file is no PDF.");
+        case "encrypted": return qsTr("This PDF is protected: save it again without protection.");
+        case "pages": return qsTr("This PDF has too many pages: at most 20.");
+        case "size": return qsTr("A page of this PDF has no size that a screen could show.");
+        case "broken": return qsTr("This PDF is damaged: save it again.");
+        case "heavy": return qsTr("This PDF is too complex to show: print it into a new PDF, or scan it.");
+        }
+        return qsTr("This hub draws no PDFs.");
     }
     // A field of the contract, as a form names it.
     function field(name: string): string {
@@ -80,10 +98,25 @@ QtObject {
         case "name": return qsTr("the name");
         case "role": return qsTr("a role");
         case "owner": return qsTr("the staff number of who does it");
+        case "case_number": return qsTr("the case's number");
         case "due_on": return qsTr("the day until which it is done");
         case "said_zh": return qsTr("what was suggested, in Chinese");
         case "did_zh": return qsTr("what came of it, in Chinese");
-        case "on": return qsTr("the day");
+        case "said_en": return qsTr("what was suggested, in English");
+        case "did_en": return qsTr("what came of it, in English");
+        case "on": case "day": return qsTr("the day");
+        case "first": case "last": return qsTr("the days, none of them to come");
+        case "starts": case "ends": return qsTr("from when until when");
+        case "place": case "place_en": return qsTr("the place");
+        case "seats": return qsTr("how many places there are");
+        case "receives": case "receives_en": return qsTr("who receives");
+        case "topic": case "topic_en": return qsTr("the topic");
+        case "words": return qsTr("what is to follow");
+        case "result": case "result_en": return qsTr("what came of it");
+        case "rule": return qsTr("the rule that it rests on");
+        case "grounds": return qsTr("the case or the month that it rests on");
+        case "kind": return qsTr("what kind it is");
+        case "reply": return qsTr("the person's own word");
         case "file": return qsTr("the folder");
         }
         return name;
@@ -110,6 +143,8 @@ QtObject {
         case "person_changed": return qsTr("Changed: %1").arg(detail);
         case "suspended": return qsTr("Suspended and signed out everywhere: %1").arg(detail);
         case "left": return qsTr("Works here no longer, and is signed out everywhere: %1").arg(detail);
+        case "shown": return qsTr("Hangs in the hall now: %1").arg(detail);
+        case "hidden": return qsTr("Taken down, the photo is gone: %1").arg(detail);
         case "let_in": return qsTr("May sign in again: %1").arg(detail);
         case "unlocked": return qsTr("May try the PIN again: %1").arg(detail);
         case "taken_back": return qsTr("Taken back: %1").arg(detail);

@@ -10,10 +10,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
+from ui import live_picture  # noqa: F401
 from ui.console.announcements.pictures import HubPictures, Pictures
 from ui.console.desk import Desk
 from ui.console.options import Options
 from ui.console.pages import Pages
+from ui.console.parts import files  # noqa: F401
+from ui.console.people.photos import Photos
 from ui.console.port import Console as Core
 from ui.context import Context
 from ui.engine import Engine
@@ -22,6 +25,8 @@ from ui.jobs import Jobs
 from ui.session import Session
 from ui.sounds import Sounds
 
+# Pages import their view models at first use. Whatever one of those registered in a module that the engine has loaded
+# by then would break every page after it ("Cannot assign KioskText to data"): it is imported above.
 MAIN = Path(__file__).with_name("Main.qml")
 _AT_WORK = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
@@ -44,6 +49,8 @@ class Console(QObject):
         self.engine.sounds = Sounds(self)
         self.pictures = HubPictures()
         self.engine.addImageProvider("notice", Pictures(self.pictures))
+        self.photos = Photos()
+        self.engine.addImageProvider("person", self.photos)
         self.engine.setInitialProperties({"width": options.size[0], "height": options.size[1]})
         self.engine.load(str(MAIN))
         if not self.engine.rootObjects():
@@ -60,6 +67,7 @@ class Console(QObject):
         """The core has been opened."""
         self.desk.attach(core)
         self.pictures.attach(core)
+        self.photos.attach(core)
 
     def leave(self) -> None:
         """What is unsaved is kept, and no job begins any more."""

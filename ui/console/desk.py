@@ -60,6 +60,7 @@ class Desk(QObject):
         self.toasts = Toasts(self)
         self.progress = Progress(context.jobs, self)
         self.exports = Exports(self, self)
+        self.signedOut.connect(self.toasts.clear)  # nobody reads what the one before did
         self._filled = filled or Filled()
         self._dark, self._new_pin = dark, bool(self._filled.new_pin)
         self._stage, self._failure = "opening", ""
@@ -68,7 +69,7 @@ class Desk(QObject):
         self._minutes_left = 0
         self._stayed_at = self._touched_at = 0.0
         queued = Qt.ConnectionType.QueuedConnection
-        self._heard.connect(self._take, queued)
+        self._heard.connect(self._look, queued)
         self._told.connect(self.news, queued)
         self._tick = QTimer(self)
         self._tick.setInterval(5000)
@@ -215,7 +216,8 @@ class Desk(QObject):
     def tell_error(self, error: KioskError) -> None:
         log.info("not done: %s: %s", error.code, error.cause)
         details = error.details
-        self.tell(error.code, next((str(details[name]) for name in (
+        code = "too_long" if {"field", "limit"} <= set(details) else error.code
+        self.tell(code, next((str(details[name]) for name in (
             "reason", "phrase", "field", "version", "state", "tries_left", "minutes", "number")
             if details.get(name) is not None),
             ""))
@@ -242,6 +244,11 @@ class Desk(QObject):
         self.busyChanged.emit()
 
     @Slot(object)
+    def _look(self, _: Standing) -> None:
+        """At what holds now: two threads tell of it, and the older word may come last."""
+        if self.core is not None:
+            self._take(self.core.standing)
+
     def _take(self, standing: Standing) -> None:
         before, self.standing = self.standing, standing
         if standing == before and self._stage != "opening":

@@ -30,7 +30,7 @@ class Page(NamedTuple):
 PAGES: tuple[Page, ...] = (
     Page("today", "gauge", "today", "TodayPage.qml", "ui.console.today.view_model:TodayModel"),
     Page("announcements", "speakerphone", "announcements/list", "AnnouncementsPage.qml",
-         "ui.console.announcements.view_model:AnnouncementsModel", "ui.console.announcements.finding:find"),
+         "ui.console.announcements.view_model:ConsoleAnnouncementsModel", "ui.console.announcements.finding:find"),
     Page("cases", "message-2", "complaints/list", "CasesPage.qml", "ui.console.cases.view_model:CasesModel",
          "ui.console.cases.finding:find"),
     Page("reports", "chart-bar", "reports/look", "ReportsPage.qml", "ui.console.reports.view_model:ReportsModel"),
@@ -38,12 +38,15 @@ PAGES: tuple[Page, ...] = (
          "ui.console.payments.view_model:PaymentsModel", "ui.console.payments.finding:find"),
     Page("voices", "message-star", "suggestions/list", "VoicesPage.qml", "ui.console.voices.view_model:VoicesModel",
          "ui.console.voices.finding:find"),
+    Page("meetings", "armchair", "meetings/list", "MeetingsPage.qml",
+         "ui.console.meetings.view_model:ConsoleMeetingsModel", "ui.console.meetings.finding:find"),
     Page("standards", "list-check", "standards/pack", "StandardsPage.qml",
          "ui.console.standards.view_model:StandardsModel", "ui.console.standards.finding:find"),
     Page("unified", "category", "standards/unified", "UnifiedPage.qml", "ui.console.unified.view_model:UnifiedModel"),
     Page("people", "users", "people/list", "PeoplePage.qml", "ui.console.people.view_model:PeopleModel",
          "ui.console.people.finding:find"),
     Page("figures", "chart-bar", "figures/mine", "FiguresPage.qml", "ui.console.figures.view_model:FiguresModel"),
+    Page("conduct", "award", "conduct/mine", "ConductPage.qml", "ui.console.conduct.view_model:ConductModel"),
     Page("audit", "shield-check", "audit/list", "AuditPage.qml", "ui.console.audit.view_model:AuditModel"),
 )
 

@@ -68,10 +68,11 @@ Item {
                     required property string detail
                     required property string at
                     required property string what
+                    required property string channel
                     readonly property string why: Words.payment(what)
                     iconName: "alert-circle"
                     title: Words.alert(kind)
-                    note: at + (why === "" ? "" : " · " + why) + (detail === "" ? "" : " · " + detail)
+                    note: [at, why, Words.channel(channel), detail].filter(part => part !== "").join(" · ")
                     button: qsTr("Seen")
                     onDone: Work.acknowledge(alert.alertId)
                 }

@@ -11,6 +11,7 @@ FocusScope {
 
     // A card with fields of its own stands where the steps are.
     readonly property bool filled: Opening.shown || WrongAccount.step !== ""
+    readonly property bool usual: ShiftDesk.step === "" && !OwnPage.shown
     readonly property int inner: width - 2 * Theme.margin - 2 * Theme.gap
     readonly property int leftWidth: Math.max(340, Math.min(460, Math.round(inner * 0.34)))
     readonly property int rightWidth: Math.max(280, Math.min(440, Math.round(inner * 0.29)))
@@ -38,6 +39,7 @@ FocusScope {
         Opening.close();
         WrongAccount.close();
         ShiftDesk.close();
+        OwnPage.close();
         Given.dismiss();
         Finder.clear();
         Feed.dismiss();
@@ -62,7 +64,18 @@ FocusScope {
             Opening.close();
             WrongAccount.begin();
         }
-        onHandOver: ShiftDesk.begin()
+        onHandOver: {
+            OwnPage.close();
+            ShiftDesk.begin();
+        }
+        onOwnPage: {
+            ShiftDesk.close();
+            OwnPage.begin();
+        }
+        onQuiz: if (quiz.visible) {
+            quiz.forceActiveFocus();
+            Quiz.begin();
+        }
         onPriority: queue.grantPriority()
         onCancel: queue.selected ? queue.cancel() : Panel.open("cancel")
         onList: which => queue.show(which)
@@ -174,8 +187,14 @@ FocusScope {
             height: parent.height
             onDone: rest.forceActiveFocus()
         }
+        OwnPane {
+            visible: OwnPage.shown && ShiftDesk.step === ""
+            anchors { left: left.right; leftMargin: Theme.gap; right: parent.right }
+            height: parent.height
+            onDone: rest.forceActiveFocus()
+        }
         Item {
-            visible: ShiftDesk.step === ""
+            visible: page.usual
             anchors { left: left.right; leftMargin: Theme.gap; right: right.left; rightMargin: Theme.gap }
             height: parent.height
             FindBar {
@@ -191,7 +210,7 @@ FocusScope {
         }
         Item {
             id: right
-            visible: ShiftDesk.step === ""
+            visible: page.usual
             anchors.right: parent.right
             width: page.rightWidth
             height: parent.height
@@ -200,7 +219,16 @@ FocusScope {
                 width: parent.width
                 room: parent.height * 0.4
             }
+            QuizCard {
+                id: quiz
+                visible: Quiz.step !== ""
+                anchors { top: attention.bottom; topMargin: attention.height > 0 ? Theme.gap : 0
+                          bottom: windows.top; bottomMargin: Theme.gap }
+                width: parent.width
+                onDone: rest.forceActiveFocus()
+            }
             ServiceCard {
+                visible: Quiz.step === ""
                 anchors { top: attention.bottom; topMargin: attention.height > 0 ? Theme.gap : 0
                           bottom: windows.top; bottomMargin: Theme.gap }
                 width: parent.width

@@ -12,6 +12,8 @@ Item {
     signal openAccount
     signal moveMoney
     signal handOver
+    signal ownPage
+    signal quiz
     signal list(which: string)
 
     function filled(action: string): void {
@@ -39,6 +41,8 @@ Item {
     Key { sequence: "Ctrl+O"; onActivated: keys.openAccount() }
     Key { sequence: "Ctrl+W"; onActivated: keys.moveMoney() }
     Key { sequence: "Ctrl+S"; onActivated: keys.handOver() }
+    Key { sequence: "Ctrl+M"; onActivated: keys.ownPage() }
+    Key { sequence: "Ctrl+Q"; onActivated: keys.quiz() }
     Key { sequence: "Ctrl+F"; onActivated: keys.find() }
     Key { sequence: "Ctrl+H"; onActivated: Work.answerFirstHelp() }
     Key { sequence: "Ctrl+1"; onActivated: keys.list("waiting") }

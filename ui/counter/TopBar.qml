@@ -76,6 +76,13 @@ Rectangle {
         }
         BarButton {
             visible: Station.page === "desk"
+            label: qsTr("Mine")
+            hint: qsTr("How my quizzes went, and what is written about me")
+            keys: "Ctrl+M"
+            onClicked: OwnPage.begin()
+        }
+        BarButton {
+            visible: Station.page === "desk"
             label: qsTr("Strip")
             keys: "F12"
             onClicked: Station.toggleStrip()

@@ -17,7 +17,7 @@ Item {
         anchors.fill: parent
         visible: bar.open
         label: qsTr("Undo: %1").arg(Words.done(Work.undo, Work.undoNumber))
-        hint: qsTr("%1 seconds left").arg(Math.ceil(bar.secondsLeft))
+        hint: qsTr("%n seconds left", "", Math.ceil(bar.secondsLeft))
         padding: 0
         leftPadding: Theme.gap
         rightPadding: Theme.gap

@@ -109,7 +109,7 @@ QtObject {
         case "nowhere_to_go": return qsTr("No window serves that, or nothing would change");
         case "served_by_hand": return qsTr("This number was served by hand already");
         case "sign_in_refused": return detail === "" ? qsTr("Number or PIN is wrong")
-            : qsTr("Number or PIN is wrong; %1 more tries").arg(detail);
+            : qsTr("Number or PIN is wrong; %n more tries", "", Number(detail));
         case "locked_out": return qsTr("Locked after too many wrong PINs; try again in %1 min, or ask the manager").arg(detail);
         case "pins_differ": return qsTr("The two new PINs are not the same");
         case "pin_too_simple": return qsTr("This PIN is too easy to guess; at least 6 digits, no row and no date");
@@ -177,6 +177,7 @@ QtObject {
         case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
         case "follow_up": return qsTr("Call-back or review overdue");
+        case "gateway": return qsTr("Payment gateway does not answer");
         }
         return kind;
     }

@@ -21,8 +21,10 @@ from ui.counter.hand import InHand
 from ui.counter.lists import Lists
 from ui.counter.opening import Opening
 from ui.counter.options import Options
+from ui.counter.own_page import OwnPage
 from ui.counter.panel import Panel
 from ui.counter.port import Counter as Core
+from ui.counter.quiz import Quiz
 from ui.counter.shifts import ShiftDesk
 from ui.counter.sign_in import SignIn
 from ui.counter.station import Station
@@ -61,6 +63,8 @@ class Counter(QObject):
         self.opening = Opening(self.feed, self)
         self.wrong_account = WrongAccount(self.feed, self)
         self.shifts = ShiftDesk(self.feed, self)
+        self.quiz = Quiz(self.feed, self)
+        self.own_page = OwnPage(self.feed, self)
         self.guide = ServiceGuide(self.feed, self)
         self.carried = Carried(self.feed, self)
         if self.context.scans is not None:

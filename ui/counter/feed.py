@@ -48,7 +48,7 @@ class Feed(QObject):
         self._busy = self._trouble = self._detail = ""
         self._then: tuple[str, Callable[[], Any]] | None = None
         self._now = 0.0
-        self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self._look, Qt.ConnectionType.QueuedConnection)
         context.hall.wordsChanged.connect(self.changed)
         self._tick = QTimer(self)
         self._tick.setInterval(250)
@@ -123,6 +123,11 @@ class Feed(QObject):
             self.nowChanged.emit()
 
     @Slot(object)
+    def _look(self, _: Desk) -> None:
+        """At the desk as it stands: two threads tell of it, and the older word may come last."""
+        if self.core is not None:
+            self._take(self.core.desk)
+
     def _take(self, desk: Desk) -> None:
         if desk != self.desk:
             self.desk = desk

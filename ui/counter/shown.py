@@ -116,6 +116,7 @@ class AlertRow:
     at: str
     detail: str
     what: str
+    channel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +199,11 @@ def help_rows(desk: Desk) -> tuple[HelpRow, ...]:
 
 def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
     room = "room_zh" if language.startswith("zh") else "room_en"
-    told = ("number", "place", room, "fact", "machine", "channel", "day")
+    told = ("number", "place", room, "fact", "machine", "day")
     return tuple(
         AlertRow(str(alert.alert_id), alert.kind, clock(alert.at, pack),
                  " · ".join(alert.details[name] for name in told if name in alert.details),
-                 alert.details.get("what", "") if alert.kind == "payment" else "")
+                 alert.details.get("what", "") if alert.kind == "payment" else "", alert.details.get("channel", ""))
         for alert in (desk.view.alerts if desk.view else []))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
+
+from ui.queued import queued
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,12 +28,15 @@ LEFT_MS = 20_000
 """A card that nobody asked for is called back after this."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaidCard:
+class LaidCard(NamedTuple):
     """`id_sha256` as kiosk.contract.accounts.hash_id: the number itself is gone once it is read."""
 
-    id_sha256: str = field(repr=False)
-    born: date | None = field(repr=False)
+    id_sha256: str
+    born: date | None
+
+    def __repr__(self) -> str:
+        """Whose it is stays out of logs."""
+        return "LaidCard()"
 
 
 @QmlElement
@@ -52,8 +56,6 @@ class Cards(QObject):
         self._reader: IdReader | None = None
         self._lies = self._calls = False
         self._card: LaidCard | None = None
-        self._laid.connect(self.lay, Qt.ConnectionType.QueuedConnection)
-        self._taken.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self._aloud = QTimer(self, interval=CALL_MS)
         self._aloud.timeout.connect(self._say)
         self._left = QTimer(self, interval=LEFT_MS, singleShot=True)
@@ -132,5 +134,7 @@ class Cards(QObject):
 
         self._reader = SdtReader(Path(choice.device))
         self.destroyed.connect(self._reader.close)
+        queued(self._laid, self.lay)
+        queued(self._taken, self.take)
         self._reader.start(self._read, self._taken.emit)
         self.presentChanged.emit()

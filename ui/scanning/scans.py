@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.queued import queued
 
 if TYPE_CHECKING:
     from kiosk.clock import Clock
@@ -28,7 +30,6 @@ class Scans(QObject):
         self._scanner: Scanner | None = None
         self._claimant: Callable[[Scan], None] | None = None
         self._routes: dict[str, Callable[[Scan], None]] = {}
-        self._raw.connect(self.take, Qt.ConnectionType.QueuedConnection)
         hall.readyChanged.connect(self._open)
         self._open()
 
@@ -79,5 +80,6 @@ class Scans(QObject):
 
             self._scanner = WedgeScanner(choice.prefix, self._clock, self)
         if self._scanner is not None:
+            queued(self._raw, self.take)
             self._scanner.start(self._raw.emit)
             self.presentChanged.emit()

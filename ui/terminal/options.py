@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`scale` 0 is fullscreen, else a window of that part of the panel; `place` is what staff call this terminal.
 
     `position` is the window's top left corner on the screen, in real pixels. `accelerated` draws by OpenGL.

@@ -72,8 +72,16 @@ class Start(QObject):
         self._milestone("ready")
         self._terminal.engine.sounds.setVolume(getattr(core, "volume_percent", VOLUME_PERCENT))
         if self._terminal.options.sound:
-            QTimer.singleShot(SOUND_AFTER_MS, self._terminal.engine.sounds.prepare)
+            QTimer.singleShot(SOUND_AFTER_MS, self._prepare_sound)
         QTimer.singleShot(LOOK_AFTER_MS, self._look_at_mapped)
+
+    @Slot()
+    def _prepare_sound(self) -> None:
+        """What cannot be heard needs no voice."""
+        if self._terminal.engine.sounds.prepare():
+            from kiosk.voice import espeak
+
+            self._terminal.aloud.use(espeak.find())
 
     @Slot()
     def _look_at_mapped(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
+from ui.aloud import Aloud
 from ui.context import Context
 from ui.engine import Engine
 from ui.errand import Errand
@@ -52,6 +53,7 @@ class Terminal(QObject):
         self.engine.notices = self.notices
         self.engine.addImageProvider("notice", NoticePictures(self.notices))
         self.engine.sounds = sounds
+        self.aloud = self.engine.aloud = Aloud(self.jobs, self.session, sounds, self)
         self.engine.cards = self.cards
         self.engine.zones = Zones(self.context, options.profile, self)
         self.engine.staff_door = StaffDoor(self.context, self)

@@ -18,6 +18,7 @@ from ui.terminal.options import Options
 from ui.terminal.terminal import Terminal
 from ui.tour.customer import Customer, TourClock
 from ui.tour.route import Manner, Phone, Walk
+from ui.tour.voices import Voices
 
 
 def prepare() -> QGuiApplication:
@@ -77,4 +78,7 @@ def good_day(shown: Panel, manners: Iterable[Manner], phone: Phone) -> None:
     """Every screen in each of `manners`, while all is well."""
     shown.idle()
     for manner in manners:
-        shown.walk(manner).everything(phone)
+        walk = shown.walk(manner)
+        walk.everything(phone)
+        Voices(walk).everything()
+        walk.silence()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from kiosk.boot import SHIPPED_PACK
 from ui import screenshot
@@ -45,6 +46,26 @@ class Desk:
                 model = self.console.pages.model
                 self._wait(lambda: getattr(model, "loaded", True) and not self.console.desk.busy, line.name)  # noqa: B023
                 self.photograph(line.name + ("-dark" if dark else ""))
+
+    def within_pages(self) -> None:
+        """What a page holds behind a button: the supervision cards, a new record of conduct, the quizzes in sum."""
+        self.console.desk.setDark(False)
+        people = self._at("people")
+        people.open("cards")
+        self._wait(lambda: not people.cards.picture().isNull(), "the cards")
+        self.photograph("people-cards")
+        self._at("conduct").open("new")
+        self.photograph("conduct-new")
+        figures = self._at("figures")
+        figures.show("training")
+        self._wait(lambda: figures.training, "the quizzes")
+        self.photograph("figures-quizzes")
+
+    def _at(self, page: str) -> Any:
+        self.console.pages.open(page)
+        model: Any = self.console.pages.model
+        self._wait(lambda: getattr(model, "loaded", True) and not self.console.desk.busy, page)
+        return model
 
     def photograph(self, name: str) -> None:
         screenshot.settle(220)  # the longest movement of a page

@@ -45,7 +45,17 @@ class Clerk:
     def wait_for(self, condition: Callable[[Desk], object], what: str, seconds: float = 30) -> None:
         """Until the desk is so, and nothing is under way any more."""
         if not screenshot.until(lambda: not self.counter.feed.busy and condition(self.counter.feed.desk), seconds):
-            raise Lost(f"waited {seconds:.0f} s for {what} at the counter ({self.counter.feed.trouble})")
+            desk, view = self.counter.feed.desk, self.counter.feed.desk.view
+            raise Lost(f"waited {seconds:.0f} s for {what} at the counter ({self.counter.feed.trouble}): window "
+                       f"{desk.window!r}, {view.waiting_total if view else 'nothing'} known to wait, "
+                       f"{'online' if desk.online else 'offline'}, busy: {self.counter.feed.busy}")
+
+    def open_window(self, window: str) -> None:
+        """By its key, once more where the page was not there yet to hear it."""
+        for _ in range(3):
+            self.type(window)
+            if screenshot.until(lambda: self.counter.feed.desk.window == window, 10):
+                return
 
     def photograph(self, name: str) -> None:
         screenshot.settle(200)
@@ -75,7 +85,7 @@ def morning(one: Clerk, window: str) -> None:
     one.key(Key.Key_Return)
     one.wait_for(lambda desk: desk.person is not None, "the sign-in")
     one.photograph("window")
-    one.type(window)
+    one.open_window(window)
     one.wait_for(lambda desk: desk.view is not None and desk.view.waiting_total > 1, "the queue")
     one.photograph("queue")
     for _ in range(2):
@@ -114,6 +124,10 @@ def morning(one: Clerk, window: str) -> None:
     one.key(Key.Key_Return)
     one.wait_for(lambda _: one.counter.given.number, "the ticket given at the counter")
     one.photograph("given")
+    one.key(Key.Key_Escape)
+    one.key(Key.Key_M, ctrl=True)
+    one.wait_for(lambda _: one.counter.own_page.shown, "the clerk's own page")
+    one.photograph("own-page")
     one.key(Key.Key_Escape)
 
 

@@ -110,6 +110,19 @@ class Customer:
             QTest.keyClick(self._window, letter)
         self.rest(400)
 
+    def write(self, text: str) -> None:
+        """Into the field of several lines, as the pinyin keyboard leaves it there."""
+        field = next((item for item in self.items() if item.inherits("QQuickTextArea")), None)
+        if field is None:
+            raise Lost(f"no field to write into; on the screen: {' | '.join(self.read())}")
+        field.setProperty("text", text)
+        self.rest(400)
+
+    def hold_up(self, code: str) -> None:
+        """A printed code before the terminal's scanner."""
+        self.terminal.scans.take(code)
+        self.rest()
+
     def model(self, page: str) -> Any:
         """The view model of a page of the registry."""
         return self.terminal.engine.zones.viewModel(page)

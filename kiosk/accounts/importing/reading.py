@@ -10,17 +10,19 @@ import codecs
 import csv
 import gc
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 
+from kiosk.accounts.importing.blocks import columns_of, lines_of
 from kiosk.accounts.importing.cells import BadCell, tidy
 from kiosk.accounts.importing.layout import Field, FileKind, kind_of
 from kiosk.errors import BadInput
 
 ROWS = 8_000
+_BLOCK = 1 << 20  # characters: some thousand rows
 _MEMO = 200_000
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
          (b"\x84\x31\x95\x33", "gb18030"))
@@ -79,37 +81,50 @@ class Extract:
         memos = [_Memo(_whole(one, finish(one))) for one in self.kind.fields]
         with _no_looking_for_cycles(), self.path.open("rb") as raw, \
                 io.TextIOWrapper(raw, self.encoding, errors="strict", newline="") as text:
-            reader = csv.reader(_visible(text), delimiter=self.delimiter)
-            try:
-                next(reader)
-                while True:
-                    first = reader.line_num + 1
-                    rows = list(islice(reader, ROWS))
-                    if not rows:
-                        return
-                    self.done_bytes = raw.tell()
-                    straight = reader.line_num - first + 1 == len(rows)
-                    piece = self._quickly(rows, first, memos) if straight else None
-                    yield piece or self._row_by_row(rows, first, memos)
-            except csv.Error as error:
-                raise BadInput(f"line {reader.line_num} is no CSV: {error}", line=reader.line_num) from error
+            text.readline()
+            first = 2
+            while block := text.read(_BLOCK):
+                block += text.readline()
+                self.done_bytes = raw.tell()
+                if '"' in block:  # a cell may go on in the next block
+                    yield from self._by_csv(chain(io.StringIO(block, newline=""), text), first, memos)
+                    return
+                by_place = columns_of(block, self.delimiter, len(self.header))
+                piece = self._quickly(by_place, first, memos) if by_place else None
+                if piece is None:
+                    yield from self._by_csv(io.StringIO(block, newline=""), first, memos)
+                else:
+                    yield piece
+                first += lines_of(block)
 
-    def _quickly(self, rows: list[list[str]], first: int, memos: list[_Memo]) -> Piece | None:
-        """None when anything is not as it should be."""
+    def _by_csv(self, lines: Iterable[str], first: int, memos: list[_Memo]) -> Iterator[Piece]:
+        """From the line `first` on."""
+        reader, before = csv.reader(lines, delimiter=self.delimiter), first - 1
         try:
-            by_place = list(zip(*rows, strict=True))
-        except ValueError:  # rows of different lengths
-            return None
-        if len(by_place) != len(self.header):
-            return None
+            while True:
+                first = before + reader.line_num + 1
+                rows = list(islice(reader, ROWS))
+                if not rows:
+                    return
+                straight = before + reader.line_num - first + 1 == len(rows)
+                even = straight and {len(row) for row in rows} == {len(self.header)}
+                piece = self._quickly(list(zip(*rows, strict=True)), first, memos) if even else None
+                yield piece or self._row_by_row(rows, first, memos)
+        except csv.Error as error:
+            line = before + reader.line_num
+            raise BadInput(f"line {line} is no CSV: {error}", line=line) from error
+
+    def _quickly(self, by_place: Sequence[Sequence[str]], first: int, memos: list[_Memo]) -> Piece | None:
+        """None when anything is not as it should be."""
+        rows = len(by_place[0])
         try:
             columns: list[list[str | None]] = [
-                [memo[""]] * len(rows) if place is None else list(map(memo.__getitem__, by_place[place]))
+                [memo[""]] * rows if place is None else list(map(memo.__getitem__, by_place[place]))
                 for memo, place in zip(memos, self.places, strict=True)]
         except BadCell:
             return None
-        self.rows += len(rows)
-        return Piece(range(first, first + len(rows)), columns)
+        self.rows += rows
+        return Piece(range(first, first + rows), columns)
 
     def _row_by_row(self, rows: list[list[str]], first: int, memos: list[_Memo]) -> Piece:
         good: list[list[str | None]] = []

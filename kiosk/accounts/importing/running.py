@@ -68,7 +68,8 @@ def extract_files(path: Path) -> list[Path]:
         return [path]
     files = sorted(one for one in path.glob("*.csv") if not one.name.endswith(".report.csv"))
     if not files:
-        raise BadInput(f"no .csv in {path}", field="path")
+        below = next((one for one in sorted(path.glob("*/")) if any(one.glob("*.csv"))), None)
+        raise BadInput(f"no .csv in {path}" + ("" if below is None else f"; there are some in {below}"), field="path")
     order = [kind.name for kind in IN_ORDER]
     return sorted(files, key=lambda one: (order.index(open_extract(one).kind.name), one.name))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import compress
 
+from psycopg.copy import QueuedLibpqWriter
 from sqlalchemy import Connection, text
 
 from kiosk.accounts.importing.layout import ACCOUNTS
@@ -37,15 +38,19 @@ def copy(
     else:
         wanted = _of_known(pieces, _accounts(connection, hall) | (coming or set()), extract.bad)
     columns = ", ".join(("hall_id", *(field.to for field in kind.fields), "as_of", *kind.fixed))
-    head, tail = f"{hall}\t", "".join(f"\t{one}" for one in (as_of.isoformat(), *("0" for _ in kind.fixed))) + "\n"
-    with connection.connection.driver_connection.cursor().copy(  # type: ignore[union-attr]
-            f"copy {kind.table.name} ({columns}) from stdin") as out:
+    turn = "\t".join((as_of.isoformat(), *("0" for _ in kind.fixed))) + f"\n{hall}"  # of a row's end and the next one
+    step = len(kind.fields) + 1
+    cursor = connection.connection.driver_connection.cursor()  # type: ignore[union-attr]
+    with cursor.copy(f"copy {kind.table.name} ({columns}) from stdin", writer=QueuedLibpqWriter(cursor)) as out:
         for piece in staging.ordered(wanted):
             if not staging.ascending:
                 raise OutOfOrder
             written += len(piece.lines)
-            rows = map("\t".join, zip(*piece.columns, strict=True))
-            out.write(head + (tail + head).join(rows) + tail)
+            cells: list[str | None] = [turn] * (step * len(piece.lines))
+            for place, column in enumerate(piece.columns):
+                cells[place::step] = column
+            text_of_all = "\t".join(cells)  # type: ignore[arg-type]  # null has its text here
+            out.write(f"{hall}\t{text_of_all.removesuffix(hall)}")
     return written
 
 

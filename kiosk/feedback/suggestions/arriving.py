@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import func, insert, select
 
-from kiosk.announcements import encode
 from kiosk.contract.messages import Scope
 from kiosk.contract.sealing import NotSealedForUs
 from kiosk.contract.suggestions import LONGEST, HandedIn, HandIn, State, Taken
@@ -21,11 +20,13 @@ from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.sealing import open_sealed
 from kiosk.hub.work import HubWork
-from kiosk.text import plain
+from kiosk.picture import encode
+from kiosk.text import exact
 
 log = logging.getLogger(__name__)
-HANDS, NONE = Rate(30, 0.5), Rate(10, 0.1)
-_PHONE = 20
+HANDS, NONE = Rate(60, 2.0), Rate(10, 0.1)
+"""A terminal that was three days without the hub hands in what it has within minutes."""
+_PHONE, _ABOUT = 20, 16
 _UNREADABLE = "（内容无法解读 unreadable）"
 
 
@@ -51,6 +52,7 @@ def _keep(work: HubWork, one: HandedIn, said: dict[str, str], photo: Any, now: d
     work.connection.execute(insert(suggestions).values(
         hall_id=work.hall, id=one.id, no=last + 1, kind=one.kind, state=State.NEW, version=1, day=one.day,
         words=said.get("words") or _UNREADABLE, phone=said.get("phone") or None,
+        about_window=said.get("about_window") or None, about_number=said.get("about_number") or None,
         photo=photo.data if photo else None, photo_mime=photo.mime if photo else None, changed_at=now))
     work.record(step("SuggestionReceived", one.id, now, kind=one.kind.value, day=one.day.isoformat()))
     work.announce("voices", {"suggestion": str(one.id)})
@@ -60,8 +62,10 @@ def _opened(connection: Any, hall: str, one: HandedIn) -> tuple[dict[str, str], 
     """What cannot be opened is on the list all the same: somebody gave it. A picture that is none is left out."""
     try:
         said = open_sealed(connection, hall, one.sealed)
-        words = {"words": plain(str(said.get("words", "")), limit=LONGEST, field="words", lines=True),
-                 "phone": plain(str(said.get("phone", "")), limit=_PHONE, field="phone")}
+        words = {"words": exact(str(said.get("words", "")), limit=LONGEST, field="words", lines=True),
+                 "phone": exact(str(said.get("phone", "")), limit=_PHONE, field="phone"),
+                 **{name: exact(str(said.get(name, "")), limit=_ABOUT, field=name)
+                    for name in ("about_window", "about_number")}}
     except (NotSealedForUs, BadInput) as error:
         log.warning("a suggestion cannot be read: %s", error.code)
         return {}, None

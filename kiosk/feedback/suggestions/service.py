@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from kiosk import audit
 from kiosk.announcements import Steps
+from kiosk.complaints import day_at
 from kiosk.contract import suggestions as said
 from kiosk.contract.roles import DECIDING_VOICES
 from kiosk.contract.suggestions import State, VoiceKind
@@ -21,7 +22,7 @@ from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import CommandContext
 from kiosk.ids import new_id
 from kiosk.staff import who_works
-from kiosk.text import plain
+from kiosk.text import exact
 
 LATEST = timedelta(days=366)
 
@@ -41,14 +42,15 @@ class SuggestionSteps:
                       if number == asked.owner), None)
         if owner is None:
             raise BadInput("nobody who works here has this number", field="owner")
-        if not self._now.date() <= asked.due_on <= (self._now + LATEST).date():
+        today = day_at(self._work.connection, self._work.hall, self._now)
+        if not today <= asked.due_on <= today + LATEST:
             raise BadInput("the day is over, or more than a year away", field="due_on")
         return self._done(row, "SuggestionAccepted", state=State.ACCEPTED, owner_id=owner, due_on=asked.due_on,
                           told={"owner": str(owner), "due_on": asked.due_on.isoformat()})
 
     def decline(self, asked: said.DeclineSuggestion) -> Row[Any]:
         row = self._row(asked, "decline")
-        reason = plain(asked.reason, limit=200, field="reason")
+        reason = exact(asked.reason, limit=200, field="reason")
         if not reason:
             raise BadInput("this needs a reason", field="reason")
         return self._done(row, "SuggestionDeclined", state=State.DECLINED, reason=reason, told={"reason": reason})
@@ -58,7 +60,7 @@ class SuggestionSteps:
         row = self._row(asked, "finish")
         if row.owner_id != self._person.id and not self._person.roles & DECIDING_VOICES:
             raise RoleNeeded("it is somebody else's", roles=" ".join(sorted(DECIDING_VOICES)))
-        words = {name: plain(getattr(asked, name), limit=said.LONGEST_SAID, field=name, lines=True)
+        words = {name: exact(getattr(asked, name), limit=said.LONGEST_SAID, field=name, lines=True)
                  for name in ("said_zh", "said_en", "did_zh", "did_en")}
         for name in ("said_zh", "did_zh"):
             if not words[name]:

@@ -16,6 +16,8 @@ suggestions = Table(
     Column("version", Integer, nullable=False),
     Column("day", Date, nullable=False),
     Column("words", String, nullable=False),
+    Column("about_window", String),
+    Column("about_number", String),
     Column("phone", String),
     Column("photo", LargeBinary),
     Column("photo_mime", String),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import or_, select, update
 
+from kiosk.complaints import day_at
 from kiosk.contract.suggestions import State
 from kiosk.feedback.suggestions.facts import step
 from kiosk.feedback.suggestions.model import ENDED, FORGOTTEN_AFTER
@@ -17,12 +18,13 @@ from kiosk.tickets import raise_once
 def look_after(services: HubServices) -> None:
     """The day after its day an accepted one goes to the manager; 30 days after its end number and photo are gone."""
     now = services.clock.now()
-    late = (suggestions.c.hall_id == services.hall, suggestions.c.state == State.ACCEPTED,
-            suggestions.c.due_on < now.date(), suggestions.c.told_late.is_distinct_from(suggestions.c.due_on))
     over = (suggestions.c.hall_id == services.hall, suggestions.c.state.in_(sorted(ENDED)),
             suggestions.c.changed_at < now - FORGOTTEN_AFTER,
             or_(suggestions.c.phone.is_not(None), suggestions.c.photo.is_not(None)))
     with services.database.read() as connection:
+        late = (suggestions.c.hall_id == services.hall, suggestions.c.state == State.ACCEPTED,
+                suggestions.c.due_on < day_at(connection, services.hall, now),
+                suggestions.c.told_late.is_distinct_from(suggestions.c.due_on))
         if all(connection.execute(select(suggestions.c.id).where(*one).limit(1)).first() is None
                for one in (late, over)):
             return

@@ -22,6 +22,7 @@ from kiosk.contract.merchant import (
     MerchantRefunded,
     MerchantStatement,
     MerchantTrade,
+    OfChannel,
     OfDay,
     OfOrder,
     OfRefund,
@@ -36,6 +37,7 @@ from kiosk.hub.services import HubServices
 from kiosk.payments.outside import Outside, outside_of
 from kiosk.payments.ports import Channel, Gateway, GatewayUnavailable, Order, Trade
 from kiosk.payments.tables import merchant_orders
+from kiosk.payments.ways import ways_away
 
 AT_ONCE = 24
 """More wait for the gateway at no time: the other requests of this hub need its threads too."""
@@ -49,6 +51,19 @@ class HallsNotServed(Refused):
     """This hub speaks with gateways for nobody but itself: `serve_halls` in its rules.json."""
 
     code = "halls_not_served"
+
+
+@ask("payments/merchant/there", scopes={Scope.HUB}, body=OfChannel, answer=MerchantDone, rate=_ASKS,
+     refusals=_REFUSALS)
+def there(ctx: AskContext, asked: OfChannel) -> MerchantDone:
+    """As this hub's own watch found it: halls that ask cost the gateway nothing. Raises GatewayUnavailable."""
+    outside, channel = _serving(ctx.services), Channel(asked.channel)
+    if channel not in outside.gateways:
+        raise HallsNotServed(f"this hub has no keys of {asked.channel}")
+    with ctx.services.database.glance() as connection:
+        if channel in ways_away(connection, ctx.services.hall):
+            raise GatewayUnavailable(f"{asked.channel} does not answer")
+    return MerchantDone()
 
 
 @ask("payments/merchant/order", scopes={Scope.HUB}, body=MerchantOrder, answer=MerchantCode, rate=_ASKS,

@@ -20,6 +20,7 @@ from kiosk.contract.merchant import (
     MerchantRefunded,
     MerchantStatement,
     MerchantTrade,
+    OfChannel,
     OfDay,
     OfOrder,
     OfRefund,
@@ -51,6 +52,17 @@ class ProvinceGateway:
     def __init__(self, channel: Channel, client: HubClient) -> None:
         self.channel = channel
         self._client = client
+
+    def there(self) -> None:
+        """As the hub above finds it; one of an earlier version cannot say, but it answers."""
+        asked = OfChannel.model_validate({"channel": self.channel.value})
+        try:
+            self._client.ask_privately("payments/merchant/there", asked, MerchantDone)
+        except HubRefused as refused:
+            if refused.code not in ("not_found", "rate_limited"):
+                raise GatewayUnavailable(f"the hub above does not ask the gateway: {refused.code}") from refused
+        except (HubUnavailable, Refused) as error:
+            raise GatewayUnavailable("the hub above does not answer") from error
 
     def precreate(self, order: Order) -> str:
         return self._ask("order", MerchantOrder(**self._order(order)), MerchantCode).code

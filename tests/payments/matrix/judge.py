@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from kiosk.accounts import AccountBook
 from kiosk.contract.payments import PaymentState
@@ -19,19 +20,22 @@ from tests.fixtures.sandbox import Sandbox
 
 BILL, FEN = "202609", 5000
 OVER = (PaymentState.POSTED, PaymentState.REFUNDED)
+_SINCE = select(payments).where(
+    payments.c.hall_id == bindparam("hall"), payments.c.opened_at >= bindparam("since")
+).order_by(payments.c.opened_at.desc())
 
 
 class Books:
     """One account's, on both sides."""
 
     def __init__(self, services: HubServices, sandbox: Sandbox, account_no: str, since: float) -> None:
-        self._services, self._sandbox, self._account_no, self._since = services, sandbox, account_no, since
+        self._services, self._sandbox, self._account_no = services, sandbox, account_no
+        self._since = datetime.fromtimestamp(since - 5, UTC)
 
     def payments(self) -> list[Payment]:
-        with self._services.database.read() as connection:
-            rows = connection.execute(select(payments).order_by(payments.c.opened_at.desc()).limit(30))
-            found = [as_payment(row) for row in rows if row.opened_at.timestamp() >= self._since - 5]
-        return [one for one in found if one.accounts == (self._account_no,)]
+        with self._services.database.glance() as connection:
+            rows = connection.execute(_SINCE, {"hall": self._services.hall, "since": self._since})
+            return [one for one in map(as_payment, rows) if one.accounts == (self._account_no,)]
 
     def rest(self) -> bool:
         """Nothing more comes by itself: posted, given back, or closed and not paid."""
@@ -88,7 +92,7 @@ class Books:
         return [one for one in self._sandbox.ledger()["orders"] if one["number"] in numbers]
 
     def _rows(self, table: Any, its: Sequence[Payment]) -> list[Row[Any]]:
-        with self._services.database.read() as connection:
+        with self._services.database.glance() as connection:
             return list(connection.execute(select(table).where(table.c.payment_id.in_([one.id for one in its]))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import multiprocessing
 import os
@@ -21,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import pair
 from kiosk.contract.payments import PaymentState
-from kiosk.hub import setup
+from kiosk.hub import schema, setup
 from kiosk.hub.app import create_app
 from kiosk.hub.pairing import new_code
 from kiosk.hub.services import HubServices
@@ -55,7 +56,7 @@ _WAITS_FOR = {
 """How the first code's payment stands when its customer pays at last."""
 
 
-_SETTING_UP = threading.Lock()  # Alembic knows one schema at a time
+_SETTING_UP = threading.Lock()  # Alembic knows one schema at a time, and FastAPI one state of the warnings
 
 
 def forks() -> ForkServerContext:
@@ -314,6 +315,16 @@ class _Play:
         del lane.workers[1:]
 
 
+@functools.cache
+def _migrated() -> str:
+    """A database with the hub's schema, to copy."""
+    server = postgres_server(durable=True)
+    engine = schema.open_database(server.url(database := server.create()))
+    schema.upgrade(engine)
+    engine.dispose()
+    return database
+
+
 def _kill(process: ForkServerProcess) -> None:
     if process.pid is not None and process.is_alive():
         os.kill(process.pid, signal.SIGKILL)
@@ -358,7 +369,7 @@ def open_lane(folder: Path, *, notices: bool, postgres: bool, policy: str) -> It
         if postgres:
             with _SETTING_UP:
                 server = postgres_server(durable=True)
-            url = server.url(database := server.create())
+                url = server.url(database := server.create(_migrated()))
             stack.callback(server.drop, database)
         with _SETTING_UP:
             initialise(hub, hall=HALL, url=url)
@@ -368,7 +379,9 @@ def open_lane(folder: Path, *, notices: bool, postgres: bool, policy: str) -> It
         services = stack.enter_context(setup.open_hub(hub, url=url))
         services.bus.start()
         stack.callback(services.bus.stop)
-        door = stack.enter_context(served(create_app(services), services.bus, services.identity))
+        with _SETTING_UP:
+            app = create_app(services)
+        door = stack.enter_context(served(app, services.bus, services.identity))
         take_money(
             hub, sandbox, extra_money=policy, notices=notices, poll_seconds=0.5 if notices else 0.15, **_RULES)
         for channel in ("wechat", "alipay"):

@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.payments.matrix.points import Points
 
 LEASE = timedelta(seconds=0.6)
 """Short, so that another takes over within a second."""
+_EVERY = (("payments", 0.1), ("payment_postings", 0.2))
 _CALLS = {"precreate": "precreate", "query": "query", "close": "close", "refund": "refund",
           "query_refund": "query_refund", "dues": "dues", "post": "posted"}
 _COMMITS = {"PaymentShown": "shown", "PaymentCaptured": "captured"}
@@ -88,8 +90,7 @@ def mother(folder: Path, url: str | None, pipe: Connection) -> None:
 
 def _work(folder: Path, url: str | None, points: Points) -> None:
     """Until it is ended."""
-    names = ("payments", "payment_postings")
-    registry = Registry(workers={name: REGISTRY.workers[name] for name in names})
+    registry = Registry(workers={name: replace(REGISTRY.workers[name], every_seconds=every) for name, every in _EVERY})
     with setup.open_hub(folder, url=url, registry=registry) as services:
         registry.outside[outside.BILLING] = _Watched(file_billing(services, folder), points)
         Workers(services).start()

@@ -9,7 +9,7 @@ import ui.style
 ConsolePage {
     id: page
 
-    required property AnnouncementsModel viewModel
+    required property ConsoleAnnouncementsModel viewModel
     readonly property bool writing: viewModel.editor.key !== ""
     readonly property bool one: !writing && viewModel.openKey !== ""
     readonly property bool all: !writing && !one

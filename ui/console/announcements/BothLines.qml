@@ -11,8 +11,12 @@ Row {
     required property string label
     property int limit: 200
 
+    function take(): void {
+        first.take();
+    }
     spacing: Theme.gap
     EditField {
+        id: first
         width: (both.width - both.spacing) / 2
         editor: both.editor
         field: both.name + "_zh"

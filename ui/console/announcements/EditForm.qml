@@ -11,7 +11,8 @@ Flickable {
 
     required property Editor editor
     readonly property Item focused: Window.activeFocusItem
-    signal pictureWanted
+    // A file of this machine: `picture` or `pdf`.
+    signal wanted(what: string)
 
     function show(item: Item): void {
         if (item === null || !isIn(item))
@@ -29,6 +30,7 @@ Flickable {
         return false;
     }
     onFocusedChanged: show(focused)
+    Component.onCompleted: title.take()
 
     contentWidth: width
     contentHeight: fields.height + Theme.margin
@@ -47,6 +49,7 @@ Flickable {
             onChosen: kind => form.editor.set("kind", kind)
         }
         BothLines {
+            id: title
             width: parent.width
             editor: form.editor
             name: "title"
@@ -112,7 +115,12 @@ Flickable {
         PicturesField {
             width: parent.width
             editor: form.editor
-            onWanted: form.pictureWanted()
+            onWanted: form.wanted("picture")
+        }
+        AttachmentField {
+            width: parent.width
+            editor: form.editor
+            onWanted: form.wanted("pdf")
         }
         TargetFields {
             width: parent.width

@@ -12,11 +12,17 @@ FocusScope {
 
     required property Editor editor
     required property Preview preview
-    property bool picking: false
+    // What file is being chosen: `picture`, `pdf`, or none.
+    property string picking
+    // Where the keys were before, and go again.
+    property Item before: null
+
+    onPickingChanged: if (picking === "" && before !== null)
+        Qt.callLater(before.forceActiveFocus)
 
     function back(): void {
-        if (picking)
-            picking = false;
+        if (picking !== "")
+            picking = "";
         else
             editor.leave();
     }
@@ -106,22 +112,28 @@ FocusScope {
         EditForm {
             id: form
             anchors.fill: parent
-            visible: !pane.picking
+            visible: pane.picking === ""
             enabled: visible
             editor: pane.editor
-            onPictureWanted: pane.picking = true
+            onWanted: what => {
+                pane.before = pane.Window.activeFocusItem;
+                pane.picking = what;
+            }
         }
         Loader {
             anchors.fill: parent
-            active: pane.picking
+            active: pane.picking !== ""
             focus: active
             sourceComponent: FilePicker {
-                endings: ["png", "jpg", "jpeg"]
+                endings: pane.picking === "pdf" ? ["pdf"] : ["png", "jpg", "jpeg"]
                 onChosen: path => {
-                    pane.picking = false;
-                    pane.editor.addPicture(path);
+                    if (pane.picking === "pdf")
+                        pane.editor.addAttachment(path);
+                    else
+                        pane.editor.addPicture(path);
+                    pane.picking = "";
                 }
-                onCancelled: pane.picking = false
+                onCancelled: pane.picking = ""
             }
             onLoaded: (item as Item).forceActiveFocus()
         }

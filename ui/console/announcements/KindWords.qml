@@ -51,13 +51,13 @@ QtObject {
         const short = field.slice(-3);
         const name = short === "_zh" || short === "_en" ? field.slice(0, -3) : field;
         const words = { "off": qsTr("Power off from"), "on": qsTr("Power back"), "ends_at": qsTr("Shown until"),
-                        "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures"), "apps": qsTr("Terminals and boards"),
+                        "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures"), "attachment": qsTr("Attached PDF"), "apps": qsTr("Terminals and boards"),
                         "halls": qsTr("Halls"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
         return short === "_zh" ? qsTr("%1, Chinese").arg(words) : short === "_en" ? qsTr("%1, English").arg(words) : words;
     }
     readonly property var parts: ({
         "title": qsTr("Title"), "meaning": qsTr("What it means for the customer"), "body": qsTr("Text"),
-        "example": qsTr("Worked example"), "area": qsTr("Area"), "times": qsTr("From, until"), "reason": qsTr("Reason")
+        "example": qsTr("Worked example"), "area": qsTr("Area"), "times": qsTr("From, until"), "reason": qsTr("Reason"), "attachment": qsTr("Attached PDF")
     })
     readonly property var required: ({
         "prices": qsTr("prices"), "fees": qsTr("fees"), "procedures": qsTr("procedures"), "commitments": qsTr("commitments"),

@@ -8,7 +8,7 @@ import ui.style
 FocusScope {
     id: pane
 
-    required property AnnouncementsModel viewModel
+    required property ConsoleAnnouncementsModel viewModel
     signal opened(key: string)
 
     Notice {

@@ -60,7 +60,7 @@ FocusScope {
                 Title {
                     visible: !codes.visible
                     width: parent.width
-                    text: qsTr("%1 terminals").arg(pane.delivery.apps.length)
+                    text: qsTr("%n terminals", "", pane.delivery.apps.length)
                 }
                 Row {
                     id: codes
@@ -90,6 +90,11 @@ FocusScope {
         }
         ListView {
             id: list
+            // The list is said first, then its row: not within the change of the focus.
+            function begin(): void {
+                if (activeFocus && currentIndex < 0)
+                    currentIndex = 0;
+            }
             anchors { fill: parent; topMargin: titles.height }
             model: pane.delivery.lines
             clip: true
@@ -101,7 +106,7 @@ FocusScope {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Delivery")
             onAtYEndChanged: if (atYEnd && count > 0) pane.delivery.next()
-            onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+            onActiveFocusChanged: Qt.callLater(begin)
             Keys.onReturnPressed: if (currentItem !== null) (currentItem as Line).open()
             delegate: Line {}
         }
@@ -140,7 +145,12 @@ FocusScope {
         height: 40
         color: ListView.isCurrentItem && ListView.view.activeFocus ? Theme.cardPressed : hover.hovered ? Theme.cardWell : Theme.card
         Accessible.role: Accessible.ListItem
-        Accessible.name: no + " " + words + ", " + qsTr("%1 of its terminals show it, %2 are wrong").arg(shown).arg(wrong)
+        Accessible.name: [no + " " + words, qsTr("shown at %1 of its terminals, wrong at %2").arg(shown).arg(wrong),
+            wrong > 0 ? qsTr("wrong: %1").arg(pane.delivery.wrongAt(cells)) : "",
+            qsTr("seen %1, read to the end %2, printed %3").arg(seen).arg(readThrough).arg(printed)].filter(one => one !== "").join(", ")
+        Accessible.focusable: true
+        Accessible.selectable: true
+        Accessible.selected: ListView.isCurrentItem
         Accessible.onPressAction: open()
         Row {
             x: Theme.gap
@@ -154,6 +164,7 @@ FocusScope {
                 font.pixelSize: Theme.fontNote
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
+                Accessible.ignored: true
             }
             Item {
                 width: strips.width

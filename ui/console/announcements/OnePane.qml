@@ -10,9 +10,18 @@ import ui.style
 FocusScope {
     id: pane
 
-    required property AnnouncementsModel viewModel
+    required property ConsoleAnnouncementsModel viewModel
     property string asking
+    readonly property Item focused: Window.activeFocusItem
 
+    // A step that was taken is gone with its button: the words have the keys then.
+    onFocusedChanged: if (focused === pane)
+        Qt.callLater(pane.read)
+
+    function read(): void {
+        if (focused === pane)
+            words.forceActiveFocus();
+    }
     function go(step: string): void {
         if (step === "return" || step === "withdraw") {
             asking = step;
@@ -90,9 +99,12 @@ FocusScope {
         width: parent.width - (look.visible ? look.width + Theme.gap : 0)
         implicitHeight: 0
         WordsPane {
+            id: words
             anchors.fill: parent
             focus: true
             parts: pane.viewModel.parts
+            pages: pane.viewModel.pages
+            pdf: pane.viewModel.pdf
         }
     }
     PreviewPane {

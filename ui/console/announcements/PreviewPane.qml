@@ -28,9 +28,13 @@ FocusScope {
         ChoiceRow {
             width: parent.width
             choices: [{ "value": "page", "label": qsTr("Page") }, { "value": "list", "label": qsTr("List") },
-                      { "value": "loop", "label": qsTr("Idle") }]
+                      { "value": "loop", "label": qsTr("Idle") }, { "value": "board", "label": qsTr("Board") }]
             value: pane.preview.look.view
-            onChosen: view => pane.preview.setLook("view", view)
+            onChosen: view => {
+                if (view === "board")  // as most of them hang
+                    pane.preview.setLook("landscape", true);
+                pane.preview.setLook("view", view);
+            }
         }
         ChoiceRow {
             width: parent.width

@@ -51,6 +51,9 @@ FocusScope {
             clip: true
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: head.text
+            FocusFrame { of: changes }
             delegate: Column {
                 id: row
                 required property string part
@@ -58,12 +61,17 @@ FocusScope {
                 required property string change
                 required property string words
                 width: ListView.view.width
+                Accessible.role: Accessible.ListItem
+                Accessible.name: (part !== "" ? heading.text + ": " : "") + words.said
+                Accessible.focusable: true
                 KioskText {
+                    id: heading
                     visible: row.part !== ""
                     topPadding: Theme.gap
                     text: (KindWords.parts[row.part] ?? KindWords.fields(row.part)) + (row.tongue === "zh" ? " · 中文" : row.tongue === "en" ? " · English" : "")
                     font { pixelSize: Theme.fontSmall; bold: true }
                     color: Theme.cardNote
+                    Accessible.ignored: true
                 }
                 Rectangle {
                     width: parent.width
@@ -81,13 +89,14 @@ FocusScope {
                     }
                     KioskText {
                         id: words
+                        readonly property string said: (row.change === "gone" ? qsTr("Gone: %1") : row.change === "new" ? qsTr("New: %1") : "%1").arg(row.words)
                         x: 24
                         y: 4
                         width: parent.width - 32
                         text: row.words
                         font { pixelSize: Theme.fontNote; strikeout: row.change === "gone" }
                         color: row.change === "gone" ? Theme.bad : row.change === "new" ? Theme.good : Theme.cardInk
-                        Accessible.name: (row.change === "gone" ? qsTr("Gone: %1") : row.change === "new" ? qsTr("New: %1") : "%1").arg(row.words)
+                        Accessible.ignored: true
                     }
                 }
             }
@@ -117,6 +126,9 @@ FocusScope {
         color: chosen ? Theme.cardPressed : Theme.card
         Accessible.role: Accessible.ListItem
         Accessible.name: title.text + ", " + note.text
+        Accessible.focusable: true
+        Accessible.selectable: true
+        Accessible.selected: chosen
         Accessible.onPressAction: choose()
         Rectangle {
             visible: one.chosen && one.ListView.view.activeFocus

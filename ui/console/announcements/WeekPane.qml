@@ -7,7 +7,7 @@ import ui.console.parts
 import ui.model
 import ui.style
 
-// A week: a line an announcement, its bar from when until when. Enter opens it; the arrows beside the week turn it.
+// A week: a line an announcement, its bar from when until when, an outage's hours below. Enter opens it; the arrows beside the week turn it.
 FocusScope {
     id: pane
 
@@ -88,6 +88,11 @@ FocusScope {
         }
         ListView {
             id: list
+            // The list is said first, then its row: not within the change of the focus.
+            function begin(): void {
+                if (activeFocus && currentIndex < 0)
+                    currentIndex = 0;
+            }
             anchors { fill: parent; topMargin: days.height }
             model: pane.week.bars
             clip: true
@@ -97,7 +102,7 @@ FocusScope {
             currentIndex: -1
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Calendar")
-            onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+            onActiveFocusChanged: Qt.callLater(begin)
             Keys.onReturnPressed: if (currentItem !== null) pane.opened((currentItem as Line).key)
             delegate: Line {}
         }
@@ -126,10 +131,17 @@ FocusScope {
         required property real begins
         required property real ends
         required property string spans
+        required property real off
+        required property real on
+        required property string hours
+        readonly property string cut: hours !== "" ? qsTr("Power off %1").arg(hours) : ""
         width: ListView.view.width
-        height: 38
+        height: cut !== "" ? 62 : 38
         Accessible.role: Accessible.ListItem
-        Accessible.name: words + ", " + spans
+        Accessible.name: [words, spans, cut].filter(part => part !== "").join(", ")
+        Accessible.focusable: true
+        Accessible.selectable: true
+        Accessible.selected: ListView.isCurrentItem
         Accessible.onPressAction: pane.opened(key)
         Rectangle {
             anchors.fill: parent
@@ -149,8 +161,9 @@ FocusScope {
         Rectangle {
             x: pane.names + line.begins * pane.day + 2
             y: 6
+            visible: line.ends > line.begins
             width: Math.max(6, (line.ends - line.begins) * pane.day - 4)
-            height: parent.height - 12
+            height: 26
             radius: 4
             color: kinds.mark(line.kind)
             KioskText {
@@ -166,6 +179,32 @@ FocusScope {
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
+        }
+        // When the power is off, in its own place below; the words stand where the week has room for them.
+        Rectangle {
+            id: cutBar
+            x: pane.names + line.off * pane.day
+            y: 37
+            visible: line.cut !== ""
+            width: Math.max(6, (line.on - line.off) * pane.day)
+            height: 18
+            radius: 4
+            color: Theme.cardInk
+        }
+        KioskText {
+            readonly property bool before: line.on > 3.5
+            x: before ? pane.names + Theme.unit : cutBar.x + cutBar.width + Theme.unit
+            y: cutBar.y
+            width: before ? cutBar.x - x - Theme.unit : line.width - x - Theme.unit
+            height: cutBar.height
+            visible: cutBar.visible
+            horizontalAlignment: before ? Text.AlignRight : Text.AlignLeft
+            verticalAlignment: Text.AlignVCenter
+            text: line.cut
+            font { pixelSize: Theme.fontSmall; features: ({ "tnum": 1 }) }
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
         }
         HoverHandler {
             id: hover

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
-from kiosk.contract.announcements import AnnouncementList, AnnouncementView, AskAnnouncements
+from kiosk.contract.announcements import (
+    AnnouncementContent,
+    AnnouncementList,
+    AnnouncementStep,
+    AnnouncementView,
+    AskAnnouncement,
+    AskAnnouncements,
+    DraftAnnouncement,
+)
 from ui.console.port import Console
 
 A_PAGE = 500
@@ -31,3 +40,16 @@ class Told(NamedTuple):
 def all_told(core: Console, person: str) -> Told:
     kept = {key: core.drafts.read(person, key) for key in core.drafts.keys(person)} if person else {}
     return Told(all_of(core), {key: draft for key, draft in kept.items() if draft and "form" in draft})
+
+
+def hand(core: Console, asked: DraftAnnouncement, *, hand_in: bool) -> AnnouncementView:
+    """Kept as a draft and, with `hand_in`, submitted at once."""
+    view = core.command("draft_announcement", asked, AnnouncementView)
+    if not hand_in:
+        return view
+    step = AnnouncementStep(announcement_id=view.announcement_id, version=view.version)
+    return core.command("submit_announcement", step, AnnouncementView)
+
+
+def newest(core: Console, key: str) -> AnnouncementContent:
+    return core.ask("announcements/content", AskAnnouncement(announcement_id=UUID(key)), AnnouncementContent)

@@ -28,7 +28,9 @@ from kiosk.contract.announcements import (
 )
 from kiosk.standards.public import PublicPack
 from ui.catalogue.rows import Rows
+from ui.console.announcements.cells import WRONG as WRONG_CELLS
 from ui.console.announcements.cells import CellStrip  # noqa: F401  the matrix is drawn by it
+from ui.console.announcements.rows import with_pages
 from ui.console.parts.sheet import Sheet
 from ui.console.times import minute
 
@@ -39,6 +41,7 @@ QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_CALLS = 500
+_MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,12 @@ class DeliveryModel(QObject):
         self._wrong_only = only
         self._ask(None)
 
+    @Slot(str, result=str)
+    def wrongAt(self, cells: str) -> str:
+        """The codes of the terminals that are wrong in such a row, the first dozen."""
+        wrong = [app for app, cell in zip(self._apps, cells, strict=False) if cell in WRONG_CELLS]
+        return " ".join(wrong[:_MOST_NAMED]) + (" …" if len(wrong) > _MOST_NAMED else "")
+
     @Slot(str)
     def open(self, key: str) -> None:
         """Empty: the matrix again."""
@@ -219,8 +228,9 @@ class DeliveryModel(QObject):
         self._rows = [*(self._rows if before is not None else []), *page.rows]
         self._apps, self._next, self._loaded = [app.app_code for app in page.apps], page.next_before, True
         self._lines.show([
-            Line(str(row.announcement_id), row.no, self._words(row.title), row.kind.value, row.cells,
-                 f"{row.showing}/{row.meant}", row.wrong, row.seen, row.read, row.printed) for row in self._rows])
+            Line(str(row.announcement_id), row.no, with_pages(self._words(row.title), row.pages), row.kind.value,
+                 row.cells, f"{row.showing}/{row.meant}", row.wrong, row.seen, row.read, row.printed)
+            for row in self._rows])
         self.changed.emit()
 
     @Slot(object)

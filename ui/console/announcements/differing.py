@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kiosk.announcements.markup import plain_text
-from kiosk.contract.announcements import Content
+from kiosk.contract.announcements import Attachment, Content
 from kiosk.standards.public import PublicPack
 from ui.console.announcements.steps import MARKED, parts_of
 from ui.console.times import minute
@@ -64,5 +64,15 @@ def _texts(content: Content, pack: PublicPack) -> dict[tuple[str, str], str]:
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),
         "places": ", ".join(targets.places), "apps": ", ".join(targets.apps), "halls": ", ".join(targets.halls),
         "areas": ", ".join(targets.areas), "customers": ", ".join(targets.customers),
-        "pictures": "\n".join(f"{no}. {id[:12]}" for no, id in enumerate(content.pictures, 1))}
+        "pictures": _numbered(content.pictures), "attachment": _pdf(content.attachment)}
     return said | {(part, ""): text for part, text in plain.items() if text}
+
+
+def _pdf(attachment: Attachment | None) -> str:
+    """Its name, its pages by what they look like, and its words."""
+    return "" if attachment is None else "\n".join(
+        [attachment.name, _numbered(attachment.pages), attachment.text]).strip()
+
+
+def _numbered(ids: Sequence[str]) -> str:
+    return "\n".join(f"{no}. {id[:12]}" for no, id in enumerate(ids, 1))

@@ -10,21 +10,21 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.contract.announcements import (
     AnnouncementContent,
-    AnnouncementStep,
     AnnouncementView,
     AskTargets,
+    Attachment,
     DraftAnnouncement,
     TargetChoices,
 )
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
+from ui.console.announcements.asking import hand, newest
 from ui.console.announcements.form import LISTS, Fault, Form, blank, content_of, faults_of, form_of, whole
 from ui.console.announcements.history import History
-from ui.console.announcements.pictures import add_picture
+from ui.console.announcements.pictures import add_attachment, add_picture
 
 if TYPE_CHECKING:
     from ui.console.desk import Desk
-    from ui.console.port import Console
 
 QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -196,6 +196,15 @@ class Editor(QObject):
         """From a file of this machine; the hub makes its own of it."""
         self._desk.do(lambda core: add_picture(core, path), self._picture_added)
 
+    @Slot(str)
+    def addAttachment(self, path: str) -> None:
+        """A PDF of this machine, in the place of the one that was there; the hub makes pictures of its pages."""
+        self._desk.do(lambda core: add_attachment(core, path), self._attachment_added)
+
+    @Slot()
+    def removeAttachment(self) -> None:
+        self._attach("", "", [])
+
     @Slot(int)
     def removePicture(self, no: int) -> None:
         """Counts from 1; texts that name a later one keep their numbers, and the check says which is missing."""
@@ -218,7 +227,7 @@ class Editor(QObject):
     @Slot()
     def takeOver(self) -> None:
         """On top of what somebody else has written meanwhile: theirs stays as a version."""
-        self._desk.do(lambda core: _newest(core, self._key), self._rebase)
+        self._desk.do(lambda core: newest(core, self._key), self._rebase)
 
     @Slot()
     def discard(self) -> None:
@@ -313,7 +322,7 @@ class Editor(QObject):
             return
         self._hand_in = hand_in
         asked = DraftAnnouncement(announcement_id=UUID(self._key), content=content, version=self._version)
-        self._desk.do(lambda core: _hand(core, asked, hand_in=hand_in), self._sent, self._not_sent)
+        self._desk.do(lambda core: hand(core, asked, hand_in=hand_in), self._sent, self._not_sent)
 
     @Slot(object)
     def _sent(self, view: AnnouncementView) -> None:
@@ -348,6 +357,16 @@ class Editor(QObject):
             self.setList("pictures", [*pictures, id])
 
     @Slot(object)
+    def _attachment_added(self, made: Attachment) -> None:
+        if self._key:
+            self._attach(made.name, made.text, list(made.pages))
+
+    def _attach(self, name: str, text: str, pages: list[str]) -> None:
+        now = self._desk.context.clock.monotonic()
+        self._history.put({"attachment": name, "attachment_text": text, "pages": pages}, "pages", now)
+        self._refill()
+
+    @Slot(object)
     def _told_choices(self, told: TargetChoices) -> None:
         self._choices = told
         self.choicesChanged.emit()
@@ -369,17 +388,3 @@ class Editor(QObject):
         if moved != self._moved:
             self._moved = moved
             self.movedChanged.emit()
-
-
-def _hand(core: Console, asked: DraftAnnouncement, *, hand_in: bool) -> AnnouncementView:
-    view = core.command("draft_announcement", asked, AnnouncementView)
-    if not hand_in:
-        return view
-    step = AnnouncementStep(announcement_id=view.announcement_id, version=view.version)
-    return core.command("submit_announcement", step, AnnouncementView)
-
-
-def _newest(core: Console, key: str) -> AnnouncementContent:
-    from kiosk.contract.announcements import AskAnnouncement
-
-    return core.ask("announcements/content", AskAnnouncement(announcement_id=UUID(key)), AnnouncementContent)

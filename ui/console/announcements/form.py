@@ -13,6 +13,7 @@ from kiosk.announcements.model import cleaned, lacks
 from kiosk.contract.announcements import (
     LONGEST_TEXT,
     LONGEST_TITLE,
+    Attachment,
     Content,
     Kind,
     Outage,
@@ -33,9 +34,10 @@ _WORDS = {"title": LONGEST_TITLE, "body": LONGEST_TEXT, "meaning": LONGEST_TEXT,
           "area": 200, "reason": 200}
 _TONGUES = {"zh": "zh_CN", "en": "en"}
 _TIMES = ("off", "on", "starts_at", "ends_at")
-LISTS = ("pictures", "places", "apps", "halls", "customers", "areas")
-FIELDS = ("kind", *(f"{name}_{short}" for name in _WORDS for short in _TONGUES), *_TIMES, *LISTS)
-LONGEST = {f"{name}_{short}": most for name, most in _WORDS.items() for short in _TONGUES}
+LISTS = ("pictures", "pages", "places", "apps", "halls", "customers", "areas")
+LONGEST = {f"{name}_{short}": most for name, most in _WORDS.items() for short in _TONGUES} | {
+    "attachment": LONGEST_TITLE}
+FIELDS = ("kind", *LONGEST, "attachment_text", *_TIMES, *LISTS)
 _A_WEEK = timedelta(days=7)
 
 
@@ -57,13 +59,15 @@ def blank(now: datetime, pack: PublicPack) -> Form:
 
 def form_of(content: Content, pack: PublicPack) -> Form:
     """As somebody would have typed it."""
-    outage, targets = content.outage, content.targets
+    outage, targets, pdf = content.outage, content.targets, content.attachment
     said = {f"{name}_{short}": getattr(getattr(content, name), tongue)
             for name in ("title", "body", "meaning", "example") for short, tongue in _TONGUES.items()}
     said |= {f"{name}_{short}": getattr(getattr(outage, name), tongue) if outage else ""
              for name in ("area", "reason") for short, tongue in _TONGUES.items()}
     return {
         "kind": content.kind.value, **said, "pictures": list(content.pictures),
+        "attachment": pdf.name if pdf else "", "attachment_text": pdf.text if pdf else "",
+        "pages": list(pdf.pages) if pdf else [],
         "off": minute(outage.starts_at, pack) if outage else "", "on": minute(outage.ends_at, pack) if outage else "",
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),
         "places": [place.value for place in targets.places], "apps": list(targets.apps), "halls": list(targets.halls),
@@ -138,10 +142,13 @@ def _content(form: Form, kind: Kind, times: Mapping[str, datetime]) -> Content:
     outage = Outage(area=words("area", Phrases), starts_at=times["off"], ends_at=times["on"],
                     reason=words("reason", Phrases)) if kind is Kind.OUTAGE and "off" in times else None
     told = kind is Kind.POLICY
+    pdf = Attachment(name=form["attachment"].strip(), pages=form["pages"], text=form["attachment_text"]) \
+        if form["pages"] else None
     return Content(
         kind=kind, title=words("title", Titles), body=words("body", Texts),
         meaning=words("meaning", Texts) if told else Texts(), example=words("example", Texts) if told else Texts(),
-        outage=outage, pictures=form["pictures"], starts_at=times.get("starts_at"), ends_at=times["ends_at"],
+        outage=outage, pictures=form["pictures"], attachment=pdf, starts_at=times.get("starts_at"),
+        ends_at=times["ends_at"],
         targets=Targets(**{name: form[name] for name in ("places", "apps", "halls", "customers", "areas")}))
 
 

@@ -32,7 +32,11 @@ class History:
 
     def change(self, field: str, value: Any, now: float) -> None:
         """What was undone is gone for good after it."""
-        new = {**self.form, field: value}
+        self.put({field: value}, field, now)
+
+    def put(self, values: Mapping[str, Any], field: str, now: float) -> None:
+        """Several fields in one step, which counts as one of `field`."""
+        new = {**self.form, **values}
         field_before, at = self._last
         del self._steps[self._at + 1:]
         if field == field_before and now - at < IN_ONE_GO and self._at > 0:

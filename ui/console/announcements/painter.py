@@ -1,4 +1,4 @@
-"""The console's end of `ui.terminal.preview`: a child process that draws announcements as a terminal does."""
+"""The console's end of `ui.preview_child`: a process that draws announcements as a terminal, or a board, does."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 ROOT = Path(__file__).parents[3]
 PATIENCE_SECONDS = 20.0
 _LARGEST_SIDE = 4_096
+TERMINAL, BOARD = "ui.terminal.preview", "ui.board.preview"
 
 
 class PreviewFailed(KioskError):
@@ -41,13 +43,14 @@ class Frame(NamedTuple):
 class Painter:
     """Blocks; for one thread at a time, but `close`, which any may call."""
 
-    def __init__(self) -> None:
+    def __init__(self, draws: str = TERMINAL) -> None:
+        self._draws = draws
         self._child: subprocess.Popen[bytes] | None = None
         self._pack: PublicPack | None = None
         self._sent: set[str] = set()
 
     def draw(self, asked: Mapping[str, Any], pack: PublicPack, pictures: Mapping[str, bytes]) -> Frame:
-        """`asked`: see `ui.terminal.preview`, without its pack and pictures. Raises PreviewFailed."""
+        """`asked`: see `ui.preview_child`, without its pack and pictures. Raises PreviewFailed."""
         child = self._start()
         message = {**asked, "pictures": {
             id: base64.b64encode(data).decode() for id, data in pictures.items() if id not in self._sent}}
@@ -67,6 +70,12 @@ class Painter:
         self._sent |= pictures.keys()
         return frame
 
+    @property
+    def pid(self) -> int:
+        """Of the child, once something was drawn."""
+        assert self._child is not None
+        return self._child.pid
+
     def close(self) -> None:
         child, self._child, self._pack = self._child, None, None
         self._sent = set()
@@ -74,8 +83,9 @@ class Painter:
             child.kill()
             child.wait()
             for pipe in (child.stdin, child.stdout):
-                if pipe is not None:
-                    pipe.close()
+                with suppress(OSError):  # what was on its way to a child that had ended cannot be handed over
+                    if pipe is not None:
+                        pipe.close()
 
     def _start(self) -> subprocess.Popen[bytes]:
         if self._child is not None and self._child.poll() is None:
@@ -83,7 +93,7 @@ class Painter:
         self.close()
         path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
         self._child = subprocess.Popen(
-            [sys.executable, "-m", "ui.terminal.preview"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [sys.executable, "-m", self._draws], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": path})
         return self._child
 

@@ -11,13 +11,27 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.contract.announcements import AddPicture, AskPicture, PictureAdded, PictureData
-from kiosk.errors import BadInput, KioskError
+from kiosk.contract.announcements import (
+    LARGEST_PDF,
+    LONGEST_TITLE,
+    AddAttachment,
+    AddPicture,
+    AskPicture,
+    Attachment,
+    AttachmentAdded,
+    PictureAdded,
+    PictureData,
+)
+from kiosk.errors import KioskError
+from ui.console.parts.files import encoded
 from ui.console.port import Console
+from ui.notices import as_asked
 
 log = logging.getLogger(__name__)
 LARGEST_BYTES = 2 * 1024 * 1024
 _MOST_KEPT = 60
+_PATIENCE_SECONDS = 90.0
+"""Pages are drawn one PDF after another."""
 
 
 def add_picture(core: Console, path: str) -> str:
@@ -25,15 +39,11 @@ def add_picture(core: Console, path: str) -> str:
     return core.ask("announcements/pictures", AddPicture(data=encoded(path, LARGEST_BYTES)), PictureAdded).picture_id
 
 
-def encoded(path: str, most: int) -> str:
-    """A file of at most `most` bytes as base64. Raises BadInput."""
-    file = Path(path)
-    try:
-        if not file.is_file() or file.stat().st_size > most:
-            raise BadInput(f"no file of at most {most} bytes", field="file")
-        return base64.b64encode(file.read_bytes()).decode()
-    except OSError as error:
-        raise BadInput(f"{file.name} cannot be read: {error.strerror}", field="file") from error
+def add_attachment(core: Console, path: str) -> Attachment:
+    """As the hub drew it, by the file's name. Raises BadInput for what cannot be read; the hub says what is no PDF."""
+    told = core.ask("announcements/attachment", AddAttachment(data=encoded(path, LARGEST_PDF)), AttachmentAdded,
+                    patience=_PATIENCE_SECONDS)
+    return Attachment(name=Path(path).stem[:LONGEST_TITLE], pages=told.pages, text=told.text)
 
 
 class HubPictures:
@@ -83,4 +93,4 @@ class Pictures(QQuickImageProvider):
         if image.isNull():  # a single dot takes no room
             image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(0)
-        return image
+        return as_asked(image, requestedSize)

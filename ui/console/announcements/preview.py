@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from kiosk.announcements.model import cleaned
 from kiosk.contract.announcements import Content
 from kiosk.errors import BadInput, KioskError
-from ui.console.announcements.painter import Frame, Painter
+from ui.console.announcements.painter import BOARD, Frame, Painter
 from ui.console.announcements.pictures import HubPictures
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LANE = "preview"
 AFTER_MS = 250
-VIEWS = ("page", "list", "loop")
+VIEWS = ("page", "list", "loop", "board")
 
 
 @QmlElement
@@ -43,7 +43,7 @@ class Preview(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._painter = Painter()
+        self._painter, self._board_painter = Painter(), Painter(BOARD)
         self._pictures = HubPictures()
         self._open = self._failed = False
         self._look: dict[str, Any] = {
@@ -118,6 +118,7 @@ class Preview(QObject):
         self._open = False
         self._content = self._frame = None
         self._painter.close()
+        self._board_painter.close()
         self._pictures.forget()
         self.drawn.emit()
 
@@ -133,11 +134,13 @@ class Preview(QObject):
             return
         self._at_work, self._again = True, False
         self._pictures.attach(core)
-        hall, pictures, painter = self._desk.context.hall, self._pictures, self._painter
+        hall, pictures = self._desk.context.hall, self._pictures
+        painter = self._board_painter if self._look["view"] == "board" else self._painter
+        pages = content.attachment.pages if content.attachment else []
         pack, asked = hall.pack, {**self._look, "notice": body_of(content, hall.now(), self._no, self._version)}
 
         def work() -> Frame:
-            data = {id: found for id in content.pictures if (found := pictures.bytes_of(id))}
+            data = {id: found for id in (*content.pictures, *pages[:1]) if (found := pictures.bytes_of(id))}
             return painter.draw(asked, pack, data)
 
         self._desk.context.jobs.start(LANE, work, self._done, self._not_done)

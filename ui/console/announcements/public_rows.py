@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.announcements.markup import plain_text
-from kiosk.announcements.required import REQUIRED, missing
+from kiosk.announcements.required import missing, required
 from kiosk.standards.public import PublicPack
 
 
@@ -22,15 +22,16 @@ class PublicRow:
     tones: Mapping[str, str] = field(default_factory=dict)
 
 
-def public_rows(pack: PublicPack, language: str) -> list[PublicRow]:
-    lacking = missing(pack)
-    return [_row(key, said, pack, missing=key in lacking) for key, said in (
-        (key, _said(key, pack, language)) for key in REQUIRED)]
+def public_rows(pack: PublicPack, language: str, *, shown: int) -> list[PublicRow]:
+    """`shown`: how many of the staff everybody sees with a photo."""
+    lacking = missing(pack, shown=shown)
+    return [_row(key, said, pack, shown if key == "staff" else len(said), missing=key in lacking) for key, said in (
+        (key, _said(key, pack, language)) for key in required(pack))]
 
 
-def _row(key: str, said: list[str], pack: PublicPack, *, missing: bool) -> PublicRow:
+def _row(key: str, said: list[str], pack: PublicPack, many: int, *, missing: bool) -> PublicRow:
     return PublicRow(
-        key, "missing" if missing else "there", len(said), said[0] if said else "", f"{pack.id} {pack.version}",
+        key, "missing" if missing else "there", many, said[0] if said else "", f"{pack.id} {pack.version}",
         {"state": "bad" if missing else "good", "key": "bad" if missing else ""})
 
 
@@ -42,6 +43,6 @@ def _said(key: str, pack: PublicPack, language: str) -> list[str]:
             return [one.name.of(language) for one in pack.services if one.steps and one.time_limit]
         case "commitments":
             return [one.title.of(language) for one in pack.promises]
-        case "95598" | "12398":
-            return [one.name.of(language) for one in pack.hall.hotlines if one.number == key]
+    if numbers := [one.name.of(language) for one in pack.hall.hotlines if one.number == key]:
+        return numbers
     return [plain_text(line.of(language)) for page in pack.public if page.id == key for line in page.lines]

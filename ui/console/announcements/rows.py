@@ -45,8 +45,9 @@ def row_of(view: AnnouncementView, now: datetime, pack: PublicPack, language: st
     now_is = standing(view, now)
     tone = {"overdue": "bad", "live": "good", "live_draft": "good", "withdrawn": "quiet", "expired": "quiet"}
     return Row(
-        key=str(view.announcement_id), no=view.no, title=title_of(view, language), kind=view.kind.value,
-        standing=now_is, version=view.version, begins=minute(view.live_from, pack), ends=minute(view.live_until, pack),
+        key=str(view.announcement_id), no=view.no, title=with_pages(title_of(view, language), view.pages),
+        kind=view.kind.value, standing=now_is, version=view.version, begins=minute(view.live_from, pack),
+        ends=minute(view.live_until, pack),
         author=view.author, approver=view.approver,
         tones={"standing": tone.get(now_is, "")})
 
@@ -59,6 +60,10 @@ def kept_row(key: str, kept: Mapping[str, Any], language: str) -> Row:
         key=key, no=UNNUMBERED, title=(en or zh if language == "en" else zh or en) or "–",
         kind=str(form.get("kind", "")), standing="local", version=0, begins=str(form.get("starts_at", "")),
         ends=str(form.get("ends_at", "")), author="", approver="")
+
+
+def with_pages(title: str, pages: int) -> str:
+    return f"{title} · PDF {pages}" if pages else title
 
 
 def title_of(view: AnnouncementView, language: str) -> str:

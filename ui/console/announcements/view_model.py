@@ -31,7 +31,7 @@ from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.files import Files  # noqa: F401  the picker of pictures has one
 from ui.console.parts.sheet import Sheet
-from ui.notices import BlockRow, block_rows
+from ui.notice_blocks import BlockRow, block_rows
 
 QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ SECTIONS = ("list", "calendar", "delivery", "required")
 
 @QmlElement
 @QmlUncreatable("the registry makes it")
-class AnnouncementsModel(PageModel):
+class ConsoleAnnouncementsModel(PageModel):
     """`lacking`: what must always be public and is not. `waiting`: how many wait for this person.
 
     `openKey`: the announcement that is open, empty when the list is; `steps` are those that this person may take now.
@@ -143,9 +143,13 @@ class AnnouncementsModel(PageModel):
     def loaded(self) -> bool:
         return self._loaded
 
+    @property
+    def _shown(self) -> int:
+        return self.desk.core.people_shown if self.desk.core is not None else 0
+
     @Property("QVariantList", notify=listChanged)
     def lacking(self) -> list[str]:
-        return list(missing(self.desk.context.hall.pack))
+        return list(missing(self.desk.context.hall.pack, shown=self._shown))
 
     @Property(int, notify=listChanged)
     def waiting(self) -> int:
@@ -180,6 +184,18 @@ class AnnouncementsModel(PageModel):
         """What it says, part by part: `part`, and `zh` and `en`, the rows of its blocks."""
         return [{"part": part, "zh": self._blocks[part, "zh"], "en": self._blocks[part, "en"]}
                 for part, _, _ in self._said]
+
+    @Property("QVariantList", notify=openChanged)
+    def pages(self) -> list[str]:
+        """Pictures of an attached PDF's pages."""
+        pdf = self._content.attachment if self._content else None
+        return [*pdf.pages] if pdf else []
+
+    @Property(str, notify=openChanged)
+    def pdf(self) -> str:
+        """How an attached PDF is called."""
+        pdf = self._content.attachment if self._content else None
+        return pdf.name if pdf else ""
 
     @Property("QVariantList", notify=stepsChanged)
     def steps(self) -> list[str]:
@@ -285,6 +301,8 @@ class AnnouncementsModel(PageModel):
         self._preview.close()
 
     def news(self, topic: str, data: dict[str, Any]) -> None:
+        if topic == "staff":
+            self._fold()
         if topic == "announcement":
             self.refresh()
             if self._section == "delivery":
@@ -308,6 +326,6 @@ class AnnouncementsModel(PageModel):
             *(row_of(view, now, hall.pack, language) for view in self.views.values()),
             *(kept_row(key, kept, language) for key, kept in self._drafts.items() if key not in self.views)])
         self._week.show(self.views.values())
-        self._required.show(public_rows(hall.pack, language))
+        self._required.show(public_rows(hall.pack, language, shown=self._shown))
         self.listChanged.emit()
         self.openChanged.emit()

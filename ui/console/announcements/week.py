@@ -28,7 +28,8 @@ _DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`begins` and `ends` in days of the week, 0 to 7; `spans`: its whole time in words."""
+    """`begins` and `ends` in days of the week, 0 to 7, alike where it does not play in it; `spans`: its whole time in
+    words. `off` to `on`: where in the week the power is planned to be off, alike where it is not, and `hours` when."""
 
     key: str
     words: str
@@ -36,6 +37,9 @@ class Bar:
     begins: float
     ends: float
     spans: str
+    off: float = 0.0
+    on: float = 0.0
+    hours: str = ""
 
 
 @QmlElement
@@ -94,18 +98,32 @@ class Week(QObject):
 
 
 def bars_of(views: Iterable[AnnouncementView], monday: date, pack: PublicPack, language: str) -> list[Bar]:
-    """What is given out and plays in the week of `monday`, in the order of its beginning."""
+    """What is given out and plays, or tells of a power cut, in the week of `monday`, in the order of its beginning."""
     found = []
     for view in views:
         if view.live_from is None or view.live_until is None or view.state is State.WITHDRAWN:
             continue
-        begins, ends = (_place(at, monday, pack) for at in (view.live_from, view.live_until))
-        if begins < _DAYS and ends > 0 and ends > begins:
+        begins, ends = _within(view.live_from, view.live_until, monday, pack)
+        off, on = _within(view.off_from, view.off_until, monday, pack)
+        if begins < ends or off < on:
             found.append((view.live_from, view.no, Bar(
-                str(view.announcement_id), f"{view.no}  {title_of(view, language)}", view.kind.value,
-                max(0.0, begins), min(float(_DAYS), ends),
-                f"{minute(view.live_from, pack)} – {minute(view.live_until, pack)}")))
+                str(view.announcement_id), f"{view.no}  {title_of(view, language)}", view.kind.value, begins, ends,
+                _span(view.live_from, view.live_until, pack), off, on,
+                _span(view.off_from, view.off_until, pack) if off < on else "")))
     return [bar for _, _, bar in sorted(found, key=lambda one: one[:2])]
+
+
+def _within(first: datetime | None, last: datetime | None, monday: date, pack: PublicPack) -> tuple[float, float]:
+    """Cut to the week; 0, 0 for what is not in it."""
+    if first is None or last is None:
+        return 0.0, 0.0
+    begins, ends = max(0.0, _place(first, monday, pack)), min(float(_DAYS), _place(last, monday, pack))
+    return (begins, ends) if begins < ends else (0.0, 0.0)
+
+
+def _span(first: datetime | None, last: datetime | None, pack: PublicPack) -> str:
+    begins, ends = minute(first, pack), minute(last, pack)
+    return f"{begins} – {ends[11:] if ends[:10] == begins[:10] else ends}"
 
 
 def _place(at: datetime, monday: date, pack: PublicPack) -> float:

@@ -15,7 +15,7 @@ ConsolePage {
     Component.onCompleted: viewModel.word(sentences)
 
     title: qsTr("Audit")
-    note: qsTr("%1 entries in the chain. Nobody can change or remove one without the check showing it.").arg(viewModel.newest)
+    note: qsTr("%n entries in the chain. Nobody can change or remove one without the check showing it.", "", viewModel.newest)
     actions: DeskButton {
         label: qsTr("Check the chain")
         iconName: "shield-check"

@@ -11,7 +11,8 @@ QtObject {
         { "value": "announcements", "label": qsTr("Announcements") }, { "value": "cases", "label": qsTr("Complaints") },
         { "value": "voices", "label": qsTr("Suggestions") }, { "value": "money", "label": qsTr("Shifts") },
         { "value": "transfers", "label": qsTr("Transfers") }, { "value": "standards", "label": qsTr("Standards") },
-        { "value": "tariffs", "label": qsTr("Prices") }, { "value": "reports", "label": qsTr("Reports") }
+        { "value": "tariffs", "label": qsTr("Prices") }, { "value": "reports", "label": qsTr("Reports") },
+        { "value": "conduct", "label": qsTr("Rewards and sanctions") }
     ]
 
     function sentence(entry: var): string {
@@ -62,10 +63,14 @@ QtObject {
     // Deeds that need no more than whom or what they are about.
     function plain(action: string): string {
         switch (action) {
+        case "StaffShown": return qsTr("hung the photo of %1 in the hall, with their consent.");
+        case "StaffHidden": return qsTr("took the photo of %1 down.");
         case "StaffRenamed": return qsTr("corrected the name of %1.");
         case "StaffPinReset": return qsTr("made a one-time PIN for %1.");
         case "StaffEnabled": return qsTr("let %1 in again.");
         case "StaffUnlocked": return qsTr("lifted the lock-out of %1.");
+        case "TrainingShown": return qsTr("%1 shows managers how their quizzes went.");
+        case "TrainingHidden": return qsTr("%1 shows managers no longer how their quizzes went.");
         case "StaffLockedOut": return qsTr("%1 was locked out after wrong PINs.");
         case "AnnouncementDrafted": return qsTr("wrote announcement no. %1.");
         case "AnnouncementSubmitted": return qsTr("handed announcement no. %1 in for review.");
@@ -78,6 +83,7 @@ QtObject {
         case "CallListSeen": return qsTr("looked at whom announcement no. %1 has not reached.");
         case "MisconductRead": return qsTr("read the report of misconduct %1.");
         case "PictureAdded": return qsTr("added picture %1.");
+        case "AttachmentAdded": return qsTr("added a PDF, first page picture %1.");
         case "CaseAccepted": return qsTr("accepted case %1.");
         case "CaseDispatched": return qsTr("gave case %1 to somebody.");
         case "CaseContacted": return qsTr("spoke with the customer of case %1.");
@@ -99,6 +105,10 @@ QtObject {
         case "CaseWarned": return qsTr("warned: case %1 is nearly due.");
         case "CaseEscalated": return qsTr("escalated case %1: it is late.");
         case "CaseForgotten": return qsTr("destroyed the words of case %1, whose time had come.");
+        case "ConductMade": return qsTr("wrote record of conduct no. %1.");
+        case "ConductReplied": return qsTr("replied to record of conduct no. %1.");
+        case "ConductApproved": return qsTr("approved record of conduct no. %1.");
+        case "ConductWithdrawn": return qsTr("withdrew record of conduct no. %1.");
         case "SuggestionReceived": return qsTr("took suggestion no. %1 up.");
         case "SuggestionAccepted": return qsTr("accepted suggestion no. %1.");
         case "SuggestionDeclined": return qsTr("declined suggestion no. %1.");
@@ -106,6 +116,13 @@ QtObject {
         case "SuggestionPublished": return qsTr("published what came of suggestion no. %1.");
         case "FollowUpTaken": return qsTr("took the follow-up %1 of a low rating.");
         case "FollowUpDone": return qsTr("finished the follow-up %1 of a low rating.");
+        case "MeetingOpened": return qsTr("opened reception day no. %1.");
+        case "MeetingCalledOff": return qsTr("called reception day no. %1 off.");
+        case "AttendanceNoted": return qsTr("noted who came to reception day no. %1.");
+        case "BookingContactSeen": return qsTr("looked at a customer's number of reception day no. %1.");
+        case "MeetingTaskAdded": return qsTr("noted what follows from reception day no. %1.");
+        case "MeetingTaskFinished": return qsTr("finished what followed from reception day no. %1.");
+        case "MeetingTaskPublished": return qsTr("drafted an announcement of what came of reception day no. %1.");
         case "ReconnectionClosed": return qsTr("closed the reconnection %1.");
         case "WorkItemRetried": return qsTr("had payment matter %1 tried again.");
         case "WorkItemClosed": return qsTr("closed payment matter %1.");

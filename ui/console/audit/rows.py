@@ -12,7 +12,7 @@ from ui.console.times import second
 AREAS = {
     "people": "staff:", "announcements": "announcement:", "cases": "case:", "money": "shift:", "transfers": "transfer:",
     "voices": "suggestion:", "standards": "publication:standards", "tariffs": "publication:tariffs",
-    "reports": "report:"}
+    "reports": "report:", "conduct": "conduct:"}
 """What one may look at alone, and the subjects that it covers."""
 
 

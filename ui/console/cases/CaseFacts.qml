@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.console.cases
+import ui.console.parts
 import ui.style
 
 // The customer's words, then the facts.
@@ -19,9 +20,12 @@ Card {
         clip: true
         focus: true
         activeFocusOnTab: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("The case")
         boundsBehavior: Flickable.StopAtBounds
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 48))
         Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
+        FocusFrame { of: view }
         Column {
             id: lines
             width: view.width

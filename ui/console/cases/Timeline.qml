@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
 import ui.console.cases
+import ui.console.parts
 import ui.style
 
 // The clocks, each with how it stands; below them every step, who took it and what they wrote, the newest first.
@@ -19,9 +20,12 @@ Card {
         contentHeight: lines.height
         clip: true
         activeFocusOnTab: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("What was done")
         boundsBehavior: Flickable.StopAtBounds
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 48))
         Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
+        FocusFrame { of: view }
         Column {
             id: lines
             width: view.width

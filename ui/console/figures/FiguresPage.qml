@@ -18,6 +18,7 @@ ConsolePage {
     actions: [
         ChoiceRow {
             width: 300
+            toRight: true
             value: page.viewModel.span
             choices: [{ "value": "month", "label": qsTr("This month") }, { "value": "before", "label": qsTr("Last month") },
                       { "value": "quarter", "label": qsTr("90 days") }]
@@ -36,17 +37,18 @@ ConsolePage {
         width: parent.width
         value: page.viewModel.tab
         choices: [{ "value": "people", "label": qsTr("People") }, { "value": "windows", "label": qsTr("Windows") },
-                  { "value": "awards", "label": qsTr("Awards of the month") }]
+                  { "value": "awards", "label": qsTr("Awards of the month") }, { "value": "training", "label": qsTr("Quizzes") }]
         onChosen: value => page.viewModel.show(value)
     }
     DataTable {
-        visible: page.viewModel.whole && page.viewModel.tab !== "awards"
+        visible: page.viewModel.whole && (page.viewModel.tab === "people" || page.viewModel.tab === "windows")
         anchors { top: tabs.bottom; topMargin: Theme.gap; bottom: parent.bottom }
         width: parent.width
         focus: visible
         sheet: page.viewModel.sheet as Sheet
         exportName: "figures-" + page.viewModel.tab
-        emptyTitle: qsTr("Nobody was served in these days")
+        emptyTitle: page.viewModel.told ? qsTr("Nobody was served in these days") : qsTr("One moment …")
+        emptyNote: page.viewModel.told ? qsTr("Choose a longer span above.") : ""
         columns: [
             { "key": "key", "title": page.viewModel.tab === "windows" ? qsTr("Window") : qsTr("Number"), "width": 84 },
             ...(page.viewModel.tab === "windows" ? [] : [{ "key": "name", "title": qsTr("Name"), "flex": 1 }]),
@@ -59,6 +61,12 @@ ConsolePage {
             { "key": "kept", "title": qsTr("Time promised and kept"), "width": 170 },
             ...(page.viewModel.tab === "windows" ? [] : [{ "key": "upheld", "title": qsTr("Upheld"), "width": 70, "right": true }])
         ]
+    }
+    TrainingPane {
+        visible: page.viewModel.whole && page.viewModel.tab === "training"
+        anchors { top: tabs.bottom; topMargin: Theme.gap; bottom: parent.bottom }
+        width: parent.width
+        training: page.viewModel.training
     }
     AwardsPane {
         visible: page.viewModel.whole && page.viewModel.tab === "awards"

@@ -19,7 +19,7 @@ Card {
         spacing: Theme.gap
         KioskText {
             width: parent.width
-            text: card.served ? qsTr("Your own: %1 services").arg(card.own.services) : qsTr("You have served nobody in these days")
+            text: card.served ? qsTr("Your own: %n services", "", card.own.services) : qsTr("You have served nobody in these days")
             font { pixelSize: Theme.fontHeading; bold: true }
             Accessible.role: Accessible.Heading
         }
@@ -38,7 +38,7 @@ Card {
                 width: parent.part
                 title: qsTr("Satisfied customers for your mix")
                 ratio: card.own.rating ?? null
-                better: card.own.satisfied ? qsTr("%1 of %2 ratings; above 1 is better").arg(card.own.satisfied.hits).arg(card.own.satisfied.cases)
+                better: card.own.satisfied ? qsTr("%1 of %n ratings; above 1 is better", "", card.own.satisfied.cases).arg(card.own.satisfied.hits)
                     : qsTr("No rating that counts yet")
             }
             Column {

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from kiosk.contract.figures import FiguresOf, Ratio, Share
+from kiosk.contract.training import HallTraining
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import find
 
@@ -63,3 +65,17 @@ def _share(one: Share | None) -> str:
 
 def _clock(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def training_of(told: HallTraining, pack: PublicPack, language: str) -> dict[str, Any]:
+    """`share` is -1 of a question that too few have answered."""
+    words = {one.id: one for one in pack.quiz}
+    return {
+        "staff": told.staff, "tookPart": told.took_part, "since": told.since.isoformat(),
+        "until": (told.until - timedelta(days=1)).isoformat(), "fewest": told.fewest,
+        "lines": [{
+            "text": words[one.question_id].text.of(language),
+            "share": one.share.hits / one.share.cases if one.share else -1,
+            "people": one.share.cases if one.share else 0} for one in told.questions if one.question_id in words],
+        "shown": [{"number": one.number, "name": one.name, "known": one.known, "answered": one.answered}
+                  for one in told.shown]}

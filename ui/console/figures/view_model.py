@@ -10,9 +10,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.contract.figures import AskAwards, AskFigures, AwardKind, Awards, Figures, GiveAward
+from kiosk.contract.training import AskHallTraining, HallTraining
 from kiosk.errors import BadInput
 from ui.console.desk import Desk
-from ui.console.figures.rows import own_of, row_of
+from ui.console.figures.rows import own_of, row_of, training_of
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
 from ui.console.port import Console
@@ -20,7 +21,7 @@ from ui.console.port import Console
 QML_IMPORT_NAME = "ui.console.figures"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TABS = ("people", "windows", "awards")
+TABS = ("people", "windows", "awards", "training")
 _QUARTER = 90
 
 
@@ -38,6 +39,7 @@ class FiguresModel(PageModel):
         self._mine: Figures | None = None
         self._all: Figures | None = None
         self._awards: Awards | None = None
+        self._training: HallTraining | None = None
         self._sheet = Sheet(self, sort="key")
         desk.context.hall.wordsChanged.connect(self._fold)
 
@@ -56,6 +58,11 @@ class FiguresModel(PageModel):
     @Property(str, notify=changed)
     def tab(self) -> str:
         return self._tab
+
+    @Property(bool, notify=changed)
+    def told(self) -> bool:
+        """The hub has answered for this table and span."""
+        return self._all is not None
 
     @Property(str, notify=changed)
     def first(self) -> str:
@@ -89,17 +96,25 @@ class FiguresModel(PageModel):
         return [{"kind": one.kind.value, "number": one.number or "", "name": one.name, "reason": one.reason,
                  "given": one.given} for one in self._awards.awards] if self._awards else []
 
+    @Property("QVariantMap", notify=changed)
+    def training(self) -> dict[str, Any]:
+        """Participation, the share of right answers by question, and who shows theirs; empty before it came."""
+        context = self.desk.context
+        return training_of(self._training, context.hall.pack, str(context.session.language)) if self._training else {}
+
     @Slot(str)
     def look(self, span: str) -> None:
-        self._span = span
-        self.changed.emit()
+        if span != self._span:
+            self._span, self._all = span, None
+            self._fold()
         self.refresh()
 
     @Slot(str)
     def show(self, tab: str) -> None:
         if tab in TABS:
-            self._tab = tab
-            self.changed.emit()
+            if tab != self._tab:  # no person's rows below the windows' headings
+                self._tab, self._all = tab, None
+                self._fold()
             self.refresh()
 
     @Slot(str, str, str)
@@ -133,34 +148,46 @@ class FiguresModel(PageModel):
     @Slot()
     def refresh(self) -> None:
         first, last = self._days()
-        asked = AskFigures(first=first, last=last)
-        self.desk.do(lambda core: core.ask("figures/mine", asked, Figures), self._own_came, quiet=True)
+        asked, of = AskFigures(first=first, last=last), (self._tab, self._span)
+        self.desk.do(lambda core: (of, core.ask("figures/mine", asked, Figures)), self._own_came, quiet=True)
         if not self.whole:
             return
         if self._tab == "awards":
             month = AskAwards(month=self._month())
             self.desk.do(lambda core: core.ask("figures/awards", month, Awards), self._awards_came, quiet=True)
+        elif self._tab == "training":
+            self.desk.do(lambda core: core.ask("training/hall", AskHallTraining(), HallTraining),
+                         self._training_came, quiet=True)
         else:
             path = f"figures/{self._tab}"
-            self.desk.do(lambda core: core.ask(path, asked, Figures), self._all_came, quiet=True)
+            self.desk.do(lambda core: (of, core.ask(path, asked, Figures)), self._all_came, quiet=True)
 
     def close(self) -> None:
-        self._mine = self._all = self._awards = None
+        self._mine = self._all = self._awards = self._training = None
 
     @Slot(object)
-    def _own_came(self, told: Figures) -> None:
-        self._mine = told
-        self.changed.emit()
+    def _own_came(self, answer: tuple[tuple[str, str], Figures]) -> None:
+        (_, span), told = answer
+        if span == self._span:
+            self._mine = told
+            self.changed.emit()
 
     @Slot(object)
-    def _all_came(self, told: Figures) -> None:
-        self._all = told
-        self._fold()
+    def _all_came(self, answer: tuple[tuple[str, str], Figures]) -> None:
+        of, told = answer
+        if of == (self._tab, self._span):
+            self._all = told
+            self._fold()
 
     @Slot(object)
     def _awards_came(self, told: Awards) -> None:
         self._awards = told
         self.awardsChanged.emit()
+
+    @Slot(object)
+    def _training_came(self, told: HallTraining) -> None:
+        self._training = told
+        self.changed.emit()
 
     @Slot(object)
     def _given(self, told: Awards) -> None:

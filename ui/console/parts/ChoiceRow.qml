@@ -12,6 +12,8 @@ Column {
     property string value
     property bool many: false
     property var values: []
+    // In a page's head: the last one ends where the head does.
+    property bool toRight: false
     signal chosen(value: string)
 
     spacing: Theme.unit
@@ -23,6 +25,7 @@ Column {
         Accessible.ignored: true
     }
     Flow {
+        x: row.toRight ? row.width - childrenRect.width : 0
         width: parent.width
         spacing: Theme.touchGap
         Repeater {
@@ -37,6 +40,7 @@ Column {
                 shadow: false
                 radius: Theme.radius
                 label: modelData.label
+                hint: row.label
                 checkable: false
                 colour: on ? Theme.ground : Theme.card
                 frame: on ? Theme.ground : Theme.cardNote
@@ -45,6 +49,8 @@ Column {
                 Accessible.checkable: true
                 Accessible.checked: on
                 onClicked: row.chosen(modelData.value)
+                Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
                 contentItem: KioskText {
                     id: words
                     horizontalAlignment: Text.AlignHCenter

@@ -17,6 +17,10 @@ FocusScope {
     property alias body: area
     signal backRequested
 
+    // Where no part of it has the keys, the page itself is heard.
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
     Column {
         id: head
         x: Theme.margin

@@ -28,6 +28,10 @@ FocusScope {
     function widthOf(column: var): real {
         return column.width ?? Math.floor(flexible * (column.flex ?? 1) / flexes);
     }
+    // Each value under the name of its column: what stands above it is not seen by whoever hears it.
+    function spoken(cells: list<string>): string {
+        return cells.map((cell, at) => cell === "" ? "" : (columns[at]?.title ?? "") + ": " + cell).filter(one => one !== "").join(", ");
+    }
     function pick(at: int): void {
         if (at < 0 || at >= sheet.count)
             return;
@@ -42,6 +46,10 @@ FocusScope {
             currentKey = "";
         if (at < 0 && list.activeFocus)
             pick(0);  // rows that came after the focus
+    }
+    function begin(): void {
+        if (list.activeFocus && list.currentIndex < 0)
+            pick(0);
     }
     function focusRows(): void {
         list.forceActiveFocus();
@@ -76,8 +84,8 @@ FocusScope {
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             leftPadding: Theme.unit
-            text: table.sheet.count === table.sheet.total ? qsTr("%1 rows").arg(table.sheet.total)
-                : qsTr("%1 of %2 rows").arg(table.sheet.count).arg(table.sheet.total)
+            text: table.sheet.count === table.sheet.total ? qsTr("%n rows", "", table.sheet.total)
+                : qsTr("%1 of %n rows", "", table.sheet.total).arg(table.sheet.count)
             font.pixelSize: Theme.fontNote
             color: Theme.cardNote
             wrapMode: Text.NoWrap
@@ -149,8 +157,10 @@ FocusScope {
             reuseItems: true
             cacheBuffer: 0  // a row that is still being made when the rows become fewer is warned of
             Accessible.role: Accessible.List
-            Accessible.name: table.exportName
-            onActiveFocusChanged: if (activeFocus && currentIndex < 0) table.pick(0)
+            Accessible.name: qsTr("Table, %n rows", "", count)
+            // The table is said first, then its row: not within the change of the focus.
+            onActiveFocusChanged: if (activeFocus && currentIndex < 0)
+                Qt.callLater(table.begin)
             Keys.onPressed: event => {
                 const page = Math.max(1, Math.floor(height / table.rowHeight) - 1);
                 const by = { [Qt.Key_Down]: 1, [Qt.Key_Up]: -1, [Qt.Key_PageDown]: page, [Qt.Key_PageUp]: -page }[event.key];
@@ -177,7 +187,10 @@ FocusScope {
                 height: table.rowHeight
                 color: current ? Theme.cardPressed : hover.hovered ? Theme.cardWell : Theme.card
                 Accessible.role: Accessible.ListItem
-                Accessible.name: cells.filter(cell => cell !== "").join(", ")
+                Accessible.name: table.spoken(cells)
+                Accessible.focusable: true
+                Accessible.selectable: true
+                Accessible.selected: current
                 Accessible.onPressAction: table.activated(line.key)
                 Rectangle {
                     visible: line.current && list.activeFocus
@@ -246,6 +259,8 @@ FocusScope {
         property bool sorted: false
         property bool descending: false
         property bool toRight: false
+        Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
         padding: 0
         leftPadding: 6
         rightPadding: Theme.touchGap

@@ -11,6 +11,10 @@ Pressable {
     property bool main: false
     property bool grave: false
 
+    Accessible.description: [hint, keys].filter(one => one !== "").join(", ")
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
     readonly property color ink: !enabled ? Theme.cardNote : main ? Theme.accentInk : grave ? Theme.bad : Theme.cardInk
 
     implicitHeight: Theme.touchSmall + 6
@@ -18,6 +22,7 @@ Pressable {
     padding: 0
     shadow: false
     frameWidth: 1
+    focusColour: main && enabled ? Theme.accentInk : Theme.accent
     frame: main && enabled ? Theme.accent : grave ? Theme.bad : Theme.cardLine
     colour: main && enabled ? Theme.accent : Theme.card
     pressedColour: main ? Theme.accentPressed : Theme.cardPressed

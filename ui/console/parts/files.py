@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.errors import BadInput
 from ui.console.parts.sheet import Sheet
 
 QML_IMPORT_NAME = "ui.console.parts"
@@ -92,3 +94,14 @@ class Files(QObject):
 
 def _time(at: float) -> str:
     return f"{datetime.fromtimestamp(at, UTC).astimezone():%Y-%m-%d %H:%M}"
+
+
+def encoded(path: str, most: int) -> str:
+    """A file of at most `most` bytes as base64. Raises BadInput."""
+    file = Path(path)
+    try:
+        if not file.is_file() or file.stat().st_size > most:
+            raise BadInput(f"no file of at most {most} bytes", field="file")
+        return base64.b64encode(file.read_bytes()).decode()
+    except OSError as error:
+        raise BadInput(f"{file.name} cannot be read: {error.strerror}", field="file") from error

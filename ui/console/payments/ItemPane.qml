@@ -116,9 +116,12 @@ FocusScope {
             clip: true
             focus: true
             activeFocusOnTab: true
+            Accessible.role: Accessible.Pane
+            Accessible.name: qsTr("What is known of it")
             boundsBehavior: Flickable.StopAtBounds
             Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 48))
             Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
+            FocusFrame { of: view }
             Column {
                 id: facts
                 width: view.width

@@ -12,18 +12,34 @@ FocusScope {
 
     required property PeopleModel viewModel
     readonly property bool showsPin: viewModel.pin !== ""
+    property bool picking: false
 
     onShowsPinChanged: showsPin ? pin.take() : form.take()
 
+    Loader {
+        anchors.fill: parent
+        active: pane.picking
+        focus: active
+        sourceComponent: FilePicker {
+            endings: ["png", "jpg", "jpeg"]
+            onChosen: path => {
+                pane.picking = false;
+                pane.viewModel.showPhoto(path);
+            }
+            onCancelled: pane.picking = false
+        }
+        onLoaded: (item as Item).forceActiveFocus()
+    }
     PersonForm {
         id: form
+        visible: !pane.picking
         width: aside.visible ? parent.width - aside.width - Theme.margin : Math.min(parent.width, 820)
         viewModel: pane.viewModel
         Component.onCompleted: take()
     }
     Column {
         id: aside
-        visible: pane.showsPin || pane.viewModel.steps.length > 0
+        visible: !pane.picking && (pane.showsPin || pane.viewModel.steps.length > 0 || pane.viewModel.mayShow)
         anchors.right: parent.right
         width: 360
         spacing: Theme.margin
@@ -33,6 +49,12 @@ FocusScope {
             width: parent.width
             padding: 20
             viewModel: pane.viewModel
+        }
+        PhotoCard {
+            visible: pane.viewModel.mayShow && !pane.showsPin
+            width: parent.width
+            viewModel: pane.viewModel
+            onWanted: pane.picking = true
         }
         Card {
             visible: pane.viewModel.steps.length > 0

@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.contract.people import AddPerson, AskPeople, ChangePerson, OneTimePin, People, PersonView
+from kiosk.contract.people import AddPerson, AskPeople, ChangePerson, HidePerson, OneTimePin, People, PersonView
 from kiosk.contract.staff import Role
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
+from ui.console.people.cards import CardsModel
+from ui.console.people.photos import address, show
 from ui.console.people.rows import row_of, windows_of
 from ui.console.people.steps import DONE, UNDONE_BY, making_pin, steps_of, taking
 from ui.console.times import minute
@@ -19,13 +21,14 @@ from ui.console.times import minute
 QML_IMPORT_NAME = "ui.console.people"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NEW = "new"
+NEW, CARDS = "new", "cards"
 
 
 @QmlElement
 @QmlUncreatable("the registry makes it")
 class PeopleModel(PageModel):
-    """`openKey`: who is open, `new` for somebody who is being added, empty for the list.
+    """`openKey`: who is open, `new` for somebody who is being added, `cards` for the supervision
+    cards, empty for the list.
 
     `version` is the one that the form shows; `moved` says that there is a newer one. `pin` is shown until it is hidden,
     and no longer than its page is.
@@ -40,6 +43,7 @@ class PeopleModel(PageModel):
         super().__init__(desk, parent)
         self.people: dict[str, PersonView] = {}
         self._sheet = Sheet(self)
+        self._cards = CardsModel(desk, self)
         self._loaded = False
         self._key = ""
         self._shown: PersonView | None = None
@@ -52,6 +56,14 @@ class PeopleModel(PageModel):
     @Property(QObject, constant=True)
     def sheet(self) -> Sheet:
         return self._sheet
+
+    @Property(QObject, constant=True)
+    def cards(self) -> CardsModel:
+        return self._cards
+
+    @Property(bool, notify=openChanged)
+    def mayCards(self) -> bool:
+        return self.desk.may("cards/list")
 
     @Property(bool, notify=listChanged)
     def loaded(self) -> bool:
@@ -118,6 +130,37 @@ class PeopleModel(PageModel):
     def windows(self) -> list[str]:
         """Codes; none is every window."""
         return list(self._shown.windows) if self._shown else []
+
+    @Property(str, notify=openChanged)
+    def photo(self) -> str:
+        """The image with which the open one hangs in the hall; empty where they do not."""
+        person = self.people.get(self._key)
+        return address(person) if person else ""
+
+    @Property(bool, notify=openChanged)
+    def mayShow(self) -> bool:
+        """The open one works here, and this person may hang them up or take them down."""
+        return self.mayChange and self.state not in ("", "left", "suspended")
+
+    @Slot(str)
+    def showPhoto(self, path: str) -> None:
+        """They agreed: everybody sees them with this photo, a file of this machine."""
+        person = self.people.get(self._key)
+        if person is not None:
+            self.desk.do(lambda core: show(core, person, path), self._hung)
+
+    @Slot()
+    def takeDown(self) -> None:
+        person = self.people.get(self._key)
+        if person is not None:
+            asked = HidePerson(person_id=person.person_id, version=person.version)
+            self.desk.do(lambda core: core.command("hide_person", asked, PersonView), self._hung)
+
+    @Slot(object)
+    def _hung(self, now: PersonView) -> None:
+        self._note(now)
+        self.load()
+        self.desk.toasts.say("shown" if now.photo else "hidden", now.name)
 
     @Property(str, notify=pinChanged)
     def pin(self) -> str:

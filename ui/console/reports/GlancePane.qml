@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
+import ui.console.parts
 import ui.console.reports
 import ui.style
 
@@ -16,16 +17,19 @@ Flickable {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Figures")
     Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 60))
     Keys.onUpPressed: contentY = Math.max(0, contentY - 60)
 
+    FocusFrame { of: view }
     Column {
         id: all
         width: view.width
         spacing: Theme.gap
         Heading { text: qsTr("Zero distance, error, complaint, obstacle"); visible: zeros.count > 0 }
         Grid {
-            columns: view.across
+            columns: view.across === 4 ? 4 : 2  // four of them: none alone in its row
             spacing: Theme.gap
             Repeater {
                 id: zeros
@@ -77,7 +81,8 @@ Flickable {
         required property string value
         required property string formula
         required property bool grave
-        width: Math.floor((view.width - (view.across - 1) * Theme.gap) / view.across)
+        readonly property int columns: (parent as Grid)?.columns ?? view.across
+        width: Math.floor((view.width - (columns - 1) * Theme.gap) / columns)
         height: 118
         padding: 12
         Accessible.role: Accessible.StaticText

@@ -10,7 +10,7 @@ import ui.style
 FocusScope {
     id: pane
 
-    required property Editor editor
+    required property PackEditor editor
     property bool picking: false
     property string asking
 
@@ -63,7 +63,7 @@ FocusScope {
             height: parent.height
             leftPadding: Theme.touchGap
             verticalAlignment: Text.AlignVCenter
-            text: pane.editor.faultCount > 0 ? qsTr("%1 faults").arg(pane.editor.faultCount) : qsTr("No fault")
+            text: pane.editor.faultCount > 0 ? qsTr("%n faults", "", pane.editor.faultCount) : qsTr("No fault")
             font { pixelSize: Theme.fontNote; bold: pane.editor.faultCount > 0 }
             color: pane.editor.faultCount > 0 ? Theme.bad : Theme.good
             wrapMode: Text.NoWrap
@@ -92,7 +92,7 @@ FocusScope {
             visible: pane.asking === "discard"
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("All %1 changes of all writers go.").arg(pane.editor.changedCount)
+            text: qsTr("All %n changes of all writers go.", "", pane.editor.changedCount)
             font.pixelSize: Theme.fontNote
             color: Theme.bad
             wrapMode: Text.NoWrap

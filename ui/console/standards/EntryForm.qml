@@ -9,7 +9,7 @@ import ui.style
 FocusScope {
     id: form
 
-    required property Editor editor
+    required property PackEditor editor
 
     Flickable {
         id: view

@@ -9,7 +9,7 @@ import ui.style
 Column {
     id: field
 
-    required property Editor editor
+    required property PackEditor editor
     required property var row
     readonly property string key: editor.keyOfEntry + row.path
     readonly property string label: PackWords.field(row.label)

@@ -9,7 +9,7 @@ QtObject {
         "category": qsTr("Ticket letters"), "group": qsTr("Groups of services"), "material": qsTr("Materials"), "zone": qsTr("Zones and signs"),
         "profile": qsTr("Terminal profiles"), "page": qsTr("Public pages"), "fault": qsTr("Power cut page"), "rule": qsTr("Queue rules"),
         "class": qsTr("Priority classes"), "meeting_room": qsTr("Meeting room"), "topic": qsTr("Complaint topics"), "deadline": qsTr("Complaint deadlines"),
-        "template": qsTr("Reply templates"), "unit": qsTr("Units"), "forbidden": qsTr("Forbidden phrases"), "signed": qsTr("Signatures")
+        "template": qsTr("Reply templates"), "survey": qsTr("Survey"), "question": qsTr("Survey questions"), "quiz": qsTr("Quiz for staff"), "meetings": qsTr("Reception days"), "unit": qsTr("Units"), "forbidden": qsTr("Forbidden phrases"), "signed": qsTr("Signatures")
     })
     readonly property var saved: ({
         "loading": qsTr("being read …"), "typing": qsTr("being written …"), "saving": qsTr("being saved …"), "saved": qsTr("saved at the hub"),
@@ -17,6 +17,9 @@ QtObject {
     })
     readonly property var states: ({
         "live": qsTr("Given out now"), "due": qsTr("Has to be looked at"), "back": qsTr("Brought back"), "gone": qsTr("Words not kept"), "": ""
+    })
+    readonly property var screens: ({
+        "terminal": qsTr("Terminal"), "counter": qsTr("Counter"), "board": qsTr("Board")
     })
     readonly property var terminals: ({
         "right": qsTr("Right"), "drifts": qsTr("Drifts: not what it was given"), "coming": qsTr("On its way")
@@ -38,12 +41,18 @@ QtObject {
         "key_customer": qsTr("Key customer"), "from_age": qsTr("From the age of"), "subs": qsTr("What stands under it"), "kinds": qsTr("For"),
         "from_day": qsTr("From the day"), "contact_hours": qsTr("Contact within hours"), "handle_days": qsTr("Handle within working days"),
         "reply_days": qsTr("Reply within working days"), "one": qsTr("English for one"), "zero": qsTr("Instead of nothing"), "per": qsTr("So many make one"),
-        "phrases": qsTr("Phrases"), "by": qsTr("By"), "on": qsTr("On"), "all": qsTr("Everything (demonstrations only)"), "says": qsTr("Signs")
+        "percent": qsTr("Asked, of a hundred visits"), "again_after_days": qsTr("The same customer again after days"),
+        "fewest": qsTr("Nothing is said below so many answers"), "kind": qsTr("Kind"), "choices": qsTr("Answers"),
+        "sentence": qsTr("A sentence may be added"), "closes_minutes": qsTr("Booking ends so many minutes before"),
+        "forget_after_days": qsTr("Who booked is forgotten after days"), "phrases": qsTr("Phrases"), "by": qsTr("By"), "on": qsTr("On"), "topic": qsTr("Topic"), "right": qsTr("The right choice, counted from 1"), "why": qsTr("Explanation"), "on_cards": qsTr("On the cards of people and windows"),
+        "all": qsTr("Everything (demonstrations only)"), "says": qsTr("Signs")
     })
     readonly property var values: ({
+        "tariffs": qsTr("prices"), "services": qsTr("services"), "commitments": qsTr("commitments"), "complaints": qsTr("complaints"),
         "true": qsTr("Yes"), "false": qsTr("No"), "high": qsTr("high"), "medium": qsTr("medium"), "low": qsTr("low"), "none": qsTr("none"),
         "full": qsTr("all of it"), "apply": qsTr("apply"), "part": qsTr("a part"), "report": qsTr("report"), "query": qsTr("look it up"),
-        "counter": qsTr("only at a window"), "complaint": qsTr("complaint"), "opinion": qsTr("opinion"), "inquiry": qsTr("enquiry"), "theft": qsTr("theft report")
+        "counter": qsTr("only at a window"), "complaint": qsTr("complaint"), "opinion": qsTr("opinion"), "inquiry": qsTr("enquiry"), "theft": qsTr("theft report"),
+        "scale": qsTr("a scale of five"), "choice": qsTr("one of several"), "yes_no": qsTr("yes or no")
     })
 
     function field(code: string): string {
@@ -122,6 +131,8 @@ QtObject {
         [/^is for demonstrations/, qsTr("Is for demonstrations only")],
         [/^value must be from (\d+) to (\d+)$/, qsTr("Must be from %1 to %2")],
         [/^needs reply_days/, qsTr("Needs a day to reply by")],
+        [/^a choice needs 2 to 6 answers/, qsTr("A choice needs 2 to 6 answers with ids of their own; other kinds have none")],
+        [/^has (\d+) questions, at most (\d+) are asked$/, qsTr("Has %1 questions, at most %2 are asked")],
         [/^head_start_minutes must be 0/, qsTr("A key customer has no head start")],
         [/^String should match pattern/, qsTr("Is not written as it must be here")],
         [/^Input should be greater than or equal to (.*)$/, qsTr("Must be %1 at least")],

@@ -8,7 +8,7 @@ import ui.style
 Row {
     id: pair
 
-    required property Editor editor
+    required property PackEditor editor
     required property string path
     required property string label
     required property string zh

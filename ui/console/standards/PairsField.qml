@@ -9,7 +9,7 @@ import ui.style
 Column {
     id: list
 
-    required property Editor editor
+    required property PackEditor editor
     required property string path
     required property string label
     required property var items

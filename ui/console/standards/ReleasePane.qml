@@ -9,7 +9,7 @@ import ui.style
 FocusScope {
     id: pane
 
-    required property Editor editor
+    required property PackEditor editor
     required property Release release
     property bool sure: false
     readonly property bool faulty: editor.faultCount > 0
@@ -50,7 +50,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             height: Theme.touchSmall + 6
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("%1 values change on %2 terminals.").arg(pane.editor.changedCount).arg(pane.release.terminalCount)
+            text: qsTr("%n values change on %1.", "", pane.editor.changedCount).arg(qsTr("%n screens", "", pane.release.terminalCount))
             font { pixelSize: Theme.fontNote; bold: true }
             wrapMode: Text.NoWrap
         }
@@ -93,7 +93,7 @@ FocusScope {
         }
         KioskText {
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("%1 of %2 terminals show what was given out last").arg(pane.release.reached).arg(pane.release.terminalCount)
+            text: qsTr("What was given out last is on %1 of %n screens", "", pane.release.terminalCount).arg(pane.release.reached)
             font.pixelSize: Theme.fontNote
             color: pane.release.drifting > 0 ? Theme.bad : Theme.cardInk
             wrapMode: Text.NoWrap
@@ -105,7 +105,7 @@ FocusScope {
         visible: pane.faulty
         width: parent.width
         height: visible ? implicitHeight : 0
-        text: qsTr("%1 faults: it cannot go out before they are mended.").arg(pane.editor.faultCount)
+        text: qsTr("%n faults: it cannot go out before they are mended.", "", pane.editor.faultCount)
     }
     DataTable {
         id: faults

@@ -6,12 +6,12 @@ import ui.console.parts
 import ui.console.standards
 import ui.style
 
-// The hall's standards pack: its forms, what it would change and giving it out, versions and terminals.
+// The hall's standards pack: its forms, what it would change and giving it out, versions and screens.
 ConsolePage {
     id: page
 
     required property StandardsModel viewModel
-    readonly property Editor editor: viewModel.editor
+    readonly property PackEditor editor: viewModel.editor
     readonly property Release release: viewModel.release
 
     title: qsTr("Standards pack")
@@ -25,7 +25,7 @@ ConsolePage {
             parts.push(qsTr("Draft by %1").arg(editor.writers.join(", ")));
         parts.push(PackWords.saved[editor.saved] ?? "");
         if (release.drifting > 0)
-            parts.push(qsTr("%1 terminals have drifted").arg(release.drifting));
+            parts.push(qsTr("%n screens have drifted", "", release.drifting));
         return parts.filter(part => part !== "").join(" · ");
     }
     noteUrgent: release.drifting > 0 || editor.saved === "clash" || editor.saved === "kept"
@@ -42,7 +42,7 @@ ConsolePage {
         },
         Tab {
             view: "versions"
-            label: qsTr("Versions and terminals")
+            label: qsTr("Versions and screens")
         }
     ]
 

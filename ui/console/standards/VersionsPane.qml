@@ -5,7 +5,7 @@ import ui.console.parts
 import ui.console.standards
 import ui.style
 
-// What was given out, when and by whom; what every terminal shows; an earlier version held against the newest, or back.
+// What was given out, when and by whom; what every screen shows; an earlier version held against the newest, or back.
 FocusScope {
     id: pane
 
@@ -99,10 +99,11 @@ FocusScope {
         exportable: false
         sheet: pane.release.terminals as Sheet
         exportName: "standards-terminals"
-        emptyTitle: qsTr("No terminal is paired here")
+        emptyTitle: qsTr("No terminal, counter or board is paired here")
         rowHeight: 38
         columns: [
-            { "key": "code", "title": qsTr("Terminal"), "width": 90 },
+            { "key": "kind", "title": qsTr("Screen"), "width": 90, "words": PackWords.screens },
+            { "key": "code", "title": qsTr("Code"), "width": 70 },
             { "key": "name", "title": qsTr("Name"), "flex": 1 },
             { "key": "shows", "title": qsTr("Shows"), "width": 150 },
             { "key": "since", "title": qsTr("since"), "width": 160 },
@@ -116,7 +117,7 @@ FocusScope {
         width: parent.width
         DeskButton {
             id: shut
-            label: qsTr("Terminals again")
+            label: qsTr("Screens again")
             onClicked: pane.release.compare("")
         }
         KioskText {

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("its page has one")
-class Editor(FormState):
+class PackEditor(FormState):
     """What the page does with the entry that is open."""
 
     def __init__(self, desk: Desk, keeper: Keeper, parent: QObject | None = None) -> None:

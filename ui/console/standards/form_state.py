@@ -24,7 +24,7 @@ _CLAIMS = {model: kind for kind, model in STATED_BY.items()}
 
 
 @QmlElement
-@QmlUncreatable("an Editor is one")
+@QmlUncreatable("a PackEditor is one")
 class FormState(QObject):
     """`rows`: the open entry's fields, see `forms.rows`; told anew only when others stand there, never while one types.
 

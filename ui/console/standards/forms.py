@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from kiosk.standards.asking_schema import SurveyAnswer
 from kiosk.standards.entries import BY_KEY, Entries
 from kiosk.standards.schema import ComplaintSub, Grounds
 from kiosk.standards.texts import Bilingual, BilingualName, Entry
@@ -18,7 +19,7 @@ Row = dict[str, Any]
 SECTIONS = (
     "phrase", "service", "window", "commitment", "figure", "hall", "opening", "hotline", "category", "group",
     "material", "zone", "profile", "page", "fault", "rule", "class", "meeting_room", "topic", "deadline", "template",
-    "unit", "forbidden", "signed")
+    "survey", "question", "quiz", "meetings", "unit", "forbidden", "signed")
 """In the order of how often one changes them. The pack's version is given where it goes out."""
 _NAMES: dict[tuple[str, str], str] = {
     ("window", "categories"): "category", ("service", "group"): "group", ("service", "category"): "category",
@@ -106,7 +107,7 @@ def _rows(
                 yield _pair(path, label, said, long=bare is Bilingual)
             case "pairs":
                 items = said if isinstance(said, list) else []
-                subs = _bare(get_args(bare)[0]) is ComplaintSub
+                subs = _bare(get_args(bare)[0]) in (ComplaintSub, SurveyAnswer)
                 words = [item.get("name", {}) if subs else item for item in items]
                 yield {"kind": "pairs", "label": label, "path": path, "subs": subs,
                        "items": [{"zh": str(one.get("zh", "")), "en": str(one.get("en", "")),

@@ -64,6 +64,7 @@ class VersionRow:
 @dataclass(frozen=True, slots=True)
 class TerminalRow:
     key: str
+    kind: str
     code: str
     name: str
     shows: str
@@ -164,5 +165,5 @@ def _terminal(
     whose = versions.get(one.revision or 0, "") if one.issuer == hall else one.issuer
     shows = "" if one.revision is None else f"{whose} · r{one.revision}"
     tone = {"drifts": "bad", "right": "good"}.get(state, "quiet")
-    return TerminalRow(one.app_code, one.app_code, one.app_name, shows, second(one.since, pack),
+    return TerminalRow(one.app_code, one.scope.value, one.app_code, one.app_name, shows, second(one.since, pack),
                        minute(one.connected_at, pack), state, {"state": tone, "shows": tone})

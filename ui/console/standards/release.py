@@ -21,7 +21,7 @@ from kiosk.standards.messages import (
 from ui.console.desk import Desk
 from ui.console.parts.sheet import Sheet
 from ui.console.standards.asking import pack_of, versions_of
-from ui.console.standards.editor import Editor
+from ui.console.standards.editor import PackEditor
 from ui.console.standards.lists import difference_rows, fault_rows, terminal_rows, version_rows
 
 QML_IMPORT_NAME = "ui.console.standards"
@@ -40,7 +40,7 @@ class Release(QObject):
     comparedChanged = Signal()
     judgedChanged = Signal()
 
-    def __init__(self, desk: Desk, editor: Editor, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, editor: PackEditor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._editor = desk, editor
         self._differences, self._faults = Sheet(self), Sheet(self)

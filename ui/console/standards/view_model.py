@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.files import Files  # noqa: F401  the picker of folders has one
-from ui.console.standards.editor import Editor
+from ui.console.standards.editor import PackEditor
 from ui.console.standards.keeper import Keeper
 from ui.console.standards.release import Release
 
@@ -28,12 +28,12 @@ class StandardsModel(PageModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self.keeper = Keeper(desk, self)
-        self._editor = Editor(desk, self.keeper, self)
+        self._editor = PackEditor(desk, self.keeper, self)
         self._release = Release(desk, self._editor, self)
         self._view = "edit"
 
-    @Property(Editor, constant=True)
-    def editor(self) -> Editor:
+    @Property(PackEditor, constant=True)
+    def editor(self) -> PackEditor:
         return self._editor
 
     @Property(Release, constant=True)

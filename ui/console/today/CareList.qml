@@ -48,6 +48,7 @@ Tile {
             required property string at
             required property bool grave
             required property string deed
+            required property string channel
             width: list.width
             height: Math.max(tile.size(52), words.height + 12)
             radius: Theme.radius
@@ -74,7 +75,7 @@ Tile {
                 KioskText {
                     width: parent.width
                     visible: text !== ""
-                    text: [line.at, line.detail].filter(part => part !== "").join(" · ")
+                    text: [line.at, TodayWords.channel(line.channel), line.detail].filter(part => part !== "").join(" · ")
                     font { pixelSize: tile.size(13); features: ({ "tnum": 1 }) }
                     color: line.grave ? Theme.bad : Theme.cardNote
                     wrapMode: Text.NoWrap

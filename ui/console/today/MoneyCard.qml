@@ -25,7 +25,7 @@ Tile {
     }
     KioskText {
         anchors { left: parent.left; top: sum.bottom }
-        text: qsTr("%1 payments today").arg(tile.payments)
+        text: qsTr("%n payments today", "", tile.payments)
         font.pixelSize: tile.size(16)
         color: Theme.cardNote
         wrapMode: Text.NoWrap

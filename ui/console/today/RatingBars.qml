@@ -44,7 +44,7 @@ Tile {
         }
         KioskText {
             width: parent.width
-            text: qsTr("%1 ratings").arg(tile.count)
+            text: qsTr("%n ratings", "", tile.count)
             font.pixelSize: tile.size(14)
             color: Theme.cardNote
         }

@@ -15,8 +15,16 @@ QtObject {
         case "clock": return qsTr("The hub's clock went back");
         case "complaint": return qsTr("Complaint: time is running out");
         case "follow_up": return qsTr("Call-back or review overdue");
+        case "gateway": return qsTr("Payment gateway does not answer");
         }
         return kind;
+    }
+    function channel(code: string): string {
+        switch (code) {
+        case "wechat": return qsTr("WeChat Pay");
+        case "alipay": return qsTr("Alipay");
+        }
+        return code;
     }
     // Why a payment wants somebody.
     function payment(what: string): string {
@@ -34,6 +42,16 @@ QtObject {
         case "transfer_rejected": return qsTr("the billing system refused a move");
         }
         return what;
+    }
+    // Which of a complaint's deadlines, and whether it is over.
+    function complaint(what: string): string {
+        const clocks = {
+            contact: qsTr("contact the customer"), handle: qsTr("settle it"), reply: qsTr("reply"),
+            call_back: qsTr("call back") };
+        const clock = clocks[what.slice(what.indexOf("_") + 1)] ?? "";
+        if (what === "major")
+            return qsTr("major");
+        return clock === "" ? what : (what.startsWith("overdue_") ? qsTr("%1: overdue") : qsTr("%1: due soon")).arg(clock);
     }
     function paper(state: string): string {
         switch (state) {
@@ -60,7 +78,8 @@ QtObject {
         case "machine": return what === "board" ? qsTr("Board not heard of") : qsTr("Terminal not heard of");
         case "window": return qsTr("Window calls by hand");
         }
-        return alert(what) + (why !== "" ? " · " + (what === "payment" ? payment(why) : why) : "");
+        const said = what === "payment" ? payment(why) : what === "complaint" ? complaint(why) : why;
+        return alert(what) + (said !== "" ? " · " + said : "");
     }
     function icon(kind: string): string {
         switch (kind) {

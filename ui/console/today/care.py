@@ -12,7 +12,7 @@ from ui.console.today.snapshot import wall
 
 _WORST = ("off", "cover_open", "out", "unknown", "low")
 """Of kiosk.paper.PaperState; the last one still prints."""
-_TOLD = ("number", "place", "fact", "machine", "channel", "day")
+_TOLD = ("number", "place", "fact", "machine", "day")
 
 
 def machine_rows(seen: HallToday, pack: PublicPack) -> list[MachineRow]:
@@ -53,7 +53,8 @@ def _alerts(seen: HallToday, pack: PublicPack, language: str, may: Callable[[str
     for one in seen.alerts:
         if one.subject not in called:
             yield CareRow(str(one.alert_id), "alert", one.kind, one.details.get("what", ""), _detail(one, language),
-                          wall(one.at, pack), grave=False, deed=deed)
+                          wall(one.at, pack), grave=one.kind == "gateway", deed=deed,
+                          channel=one.details.get("channel", ""))
 
 
 def _detail(alert: Alert, language: str) -> str:

@@ -60,7 +60,7 @@ class MachineRow:
 @dataclass(frozen=True, slots=True)
 class CareRow:
     """What wants somebody. `kind`: help, printer, machine, window or alert; `what`: its code; `deed`: the hub's
-    command that says it is seen to, empty where this person has none."""
+    command that says it is seen to, empty where this person has none; `channel`: the way to pay that it is about."""
 
     key: str
     kind: str
@@ -70,3 +70,4 @@ class CareRow:
     at: str
     grave: bool
     deed: str
+    channel: str = ""

@@ -14,6 +14,6 @@ QtObject {
     })
     readonly property var states: ({
         "measure": qsTr("Is the measure"), "unified": qsTr("Unified"), "own": qsTr("Has a pack of its own"),
-        "behind": qsTr("Terminals are behind"), "unknown": qsTr("Nothing heard yet")
+        "behind": qsTr("Screens are behind"), "unknown": qsTr("Nothing heard yet")
     })
 }

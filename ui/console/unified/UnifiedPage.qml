@@ -49,7 +49,7 @@ ConsolePage {
                     }
                     KioskText {
                         width: parent.width
-                        text: qsTr("%1 values").arg(tile.modelData.values)
+                        text: qsTr("%n values", "", tile.modelData.values)
                         font.pixelSize: Theme.fontSmall
                         color: Theme.cardNote
                         wrapMode: Text.NoWrap
@@ -58,7 +58,7 @@ ConsolePage {
                     KioskText {
                         id: count
                         width: parent.width
-                        text: qsTr("%1 of %2 halls the same").arg(tile.modelData.halls).arg(tile.modelData.of)
+                        text: qsTr("%1 of %n halls the same", "", tile.modelData.of).arg(tile.modelData.halls)
                         font.pixelSize: Theme.fontSmall
                         color: tile.whole ? Theme.good : Theme.bad
                         wrapMode: Text.NoWrap
@@ -83,7 +83,7 @@ ConsolePage {
             { "key": "hall", "title": qsTr("Hall"), "flex": 2 },
             { "key": "state", "title": qsTr("State"), "width": 168, "words": SixWords.states },
             { "key": "version", "title": qsTr("Version"), "width": 84 },
-            { "key": "terminals", "title": qsTr("Terminals"), "width": 88, "right": true }
+            { "key": "terminals", "title": qsTr("Screens"), "width": 88, "right": true }
         ].concat(Object.keys(SixWords.heads).map(part => ({
             "key": part, "title": SixWords.heads[part], "flex": 1, "right": true, "words": { "same": qsTr("the same") }
         })))
@@ -96,7 +96,7 @@ ConsolePage {
         anchors { top: halls.bottom; topMargin: Theme.gap }
         visible: page.viewModel.loaded && page.viewModel.hall !== ""
         width: parent.width
-        text: page.viewModel.deviating > 0 ? qsTr("%1 deviates in %2 values").arg(page.viewModel.hall).arg(page.viewModel.deviating)
+        text: page.viewModel.deviating > 0 ? qsTr("%1 deviates in %n values", "", page.viewModel.deviating).arg(page.viewModel.hall)
             : qsTr("%1 deviates in nothing that is known").arg(page.viewModel.hall)
         font { pixelSize: Theme.fontBody; bold: true }
         color: page.viewModel.deviating > 0 ? Theme.bad : Theme.cardInk

@@ -29,9 +29,12 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("Ratings")
         focus: true
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + 48))
         Keys.onUpPressed: contentY = Math.max(0, contentY - 48)
+        FocusFrame { of: view }
         Row {
             id: columns
             width: view.width
@@ -47,7 +50,7 @@ FocusScope {
                     title: qsTr("How satisfied")
                     rows: pane.viewModel.levels
                     words: VoiceWords.levels
-                    tints: ({ "5": "#136b47", "4": "#35702a", "3": "#7a6200", "2": "#a34714", "1": "#97231c" })
+                    tints: VoiceWords.tints
                     foot: qsTr("Ratings that count: %1").arg(pane.viewModel.counted)
                         + (pane.viewModel.waiting > 0 ? "  ·  " + qsTr("whose visit is not over: %1").arg(pane.viewModel.waiting) : "")
                 }

@@ -42,7 +42,7 @@ FocusScope {
         visible: pane.one.key !== undefined
         anchors { left: table.right; leftMargin: Theme.gap; right: parent.right; top: parent.top; bottom: parent.bottom }
         heading: (VoiceWords.kinds[pane.one.kind] ?? "") + " " + (pane.one.no ?? "")
-        under: [pane.one.day ?? "", VoiceWords.states[pane.one.standing] ?? "",
+        under: [pane.one.day ?? "", pane.one.about ? (pane.one.aboutWindow ? qsTr("About window %1") : qsTr("About staff no. %1")).arg(pane.one.about) : "", VoiceWords.states[pane.one.standing] ?? "",
                 pane.one.owner ? qsTr("%1 until %2").arg(pane.one.owner).arg(pane.one.due) : ""].filter(word => word !== "").join(" · ")
 
         KioskText {
@@ -93,6 +93,12 @@ FocusScope {
                     }
                 }
             }
+        }
+        DeskButton {
+            visible: (pane.one.announcement ?? "") !== "" && Desk.may("announcements/content")
+            height: Theme.touch
+            label: qsTr("Open the announcement")
+            onClicked: Pages.open("announcements", pane.one.announcement)
         }
         FormField {
             id: owner

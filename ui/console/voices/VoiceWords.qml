@@ -1,8 +1,12 @@
 pragma Singleton
 import QtQuick
+import ui.style
 
-// The codes of ratings, tasks and suggestions in words.
+// The codes of ratings, tasks and suggestions in words, and the colour of a level's bar on a card of either look.
 QtObject {
+    readonly property var tints: Theme.dark
+        ? { "5": "#4fc48f", "4": "#86b870", "3": "#d9b84a", "2": "#f09a5b", "1": "#f0857c" }
+        : { "5": "#136b47", "4": "#35702a", "3": "#7a6200", "2": "#a34714", "1": "#97231c" }
     readonly property var levels: ({
         "5": qsTr("Very satisfied"), "4": qsTr("Satisfied"), "3": qsTr("It was all right"), "2": qsTr("Dissatisfied"),
         "1": qsTr("Very dissatisfied")
@@ -28,6 +32,10 @@ QtObject {
     readonly property var states: ({
         "new": qsTr("New"), "accepted": qsTr("Accepted"), "declined": qsTr("Declined"), "done": qsTr("Done"),
         "published": qsTr("Published"), "overdue": qsTr("Overdue")
+    })
+    readonly property var answers: ({
+        "few": qsTr("Too few to say"), "scale_5": qsTr("Very good"), "scale_4": qsTr("Good"), "scale_3": qsTr("It was all right"),
+        "scale_2": qsTr("Not so good"), "scale_1": qsTr("Bad"), "yes_no_yes": qsTr("Yes"), "yes_no_no": qsTr("No")
     })
     function said(codes: list<string>): string {
         return codes.map(code => reasons[code] ?? code).join(" · ");

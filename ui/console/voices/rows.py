@@ -80,7 +80,9 @@ def suggestion_open(view: SuggestionView) -> dict[str, Any]:
     row = suggestion_row(view)
     return {
         "key": row.key, "no": view.no, "kind": row.kind, "words": view.words, "day": row.day, "standing": row.standing,
-        "owner": view.owner, "due": row.due, "phone": view.phone, "reason": view.reason, "did": view.did_zh}
+        "owner": view.owner, "due": row.due, "phone": view.phone, "reason": view.reason, "did": view.did_zh,
+        "announcement": str(view.announcement_id) if view.announcement_id else "",
+        "about": view.about_window or view.about_number, "aboutWindow": bool(view.about_window)}
 
 
 def steps_of(view: SuggestionView) -> list[str]:

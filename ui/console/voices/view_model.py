@@ -18,16 +18,19 @@ from kiosk.contract.suggestions import SuggestionView
 from kiosk.contract.voices import FollowUpView
 from kiosk.errors import BadInput
 from kiosk.feedback.model import LEVELS
+from kiosk.text import exact
 from ui import live_picture  # noqa: F401  (registers its QML type)
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
 from ui.console.voices.rows import follow_up_open, follow_up_row, steps_of, suggestion_open, suggestion_row
+from ui.console.voices.survey_model import SurveyResultsModel
 
 QML_IMPORT_NAME = "ui.console.voices"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TABS = {"ratings": "voices/ratings", "follow_ups": "voices/follow_ups", "suggestions": "suggestions/list"}
+TABS = {"ratings": "voices/ratings", "follow_ups": "voices/follow_ups", "suggestions": "suggestions/list",
+        "survey": "survey/results"}
 _MOST = 500
 _PROPOSED_DAYS = 14
 
@@ -51,6 +54,7 @@ class VoicesModel(PageModel):
         self._tasks: dict[str, FollowUpView] = {}
         self._voices: dict[str, SuggestionView] = {}
         self._key, self._photo = "", QImage()
+        self._survey = SurveyResultsModel(desk, self)
         self._follow_ups, self._suggestions = Sheet(self, sort="due"), Sheet(self, sort="no", descending=True)
         desk.context.hall.wordsChanged.connect(self._fold)
 
@@ -96,6 +100,10 @@ class VoicesModel(PageModel):
     @Property(QObject, constant=True)
     def suggestions(self) -> Sheet:
         return self._suggestions
+
+    @Property(SurveyResultsModel, constant=True)
+    def survey(self) -> SurveyResultsModel:
+        return self._survey
 
     @Property(bool, notify=followUpsChanged)
     def done(self) -> bool:
@@ -176,7 +184,12 @@ class VoicesModel(PageModel):
     def finish(self, result: str, note: str) -> None:
         task = self._tasks.get(self._key)
         if task is not None:
-            asked = voices.FinishFollowUp(id=task.id, result=voices.Result(result), note=note.strip()[:300])
+            try:
+                words = exact(note, limit=300, field="note", lines=True)
+            except BadInput as error:
+                self.desk.tell_error(error)
+                return
+            asked = voices.FinishFollowUp(id=task.id, result=voices.Result(result), note=words)
             self.desk.do(lambda core: core.command("finish_follow_up", asked, FollowUpView), self._stepped)
 
     @Slot(str, str)
@@ -202,10 +215,13 @@ class VoicesModel(PageModel):
 
     @Slot(str, str, str, str)
     def finishSuggestion(self, said_zh: str, said_en: str, did_zh: str, did_en: str) -> None:
-        longest = said.LONGEST_SAID
-        self._step("finish", lambda one: said.FinishSuggestion(
-            id=one.id, version=one.version, said_zh=said_zh[:longest], said_en=said_en[:longest],
-            did_zh=did_zh[:longest], did_en=did_en[:longest]))
+        given = {"said_zh": said_zh, "said_en": said_en, "did_zh": did_zh, "did_en": did_en}
+        try:
+            words = {name: exact(text, limit=said.LONGEST_SAID, field=name, lines=True) for name, text in given.items()}
+        except BadInput as error:
+            self.desk.tell_error(error)
+            return
+        self._step("finish", lambda one: said.FinishSuggestion(id=one.id, version=one.version, **words))
 
     @Slot()
     def publish(self) -> None:
@@ -223,6 +239,8 @@ class VoicesModel(PageModel):
             tasks = voices.AskFollowUps(done=self._done, limit=_MOST)
             self.desk.do(lambda core: core.ask("voices/follow_ups", tasks, voices.FollowUpList), self._listed,
                          quiet=True)
+        elif self._tab == "survey":
+            self._survey.refresh()
         else:
             every = said.AskSuggestions(limit=_MOST)
             self.desk.do(lambda core: core.ask("suggestions/list", every, said.SuggestionList), self._heard,
@@ -233,6 +251,7 @@ class VoicesModel(PageModel):
             self.refresh()
 
     def close(self) -> None:
+        self._survey.close()
         self._tasks, self._voices, self._key, self._photo = {}, {}, "", QImage()
 
     def _step(self, what: str, asked: Callable[[SuggestionView], Any]) -> None:

@@ -10,6 +10,8 @@ Item {
     id: area
 
     required property CustomerScreen screen
+    // They want to say a sentence.
+    signal asked
 
     KioskText {
         id: question
@@ -65,10 +67,22 @@ Item {
             }
         }
     }
+    SecondaryButton {
+        id: more
+        visible: area.screen.takesWords
+        anchors { bottom: parent.bottom; left: parent.left }
+        width: (parent.width - Theme.touchGap) / 2
+        height: done.height
+        focusPolicy: Qt.NoFocus
+        label: Hall.phrase("rate.words", Hall.language)
+        hint: Hall.phrase("rate.words_note", Hall.language)
+        iconName: area.screen.words === "" ? "edit" : "circle-check"
+        onClicked: area.asked()
+    }
     PrimaryButton {
         id: done
-        anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
-        width: 520
+        anchors { bottom: parent.bottom; right: parent.right }
+        width: more.visible ? more.width : parent.width
         focusPolicy: Qt.NoFocus
         label: Hall.phrase("rate.done", Hall.language)
         iconName: "check"

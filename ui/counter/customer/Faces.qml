@@ -12,8 +12,41 @@ Item {
     required property CustomerScreen screen
     readonly property bool answered: screen.level > 0
 
+    PadView {
+        visible: page.screen.typing
+        anchors.fill: parent
+        writing: page.screen.writing
+        Busy {
+            anchors.fill: parent
+            visible: !page.screen.writing.ready
+            ink: Theme.groundInk
+        }
+        Repeater {
+            model: page.screen.writing.heard
+            Item {
+                id: heard
+                required property string role
+                required property string words
+                required property int atX
+                required property int atY
+                required property int wide
+                required property int tall
+                readonly property bool entry: role === "entry"
+                readonly property string text: entry ? page.screen.words : ""
+                x: atX
+                y: atY
+                width: wide
+                height: tall
+                Accessible.role: entry ? Accessible.EditableText : Accessible.Button
+                Accessible.name: words
+                Accessible.description: text
+                Accessible.onPressAction: page.screen.writing.press(atX + wide / 2, atY + tall / 2)
+            }
+        }
+    }
     KioskText {
         id: title
+        visible: !page.screen.typing
         width: parent.width
         text: Hall.phrase("rate.title", Hall.language)
         font { pixelSize: Theme.fontTitle; bold: true }
@@ -34,6 +67,7 @@ Item {
     }
     Grid {
         id: faces
+        visible: !page.screen.typing
         anchors { top: note.bottom; topMargin: page.answered ? Theme.gap : Theme.margin }
         width: parent.width
         columns: Theme.landscape ? 5 : 1
@@ -60,9 +94,10 @@ Item {
         horizontalAlignment: Text.AlignHCenter
     }
     Choices {
-        visible: page.answered
+        visible: page.answered && !page.screen.typing
         anchors { top: faces.bottom; topMargin: Theme.gap; bottom: parent.bottom }
         width: parent.width
         screen: page.screen
+        onAsked: page.screen.write(page.width, page.height)
     }
 }

@@ -42,6 +42,8 @@ Rectangle {
                 focusPolicy: Qt.NoFocus
                 colour: chosen ? Theme.card : Theme.ground
                 label: modelData.name
+                Accessible.role: Accessible.RadioButton
+                Accessible.checked: chosen
                 onClicked: bar.screen.speak(modelData.code)
                 contentItem: KioskText {
                     text: one.label

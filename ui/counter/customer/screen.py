@@ -11,19 +11,21 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.contract.ratings import RateVisit
 from kiosk.counter.allowed import Action
 from kiosk.counter.by_hand import Hand, Stage
+from kiosk.counter.ratings import WORDS
 from kiosk.errors import KioskError
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
 from ui.counter.customer.shown import Answer, Choice, Face, ScreenShown, choices, faces, screen_shown
+from ui.counter.customer.writing import Writing
 from ui.counter.feed import Feed
 
 QML_IMPORT_NAME = "ui.counter.customer"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
-ASKS, SENDS, THANKS = 30.0, 15.0, 6.0
-"""Seconds without a touch: the question goes; what was chosen is sent; the thanks go."""
+ASKS, SENDS, TYPES, THANKS = 30.0, 15.0, 40.0, 6.0
+"""Seconds without a touch: the question goes; what was chosen is sent, later where somebody types; the thanks go."""
 LEAST = 10.0
 """So long it stays whatever the clerk does next: no customer is hurried past the faces."""
 _LANE = "ratings"
@@ -39,6 +41,9 @@ class CustomerScreen(QObject):
     windowNameChanged = Signal()
     levelChanged = Signal()
     lowChanged = Signal()
+    takesWordsChanged = Signal()
+    wordsChanged = Signal()
+    typingChanged = Signal()
 
     def __init__(self, feed: Feed, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,10 @@ class CustomerScreen(QObject):
         self._asked_at = self._touched_at = self._took = 0.0
         self._changes = 0
         self.by_staff = False
+        self._writing = Writing(self)
+        self._writing.textTyped.connect(self._typed)
+        self._writing.finished.connect(self.written)
+        self._writing.touched.connect(self._touch)
         self._tick = QTimer(self)
         self._tick.setInterval(500)
         self._tick.timeout.connect(self.look_at_clock)
@@ -87,6 +96,50 @@ class CustomerScreen(QObject):
     def low(self) -> bool:
         return self._shown.low
 
+    @Property(bool, notify=takesWordsChanged)
+    def takesWords(self) -> bool:
+        return self._shown.takes_words
+
+    @Property(str, notify=wordsChanged)
+    def words(self) -> str:
+        return self._shown.words
+
+    @Property(bool, notify=typingChanged)
+    def typing(self) -> bool:
+        return self._shown.typing
+
+    @Property(Writing, constant=True)
+    def writing(self) -> Writing:
+        return self._writing
+
+    @Slot(float, float)
+    def write(self, width: float, height: float) -> None:
+        """One sentence, on a pad of this size."""
+        answer = self._answer
+        if answer is None or answer.level == 0 or answer.thanked or not self._shown.takes_words:
+            return
+        self._touch()
+        phrase, language = self._context.hall.pack.phrase, self._context.session.language
+        self._writing.begin(round(width), round(height), language, answer.words, phrase("rate.words", language),
+                            phrase("rate.done", language))
+        self._know(replace(answer, typing=True))
+
+    @Slot()
+    def written(self) -> None:
+        """Back to the faces; what was typed stays."""
+        if self._answer is not None and self._answer.typing:
+            self._touch()
+            self._know(replace(self._answer, typing=False))
+
+    @Slot(str)
+    def _typed(self, text: str) -> None:
+        if self._answer is not None and not self._answer.thanked:
+            self._know(replace(self._answer, words=text[:WORDS]))
+
+    @Slot()
+    def _touch(self) -> None:
+        self._touched_at = self._now()
+
     @Slot(int)
     def choose(self, level: int) -> None:
         answer, now = self._answer, self._now()
@@ -94,6 +147,8 @@ class CustomerScreen(QObject):
             return
         if answer.level == 0:
             self._took = now - self._asked_at
+            if self._shown.takes_words:
+                self._writing.prepare()
         else:
             self._changes += 1
         self._touched_at = now
@@ -110,11 +165,13 @@ class CustomerScreen(QObject):
         if self._answer is not None and self._answer.level > 0 and not self._answer.thanked:
             self._give()
             self._touched_at = self._now()
-            self._know(replace(self._answer, thanked=True))
+            self._writing.end()
+            self._know(replace(self._answer, thanked=True, words="", typing=False))
 
     @Slot(str)
     def speak(self, language: str) -> None:
         self._touched_at = self._now()
+        self.written()
         self._context.session.setLanguage(language)
 
     @Slot()
@@ -126,7 +183,7 @@ class CustomerScreen(QObject):
         if self._answer.thanked:
             if quiet >= THANKS:
                 self._leave()
-        elif self._answer.level > 0 and quiet >= SENDS:
+        elif self._answer.level > 0 and quiet >= (TYPES if self._answer.typing else SENDS):
             self.done()
         elif quiet >= ASKS or (self._next_is_served() and quiet >= LEAST and now - self._asked_at >= LEAST):
             self._leave()
@@ -162,6 +219,7 @@ class CustomerScreen(QObject):
         if answer.level > 0 and not answer.thanked:
             self._give()
         self._tick.stop()
+        self._writing.end()
         self._answer = None
         self._context.session.forget()
         self._fold()
@@ -175,8 +233,10 @@ class CustomerScreen(QObject):
             language=self._context.session.language, took_ms=round(self._took * 1000), changes=self._changes,
             by_staff=self.by_staff, at=core.clock.now())
 
+        words = answer.words
+
         def give() -> None:
-            core.ratings.give(said)
+            core.ratings.give(said, words)
             core.ratings.send()
 
         self._context.jobs.start(_LANE, give, self._sent, self._failed)
@@ -196,6 +256,13 @@ class CustomerScreen(QObject):
     def _failed(self, error: KioskError) -> None:
         log.error("a rating could not be kept: %s: %s", error.code, error.cause)
 
+    def _takes_words(self) -> bool:
+        core = self._feed.core
+        return core is not None and core.ratings.takes_words
+
+    def close(self) -> None:
+        self._writing.end(wait_ms=2000)
+
     def _now(self) -> float:
         return self._context.clock.monotonic()
 
@@ -208,5 +275,6 @@ class CustomerScreen(QObject):
         pack, language = self._context.hall.pack, self._context.session.language
         self._faces.show(faces(self._answer, pack, language))
         self._choices.show(choices(self._answer, pack, language))
-        before, self._shown = self._shown, screen_shown(self._feed.desk, self._answer, pack, language)
+        before, self._shown = self._shown, screen_shown(
+            self._feed.desk, self._answer, pack, language, takes_words=self._takes_words())
         tell(self, before, self._shown)

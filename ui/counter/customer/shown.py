@@ -14,13 +14,16 @@ from ui.counter.shown import window_name
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Of the visit that was served last. `level` is 0 before a choice; `thanked`: it is given."""
+    """Of the visit that was served last. `level` is 0 before a choice; `thanked`: it is given; `typing`: the keyboard
+    stands there."""
 
     ticket_id: UUID
     number: str
     level: int = 0
     chosen: frozenset[str] = field(default_factory=frozenset)
     thanked: bool = False
+    words: str = ""
+    typing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,18 @@ class ScreenShown:
     window_name: str = ""
     level: int = 0
     low: bool = False
+    takes_words: bool = False
+    words: str = ""
+    typing: bool = False
 
 
-def screen_shown(desk: Desk, answer: Answer | None, pack: PublicPack, language: str) -> ScreenShown:
+def screen_shown(
+    desk: Desk, answer: Answer | None, pack: PublicPack, language: str, *, takes_words: bool = False,
+) -> ScreenShown:
     name = window_name(pack, desk.window, language)
     if answer is not None:
         return ScreenShown("thanks" if answer.thanked else "asking", answer.number, name, answer.level,
-                           answer.level > 0 and low(answer.level))
+                           answer.level > 0 and low(answer.level), takes_words, answer.words, answer.typing)
     if not desk.working or (desk.online and desk.person is None) or (
             desk.view is not None and desk.view.window.state == "paused" and desk.hand is None):
         return ScreenShown("closed", "", name)

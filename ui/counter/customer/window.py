@@ -88,6 +88,7 @@ class CustomerWindow(QObject):
             clerk.requestActivate()
 
     def close(self) -> None:
+        self.screen.close()
         if shiboken6.isValid(self.engine):
             if shiboken6.isValid(self.window):
                 self.window.close()

@@ -13,7 +13,7 @@ CardGrid {
     required property AnnouncementsModel viewModel
 
     columns: 1
-    rowHeight: !Theme.large ? 168 : Theme.landscape ? 200 : 224
+    rowHeight: !Theme.large ? 180 : Theme.landscape ? 200 : 240
     delegate: ChoiceCard {
         id: card
         required property string noticeId
@@ -35,7 +35,8 @@ CardGrid {
         iconName: wall ? walls.iconName(noticeId) : kinds.iconName(kind)
         mark: kinds.mark(kind)
         tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
-        titleSize: measured.advanceWidth > 1.8 * (width - 250) ? 0.72 * measured.font.pixelSize : measured.font.pixelSize
+        readonly property real lines: measured.advanceWidth / (width - 250)
+        titleSize: measured.font.pixelSize * (lines > 1.8 ? 0.72 : lines > 1 ? (Theme.large && Theme.landscape ? 0.82 : 0.9) : 1)
         note: mine ? qsTr("About your account") + " · " + when : wall ? walls.note(noticeId) : when
         onClicked: {
             if (wall) {
@@ -46,7 +47,7 @@ CardGrid {
                 Navigator.push(Qt.resolvedUrl("NoticePage.qml"), { "viewModel": grid.viewModel });
             }
         }
-        TextMetrics {  // what does not fit into two lines is set smaller
+        TextMetrics {  // two lines keep off the card's edge, and three become two
             id: measured
             font { family: Theme.family; bold: true; pixelSize: Theme.large ? Theme.type(Theme.landscape ? 30 : 34) : 36 }
             text: card.title

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ui.catalogue
 import ui.components
 import ui.flow
@@ -20,7 +21,7 @@ Page {
     iconName: kinds.iconName(viewModel.openKind)
     mark: kinds.mark(viewModel.openKind)
     readOnly: true
-    patience: 180
+    patience: Aloud.on ? 600 : 180
     guide: KioskText {
         width: parent.width
         visible: text !== ""
@@ -28,6 +29,16 @@ Page {
         font.pixelSize: Theme.fontNote
         font.bold: true
         color: Theme.groundInk
+    }
+    // What is read aloud, in the order of the page.
+    function spoken(): var {
+        const outage = viewModel.off === "" ? [] : [{ "place": "outage", "text": [
+            times.moment(viewModel.off) + " – " + times.moment(viewModel.on), viewModel.area, viewModel.reason].join("。") }];
+        const pdf = viewModel.pdf === "" ? [] : [{ "place": "pdf", "text": viewModel.pdf }, { "place": "pdf", "text": viewModel.pdfText }];
+        const heading = (place, words) => viewModel.blocks(place).length > 0 ? [{ "place": place, "text": words }] : [];
+        return [{ "place": "title", "text": viewModel.title }, ...outage,
+                ...heading("meaning", qsTr("What it means for you")), ...viewModel.blocks("meaning"), ...viewModel.blocks("body"),
+                ...heading("example", qsTr("An example")), ...viewModel.blocks("example"), ...pdf];
     }
     readonly property string paperWords: {
         switch (viewModel.paper) {
@@ -54,9 +65,20 @@ Page {
                 page.viewModel.take();
                 Navigator.push(Qt.resolvedUrl("TakePage.qml"), { "viewModel": page.viewModel });
             }
+        },
+        AloudButton {
+            visible: Aloud.possible && !page.viewModel.gone
+            texts: page.spoken
         }
     ]
 
+    T.StackView.onDeactivating: Aloud.stop()
+    Connections {
+        target: page.viewModel
+        function onGoneChanged(): void {
+            Aloud.stop();
+        }
+    }
     NoticeKinds { id: kinds }
     NoticeTimes { id: times }
     EmptyState {
@@ -92,17 +114,27 @@ Page {
                 heading: qsTr("What it means for you")
                 iconName: "hand-finger"
                 blocks: page.viewModel.meaning
+                place: "meaning"
+                onHeard: item => scroll.reveal(item)
                 warm: true
             }
             TextCard {
                 width: parent.width
                 blocks: page.viewModel.body
+                place: "body"
+                onHeard: item => scroll.reveal(item)
             }
             TextCard {
                 width: parent.width
                 heading: qsTr("An example")
                 iconName: "list-check"
                 blocks: page.viewModel.example
+                place: "example"
+                onHeard: item => scroll.reveal(item)
+            }
+            PdfCard {
+                width: parent.width
+                viewModel: page.viewModel
             }
         }
     }

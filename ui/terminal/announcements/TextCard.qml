@@ -11,6 +11,9 @@ Card {
     property string heading
     property string iconName
     property bool warm: false
+    // Its name among what is read aloud.
+    property string place
+    signal heard(item: Item)
 
     visible: list.count > 0
     colour: warm && !Theme.contrast ? "#fff4dc" : Theme.card
@@ -30,8 +33,9 @@ Card {
                 name: card.iconName
                 size: Theme.type(48)
             }
-            KioskText {
+            SpokenText {
                 width: parent.width - sign.width - parent.spacing
+                place: card.place
                 text: card.heading
                 font.pixelSize: Theme.fontHeading
                 font.bold: true
@@ -42,6 +46,8 @@ Card {
             id: list
             width: parent.width
             model: card.blocks
+            place: card.place
+            onHeard: item => card.heard(item)
         }
     }
 }

@@ -26,6 +26,8 @@ Page {
     NoticeKinds { id: kinds }
     ScrollArea {
         id: scroll
+        // Cards beside each other, as many as can be read.
+        readonly property int across: Theme.large ? 1 : 2
         anchors.fill: parent
         Column {
             width: scroll.textWidth
@@ -33,6 +35,15 @@ Page {
             TextCard {
                 width: parent.width
                 blocks: page.viewModel.pageBlocks
+            }
+            Flow {
+                visible: page.wall === "staff"
+                width: parent.width
+                spacing: Theme.gap
+                Repeater {
+                    model: page.wall === "staff" ? page.viewModel.people : 0
+                    PersonCard { width: (scroll.textWidth - Theme.gap * (scroll.across - 1)) / scroll.across }
+                }
             }
             Repeater {
                 model: page.wall === "promises" ? page.viewModel.promises : 0

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kiosk.announcements.markup import plain_text
-from kiosk.announcements.reading import KINDS, Notice, said
+from kiosk.announcements.reading import KINDS, Notice, PublicPerson, said
 from kiosk.standards.public import PublicPack
+from ui.notices import picture_address
 
 WALL = "wall"
 _CODE_CHARACTERS = 120
@@ -67,8 +68,21 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody who serves here: `windows` as they hang in the hall, empty for all; `photo` is an image's address."""
+
+    number: str
+    person: str
+    windows: str
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenNotice:
-    """The open one; all empty when there is none. `gone`: it was withdrawn or ran out while it was being read."""
+    """The open one; all empty when there is none. `gone`: it was withdrawn or ran out while it was being read.
+
+    `pdf`: how an attached PDF is called, `pages` the addresses of its pictures.
+    """
 
     notice_id: str = ""
     open_kind: str = ""
@@ -80,12 +94,14 @@ class OpenNotice:
     off: str = ""
     on: str = ""
     code: str = ""
+    pdf: str = ""
+    pages: tuple[str, ...] = ()
     gone: bool = False
 
 
 def notice_rows(
     notices: Sequence[Notice], pack: PublicPack, language: str, local: Callable[..., str], *, kind: str = "",
-    sought: str = "", mine: Collection[str] = (),
+    sought: str = "", mine: Collection[str] = (), people: Sequence[PublicPerson] = (),
 ) -> tuple[NoticeRow, ...]:
     """Of one kind, or all with the public pages last; with `sought`, those whose text holds every word of it.
 
@@ -97,31 +113,40 @@ def notice_rows(
             if kind in ("", one.kind) and _holds(one.text(language), needles)]
     if kind in ("", WALL):
         titles = {page.id: page.title.of(language) for page in pack.public}
-        rows += [NoticeRow(page, WALL, titles.get(page, ""), "", "", "") for page in wall_pages(pack)
-                 if not needles or _holds(_wall_text(pack, page, language), needles)]
+        rows += [NoticeRow(page, WALL, titles.get(page, ""), "", "", "") for page in wall_pages(pack, people)
+                 if not needles or _holds(_wall_text(pack, page, language, people), needles)]
     return tuple(rows)
 
 
-def kind_rows(notices: Sequence[Notice], pack: PublicPack) -> tuple[KindRow, ...]:
+def kind_rows(
+    notices: Sequence[Notice], pack: PublicPack, people: Sequence[PublicPerson] = (),
+) -> tuple[KindRow, ...]:
     counts = Counter(one.kind for one in notices)
-    pages = len(wall_pages(pack))
+    pages = len(wall_pages(pack, people))
     found = [KindRow(kind, counts[kind]) for kind in KINDS if counts[kind]]
     return (KindRow("", len(notices) + pages), *found, *([KindRow(WALL, pages)] if pages else []))
 
 
-def wall_pages(pack: PublicPack) -> tuple[str, ...]:
+def wall_pages(pack: PublicPack, people: Sequence[PublicPerson] = ()) -> tuple[str, ...]:
     """What must always be public and this pack has: promises, prices and so on, in the order of the wall."""
     own = {page.id for page in pack.public}
     has = {
         "promises": bool(pack.promises), "prices": "prices" in own, "fees": bool(fee_rows(pack, "zh_CN")),
         "times": bool(time_rows(pack, "zh_CN")),
-        "contact": True, "licence": "licence" in own, "staff": "staff" in own}
+        "contact": True, "licence": "licence" in own, "staff": "staff" in own or bool(people)}
     return tuple(page for page, there in has.items() if there)
 
 
 def public_text(pack: PublicPack, page: str, language: str) -> str:
     """One of the pack's own pages, in the announcements' markup; empty when it has none such."""
     return "\n".join(line.of(language) for one in pack.public if one.id == page for line in one.lines)
+
+
+def person_rows(people: Sequence[PublicPerson], pack: PublicPack, language: str) -> tuple[PersonRow, ...]:
+    names = {window.id: window.name.of(language).replace(" ", "\u00a0") for window in pack.windows}
+    between = "、" if language == "zh_CN" else ", "
+    return tuple(PersonRow(one.number, one.name, between.join(names.get(code, code) for code in one.windows),
+                           picture_address(one.photo)) for one in people)
 
 
 def fee_rows(pack: PublicPack, language: str) -> tuple[FigureRow, ...]:
@@ -141,7 +166,8 @@ def open_notice(notice: Notice, language: str, hall: str, local: Callable[..., s
         notice.id, notice.kind, said(notice.title, language), local(notice.begins), local(notice.until),
         *((said(outage.area, language), said(outage.reason, language), local(outage.starts_at), local(outage.ends_at))
           if outage else ("", "", "", "")),
-        code=code_text(notice, language, hall, local))
+        code=code_text(notice, language, hall, local), pdf=notice.attachment.name if notice.attachment else "",
+        pages=tuple(map(picture_address, notice.attachment.pages if notice.attachment else ())))
 
 
 def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str]) -> str:
@@ -151,6 +177,8 @@ def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str
         lines += [said(notice.outage.area, language),
                   f"{local(notice.outage.starts_at)} – {local(notice.outage.ends_at)}".replace("T", " "),
                   said(notice.outage.reason, language)]
+    if notice.attachment is not None:
+        lines.append(("附件：" if language == "zh_CN" else "Attachment: ") + notice.attachment.name)
     text = plain_text(said(notice.meaning, language) or said(notice.body, language)).replace("\n", " ")
     room = _CODE_CHARACTERS - sum(map(len, lines))
     if text and room > 20:
@@ -182,7 +210,7 @@ def _row(notice: Notice, language: str, local: Callable[..., str], *, mine: bool
                      said(outage.area, language) if outage else "", local(begins), local(ends), mine)
 
 
-def _wall_text(pack: PublicPack, page: str, language: str) -> str:
+def _wall_text(pack: PublicPack, page: str, language: str, people: Sequence[PublicPerson]) -> str:
     match page:
         case "promises":
             return "\n".join(f"{row.title} {row.text}" for row in promise_rows(pack, language))
@@ -192,6 +220,9 @@ def _wall_text(pack: PublicPack, page: str, language: str) -> str:
             return "\n".join(f"{row.name} {row.figure}" for row in time_rows(pack, language))
         case "contact":
             return "\n".join(f"{one.name.of(language)} {one.number}" for one in pack.hall.hotlines)
+        case "staff":
+            shown = [f"{row.person} {row.number} {row.windows}" for row in person_rows(people, pack, language)]
+            return "\n".join([public_text(pack, page, language), *shown])
     return public_text(pack, page, language)
 
 

@@ -16,7 +16,8 @@ from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
 from ui.missed import Missed
-from ui.notices import LANE, BlockRow, Notices, block_rows
+from ui.notice_blocks import BlockRow, block_rows
+from ui.notices import LANE, Notices
 from ui.qr_code import QrCode  # noqa: F401  a page draws one
 from ui.terminal.announcements.snapshot import (
     FigureRow,
@@ -24,12 +25,14 @@ from ui.terminal.announcements.snapshot import (
     KindRow,
     NoticeRow,
     OpenNotice,
+    PersonRow,
     PromiseRow,
     fee_rows,
     hours_rows,
     kind_rows,
     notice_rows,
     open_notice,
+    person_rows,
     promise_rows,
     public_text,
     time_rows,
@@ -61,6 +64,8 @@ class AnnouncementsModel(QObject):
     offChanged = Signal()
     onChanged = Signal()
     codeChanged = Signal()
+    pdfChanged = Signal()
+    pagesChanged = Signal()
     goneChanged = Signal()
     paperChanged = Signal()
     _job_changed = Signal(object)
@@ -82,6 +87,7 @@ class AnnouncementsModel(QObject):
         self._body, self._meaning, self._example = (Rows(BlockRow, self) for _ in range(3))
         self._page, self._page_blocks = "", Rows(BlockRow, self)
         self._promises, self._fees, self._times = Rows(PromiseRow, self), Rows(FigureRow, self), Rows(FigureRow, self)
+        self._people = Rows(PersonRow, self)
         self._hours, self._hotlines = Rows(HoursRow, self), Rows(HotlineRow, self)
         self._doors = HallDoors(context.hall, self)
         self._job_changed.connect(self._note_job, Qt.ConnectionType.QueuedConnection)
@@ -183,6 +189,19 @@ class AnnouncementsModel(QObject):
     def code(self) -> str:
         return self._shown.code
 
+    @Property(str, notify=pdfChanged)
+    def pdf(self) -> str:
+        return self._shown.pdf
+
+    @Property(str, notify=pdfChanged)
+    def pdfText(self) -> str:
+        """What the PDF says its words are."""
+        return self._open.attachment.text if self._open is not None and self._open.attachment else ""
+
+    @Property("QVariantList", notify=pagesChanged)
+    def pages(self) -> list[str]:
+        return [*self._shown.pages]
+
     @Property(bool, notify=goneChanged)
     def gone(self) -> bool:
         return self._shown.gone
@@ -202,6 +221,12 @@ class AnnouncementsModel(QObject):
     @Property(QObject, constant=True)
     def example(self) -> Rows:
         return self._example
+
+    @Slot(str, result="QVariantList")
+    def blocks(self, part: str) -> list[dict[str, str]]:
+        """Of `body`, `meaning` or `example`, to be read aloud: the place of each block, and its text."""
+        rows = {"body": self._body, "meaning": self._meaning, "example": self._example}[part].rows()
+        return [{"place": f"{part}:{n}", "text": row.text} for n, row in enumerate(rows) if row.text]
 
     @Slot(str)
     def open(self, notice_id: str) -> None:
@@ -266,6 +291,11 @@ class AnnouncementsModel(QObject):
         return self._times
 
     @Property(QObject, constant=True)
+    def people(self) -> Rows:
+        """Of the staff, who agreed to be shown."""
+        return self._people
+
+    @Property(QObject, constant=True)
     def hours(self) -> Rows:
         return self._hours
 
@@ -296,14 +326,17 @@ class AnnouncementsModel(QObject):
     def _fold(self) -> None:
         hall, language, live = self._context.hall, self._context.session.language, self._live
         pack, local = hall.pack, self._local
-        self._kinds.show(kind_rows(live, pack))
+        people = self._notices.people if self._notices is not None else ()
+        self._kinds.show(kind_rows(live, pack, people))
+        self._people.show(person_rows(people, pack, language))
         if self._kind not in {row.kind for row in self._kinds.rows()}:
             self._kind = ""
             self.kindChanged.emit()
         errand = self._context.errand
         mine = {one.id for one in live if errand.village and one.concerns(errand.village, errand.customer_kind)}
-        self._list.show(notice_rows(live, pack, language, local, kind=self._kind, mine=mine))
-        self._found.show(notice_rows(live, pack, language, local, sought=self._sought) if self._sought.strip() else ())
+        self._list.show(notice_rows(live, pack, language, local, kind=self._kind, mine=mine, people=people))
+        self._found.show(notice_rows(live, pack, language, local, sought=self._sought, people=people)
+                         if self._sought.strip() else ())
         self.foundChanged.emit()
         self.countChanged.emit()
         self._page_blocks.show(block_rows(public_text(pack, self._page, language), ()))

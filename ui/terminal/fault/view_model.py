@@ -30,5 +30,5 @@ class FaultModel(QObject):
         return self._words("promises")
 
     def _words(self, what: str) -> list[str]:
-        language = self._context.session.language
-        return [words.of(language) for words in getattr(self._context.hall.pack.fault, what)]
+        language, fault = self._context.session.language, self._context.hall.pack.fault
+        return [] if fault is None else [words.of(language) for words in getattr(fault, what)]

@@ -35,8 +35,8 @@ Page {
     CardGrid {
         id: grid
         anchors.fill: parent
-        columns: 1
-        rowHeight: Theme.landscape ? (Theme.large ? 136 : 160) : Theme.large ? 136 : 200
+        columns: Theme.landscape ? 2 : 1
+        rowHeight: Theme.landscape ? (Theme.large ? 160 : 210) : Theme.large ? 128 : 200
         model: page.viewModel.cards
         delegate: ChoiceCard {
             required property int index
@@ -49,7 +49,7 @@ Page {
             height: grid.cardHeight
             titleSize: Theme.large ? Theme.type(36) : Theme.fontHeading
             mark: Zones.colour("feedback")
-            note: Theme.large ? "" : say
+            note: Theme.large || Theme.landscape ? "" : say
             leading: index === 0
             onPressed: Navigator.expect(pageId)
             onClicked: Navigator.open(pageId)

@@ -12,7 +12,7 @@ Page {
     required property RatingModel viewModel
 
     title: Hall.phrase("rate.words", Hall.language)
-    subtitle: Hall.phrase("rate.words_note", Hall.language)
+    subtitle: Hall.phrase(viewModel.error !== "" ? viewModel.error : "rate.words_note", Hall.language)
     iconName: ""
     mark: Zones.colour("feedback")
     readOnly: true
@@ -35,13 +35,15 @@ Page {
             iconName: "check"
             onClicked: {
                 InputMethod.commit();
-                page.viewModel.say(field.text);
+                if (!page.viewModel.say(field.text))
+                    return;
                 InputMethod.hide();
                 Navigator.leave();
             }
         }
     }
     Component.onCompleted: field.forceActiveFocus()
+    Component.onDestruction: viewModel.forgive()
 
     Keyboard {
         x: Theme.landscape ? 0 : -Theme.margin

@@ -18,6 +18,7 @@ CARDS: tuple[FeedbackCard, ...] = (
     FeedbackCard("voices", "bulb"),
     FeedbackCard("case", "message-2"),
     FeedbackCard("track", "list-search"),
+    FeedbackCard("meetings", "users"),
 )
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scan import Scan, ScanKind
-from kiosk.errors import KioskError
-from kiosk.terminal.feedback import RatedVisit, phone_of
+from kiosk.errors import BadInput, KioskError
+from kiosk.terminal.feedback import WORDS, RatedVisit, phone_of
+from kiosk.text import exact
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
@@ -141,10 +142,21 @@ class RatingModel(QObject):
     def toggle(self, reason: str) -> None:
         self._know(replace(self._draft, reasons=self._draft.reasons ^ {reason}))
 
-    @Slot(str)
-    def say(self, words: str) -> None:
-        """One sentence of the customer's own."""
-        self._know(replace(self._draft, words=words[:200]))
+    @Slot(str, result=bool)
+    def say(self, words: str) -> bool:
+        """One sentence of the customer's own; whether it can be kept as it is."""
+        try:
+            kept = exact(words[:WORDS], limit=WORDS, field="words", lines=True)
+        except BadInput as error:
+            self._know(replace(self._draft, errors=error_codes(error)))
+            return False
+        self._know(replace(self._draft, words=kept, errors=()))
+        return True
+
+    @Slot()
+    def forgive(self) -> None:
+        """What was wrong with it is no longer on the screen."""
+        self._know(replace(self._draft, errors=()))
 
     @Slot(str)
     def dial(self, key: str) -> None:

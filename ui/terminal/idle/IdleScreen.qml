@@ -9,8 +9,9 @@ import ui.style
 T.AbstractButton {
     id: idle
 
-    // The zones, what to do in a power cut, and the hall's announcements.
-    readonly property int slides: zones.count + 1 + notices.count
+    // The zones, what to do in a power cut where the hall supplies power, and the hall's announcements.
+    readonly property int own: zones.count + (Hall.suppliesPower ? 1 : 0)
+    readonly property int slides: own + notices.count
     onSlidesChanged: current = Math.min(current, slides - 1)
     property int current: 0
     property int reached: 0
@@ -27,12 +28,13 @@ T.AbstractButton {
         }
     }
     Scenery {
+        visible: Hall.suppliesPower && !Theme.contrast
         x: (Theme.landscape ? stage.x : idle.width) - width
         width: Theme.landscape ? 440 : 640
         y: (Theme.landscape ? invitationBar.y - Theme.margin : stage.y) - height
     }
     Timer {
-        interval: idle.current > zones.count ? 10000 : 6000
+        interval: idle.current >= idle.own ? 10000 : 6000
         running: idle.visible
         repeat: true
         onTriggered: idle.current = (idle.current + 1) % idle.slides
@@ -118,7 +120,7 @@ T.AbstractButton {
         }
         Loader {
             anchors.fill: parent
-            active: zones.count <= idle.reached
+            active: Hall.suppliesPower && zones.count <= idle.reached
             sourceComponent: IdleSlide {
                 shown: idle.current === zones.count
                 zoneId: "fault"
@@ -140,7 +142,7 @@ T.AbstractButton {
                 required property string begins
                 required property string ends
                 required property string picture
-                readonly property int place: zones.count + 1 + index
+                readonly property int place: idle.own + index
                 anchors.fill: parent
                 active: place <= idle.reached
                 sourceComponent: NoticeSlide {

@@ -46,7 +46,7 @@ Page {
             id: grid
             anchors { fill: parent; bottomMargin: missed.visible ? missed.height + Theme.touchGap : 0 }
             visible: page.viewModel.state !== "none"
-            columns: Theme.large && !Theme.landscape ? 1 : 2
+            columns: Theme.large ? 1 : 2
             rowHeight: Theme.landscape ? 112 : Theme.large ? 136 : 160
             model: page.viewModel.results
             delegate: ChoiceCard {
@@ -57,7 +57,7 @@ Page {
                 width: grid.cardWidth
                 height: grid.cardHeight
                 title: name
-                titleSize: Theme.large ? Theme.type(36) : Theme.fontBody
+                titleSize: Theme.large ? Theme.type(36) : Theme.landscape ? Theme.fontNote : Theme.fontBody
                 tileSize: 80
                 mark: page.mark
                 onClicked: {

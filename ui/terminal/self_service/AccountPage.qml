@@ -14,6 +14,9 @@ Page {
 
     required property SelfServiceModel viewModel
     readonly property bool owes: viewModel.owes
+    // Nobody answers for a phone's money: it can be looked at here, and paid at a window.
+    readonly property bool away: viewModel.paying.away && !viewModel.tooMuch
+    readonly property bool atWindow: away && viewModel.payable && Zones.shows("business")
     readonly property bool tight: Theme.landscape && Theme.large
     readonly property real half: (choice.width - Theme.touchGap) / 2
 
@@ -37,17 +40,17 @@ Page {
             color: Theme.groundInk
         }
         GuideLine {
-            visible: page.owes
+            visible: page.owes && !page.away
             iconName: "receipt"
             text: qsTr("to pay, as of %1").arg(page.viewModel.balanceAt)
         }
         GuideLine {
-            visible: page.viewModel.prepay && !page.owes && !(page.tight && page.viewModel.supply === "cut")
+            visible: page.viewModel.prepay && !page.owes && !page.away && !(page.tight && page.viewModel.supply === "cut")
             iconName: "wallet"
             text: qsTr("estimated balance at %1").arg(page.viewModel.balanceAt)
         }
         GuideLine {
-            visible: page.viewModel.supply === "cut"
+            visible: page.viewModel.supply === "cut" && !(page.tight && page.away)
             iconName: "bolt-off"
             text: Hall.phrase("pay.supply_cut", Hall.language)
         }
@@ -61,6 +64,11 @@ Page {
             iconName: "alert-triangle"
             text: Hall.phrase("pay.too_much", Hall.language)
         }
+        GuideLine {
+            visible: page.away
+            iconName: "alert-triangle"
+            text: Hall.phrase("pay.all_away", Hall.language)
+        }
         ConcernLine {
             concern: page.viewModel.concern
             small: page.tight
@@ -70,7 +78,7 @@ Page {
         PrimaryButton {
             width: page.half
             height: Theme.touch + 16
-            enabled: page.viewModel.payable || page.viewModel.tooMuch
+            enabled: page.viewModel.payable && !page.away || page.viewModel.tooMuch
             label: page.viewModel.payable || page.viewModel.tooMuch ? qsTr("Pay ¥%1").arg(page.viewModel.total) : qsTr("Choose an amount")
             iconName: "wallet"
             onClicked: {
@@ -79,10 +87,23 @@ Page {
             }
         },
         SecondaryButton {
+            visible: !page.atWindow
             width: page.half
             height: Theme.touch + 16
             label: Hall.phrase("pay.not_mine", Hall.language)
             onClicked: Navigator.leave()
+        },
+        SecondaryButton {
+            visible: page.atWindow
+            width: page.half
+            height: Theme.touch + 16
+            iconName: Theme.large ? "" : "ticket"
+            label: Hall.phrase("pay.at_window", Hall.language)
+            onClicked: {
+                page.viewModel.pay();
+                page.viewModel.paying.takeToWindow("PAY");
+                Navigator.openService("PAY");
+            }
         }
     ]
     T.StackView.onRemoved: if (viewModel.step === "account") viewModel.clear()

@@ -39,9 +39,9 @@ Page {
         GuideLine {
             visible: text !== ""
             iconName: page.visit.paper === "failed" ? "printer-off" : "printer"
-            text: page.printing ? Hall.phrase("print.printing", Hall.language)
+            text: page.printing ? Hall.phrase(page.visit.standsIn ? "history.as_slip" : "print.printing", Hall.language)
                 : page.visit.paper === "printed" ? Hall.phrase("history.take", Hall.language)
-                : page.visit.paper === "failed" ? Hall.phrase("history.not_printed", Hall.language) : ""
+                : page.visit.paper === "failed" ? Hall.phrase(page.visit.code === "" ? "history.not_printed" : "history.photo", Hall.language) : ""
         }
     }
     actions: [
@@ -66,6 +66,15 @@ Page {
                 id: rows
                 width: scroll.textWidth
                 spacing: Theme.gap
+                QrCode {
+                    visible: page.visit.code !== ""
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    width: Theme.type(300)
+                    height: width
+                    text: page.visit.code
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("Code of the statement")
+                }
                 Repeater {
                     model: page.visit.charges
                     BillRow {

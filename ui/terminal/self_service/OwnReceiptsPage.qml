@@ -20,7 +20,7 @@ Page {
     readonly property bool listed: visit.step === "listed" && grid.rows > 0
 
     subtitle: printing ? Hall.phrase("print.printing", Hall.language)
-        : visit.paper === "printed" ? qsTr("Please take your list")
+        : visit.paper === "printed" ? (visit.standsIn ? Hall.phrase("history.as_slip", Hall.language) : qsTr("Please take your list"))
         : visit.paper === "failed" ? qsTr("The list was not printed. Please ask a member of staff.")
         : listed && !(Theme.large && Theme.landscape) ? qsTr("Touch one to see and print it.") : ""
     iconName: Theme.large ? "" : "receipt"

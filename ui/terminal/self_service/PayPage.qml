@@ -21,6 +21,7 @@ Page {
     readonly property bool large: viewModel.tooMuch || visit.error === "error.bank_transfer_needed"
     readonly property bool bankSlip: bank.step === "slip"
     readonly property bool over: step === "paid" || step === "back"
+    readonly property bool paperTaken: (bankSlip ? bank.paper : visit.paper) === "printed"
     readonly property real half: (body.width - Theme.touchGap) / 2
 
     title: {
@@ -53,7 +54,8 @@ Page {
         case "own":
         case "failed":
         case "closed": return visit.error === "" ? "" : Hall.phrase(visit.error, Hall.language);
-        default: return "";
+        // In large type there is no room for it on each card.
+        default: return choosing && Theme.large && (visit.wechatAway || visit.alipayAway) ? Hall.phrase("pay.away", Hall.language) : "";
         }
     }
     iconName: Theme.large && !over ? "" : over ? "circle-check" : step === "failed" || step === "unknown" ? "alert-circle" : "wallet"
@@ -118,7 +120,7 @@ Page {
             height: Theme.touch + 16
             label: qsTr("Done")
             iconName: "check"
-            onClicked: Session.end()
+            onClicked: page.paperTaken ? Session.leave() : Session.end()
         },
         SecondaryButton {
             visible: page.step === "paid" && page.visit.paper === "failed"
@@ -219,8 +221,11 @@ Page {
                 width: parent.width
                 height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "message-2"
-                mark: "#0b6b3a"
+                mark: enabled ? "#0b6b3a" : Theme.cardNote
+                opacity: enabled ? 1 : 0.7
                 title: qsTr("WeChat Pay")
+                enabled: !page.visit.wechatAway
+                note: enabled || Theme.large ? "" : Hall.phrase("pay.away", Hall.language)
                 onClicked: page.visit.choose("wechat")
             }
             ChoiceCard {
@@ -228,8 +233,11 @@ Page {
                 width: parent.width
                 height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "credit-card"
-                mark: "#1250a0"
+                mark: enabled ? "#1250a0" : Theme.cardNote
+                opacity: enabled ? 1 : 0.7
                 title: qsTr("Alipay")
+                enabled: !page.visit.alipayAway
+                note: enabled || Theme.large ? "" : Hall.phrase("pay.away", Hall.language)
                 onClicked: page.visit.choose("alipay")
             }
             ChoiceCard {
@@ -237,8 +245,11 @@ Page {
                 width: parent.width
                 height: ways.fits ? Theme.type(136) : implicitHeight
                 iconName: "scan"
-                mark: page.mark
+                mark: enabled ? page.mark : Theme.cardNote
+                opacity: enabled ? 1 : 0.7
                 title: Hall.phrase("pay.own", Hall.language)
+                enabled: !page.visit.away
+                note: enabled || Theme.large ? "" : Hall.phrase("pay.away", Hall.language)
                 onClicked: page.visit.showOwn()
             }
             ChoiceCard {

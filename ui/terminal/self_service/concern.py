@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.announcements.reading import Notice, said
@@ -29,11 +29,15 @@ class Concern(QObject):
     `others`: how many more there are."""
 
     changed = Signal()
+    _heard = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._notices: tuple[Notice, ...] = ()
+        self._village = ""
+        self._followed: object = None
+        self._heard.connect(self._look)  # emitted by a worker, so queued
         context.hall.wordsChanged.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -53,15 +57,25 @@ class Concern(QObject):
         core = self._context.core
         if core is None:
             return
-        self._notices = tuple(core.announcements.concerning(account.village))
-        self.changed.emit()
+        if self._followed is not core.announcements:
+            self._followed = core.announcements
+            core.announcements.on_change(self._heard.emit)
+        self._village = account.village
+        self._look()
         first = self._notices[:1]
         if first:
             self._context.jobs.start(
                 _LANE, lambda: core.self_service.told(account.account_no, first[0].id), self._noted, self._missed)
 
     def forget(self) -> None:
-        self._notices = ()
+        self._village = ""
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """What is withdrawn while somebody reads their account is gone from there too."""
+        core = self._context.core
+        self._notices = tuple(core.announcements.concerning(self._village)) if core and self._village else ()
         self.changed.emit()
 
     def _noted(self, _: object) -> None:

@@ -12,6 +12,7 @@ from kiosk.errors import KioskError
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
+from ui.qr_code import QrCode  # noqa: F401  pages draw one
 from ui.terminal.self_service.history_rows import (
     ChargeRow,
     LateRow,
@@ -158,6 +159,11 @@ class HistoryVisit(QObject):
             LANE, lambda: core.self_service.print_statement(visit, history, period, language), self._owed,
             self._unprinted)
 
+    def leave(self) -> None:
+        """The visit is over."""
+        self._slip.leave()
+        self.wipe()
+
     @Slot()
     def wipe(self) -> None:
         self._history, self._period = None, ""
@@ -185,7 +191,7 @@ class HistoryVisit(QObject):
         self._late.show(late_rows(history, language) if history else ())
         bill = bill_of(history, self._period) if history else None
         self._charges.show(charge_rows(bill) if bill else ())
-        self._meters.show(meter_rows(history, self._period) if history else ())
+        self._meters.show(meter_rows(history, self._period, language) if history else ())
         before = self._shown
         self._shown = history_snapshot(history, self._period, language)
         tell(self, before, self._shown)
@@ -194,6 +200,16 @@ class HistoryVisit(QObject):
     def paper(self) -> str:
         """Of the statement: asked, printing, printed or failed; empty before one was asked for."""
         return self._slip.state
+
+    @Property(bool, notify=paperChanged)
+    def standsIn(self) -> bool:
+        """The statement comes as a slip: its own printer does not print."""
+        return self._slip.stands_in
+
+    @Property(str, notify=paperChanged)
+    def code(self) -> str:
+        """Of a statement that was not printed; empty otherwise."""
+        return self._slip.code
 
     @Property(bool, notify=readyChanged)
     def ready(self) -> bool:

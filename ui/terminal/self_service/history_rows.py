@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.money import yuan
-from ui.terminal.self_service.rows import month
+from ui.terminal.self_service.rows import day, month
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountHistory, FullBill, MonthView, ReadingView, YearView
@@ -105,7 +105,7 @@ def tier_rows(year: YearView | None) -> tuple[TierRow, ...]:
 def late_rows(history: AccountHistory, language: str) -> tuple[LateRow, ...]:
     late = history.insight.late if history.insight else []
     return tuple(LateRow(
-        month(one.billing_period, language), yuan(one.unpaid_fen), one.due_on.isoformat(), one.days,
+        month(one.billing_period, language), yuan(one.unpaid_fen), day(one.due_on, language), one.days,
         "" if one.penalty_fen is None else yuan(one.penalty_fen), "; ".join(one.arithmetic)) for one in late)
 
 
@@ -116,14 +116,15 @@ def charge_rows(bill: FullBill) -> tuple[ChargeRow, ...]:
         for line in bill.lines)
 
 
-def meter_rows(history: AccountHistory, period: str) -> tuple[MeterRow, ...]:
+def meter_rows(history: AccountHistory, period: str, language: str) -> tuple[MeterRow, ...]:
     times = {meter.meter_no: meter.multiplier for meter in history.meters}
-    return tuple(_meter(one, times.get(one.meter_no, 1)) for one in history.readings if one.billing_period == period)
+    return tuple(
+        _meter(one, times.get(one.meter_no, 1), language) for one in history.readings if one.billing_period == period)
 
 
-def _meter(reading: ReadingView, multiplier: int) -> MeterRow:
+def _meter(reading: ReadingView, multiplier: int, language: str) -> MeterRow:
     return MeterRow(
-        f"…{reading.meter_no[-4:]}", reading.read_on.isoformat(), kwh(reading.prev_wh), kwh(reading.curr_wh),
+        f"…{reading.meter_no[-4:]}", day(reading.read_on, language), kwh(reading.prev_wh), kwh(reading.curr_wh),
         f"×{multiplier}" if multiplier != 1 else "", kwh(reading.total_wh))
 
 

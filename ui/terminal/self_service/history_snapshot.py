@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.money import yuan
 from ui.terminal.self_service.history_rows import kwh
-from ui.terminal.self_service.rows import month
+from ui.terminal.self_service.rows import day, month
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountHistory, FullBill, MonthView
@@ -72,10 +72,10 @@ def history_snapshot(history: AccountHistory | None, period: str, language: str)
         price=year.price if year else "", late=bool(late),
         late_total=yuan(sum(one.unpaid_fen + (one.penalty_fen or 0) for one in late)) if late else "",
         late_whole=all(one.penalty_fen is not None for one in late),
-        late_on=history.insight.on.isoformat(), bill=bill is not None, due=yuan(bill.due_fen) if bill else "",
+        late_on=day(history.insight.on, language), bill=bill is not None, due=yuan(bill.due_fen) if bill else "",
         paid=yuan(bill.paid_fen) if bill and bill.paid_fen else "",
         penalty=yuan(bill.penalty_fen) if bill and bill.penalty_fen else "",
-        due_on=bill.due_on.isoformat() if bill else "", earlier=period != periods[0], later=period != periods[-1])
+        due_on=day(bill.due_on, language) if bill else "", earlier=period != periods[0], later=period != periods[-1])
 
 
 def bill_of(history: AccountHistory, period: str) -> FullBill | None:

@@ -136,6 +136,11 @@ class OwnReceipts(QObject):
                 return Taken(receipt, self._account, self._visit())
         return None
 
+    def leave(self) -> None:
+        """The visit is over."""
+        self._slip.leave()
+        self.wipe()
+
     @Slot()
     def wipe(self) -> None:
         self._turn += 1
@@ -178,6 +183,11 @@ class OwnReceipts(QObject):
     def paper(self) -> str:
         """Of the list: asked, printing, printed, failed; empty while nobody waits for it."""
         return self._slip.state
+
+    @Property(bool, notify=paperChanged)
+    def standsIn(self) -> bool:
+        """The list comes as a slip: its own printer does not print."""
+        return self._slip.stands_in
 
     @Property(str, notify=errorChanged)
     def error(self) -> str:

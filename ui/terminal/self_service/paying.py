@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -23,6 +22,7 @@ from ui.terminal.self_service.basket import Chosen, items, total_fen
 from ui.terminal.self_service.rows import BasketRow, ReceiptRow, basket_rows, receipt_rows
 from ui.terminal.self_service.slips import Slips
 from ui.terminal.self_service.snapshot import PayKnown, PaySnapshot, pay_snapshot
+from ui.terminal.self_service.ways import Ways
 
 if TYPE_CHECKING:
     from kiosk.contract.payments import PaymentView
@@ -37,7 +37,7 @@ POSTING_MS = 3000
 """Between two looks at one that is paid and not yet booked."""
 _OVER = frozenset({"paid", "back", "closed", "failed"})
 _OF_OTHERS = frozenset({
-    ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.ACCOUNT, ScanKind.CASE})
+    ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.ACCOUNT, ScanKind.CASE, ScanKind.SUPERVISION})
 """Answered wherever the customer is."""
 _STILL = _OVER | {"choosing", "own"}
 """Nothing is under way at the hub."""
@@ -66,8 +66,10 @@ class PayVisit(QObject):
     returnedChanged = Signal()
     tradeChanged = Signal()
     paperChanged = Signal()
+    doubted = Signal(object)
     openChanged = Signal()
     canScanChanged = Signal()
+    awayChanged = Signal()
     settled = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -75,6 +77,7 @@ class PayVisit(QObject):
         self._context = context
         self._basket: tuple[Chosen, ...] = ()
         self._payment: UUID | None = None
+        self._to_begin: Callable[[], PaymentView] | None = None
         self._known = PayKnown()
         self._shown = PaySnapshot()
         self._turn = 0
@@ -86,6 +89,8 @@ class PayVisit(QObject):
         self._receipts = Rows(ReceiptRow, self)
         self._again = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._again.timeout.connect(self.look)
+        self._ways = Ways(context, self)
+        self._ways.changed.connect(self.awayChanged)
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self.count_down)
         context.hall.wordsChanged.connect(self._fold)
@@ -122,7 +127,7 @@ class PayVisit(QObject):
         payment = self._payment = new_id()
         chosen, patience = items(self._basket), self._context.session.unhurried
         self._know(PayKnown("opening", channel, total_fen(self._basket)))
-        self._ask(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
+        self._ask_to_begin(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
 
     @Slot(str)
     def takeToWindow(self, service_id: str) -> None:
@@ -161,7 +166,7 @@ class PayVisit(QObject):
         payment = self._payment = new_id()
         chosen, code, patience = items(self._basket), scan.text, self._context.session.unhurried
         self._know(PayKnown("opening", amount_fen=total_fen(self._basket), own=True))
-        self._ask(lambda: core.self_service.pay_by_code(payment, chosen, code, patience=patience))
+        self._ask_to_begin(lambda: core.self_service.pay_by_code(payment, chosen, code, patience=patience))
 
     @Slot()
     def cancel(self) -> None:
@@ -179,10 +184,12 @@ class PayVisit(QObject):
 
     @Slot()
     def look(self) -> None:
-        """How it stands now."""
+        """How it stands now. One that nobody has answered for is asked for again: the hub may be about to begin it."""
         core, payment = self._context.core, self._payment
         asks = self._posting or self._shown.step not in _STILL
-        if core is not None and payment is not None and asks:
+        if self._to_begin is not None and self._shown.step == "opening":
+            self._ask(self._to_begin)
+        elif core is not None and payment is not None and asks:
             self._ask(lambda: core.self_service.payment(payment))
 
     @property
@@ -197,7 +204,7 @@ class PayVisit(QObject):
         if core is not None and payment is not None and self._open:
             self._context.jobs.start(LANE, lambda: core.self_service.close_payment(payment), self._let_go, self._let_be)
         self._turn += 1
-        self._payment, self._basket = None, ()
+        self._payment, self._to_begin, self._basket = None, None, ()
         self._slips.wipe()
         self._again.stop()
         self._tick.stop()
@@ -208,6 +215,11 @@ class PayVisit(QObject):
         left = max(0, round(self._until - self._context.clock.monotonic()))
         if left != self._known.seconds_left:
             self._know(replace(self._known, seconds_left=left))
+
+    def _ask_to_begin(self, work: Callable[[], PaymentView]) -> None:
+        """By the payment's own id, however often it has to be said."""
+        self._to_begin = work
+        self._ask(work)
 
     def _ask(self, work: Callable[[], PaymentView]) -> None:
         turn = self._turn
@@ -233,19 +245,41 @@ class PayVisit(QObject):
             self._again.start(POSTING_MS)
 
     def _see(self, view: PaymentView) -> None:
-        before = self._shown.step
+        before, self._to_begin = self._shown.step, None
         if view.code_until is not None:
             self._until = self._context.clock.monotonic() + (view.code_until - view.now).total_seconds()
         self._know(replace(self._known, view=view))
+        self._notice(view)
         if self._shown.step == "open":
             self.count_down()
             self._tick.start()
         else:
             self._tick.stop()
+        if self._shown.step == "unknown":
+            self.doubted.emit(view)
         if self._shown.step == "paid" and before != "paid":
             self._context.errand.drop()
             self._print()
             self.settled.emit()
+
+    def _notice(self, view: PaymentView) -> None:
+        if view.code:
+            self._ways.gave_a_code(view.channel)
+        elif view.state == "closed" and view.reason == "no_code":
+            self._ways.gave_none(view.channel)
+
+    @Property(bool, notify=awayChanged)
+    def wechatAway(self) -> bool:
+        return self._ways.is_away("wechat")
+
+    @Property(bool, notify=awayChanged)
+    def alipayAway(self) -> bool:
+        return self._ways.is_away("alipay")
+
+    @Property(bool, notify=awayChanged)
+    def away(self) -> bool:
+        """No way to pay by phone answers: what is left is a window."""
+        return self.wechatAway and self.alipayAway
 
     def _print(self) -> None:
         payment, language = self._payment, self._context.session.language
@@ -266,6 +300,7 @@ class PayVisit(QObject):
     def _trouble(self, error: KioskError) -> None:
         """No answer says nothing about the money: it is asked about until there is one. A refusal opened nothing."""
         if self._known.view is None and not isinstance(error, HubUnavailable):
+            self._to_begin = None
             self._know(replace(self._known, step="failed", errors=error_codes(error)))
 
     def _broke(self, error: KioskError) -> None:
@@ -279,7 +314,7 @@ class PayVisit(QObject):
     def _fold(self) -> None:
         self._items.show(basket_rows(self._basket))
         pack, view = self._context.hall.pack, self._known.view
-        self._receipts.show(receipt_rows(view.receipts if view else [], ZoneInfo(pack.hall.timezone)))
+        self._receipts.show(receipt_rows(view.receipts if view else [], pack, self._context.session.language))
         before = self._shown
         self._shown = pay_snapshot(replace(self._known, paper=self._slips.paper), pack)
         tell(self, before, self._shown)

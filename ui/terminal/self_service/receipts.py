@@ -18,7 +18,7 @@ from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
 from ui.qr_code import QrCode  # noqa: F401  pages draw one
 from ui.terminal.self_service.own_receipts import OwnReceipts, Taken
-from ui.terminal.self_service.rows import grouped, month
+from ui.terminal.self_service.rows import day, grouped, month
 from ui.terminal.self_service.slips import Print, Slips
 from ui.terminal.self_service.view_model import SelfServiceModel  # noqa: F401  the page leads to it
 
@@ -72,7 +72,7 @@ def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptS
     at = receipt.at.astimezone(ZoneInfo(pack.hall.timezone))
     between = "、" if language == "zh_CN" else ", "
     return ReceiptSnapshot(
-        known.step, "", yuan(receipt.amount_fen), receipt.number, f"{at:%Y-%m-%d %H:%M}", receipt.channel,
+        known.step, "", yuan(receipt.amount_fen), receipt.number, f"{day(at, language)} {at:%H:%M}", receipt.channel,
         receipt.state, between.join(month(period, language) for period in receipt.periods),
         grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy,
         settled, pack.hall.invoice_of(receipt.number) if settled else "", known.listed)

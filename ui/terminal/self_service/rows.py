@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,10 @@ from ui.terminal.self_service.basket import Chosen
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountView
     from kiosk.contract.payments import ReceiptView
+    from kiosk.standards.public import PublicPack
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,26 @@ def holder_rows(holder: tuple[AccountView, ...]) -> tuple[BasketRow, ...]:
     return tuple(BasketRow(grouped(one.account_no), one.name, one.village, yuan(one.due_fen)) for one in holder)
 
 
-def receipt_rows(receipts: list[ReceiptView], zone: ZoneInfo) -> tuple[ReceiptRow, ...]:
-    """What the paper says too, with its times as the hall's clock `zone` shows them."""
+def receipt_rows(receipts: list[ReceiptView], pack: PublicPack, language: str) -> tuple[ReceiptRow, ...]:
+    """What the paper says too, with its times as the hall's clock shows them."""
+    zone = ZoneInfo(pack.hall.timezone)
     return tuple(ReceiptRow(
         one.number, grouped(one.account_no), yuan(one.amount_fen), one.qr,
-        f"{one.reconnect_by.astimezone(zone):%m-%d %H:%M}" if one.reconnect_by else "") for one in receipts)
+        soon(one.reconnect_by, zone, language) if one.reconnect_by else "") for one in receipts)
+
+
+def day(at: date, language: str) -> str:
+    """As people say it: 2026年9月25日, 25 Sep 2026."""
+    if language == "zh_CN":
+        return f"{at.year}年{at.month}月{at.day}日"
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+def soon(at: datetime, zone: ZoneInfo, language: str) -> str:
+    """A moment of these days on the hall's clock `zone`, without its year: 9月25日 10:00."""
+    local = at.astimezone(zone)
+    said = f"{local.month}月{local.day}日" if language == "zh_CN" else f"{local.day} {_MONTHS[local.month - 1]}"
+    return f"{said} {local:%H:%M}"
 
 
 def month(period: str, language: str) -> str:
@@ -84,8 +104,7 @@ def month(period: str, language: str) -> str:
     year, number = period[:4], int(period[4:])
     if language == "zh_CN":
         return f"{year}年{number}月"
-    names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{names[number - 1]} {year}" if 1 <= number <= 12 else period
+    return f"{_MONTHS[number - 1]} {year}" if 1 <= number <= 12 else period
 
 
 def grouped(number: str) -> str:

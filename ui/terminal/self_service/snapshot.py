@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -11,7 +10,7 @@ from kiosk.money import yuan
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import error_key
 from ui.terminal.self_service.basket import MOST_ACCOUNTS, MOST_FEN, Chosen, total_fen, with_account
-from ui.terminal.self_service.rows import grouped
+from ui.terminal.self_service.rows import grouped, soon
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountView
@@ -69,7 +68,7 @@ class AccountSnapshot:
     online: bool = True
 
 
-def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo) -> AccountSnapshot:
+def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo, language: str) -> AccountSnapshot:
     common = {
         "step": known.step, "typed": grouped(known.typed), "online": known.online,
         "askable": SHORTEST <= len(known.typed) <= LONGEST and known.online,
@@ -87,7 +86,7 @@ def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo) -> AccountS
         prepay=account.mode == "smart_prepay", supply=account.supply, due=yuan(account.due_fen),
         owes=account.due_fen > 0,
         balance=f"{'-' if account.balance_fen < 0 else ''}¥{yuan(abs(account.balance_fen))}",
-        balance_at=_clock(account.balance_at or account.as_of, zone),
+        balance_at=soon(account.balance_at or account.as_of, zone, language),
         low=account.warning_fen is not None and account.balance_fen < account.warning_fen,
         amount=yuan(chosen.amount_fen), payable=0 < total <= MOST_FEN, too_much=total > MOST_FEN,
         others=sum(1 for one in basket if one.account.account_no != account.account_no), total=yuan(total),
@@ -117,7 +116,8 @@ class PaySnapshot:
     """`step`: choosing, own, opening, open, charging, closing, unknown, paid, back, closed, failed.
 
     `own`: the scanner waits for the customer's code. `charging`: it is charged, perhaps after a password.
-    `back`: the money goes, or has gone, back. `posted`: the billing system has it.
+    `back`: the money goes, or has gone, back. `posted`: the billing system has it. `trade`: what staff find it by; in
+    doubt the gateway has said no number of its own yet, and the order's is shown.
     """
 
     step: str = "choosing"
@@ -155,13 +155,9 @@ def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
         step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
         known.seconds_left if step == "open" else -1, error, view.state.value == "posted",
         yuan(view.refund_fen) if view.refund_fen else "", view.refunded_fen >= view.refund_fen > 0,
-        view.trade_no or "", known.paper)
+        view.trade_no or (view.payment_id.hex if step == "unknown" else ""), known.paper)
 
 
 def reason_codes(reason: str | None) -> tuple[str, ...]:
     """Why it was closed; the gateway's own word behind the colon is for staff."""
     return () if reason in (None, "cancelled") else (str(reason).partition(":")[0],)
-
-
-def _clock(at: datetime, zone: ZoneInfo) -> str:
-    return f"{at.astimezone(zone):%m-%d %H:%M}"

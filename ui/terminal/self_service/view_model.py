@@ -21,6 +21,7 @@ from ui.terminal.self_service.bank import BankVisit
 from ui.terminal.self_service.basket import MOST_FEN, first_choice, with_account
 from ui.terminal.self_service.comparing import WhatIfVisit
 from ui.terminal.self_service.concern import Concern
+from ui.terminal.self_service.doubt import DoubtSlip
 from ui.terminal.self_service.history import HistoryVisit
 from ui.terminal.self_service.own_receipts import OwnReceipts
 from ui.terminal.self_service.paying import PayVisit
@@ -71,6 +72,7 @@ class SelfServiceModel(AccountShown):
         self._holder = Rows(BasketRow, self)
         self._paying = PayVisit(context, self)
         self._bank = BankVisit(context, self)
+        self._doubt = DoubtSlip(context, self._paying)
         self._concern = Concern(context, self)
         self._paying.settled.connect(self._paid)
         self._visit: UUID | None = None
@@ -235,9 +237,9 @@ class SelfServiceModel(AccountShown):
             self._context.jobs.start(LANE, lambda: core.self_service.leave(visit), self._left, self._let_be)
         self._visit, self._proved = None, frozenset()
         self._proof.wipe()
-        self._history.wipe()
+        self._history.leave()
         self._what_if.wipe()
-        self._own_receipts.wipe()
+        self._own_receipts.leave()
         self._turn += 1
         self._paying.wipe()
         self._bank.wipe()
@@ -302,6 +304,7 @@ class SelfServiceModel(AccountShown):
             self._appear(found.account)
 
     def _appear(self, account: AccountView) -> None:
+        self._context.errand.known_by.add(account.account_no)
         self._context.errand.show_account(account.village)
         self._concern.about(account)
         self._know(replace(self._known, step="account", chosen=first_choice(account), typed=""))
@@ -338,6 +341,7 @@ class SelfServiceModel(AccountShown):
         if core is None:
             self._know(replace(self._known, errors=("hub_unavailable",)))
             return
+        self._context.errand.known_by.add(id_sha256)
         self._turn += 1
         turn, visit = self._turn, self._of_visit()
         self._know(replace(self._known, step="looking", typed="", errors=()))
@@ -372,7 +376,7 @@ class SelfServiceModel(AccountShown):
         self._basket.show(basket_rows(self._known.basket))
         self._holder.show(holder_rows(self._known.holder))
         before = self._shown
-        self._shown = account_snapshot(self._known, hall.pack, ZoneInfo(hall.pack.hall.timezone))
+        self._shown = account_snapshot(self._known, hall.pack, ZoneInfo(hall.pack.hall.timezone), language)
         tell(self, before, self._shown)
 
     def _get_listening(self) -> bool:

@@ -56,7 +56,7 @@ Overlay {
             case "manager": return qsTr("Please stay by this screen.");
             case "phone": return "";
             case "waiting": return qsTr("Your call is kept and sent as soon as the network is back. If it is urgent, please call:");
-            case "failed": return qsTr("Please ask at the service desk, or call:");
+            case "failed": return qsTr("Please ask at reception, or call:");
             default: return qsTr("One moment, please.");
             }
         }

@@ -56,7 +56,7 @@ Flow {
         height: actions.row
         iconName: "check"
         label: Hall.phrase("session.leave", Hall.language)
-        onClicked: Session.end()
+        onClicked: actions.visit.slip === "printed" ? Session.leave() : Session.end()
     }
 
     SecondaryButton {

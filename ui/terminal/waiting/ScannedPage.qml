@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Templates as T
-import ui.catalogue
 import ui.components
 import ui.flow
 import ui.model

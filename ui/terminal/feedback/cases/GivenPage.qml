@@ -68,7 +68,8 @@ Page {
                 }
                 KioskText {
                     width: parent.width
-                    text: Hall.phrase("case.regulator", Hall.language) + " 12398"
+                    visible: Hall.regulator !== ""
+                    text: Hall.phrase("case.regulator", Hall.language) + " " + Hall.regulator
                     font.pixelSize: Theme.fontNote
                     color: Theme.cardNote
                 }

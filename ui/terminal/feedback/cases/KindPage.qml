@@ -15,7 +15,8 @@ Page {
     readonly property bool takes: viewModel.offers
 
     title: Hall.phrase(takes ? "case.which" : "case.unavailable", Hall.language)
-    subtitle: Theme.large && takes ? "" : Hall.phrase(takes ? "case.which_note" : "case.unavailable_note", Hall.language)
+    subtitle: takes && viewModel.about !== "" ? Hall.phrase("card.about", Hall.language, { "who": viewModel.about })
+        : Theme.large && takes ? "" : Hall.phrase(takes ? "case.which_note" : "case.unavailable_note", Hall.language)
     iconName: Theme.large ? "" : "message-2"
     mark: Zones.colour("feedback")
     readOnly: !takes

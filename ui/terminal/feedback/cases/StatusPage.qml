@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import ui.components
 import ui.flow
 import ui.model
@@ -19,7 +20,7 @@ Page {
     iconName: Theme.large ? "" : viewModel.stage === "closed" || viewModel.stage === "replied" ? "circle-check" : "hourglass"
     mark: Zones.colour("feedback")
     readOnly: true
-    patience: 120
+    patience: Aloud.on ? 600 : 120
     handlesBack: true
     onBackRequested: {
         viewModel.again();
@@ -48,6 +49,7 @@ Page {
             onClicked: Navigator.home()
         }
     ]
+    T.StackView.onDeactivating: Aloud.stop()
     readonly property real half: (card.width - Theme.touchGap) / 2
 
     Card {
@@ -66,10 +68,16 @@ Page {
                     width: parent.width
                     stage: page.viewModel.stage
                 }
-                KioskText {
+                SpokenText {
+                    id: reply
                     width: parent.width
                     visible: text !== ""
+                    place: "reply"
                     text: page.viewModel.reply
+                }
+                AloudButton {
+                    visible: Aloud.possible && reply.visible
+                    texts: () => [{ "place": "stage", "text": page.title }, { "place": "reply", "text": page.viewModel.reply }]
                 }
                 KioskText {
                     width: parent.width
@@ -79,7 +87,8 @@ Page {
                 }
                 KioskText {
                     width: parent.width
-                    text: Hall.phrase("case.regulator", Hall.language) + " 12398"
+                    visible: Hall.regulator !== ""
+                    text: Hall.phrase("case.regulator", Hall.language) + " " + Hall.regulator
                     font.pixelSize: Theme.fontNote
                     color: Theme.cardNote
                 }

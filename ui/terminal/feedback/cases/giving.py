@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.cards import About, Of
 from kiosk.devices.scan import Scan, ScanKind
-from kiosk.errors import BadInput, KioskError
+from kiosk.errors import KioskError
 from kiosk.terminal.cases import CaseTaken, account_of
 from kiosk.terminal.feedback import phone_of
 from ui.catalogue.hotlines import HotlineRow, hotline_rows
@@ -69,6 +70,7 @@ class CaseModel(QObject):
     nameChanged = Signal()
     phoneChanged = Signal()
     whoChanged = Signal()
+    aboutChanged = Signal()
     dirtyChanged = Signal()
     numberChanged = Signal()
     codeChanged = Signal()
@@ -120,7 +122,9 @@ class CaseModel(QObject):
         """The first page is shown."""
         core = self._context.core
         self._offered = core.cases.takes() if core is not None else frozenset()
-        self._know(Draft() if self._draft.step in {"given", "sending"} else self._draft)
+        about = self._context.errand.take_about()
+        before = Draft() if self._draft.step in {"given", "sending"} else self._draft
+        self._know(_about(before, about) if about is not None or not self._shown.dirty else before)
 
     @Slot(str)
     def chooseKind(self, kind: str) -> None:
@@ -221,11 +225,8 @@ class CaseModel(QObject):
     def _broke(self, error: KioskError) -> None:
         if self._draft.step != "sending":
             return
-        codes = error_codes(error)
-        if isinstance(error, BadInput) and "character" in error.details:
-            codes = ("case_character", *codes)
         self._set_slip("")
-        self._know(replace(self._draft, step="failed", errors=codes))
+        self._know(replace(self._draft, step="failed", errors=error_codes(error)))
 
     @Slot(object)
     def _note(self, job: PrintJob) -> None:
@@ -273,6 +274,11 @@ class CaseModel(QObject):
     @Property(bool, notify=canScanChanged)
     def canScan(self) -> bool:
         return self._context.scans is not None and self._context.scans.present
+
+    @Property(str, notify=aboutChanged)
+    def about(self) -> str:
+        """Whose card was scanned; empty without one."""
+        return self._shown.about
 
     @Property(str, notify=slipChanged)
     def slip(self) -> str:
@@ -357,3 +363,10 @@ class CaseModel(QObject):
     @Property(str, notify=errorChanged)
     def error(self) -> str:
         return self._shown.error
+
+
+def _about(draft: Draft, about: About | None) -> Draft:
+    """A window's card fills the window in, which the customer may still change."""
+    if about is not None and about.of is Of.WINDOW:
+        return replace(draft, about=about, window=about.key)
+    return replace(draft, about=about, window="" if draft.about is not None else draft.window)

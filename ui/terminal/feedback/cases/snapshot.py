@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kiosk.cards import About, Of
 from kiosk.standards.public import PublicPack
 from kiosk.terminal.cases import CaseSaid, CaseTaken
 from ui.catalogue.words import error_key
+from ui.terminal.feedback.about import about_words
+from ui.terminal.feedback.keyed import grouped
 
 ICONS = {"complaint": "alert-circle", "opinion": "message-2", "inquiry": "help", "theft": "bolt-off",
          "report": "shield-check"}
@@ -61,6 +64,7 @@ class Draft:
     name: str = ""
     phone: str = ""
     who: str = ""
+    about: About | None = None
     taken: CaseTaken | None = None
     errors: tuple[str, ...] = ()
 
@@ -84,6 +88,7 @@ class CaseSnapshot:
     name: str = ""
     phone: str = ""
     who: str = ""
+    about: str = ""
     dirty: bool = False
     number: str = ""
     code: str = ""
@@ -92,6 +97,9 @@ class CaseSnapshot:
 
 
 def kind_rows(pack: PublicPack, takes: Collection[str], language: str) -> tuple[KindRow, ...]:
+    """Where no power is supplied, none is stolen."""
+    if pack.fault is None:
+        takes = set(takes) - {"theft"}
     return tuple(
         KindRow(kind, icon, pack.phrase(f"case.kind_{kind}", language), pack.phrase(f"case.kind_{kind}_note", language))
         for kind, icon in ICONS.items() if kind in takes)
@@ -114,8 +122,9 @@ def said_of(pack: PublicPack, draft: Draft, today: date) -> CaseSaid:
     """What is handed over; `when` becomes the day where it names one, else it is for staff to read."""
     day = {"today": today, "yesterday": today - timedelta(days=1)}.get(draft.when)
     when = pack.phrase(f"case.{draft.when}", "zh_CN") if draft.when and day is None else ""
+    number = draft.about.key if draft.about is not None and draft.about.of is Of.PERSON else ""
     return CaseSaid(
-        draft.kind, draft.text, draft.sub or draft.topic or None, draft.where, when, day, draft.window,
+        draft.kind, draft.text, draft.sub or draft.topic or None, draft.where, when, day, draft.window, number,
         draft.ticket, draft.account, draft.name, draft.phone, anonymous=draft.who == "anonymous",
         confidential=draft.who == "confidential")
 
@@ -130,6 +139,7 @@ def said_rows(pack: PublicPack, draft: Draft, language: str) -> tuple[SaidRow, .
     rows: Iterable[tuple[str, str]] = (
         ("case.kind", " · ".join(filter(None, (
             phrase(f"case.kind_{draft.kind}") if draft.kind else "", topic.name.of(language) if topic else "")))),
+        ("case.about", about_words(pack, draft.about, language)),
         ("case.text", draft.text),
         ("case.when", phrase(f"case.{draft.when}") if draft.when else ""), ("case.where", draft.where),
         ("case.window", draft.window), ("case.ticket", phrase("case.ticket_taken") if draft.ticket and named else ""),
@@ -145,6 +155,7 @@ def snapshot(pack: PublicPack, draft: Draft, language: str, *, offers: bool) -> 
         draft.step, offers, draft.kind, pack.phrase(f"case.kind_{draft.kind}", language) if draft.kind else "",
         draft.kind in BY_TOPIC and bool(pack.complaints.topics), topic.name.of(language) if topic else "", draft.text,
         draft.where, draft.when, draft.window, bool(draft.ticket), draft.account, draft.name, draft.phone, draft.who,
+        about_words(pack, draft.about, language),
         draft.step in {"writing", "failed"} and any((draft.text, draft.where, draft.account, draft.name, draft.phone)),
         grouped(taken.number) if taken else "", taken.code if taken else "", promise_text(pack, draft, language),
         error_key(pack, draft.errors))
@@ -169,8 +180,3 @@ def promise_text(pack: PublicPack, draft: Draft, language: str) -> str:
 
 def day_words(day: date, language: str) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if language == "zh_CN" else f"{day.day} {day:%b %Y}"
-
-
-def grouped(number: str) -> str:
-    """As it is read aloud: in fours."""
-    return " ".join(number[at:at + 4] for at in range(0, len(number), 4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -16,7 +16,8 @@ from kiosk.terminal.case_codes import CODE_DIGITS, NUMBER_DIGITS, plausible, rea
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
-from ui.terminal.feedback.cases.snapshot import day_words, grouped
+from ui.terminal.feedback.cases.snapshot import day_words
+from ui.terminal.feedback.keyed import Keyed, Slip, grouped
 
 if TYPE_CHECKING:
     from kiosk.contract.complaints import CaseStatus
@@ -31,15 +32,13 @@ _STAGES = {"accepted": "accepted", "replied": "replied", "reviewed": "replied", 
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """`step`: number, code, looking, found, failed. `turn` tells late answers from this one."""
+class _Known(Keyed):
+    """`step`: number, code, looking, found, failed."""
 
-    step: str = "number"
-    number: str = ""
-    code: str = ""
+    slip: ClassVar[Slip] = Slip(NUMBER_DIGITS, CODE_DIGITS, plausible, "track_number")
+
     status: CaseStatus | None = None
     judged: bool = False
-    errors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,32 +135,19 @@ class TrackModel(QObject):
 
     @Slot(str)
     def dial(self, key: str) -> None:
-        known = self._known
-        if known.step == "number" and len(known.number) < NUMBER_DIGITS:
-            self._know(replace(known, number=known.number + key, errors=()))
-        elif known.step == "code" and len(known.code) < CODE_DIGITS:
-            self._know(replace(known, code=known.code + key, errors=()))
+        self._know(self._known.dialled(key))
 
     @Slot()
     def erase(self) -> None:
-        known = self._known
-        if known.step == "code" and not known.code:
-            self._know(replace(known, step="number", errors=()))
-        elif known.step == "code":
-            self._know(replace(known, code=known.code[:-1], errors=()))
-        else:
-            self._know(replace(known, number=known.number[:-1], errors=()))
+        self._know(self._known.erased())
 
     @Slot()
     def go(self) -> None:
         """The number is whole, or the code is."""
-        known = self._known
-        if known.step == "number" and not plausible(known.number):
-            self._know(replace(known, errors=("track_number",)))
-        elif known.step == "number":
-            self._know(replace(known, step="code", errors=()))
-        elif known.step == "code" and len(known.code) == CODE_DIGITS:
-            self._look(known.number, known.code)
+        if self._known.whole:
+            self._look(self._known.number, self._known.code)
+        else:
+            self._know(self._known.numbered())
 
     @Slot()
     def again(self) -> None:

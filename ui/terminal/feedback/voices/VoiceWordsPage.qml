@@ -12,7 +12,8 @@ Page {
     required property VoiceModel viewModel
 
     title: Hall.phrase("voices." + (viewModel.kind === "praise" ? "praise_words" : "suggestion_words"), Hall.language)
-    subtitle: Hall.phrase("rate.words_note", Hall.language)
+    subtitle: viewModel.about !== "" ? Hall.phrase("card.about", Hall.language, { "who": viewModel.about })
+        : Hall.phrase("rate.words_note", Hall.language)
     iconName: ""
     mark: Zones.colour("feedback")
     readOnly: true

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.cards import About
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import error_key
+from ui.terminal.feedback.about import about_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Draft:
     words: str = ""
     phone: str = ""
     photo: bytes = b""
+    about: About | None = None
     sent: bool = False
     errors: tuple[str, ...] = ()
 
@@ -26,11 +29,13 @@ class VoiceSnapshot:
     words: str = ""
     phone: str = ""
     has_photo: bool = False
+    about: str = ""
     sent: bool = False
     error: str = ""
 
 
-def voice_snapshot(pack: PublicPack, draft: Draft) -> VoiceSnapshot:
+def voice_snapshot(pack: PublicPack, draft: Draft, language: str) -> VoiceSnapshot:
     return VoiceSnapshot(
         kind=draft.kind, words=draft.words, phone=draft.phone, has_photo=bool(draft.photo), sent=draft.sent,
+        about=about_words(pack, draft.about, language),
         error=error_key(pack, draft.errors))

@@ -33,6 +33,7 @@ class VoiceModel(QObject):
     wordsChanged = Signal()
     phoneChanged = Signal()
     hasPhotoChanged = Signal()
+    aboutChanged = Signal()
     sentChanged = Signal()
     errorChanged = Signal()
     readyChanged = Signal()
@@ -52,7 +53,7 @@ class VoiceModel(QObject):
     def begin(self, kind: str) -> None:
         """`suggestion` or `praise`; what was written stays for who changes their mind, until it is sent."""
         before = Draft() if self._draft.sent else self._draft
-        self._know(replace(before, kind=kind, errors=()))
+        self._know(replace(before, kind=kind, about=self._context.errand.take_about(), errors=()))
 
     @Slot(str)
     def say(self, words: str) -> None:
@@ -141,7 +142,7 @@ class VoiceModel(QObject):
         self._know(Draft(kind=draft.kind, phone=draft.phone, sent=True))
 
         def give() -> None:
-            core.voices.give(draft.kind, draft.words, phone=draft.phone, photo=draft.photo)
+            core.voices.give(draft.kind, draft.words, phone=draft.phone, photo=draft.photo, about=draft.about)
             if core.link.online:
                 core.voices.send()
 
@@ -170,7 +171,8 @@ class VoiceModel(QObject):
 
     @Slot()
     def _fold(self) -> None:
-        before, self._shown = self._shown, voice_snapshot(self._context.hall.pack, self._draft)
+        before, self._shown = self._shown, voice_snapshot(
+            self._context.hall.pack, self._draft, self._context.session.language)
         tell(self, before, self._shown)
 
     @property
@@ -209,6 +211,11 @@ class VoiceModel(QObject):
     @Property(bool, notify=hasPhotoChanged)
     def hasPhoto(self) -> bool:
         return self._shown.has_photo
+
+    @Property(str, notify=aboutChanged)
+    def about(self) -> str:
+        """Whose card was scanned; empty without one."""
+        return self._shown.about
 
     @Property(bool, notify=sentChanged)
     def sent(self) -> bool:

@@ -44,7 +44,7 @@ KeyboardStyle {
     }
     enterKeyPanel: KeyFace {
         control_: control
-        words: qsTr("Done")
+        words: InputContext.inputMethodHints & Qt.ImhMultiLine ? qsTr("New line") : qsTr("Done")
         key: Qt.Key_Return
         typed: "\n"
         accent: true

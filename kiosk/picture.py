@@ -50,7 +50,7 @@ def encode(sent: bytes) -> Picture:
         image = ImageOps.exif_transpose(opened)
         image = _on_white(image)
         image.thumbnail((KEPT_SIDE, KEPT_SIDE))
-        return _smallest(image, lossless=sent.startswith(_PNG))
+        return smallest(image, lossless=sent.startswith(_PNG))
     except PictureRefused:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -83,7 +83,7 @@ def _on_white(image: Any) -> Any:
     return ground
 
 
-def _smallest(image: Any, *, lossless: bool) -> Picture:
+def smallest(image: Any, *, lossless: bool) -> Picture:
     tries: list[tuple[str, dict[str, Any]]] = [("PNG", {"optimize": True})] if lossless else []
     tries += [("JPEG", {"quality": quality}) for quality in (88, 78, 65, 50)]
     for kind, how in tries:

@@ -1,4 +1,4 @@
-"""What sends codes. A hub sends none until it is told how: it never pretends that a code is on its way."""
+"""Codes into a file, to try things out."""
 
 from __future__ import annotations
 
@@ -7,22 +7,6 @@ import os
 from pathlib import Path
 
 from kiosk.accounts.ports import CodeMessage, SmsCode, SmsFailed
-from kiosk.hub.services import HubServices
-
-PORT = "sms"
-"""Its name in `Registry.outside`."""
-
-
-def sender(services: HubServices) -> SmsCode:
-    chosen: SmsCode = services.registry.outside.get(PORT) or NoSms()
-    return chosen
-
-
-class NoSms(SmsCode):
-    """No way out is set up."""
-
-    def send(self, message: CodeMessage) -> None:
-        raise SmsFailed("this hub is not set up to send codes")
 
 
 class FolderSms(SmsCode):

@@ -1,4 +1,4 @@
-"""Plays a call where there is something to hear it with. When it is over, nobody says: its length does."""
+"""Plays speech where there is something to hear it with. When it is over, nobody says: its length does."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 
-from kiosk.voice import RATE, Speech
+from kiosk.voice import Speech
 from ui.sounds import something_to_hear_with
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ class Player(QObject):
         self._sink: QAudioSink | None = None
         self._buffer = QBuffer(self)
 
+    def set_volume(self, volume: float) -> None:
+        """Of what is played from now on."""
+        self._volume = volume
+
     def prepare(self) -> None:
         """Loads Qt's multimedia (70 ms and more) before the first call."""
         if self._volume and something_to_hear_with():
@@ -39,11 +43,12 @@ class Player(QObject):
 
         device = QMediaDevices.defaultAudioOutput()  # asked each time: a TV's comes and goes with the TV
         sound = QAudioFormat()
-        sound.setSampleRate(RATE)
+        sound.setSampleRate(speech.rate)
         sound.setChannelCount(1)
         sound.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         if device.isNull() or not device.isFormatSupported(sound):
-            log.warning("no sound: %s", "no output" if device.isNull() else f"{device.description()} plays no 16 kHz")
+            log.warning("no sound: %s", "no output" if device.isNull() else
+                        f"{device.description()} plays no {speech.rate} Hz")
             return False
         self._buffer.setData(QByteArray(speech.pcm))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -1,0 +1,26 @@
+"""A payment in doubt on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from printing.press import Press
+from tests.printing.tools import codes, image_of, pdf_text
+
+NUMBER = "019ad0c4b6fe7c2e9a51f3d2c4b5a697"
+SLIP: dict[str, Any] = {
+    "number": NUMBER, "amount_fen": 34339, "at": "2026-11-23T02:05:00+00:00", "demonstration": True,
+    "hall": {"zh": "示范供电营业厅", "en": "Model Power Service Hall"}}
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_it_says_what_becomes_of_the_money_and_where_to_ask(press: Press, language: str) -> None:
+    sheet = press.compose("doubt_slip", {**SLIP, "language": language})
+    text = "".join(pdf_text(sheet.pdf).split())
+    said = [NUMBER, "343.39", "2026-11-2310:05", "95598"]
+    said += (["请不要重复付款", "自动入账", "本单不是收款凭证"] if language == "zh_CN"
+             else ["Pleasedonotpayagain", "Thisslipisnoreceipt"])
+    assert [part for part in said if part not in text] == []
+    assert codes(image_of(sheet.bitmap.png())) == [NUMBER]

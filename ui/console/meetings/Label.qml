@@ -1,0 +1,5 @@
+import ui.console.parts
+
+PageLabel {
+    title: qsTr("Reception days")
+}
