@@ -69,13 +69,13 @@ class WedgeDecoder:
     _burst: str | None = None
 
     def feed(self, character: str, at: float) -> tuple[bool, str | None]:
-        """One typed `character` at `at` monotonic seconds.
+        """One typed `character` at `at` monotonic seconds; a time before the last is another clock's, and a pause.
 
         Returns whether the key belongs to the scanner and so to nobody else, and the scan if this
         key ended one.
         """
         pause, self._last = at - self._last, at
-        if pause >= self.gap:
+        if not 0 <= pause < self.gap:
             self._burst = character if self._begins(character) else None
             return bool(self.prefix) and self._burst is not None, None
         if self._burst is None:

@@ -55,6 +55,12 @@ def test_a_burst_that_breaks_off_is_forgotten() -> None:
     assert typed(decoder, "~HK2\r", start=9, gap=0.01) == (["HK2"], "")
 
 
+def test_keys_of_another_clock_begin_anew() -> None:
+    decoder = WedgeDecoder(prefix="~")
+    assert typed(decoder, "12", start=4_300_000, gap=0.3) == ([], "12")
+    assert typed(decoder, "~HK1\r", start=5, gap=0.01) == (["HK1"], "")
+
+
 def test_a_longer_prefix_must_be_whole() -> None:
     assert typed(WedgeDecoder(prefix="]Q1"), "]Q1HK\r", start=5, gap=0.01) == (["HK"], "")
     assert typed(WedgeDecoder(prefix="]Q1"), "]C0HK\r", start=5, gap=0.01) == ([], "")

@@ -127,6 +127,21 @@ def test_control_characters_within_a_code_hold_up_none_that_follows(rig: Rig, re
         assert "HK1" not in code
 
 
+def test_a_busy_window_loses_no_code_whose_keys_say_when_they_were_pressed(qapp: QGuiApplication) -> None:
+    clock, window, scans = HandClock(), QWindow(), []
+    window.create()
+    scanner = WedgeScanner(PREFIX, clock)
+    scanner.start(scans.append)
+    for pressed, character in enumerate(f"{PREFIX}HK1.late\r", start=1_000):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+        key.setTimestamp(pressed)
+        QCoreApplication.sendEvent(window, key)
+        clock.pass_by(seconds=1)
+    scanner.close()
+    window.destroy()
+    assert scans == ["HK1.late"]
+
+
 def test_nothing_arrives_after_the_end(rig: Rig) -> None:
     scans: list[str] = []
     rig.scanner.start(scans.append)

@@ -34,8 +34,10 @@ class WedgeScanner(QObject):
             return False
         assert isinstance(event, QKeyEvent)
         taken, scan = False, None
+        # When it was pressed, where the window system says so: a busy window may come to the keys of a scan far apart.
+        at = event.timestamp() / 1000 or self._clock.monotonic()
         for character in event.text():
-            taken, scan = self._decoder.feed(character, self._clock.monotonic())
+            taken, scan = self._decoder.feed(character, at)
         if scan is not None and self._on_scan is not None:
             self._on_scan(scan)
         return taken
