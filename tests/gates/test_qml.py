@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import PySide6
@@ -15,8 +16,10 @@ import pytest
 
 from ui.translations import CATALOGUES
 
-TOOLS = Path(sys.executable).parent
-QMLLINT = Path(PySide6.__file__).parent / "qmllint"
+QT = Path(PySide6.__file__).parent
+QMLLINT, LUPDATE, REGISTRAR = QT / "qmllint", QT / "lupdate", QT / "Qt" / "libexec" / "qmltyperegistrar"
+"""The tools themselves: what PySide6 puts before each starts a Python first."""
+DUMP = QT / "scripts" / "metaobjectdump.py"
 
 
 def _run(*command: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -47,13 +50,14 @@ def _constant_properties(file: Path) -> set[tuple[str, str]]:
     return found
 
 
-def _dump(files: list[Path], objects: set[str]) -> str:
-    """The types of `files` as moc would write them: objects by pointer, constants as such."""
-    done = _run(TOOLS / "pyside6-metaobjectdump", *files)
+def _dumps(modules: dict[str, list[Path]], objects: set[str]) -> dict[str, str]:
+    """QML module → the types of its files as moc would write them: objects by pointer, constants as such."""
+    homes = {str(file): module for module, files in modules.items() for file in files}
+    done = _run(sys.executable, DUMP, *homes)
     assert done.returncode == 0, done.stderr
-    dump = json.loads(done.stdout)
-    constants = {pair for file in files for pair in _constant_properties(file)}
-    for unit in dump:
+    dumps: dict[str, list[Any]] = {module: [] for module in modules}
+    for unit in json.loads(done.stdout):
+        constants = _constant_properties(Path(unit["inputFile"]))
         for entry in unit["classes"]:
             if any(base["name"] in objects for base in entry.get("superClasses", ())):
                 entry["object"] = True  # a base of ours in another file is not known to be one
@@ -63,7 +67,8 @@ def _dump(files: list[Path], objects: set[str]) -> str:
                     prop["type"] += "*"
                 elif prop["type"] == "list":
                     prop["type"] = "QVariantList"
-    return json.dumps(dump)
+        dumps[homes[unit["inputFile"]]].append(unit)
+    return {module: json.dumps(dump) for module, dump in dumps.items()}
 
 
 def _used(module: str, modules: dict[str, list[Path]], root: Path) -> list[str]:
@@ -85,11 +90,11 @@ def dressed_ui(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     objects = {"QObject", "QAbstractListModel", "QAbstractItemModel", *(
         node.name for files in modules.values() for file in files
         for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.ClassDef))}
-    for module, files in modules.items():
+    for module, dump in _dumps(modules, objects).items():
         folder = root.joinpath(*module.split("."))
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "types.json").write_text(_dump(files, objects), "utf-8")
-        made = _run(TOOLS / "pyside6-qmltyperegistrar", "--generate-qmltypes", folder / "python.qmltypes",
+        (folder / "types.json").write_text(dump, "utf-8")
+        made = _run(REGISTRAR, "--generate-qmltypes", folder / "python.qmltypes",
                     "--import-name", module, "--major-version", "1", folder / "types.json", "-o", folder / "unused.cpp")
         assert (folder / "python.qmltypes").exists(), made.stderr
         qmldir = folder / "qmldir"
@@ -130,7 +135,7 @@ def test_every_string_has_its_chinese(project_root: Path, tmp_path: Path) -> Non
         known.update(files)
         fresh = tmp_path / f"{catalogue}_zh_CN.ts"
         shutil.copy(project_root / "resources" / "i18n" / fresh.name, fresh)
-        done = _run(TOOLS / "pyside6-lupdate", "-silent", "-locations", "none", *files, "-ts", fresh)
+        done = _run(LUPDATE, "-silent", "-locations", "none", *files, "-ts", fresh)
         assert done.returncode == 0, done.stderr
         for message in ElementTree.parse(fresh).getroot().iter("message"):
             translation = message.find("translation")
