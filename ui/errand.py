@@ -11,8 +11,8 @@ class Errand:
     """`items` are to be paid at a window, by a ticket for `service_id`; `rating`: the code of a ticket to be rated.
     `about`: of a supervision card, for the page that opens next.
 
-    `known_by`: account numbers, or a card's hash, that this visit has shown. `village` and `customer_kind` are of
-    such an account, as far as they are known.
+    `known_by`: account numbers, or a card's hash, that this visit has shown. `village` and `customer_kind` are of the
+    last such account, as far as they are known.
     """
 
     def __init__(self) -> None:
@@ -37,9 +37,9 @@ class Errand:
         about, self.about = self.about, None
         return about
 
-    def show_account(self, village: str, customer_kind: str = "") -> None:
+    def show_account(self, village: str, customer_kind: str) -> None:
         """What concerns an account there and of that kind comes first from now on."""
-        self.village, self.customer_kind = village, customer_kind or self.customer_kind
+        self.village, self.customer_kind = village, customer_kind
 
     def drop(self) -> None:
         self.known_by.clear()

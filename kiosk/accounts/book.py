@@ -16,6 +16,7 @@ from kiosk.accounts.model import (
     AccountCard,
     AccountUnknown,
     Bill,
+    CustomerKind,
     Dues,
     Meter,
     Reading,
@@ -81,8 +82,8 @@ class AccountBook:
 
     def _card(self, row: Row[Any]) -> AccountCard:
         return AccountCard(
-            row.account_no, mask_name(row.customer_name), row.village, dues_of(self._connection, row),
-            tuple(row.usual_fen), row.warning_fen)
+            row.account_no, mask_name(row.customer_name), row.village, CustomerKind(row.customer_kind),
+            dues_of(self._connection, row), tuple(row.usual_fen), row.warning_fen)
 
     def _row(self, account_no: str) -> Row[Any]:
         row = account_row(self._connection, self._hall, account_no) if ACCOUNT_NO.fullmatch(account_no) else None

@@ -118,6 +118,7 @@ class AccountCard:
     account_no: str
     name: str
     village: str
+    customer_kind: CustomerKind
     dues: Dues
     usual_fen: tuple[Fen, ...] = ()
     warning_fen: Fen | None = None

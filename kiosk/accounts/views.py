@@ -31,7 +31,8 @@ def card_view(card: AccountCard) -> AccountView:
         account_no=card.account_no, name=card.name, village=card.village, mode=dues.mode.value,
         supply=dues.supply.value, as_of=dues.as_of, due_fen=dues.due_fen,
         bills=[BillView(**_bill(bill)) for bill in dues.bills], balance_fen=dues.balance_fen,
-        balance_at=dues.balance_at, warning_fen=card.warning_fen, usual_fen=list(card.usual_fen))
+        balance_at=dues.balance_at, warning_fen=card.warning_fen, usual_fen=list(card.usual_fen),
+        customer_kind=card.customer_kind.value)
 
 
 def history_view(book: AccountBook, account_no: str, now: datetime, tariffs: Tariffs | None = None) -> AccountHistory:

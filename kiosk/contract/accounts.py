@@ -43,7 +43,8 @@ class BillView(Message):
 
 class AccountView(_Private):
     """What a number alone shows. `name` is `*` and one character; `balance_fen` an estimate of `balance_at` when the
-    mode is smart_prepay. `supply`: on, cut or reconnecting.
+    mode is smart_prepay. `supply`: on, cut or reconnecting. `customer_kind`: lv_residential, lv_non_residential or hv;
+    empty from an older hub.
     """
 
     account_no: AccountNo
@@ -58,6 +59,7 @@ class AccountView(_Private):
     balance_at: datetime | None = None
     warning_fen: int | None = None
     usual_fen: list[int] = Field(default_factory=list)
+    customer_kind: str = ""
 
 
 class OfVisit(_Private):

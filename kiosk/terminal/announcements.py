@@ -46,10 +46,6 @@ class TerminalAnnouncements:
     def live(self) -> list[Notice]:
         return self.board.live()
 
-    def concerning(self, village: str, customer_kind: str = "") -> list[Notice]:
-        """Of what is live in the zone, what is about an account there and of that kind, in order."""
-        return [one for one in self.live() if "zone" in one.places and one.concerns(village, customer_kind)]
-
     def seconds_to_change(self) -> float | None:
         return self.board.seconds_to_change()
 

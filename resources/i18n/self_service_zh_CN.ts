@@ -144,8 +144,8 @@
 <context>
     <name>ConcernLine</name>
     <message>
-        <source>About where this account is</source>
-        <translation>与这一户所在地有关</translation>
+        <source>About this account</source>
+        <translation>与这一户有关</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>

@@ -61,6 +61,7 @@ def test_a_number_alone_shows_enough_to_pay_and_nothing_more(visit: Visit):
     shown = answer.json()
     assert (shown["name"], shown["village"], shown["due_fen"], shown["bills"][0]["due_fen"]) == (
         "*三", "柳村三组", 5000, 5000)
+    assert shown["customer_kind"] == "lv_residential", "notices for a kind of customer come first by it"
     for hidden in ("李四", "青石", PHONE, "lines", "202608"):
         assert hidden not in answer.text
     assert visit.ask("history").json()["code"] == "verification_needed"

@@ -54,7 +54,8 @@ def bill(period: str, due_fen: int, *, wh: int = 0, penalty_fen: int = 0) -> Bil
 
 
 def account(number: str = "4103200001", *bills: BillView, **more: Any) -> AccountView:
-    known = {"name": "*三", "village": "张庄村3组", "mode": "postpaid", "supply": "on", "balance_fen": 0, **more}
+    known = {"name": "*三", "village": "张庄村3组", "mode": "postpaid", "supply": "on", "balance_fen": 0,
+             "customer_kind": "lv_residential", **more}
     return AccountView(account_no=number, as_of=NOW, due_fen=sum(one.due_fen for one in bills), bills=list(bills),
                        **known)
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.clock import SystemClock
+from kiosk.clock import Clock, SystemClock
 from kiosk.contract.client import HubRefused
 from kiosk.contract.complaints import AnonymousCase, CaseStatus, Stage
 from kiosk.contract.identity import b64
@@ -170,13 +170,13 @@ class FakeCore:
     """Fills ui.core.Core. Its store and print queue are the real ones."""
 
     def __init__(self, pack: PublicPack, folder: Path,
-                 now: datetime = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)) -> None:
+                 now: datetime = datetime(2026, 11, 23, 2, 0, tzinfo=UTC), clock: Clock | None = None) -> None:
         engine = open_sqlite(folder / "terminal.db")
         TERMINAL.create_all(engine)
         self.database = Database(engine)
         self.now = now
         self.pack = pack
-        self.clock = SystemClock()
+        self.clock = clock or SystemClock()
         self.link = FakeLink()
         self.paper = PrintQueue(self.database, SystemClock())
         self.tickets = FakeTickets(self)

@@ -17,7 +17,7 @@ from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.self_service import NOW, FakeSelfService, account, bill
 from tests.fakes.terminal_core import FakeCore
-from tests.fixtures.announcements import given_out, withdrawn, words
+from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until
 
@@ -35,9 +35,7 @@ def hub(core: FakeCore) -> FakeSelfService:
     return core.self_service
 
 
-ELSEWHERE, AT_HOME = (
-    {"title": words("计划停电", "Planned power cut"), "targets": {"areas": [village]}}
-    for village in ("别的村", HOUSE.village))
+AT_HOME = {"title": words("计划停电", "Planned power cut"), "targets": {"areas": [HOUSE.village]}}
 
 
 def model(window: Window):
@@ -98,36 +96,6 @@ def test_a_supply_that_is_paid_off_is_promised_back(opened: Opened, hub: FakeSel
     window.see("付款成功，谢谢您")
     promised = [text for text in window.texts() if "恢复供电" in text]
     assert promised == (["最晚11月24日 10:00恢复供电"] if supply == "cut" else [])
-
-
-def test_what_the_hall_says_about_its_place_stands_beside_the_account(
-        opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
-    ids = [new_id() for _ in range(2)]
-    core.announce(given_out(ids[0], core.clock.now(), **ELSEWHERE), given_out(ids[1], core.clock.now(), **AT_HOME))
-    window = opened("zh_CN")
-    window.open("self_service")
-    look_up(window, "4103200001")
-    assert model(window).concern.others == 0
-    until(lambda: hub.told_of == [("4103200001", str(ids[1]))], "the hub's note of it")
-    window.tap("计划停电")
-    assert window.terminal.engine.zones.viewModel("announcements").list.rows()[0].notice_id == str(ids[1])
-
-
-@pytest.mark.usefixtures("hub")
-def test_what_is_withdrawn_is_gone_from_the_account_that_it_is_about(opened: Opened, core: FakeCore) -> None:
-    first, second = new_id(), new_id()
-    core.announce(given_out(first, core.clock.now(), **AT_HOME))
-    window = opened("zh_CN")
-    window.open("self_service")
-    look_up(window, "4103200001")
-    window.see("计划停电")
-    core.announce(given_out(second, core.clock.now(), **{**AT_HOME, "title": words("又一次停电", "Another cut")}))
-    until(lambda: model(window).concern.others == 1, "the other one")
-    core.announce(withdrawn(first))
-    until(lambda: not any("计划停电" in text for text in window.texts()), "the first to be gone", seconds=2)
-    assert any("又一次停电" in text for text in window.texts())
-    core.announce(withdrawn(second))
-    until(lambda: model(window).concern.title == "", "both to be gone", seconds=2)
 
 
 def test_bills_are_paid_oldest_first(opened: Opened, hub: FakeSelfService) -> None:

@@ -333,7 +333,7 @@ class AnnouncementsModel(QObject):
             self._kind = ""
             self.kindChanged.emit()
         errand = self._context.errand
-        mine = {one.id for one in live if errand.village and one.concerns(errand.village, errand.customer_kind)}
+        mine = {one.id for one in live if one.concerns(errand.village, errand.customer_kind)}
         self._list.show(notice_rows(live, pack, language, local, kind=self._kind, mine=mine, people=people))
         self._found.show(notice_rows(live, pack, language, local, sought=self._sought, people=people)
                          if self._sought.strip() else ())

@@ -4,7 +4,7 @@ import ui.components
 import ui.flow
 import ui.style
 
-// What the hall's notices say about the place of this account; a touch opens them, these first.
+// What the hall's notices say about this account; a touch opens them, these first.
 Pressable {
     id: line
 
@@ -15,7 +15,7 @@ Pressable {
     width: parent ? parent.width : 0
     visible: concern.title !== ""
     label: concern.title
-    hint: qsTr("About where this account is")
+    hint: qsTr("About this account")
     padding: small ? Theme.unit : Theme.unit * 2
     onClicked: Navigator.open("announcements")
     NoticeKinds { id: kinds }

@@ -1,4 +1,4 @@
-"""What the hall's notices say about the place of the account on the screen; the hub hears that it was told."""
+"""What the hall's notices say about the account on the screen; the hub hears that it was told."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ class Concern(QObject):
     `others`: how many more there are."""
 
     changed = Signal()
-    _heard = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._account: AccountView | None = None
         self._notices: tuple[Notice, ...] = ()
-        self._village = ""
-        self._followed: object = None
-        self._heard.connect(self._look)  # emitted by a worker, so queued
+        self._told: set[str] = set()
         context.hall.wordsChanged.connect(self.changed)
+        if context.notices is not None:
+            context.notices.changed.connect(self._look)
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -54,29 +54,31 @@ class Concern(QObject):
 
     def about(self, account: AccountView) -> None:
         """This account is on the screen from now on, and with it the notices' titles."""
-        core = self._context.core
-        if core is None:
-            return
-        if self._followed is not core.announcements:
-            self._followed = core.announcements
-            core.announcements.on_change(self._heard.emit)
-        self._village = account.village
+        self._account, self._told = account, set()
         self._look()
-        first = self._notices[:1]
-        if first:
-            self._context.jobs.start(
-                _LANE, lambda: core.self_service.told(account.account_no, first[0].id), self._noted, self._missed)
 
     def forget(self) -> None:
-        self._village = ""
+        self._account = None
         self._look()
 
     @Slot()
     def _look(self) -> None:
-        """What is withdrawn while somebody reads their account is gone from there too."""
-        core = self._context.core
-        self._notices = tuple(core.announcements.concerning(self._village)) if core and self._village else ()
+        """What is withdrawn or runs out while somebody reads their account is gone from there; what begins is there."""
+        notices, account = self._context.notices, self._account
+        live = notices.live if notices is not None and account is not None else ()
+        self._notices = tuple(one for one in live if account is not None and "zone" in one.places
+                              and one.concerns(account.village, account.customer_kind))
         self.changed.emit()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Of the one whose title is read, once."""
+        core, account, first = self._context.core, self._account, self._notices[:1]
+        if core is None or account is None or not first or first[0].id in self._told:
+            return
+        number, id = account.account_no, first[0].id
+        self._told.add(id)
+        self._context.jobs.start(_LANE, lambda: core.self_service.told(number, id), self._noted, self._missed)
 
     def _noted(self, _: object) -> None:
         """The hub counts it as reached."""

@@ -305,7 +305,7 @@ class SelfServiceModel(AccountShown):
 
     def _appear(self, account: AccountView) -> None:
         self._context.errand.known_by.add(account.account_no)
-        self._context.errand.show_account(account.village)
+        self._context.errand.show_account(account.village, account.customer_kind)
         self._concern.about(account)
         self._know(replace(self._known, step="account", chosen=first_choice(account), typed=""))
 
