@@ -71,6 +71,7 @@ class Notices(QObject):
         self._heard.connect(self.look)  # emitted by a worker, so queued
         hall = context.hall
         hall.readyChanged.connect(self._attach)
+        hall.packChanged.connect(self.look)  # it says which zones this terminal shows
         hall.wordsChanged.connect(self._fold)
         hall.onlineChanged.connect(self._note_link)
         context.session.ended.connect(self._forget)

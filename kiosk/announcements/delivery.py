@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from kiosk.announcements.looking import LOOKS, MISSES, content_of, view_of
 from kiosk.announcements.reached import reach_of
+from kiosk.announcements.records import zones_of
 from kiosk.announcements.service import known
 from kiosk.announcements.standing import meant
 from kiosk.announcements.tables import showings
@@ -32,12 +33,12 @@ def delivery_of(connection: Connection, hall: str, id: UUID, clock: Clock) -> De
     targets = content_of(connection, hall, id, row.live_version or row.version).content.targets
     said = {one.app_id: one for one in connection.execute(
         select(showings).where(showings.c.hall_id == hall, showings.c.announcement_id == id))}
-    terminals = []
+    zones, terminals = zones_of(connection, hall), []
     for app in apps_of(connection, hall, Scope.TERMINAL):
         its = said.get(app.id)
         terminals.append(Delivered(
             app_code=app.code, app_name=app.name, connected_at=app.last_session_at,
-            targeted=meant(targets, hall, app.code),
+            targeted=meant(targets, hall, app.code, zones.get(app.id)),
             **({} if its is None else {
                 "received": its.received, "received_at": its.received_at, "showing": its.showing,
                 "showing_since": its.showing_since, "gone_at": its.gone_at, "seen": its.seen,

@@ -14,8 +14,8 @@ STEPS = (
     "AnnouncementDrafted", "AnnouncementSubmitted", "AnnouncementApproved", "AnnouncementReturned",
     "AnnouncementPublished", "AnnouncementWithdrawn", "AnnouncementReviewed")
 """A hub's own."""
-RECEIVED, SHOWN, VIEWED, PICTURE_BROKEN = (
-    "AnnouncementsReceived", "AnnouncementsShown", "AnnouncementsViewed", "AnnouncementPictureBroken")
+RECEIVED, SHOWN, VIEWED, PICTURE_BROKEN, ZONES = (
+    "AnnouncementsReceived", "AnnouncementsShown", "AnnouncementsViewed", "AnnouncementPictureBroken", "ZonesShown")
 """A terminal's."""
 COUNTED = ("seen", "read", "printed", "taken")
 BATCH = 500
@@ -35,6 +35,11 @@ def received(origin: str, versions: Mapping[str, int], at: datetime) -> Fact:
 def shown(origin: str, versions: Mapping[str, int], gone: Collection[str], at: datetime) -> Fact:
     """`versions` that its screen shows from now on, and what it shows no more; up to BATCH each."""
     return _said(origin, SHOWN, at, shown=sorted(versions.items()), gone=sorted(gone))
+
+
+def zones_shown(origin: str, zones: Collection[str], at: datetime) -> Fact:
+    """`zones` of the standards pack that the terminal's profile has from now on."""
+    return _said(origin, ZONES, at, zones=sorted(zones))
 
 
 def viewed(origin: str, hour: datetime, counts: Mapping[str, Mapping[str, int]], at: datetime) -> Fact:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -13,6 +13,7 @@ from sqlalchemy.types import NullType
 
 from kiosk.announcements.looking import LOOKS, MISSES
 from kiosk.announcements.model import phase
+from kiosk.announcements.records import zones_of
 from kiosk.announcements.standing import LETTERS, WRONG, Standing, meant, standing_of
 from kiosk.announcements.tables import announcements, showings, versions
 from kiosk.contract.announcements import AppChoice, AskMatrix, Matrix, MatrixRow, Phase, State, Targets
@@ -36,8 +37,8 @@ def matrix_of(connection: Connection, hall: str, now: datetime, asked: AskMatrix
     apps = apps_of(connection, hall, Scope.TERMINAL)
     rows = _published(connection, hall, now, asked)
     ids = [row.id for row in rows]
-    said, counts = _said(connection, hall, ids), _counts(connection, hall, ids)
-    made = [_row(hall, row, said[row.id], counts.get(row.id), apps, now) for row in rows]
+    said, counts, zones = _said(connection, hall, ids), _counts(connection, hall, ids), zones_of(connection, hall)
+    made = [_row(hall, row, said[row.id], counts.get(row.id), apps, zones, now) for row in rows]
     return Matrix(
         apps=[AppChoice(app_code=app.code, app_name=app.name, board=False) for app in apps],
         rows=[row for row in made if row.wrong or not asked.wrong_only],
@@ -94,21 +95,21 @@ def _counts(connection: Connection, hall: str, ids: Sequence[UUID]) -> Mapping[U
 
 def _row(
     hall: str, row: Row[Any], said: Mapping[UUID, _Said], counts: Row[Any] | None, apps: Sequence[Row[Any]],
-    now: datetime,
+    zones: Mapping[UUID, Collection[str]], now: datetime,
 ) -> MatrixRow:
     targets = Targets.model_validate(row.targets)
     its_phase = phase(live_from=row.live_from, live_until=row.live_until,
                       withdrawn=row.state == State.WITHDRAWN, now=now)
-    stands = list[Standing]()
-    for app in apps:
+    aimed, stands = [meant(targets, hall, app.code, zones.get(app.id)) for app in apps], list[Standing]()
+    for app, targeted in zip(apps, aimed, strict=True):
         its = said.get(app.id)
         stands.append(standing_of(
-            targeted=meant(targets, hall, app.code), live=its_phase is Phase.LIVE, live_version=row.live_version,
+            targeted=targeted, live=its_phase is Phase.LIVE, live_version=row.live_version,
             received=its.received if its else None, showing=its.showing if its else None,
             gone=its is not None and its.gone))
     return MatrixRow(
         announcement_id=row.id, no=row.no, kind=row.kind, title=row.title, phase=its_phase, version=row.live_version,
-        cells="".join(LETTERS[one] for one in stands), meant=sum(meant(targets, hall, app.code) for app in apps),
+        cells="".join(LETTERS[one] for one in stands), meant=sum(aimed),
         received=sum(its.received == row.live_version for its in said.values()),
         showing=sum(one is Standing.SHOWS for one in stands), wrong=sum(one in WRONG for one in stands),
         seen=counts.seen if counts else 0, read=counts.read_through if counts else 0,

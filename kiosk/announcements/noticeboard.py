@@ -6,7 +6,7 @@ import logging
 import threading
 from base64 import b64decode
 from binascii import Error as NotBase64
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kiosk.announcements.reading import (
@@ -39,10 +39,16 @@ class Kept(Protocol):
 
 
 class Noticeboard:
-    """`hall` and `app_code` say which announcements are meant for this app. Callbacks come from worker threads."""
+    """`hall` and `app_code` say which announcements are meant for this app, and at a terminal the `zones` that it has:
+    asked anew each time, for a pack may change them. Callbacks come from worker threads.
+    """
 
-    def __init__(self, mirror: Kept, clock: Clock, *, hall: str, app_code: str) -> None:
+    def __init__(
+        self, mirror: Kept, clock: Clock, *, hall: str, app_code: str,
+        zones: Callable[[], Collection[str]] | None = None,
+    ) -> None:
         self._mirror, self._clock, self._hall, self._app_code = mirror, clock, hall, app_code
+        self._zones = zones
         self._lock = threading.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._notices: dict[str, Notice] = {}
@@ -70,19 +76,21 @@ class Noticeboard:
     def live(self) -> list[Notice]:
         """What is to be shown now, in order."""
         now = self._clock.now()
-        with self._lock:
-            return in_order([one for one in self._notices.values() if one.is_live(now)])
+        return in_order([one for one in self._meant() if one.is_live(now)])
 
     def versions(self) -> dict[str, int]:
         """Of every announcement that is here and meant for this app, also one that is not live yet."""
+        return {one.id: one.version for one in self._meant()}
+
+    def asks_for_zones(self) -> bool:
+        """Whether any of them is for some zones only."""
         with self._lock:
-            return {one.id: one.version for one in self._notices.values()}
+            return any(one.zones for one in self._notices.values())
 
     def seconds_to_change(self) -> float | None:
         """Until the next one begins or ends by the clock; None when none will."""
         now = self._clock.now()
-        with self._lock:
-            times = [at for one in self._notices.values() for at in (one.begins, one.until) if at > now]
+        times = [at for one in self._meant() for at in (one.begins, one.until) if at > now]
         return (min(times) - now).total_seconds() if times else None
 
     def people(self) -> tuple[PublicPerson, ...]:
@@ -100,6 +108,14 @@ class Noticeboard:
         except (KeyError, TypeError, NotBase64) as error:
             log.warning("picture %s cannot be shown: %s", id[:12], type(error).__name__)
             return None
+
+    def _meant(self) -> list[Notice]:
+        with self._lock:
+            here = [*self._notices.values()]
+        if self._zones is None:
+            return here
+        shown = self._zones()
+        return [one for one in here if one.is_for_zones(shown)]
 
     def _read_people(self) -> None:
         found = self._mirror.latest(STAFF)

@@ -64,12 +64,17 @@ class Notice(NamedTuple):
     customers: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     attachment: PdfPages | None = None
+    zones: frozenset[str] = frozenset()
 
     def is_live(self, now: datetime) -> bool:
         return self.begins <= now < self.until
 
     def is_for(self, hall: str, app_code: str) -> bool:
         return (not self.halls or hall in self.halls) and (not self.apps or app_code in self.apps)
+
+    def is_for_zones(self, shown: Collection[str]) -> bool:
+        """Whether a terminal that shows those plays it."""
+        return not self.zones or not self.zones.isdisjoint(shown)
 
     def concerns(self, village: str, customer_kind: str = "") -> bool:
         """Whether it is aimed at an account there and of that kind; without a kind, by the village alone.
@@ -114,7 +119,7 @@ def read_notice(body: Mapping[str, Any]) -> Notice | None:
             halls=frozenset(targets["halls"]), apps=frozenset(targets["apps"]),
             begins=_time(body["from"]), until=_time(body["until"]),
             customers=frozenset(targets.get("customers", ())), areas=frozenset(targets.get("areas", ())),
-            attachment=_attachment(content.get("attachment")))
+            attachment=_attachment(content.get("attachment")), zones=frozenset(targets.get("zones", ())))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput(f"this announcement cannot be read: {type(error).__name__}", field="announcement") from error
 

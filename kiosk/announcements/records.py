@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from kiosk.announcements.facts import COUNTED, PICTURE_BROKEN, RECEIVED, SHOWN, STEPS, VIEWED
-from kiosk.announcements.tables import showings
+from sqlalchemy import Connection, select
+
+from kiosk.announcements.facts import COUNTED, PICTURE_BROKEN, RECEIVED, SHOWN, STEPS, VIEWED, ZONES
+from kiosk.announcements.tables import showings, zones
 from kiosk.contract.messages import Scope
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import ReceivedFact, projection
@@ -33,6 +35,21 @@ def shown(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
             _put(work, hall, id, one, showing=None, gone_at=at)
         for id, version in one.sent.fact.payload["shown"]:
             _put(work, hall, id, one, showing=int(version), showing_since=at, gone_at=None)
+
+
+@projection(ZONES, 1, scopes={Scope.TERMINAL})
+def zones_shown(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    for one in facts:
+        values = {"zones": [str(zone) for zone in one.sent.fact.payload["zones"]], "since": one.sent.fact.occurred_at}
+        work.connection.execute(
+            upsert(work.connection, zones).values(hall_id=hall, app_id=_app_of(one), **values)
+            .on_conflict_do_update(index_elements=["hall_id", "app_id"], set_=values))
+
+
+def zones_of(connection: Connection, hall: str) -> dict[UUID, frozenset[str]]:
+    """By terminal; one that never said is not there."""
+    return {row.app_id: frozenset(row.zones) for row in connection.execute(
+        select(zones.c.app_id, zones.c.zones).where(zones.c.hall_id == hall))}
 
 
 @projection(VIEWED, 1, scopes={Scope.TERMINAL})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from kiosk.contract.announcements import Place, Targets
@@ -29,10 +30,14 @@ LETTERS = {
 _AT_A_TERMINAL = frozenset({Place.ZONE, Place.LOOP})
 
 
-def meant(targets: Targets, hall: str, app_code: str) -> bool:
-    """Whether a terminal of that code ought to show it: what is for boards only plays at none."""
+def meant(targets: Targets, hall: str, app_code: str, zones: Collection[str] | None) -> bool:
+    """Whether a terminal of that code which shows those zones ought to show it: what is for boards only plays at none.
+
+    `zones`: None where it has never said, which keeps nothing from it: better red than wrongly green.
+    """
     return (not _AT_A_TERMINAL.isdisjoint(targets.places)
-            and (not targets.halls or hall in targets.halls) and (not targets.apps or app_code in targets.apps))
+            and (not targets.halls or hall in targets.halls) and (not targets.apps or app_code in targets.apps)
+            and (not targets.zones or zones is None or not set(targets.zones).isdisjoint(zones)))
 
 
 def standing_of(

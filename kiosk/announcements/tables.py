@@ -71,6 +71,16 @@ reached = Table(
     comment="Of the accounts that one concerns: shown it at a terminal (`shown`) or told by staff (`called`).",
 )
 
+zones = Table(
+    "announcement_zones", HUB,
+    Column("hall_id", String),
+    Column("app_id", Uuid),
+    Column("zones", Json, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "app_id"),
+    comment="The zones of the pack that a terminal says it shows, from the first announcement for some zones on.",
+)
+
 showings = Table(
     "announcement_showings", HUB,
     Column("hall_id", String),

@@ -49,6 +49,7 @@ en = "Example: …"
 [targets]
 places = ["zone", "loop"]            # "board" is the strip in the waiting area
 # apps = ["3"]                       # only these terminals and boards
+# zones = ["self_service"]           # only terminals whose profile shows one of them
 # [outage]                           # of kind "outage" only
 # area = { zh_CN = "…", en = "…" }
 # starts_at = 2026-12-03T08:00:00

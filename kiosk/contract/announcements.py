@@ -65,7 +65,10 @@ class Outage(Message):
 
 
 class Targets(Message):
-    """Halls by id, terminals and boards by app code; an empty list means all.
+    """Halls by id, terminals and boards by app code, zones by their id in the standards pack; an empty list means all.
+
+    `zones`: of the terminals only those whose profile has one of them play it, in their announcements and their idle
+    loop alike. A board has no zones: they keep it from none.
 
     `customers` (kinds of account, as lv_residential) and `areas` (villages) hide it from nobody: whoever has shown such
     an account sees it first, and the proof of delivery counts the accounts there.
@@ -73,6 +76,7 @@ class Targets(Message):
 
     halls: list[Code] = Field(default=[], max_length=MOST_TARGETS)
     apps: list[Code] = Field(default=[], max_length=MOST_TARGETS)
+    zones: list[Code] = Field(default=[], max_length=20)
     customers: list[Code] = Field(default=[], max_length=20)
     areas: list[Short] = Field(default=[], max_length=MOST_TARGETS)
     places: list[Place] = Field(default=[Place.ZONE, Place.LOOP], max_length=3)

@@ -187,6 +187,12 @@ class PublicPack(NamedTuple):
         """The number that screens show: whom to call when the power is out, else the hall's own."""
         return self.hall.hotlines[0].number if self.fault is None else self.fault.hotline
 
+    @property
+    def shown_zones(self) -> tuple[Zone, ...]:
+        """Those that some profile has."""
+        shown = {zone for profile in self.profiles for zone in profile.zones}
+        return tuple(zone for zone in self.zones if zone.id in shown)
+
     def profile(self, id: str) -> Profile:
         """The profile of this id; the first one where the pack has none such."""
         return next((profile for profile in self.profiles if profile.id == id), self.profiles[0])

@@ -23,22 +23,25 @@ from kiosk.sync.outbox import Outbox
 if TYPE_CHECKING:
     from kiosk.contract.messages import Publication
 
-_RECEIVED, _SHOWN, _COUNTS, _AS_OF = (
-    f"announcements.{name}" for name in ("received", "shown", "counts", "as_of"))
+_RECEIVED, _SHOWN, _COUNTS, _AS_OF, _ZONES = (
+    f"announcements.{name}" for name in ("received", "shown", "counts", "as_of", "zones"))
 
 
 class TerminalAnnouncements:
-    """`said` is what the hub was told before, kept in the store: after a restart it is not said again."""
+    """`profile` of the pack says which zones this terminal shows. What the hub was told before is kept in the store:
+    after a restart it is not said again.
+    """
 
     def __init__(
         self, mirror: Mirror, outbox: Outbox, clock: Clock, database: Callable[[], Database], identity: Identity | None,
-        pack: Callable[[], PublicPack], *, own_code: str,
+        pack: Callable[[], PublicPack], *, own_code: str, profile: str,
     ) -> None:
-        self._pack = pack
+        self._pack, self._profile = pack, profile
         self._outbox, self._clock, self._database = outbox, clock, database
         self._broken: set[str] = set()
         self.board = Noticeboard(
-            mirror, clock, hall=identity.hall if identity else "", app_code=identity.app_code if identity else own_code)
+            mirror, clock, hall=identity.hall if identity else "", app_code=identity.app_code if identity else own_code,
+            zones=self._zones)
 
     def on_change(self, call: Callable[[], None]) -> None:
         self.board.on_change(call)
@@ -62,6 +65,7 @@ class TerminalAnnouncements:
 
     def say_received(self) -> None:
         """What is here and the hub has not been told. Raises StoreFull, StoreDamaged."""
+        self._say_zones()
         self._say_changes(_RECEIVED, self.board.versions(), lambda new, _gone: facts.received(
             self._outbox.origin, new, self._clock.now()), tell_gone=False)
 
@@ -130,6 +134,21 @@ class TerminalAnnouncements:
         for at in range(0, len(counts), facts.BATCH):
             self._outbox.append(work, facts.viewed(
                 self._outbox.origin, hour, dict(counts[at:at + facts.BATCH]), self._clock.now()))
+
+    def _zones(self) -> tuple[str, ...]:
+        return self._pack().profile(self._profile).zones
+
+    def _say_zones(self) -> None:
+        """Once an announcement asks, and when they change: the hub judges by it who ought to show one."""
+        if not self.board.asks_for_zones():
+            return
+        shown = sorted(self._zones())
+        with self._database().write() as work:
+            if meta.get(work.connection, _ZONES) == shown:
+                return
+            self._outbox.append(work, facts.zones_shown(self._outbox.origin, shown, self._clock.now()))
+            meta.put(work, _ZONES, shown)
+            work.commit()
 
     def _say_changes(
         self, key: str, now: Mapping[str, int], fact: Callable[[dict[str, int], list[str]], Any], *, tell_gone: bool,

@@ -124,7 +124,7 @@ class TerminalCore:
             patience_seconds=options.hub_patience_seconds, on_kept=self._arrived)
         self.announcements = TerminalAnnouncements(
             mirror, self.outbox, self.clock, lambda: self.database, identity, lambda: self.pack,
-            own_code=options.own_code)
+            own_code=options.own_code, profile=options.profile)
         self._hub.on_error(self._uplink_failed)
         self._numbers = HubNumbers(self._hub.client, self._hub.link)
         self._keys = TicketKeys(options.identity_dir, self._published.keys)

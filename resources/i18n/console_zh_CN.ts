@@ -2782,6 +2782,10 @@
         <translation>营业厅</translation>
     </message>
     <message>
+        <source>Zones</source>
+        <translation>功能区</translation>
+    </message>
+    <message>
         <source>Villages that it concerns</source>
         <translation>涉及的村组</translation>
     </message>
@@ -5544,6 +5548,10 @@
     <message>
         <source>Terminals and boards</source>
         <translation>终端与大屏</translation>
+    </message>
+    <message>
+        <source>Only terminals that show one of these zones (none chosen: all; boards have no zones)</source>
+        <translation>只在显示其中某一功能区的终端上展示（不选：全部；大屏不分功能区）</translation>
     </message>
     <message>
         <source>Villages that it concerns</source>

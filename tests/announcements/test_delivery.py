@@ -90,6 +90,21 @@ def test_only_the_terminals_that_it_is_for_or_was_for_are_troubled(hub: Hub):
         assert [heard(second) for _ in range(3)] == [str(id), str(id), str(for_all.announcement_id)]
 
 
+def test_a_terminal_without_the_zone_is_not_meant_from_its_own_word_on(hub: Hub):
+    room, (one, two, _silent) = Newsroom.of(hub), [hub.app() for _ in range(3)]
+    for_windows = room.published(notice(hub, targets={"zones": ["business", "waiting"]}))
+    id = str(for_windows.announcement_id)
+    assert page(room).rows[0].cells == "mmm", "nobody has said yet which zones they show"
+    say(one, 1, "ZonesShown", zones=["business", "feedback"])
+    say(two, 1, "ZonesShown", zones=["feedback"])
+    say(one, 2, "AnnouncementsShown", shown=[[id, 1]], gone=[])
+    row = page(room).rows[0]
+    assert (row.cells, row.meant, row.wrong) == ("s-m", 2, 1)
+    assert [each.targeted for each in delivery(room, id).terminals] == [True, False, True]
+    say(two, 2, "ZonesShown", zones=["waiting"])
+    assert page(room).rows[0].cells == "smm", "its profile has the zone now"
+
+
 A_ROW = {
     "customer_name": "王小满", "service_address": "青石镇东街1号", "tariff_code": "x", "low_income": False,
     "on_tou": False, "mode": "postpaid", "balance_fen": 0, "supply": "on", "usual_fen": [], "here_fen": 0,

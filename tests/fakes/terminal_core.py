@@ -185,7 +185,7 @@ class FakeCore:
         self.outbox = Outbox(self.database, self.clock, incarnation=1, reborn=lambda _work: 2)
         self.announcements = TerminalAnnouncements(
             self.mirror, self.outbox, self.clock, lambda: self.database, None, lambda: self.pack,
-            own_code="3")
+            own_code="3", profile="standard")
         self.sealing: dict[str, Any] | None = None
         self.feedback = TerminalFeedback(
             lambda: self.database, self.outbox, self.clock, FakeKeys(), self.tickets.find_ticket,

@@ -117,6 +117,23 @@ def test_what_is_published_shows_and_what_is_withdrawn_goes_and_the_hub_can_prov
     assert time.monotonic() - began < 30
 
 
+def test_what_is_for_a_zone_plays_where_the_profile_has_it_and_the_hub_knows(
+        hall: Hall, opened: Opened, tmp_path: Path) -> None:
+    cores = {}
+    for name, profile in (("whole", "standard"), ("unattended", "township")):
+        hall.pair(tmp_path / name)
+        cores[name] = opened(folder=tmp_path / name, profile=profile)
+        cores[name].start()
+        follow(cores[name])
+    desk = Desk(hall)
+    for_windows, for_all = desk.publish(targets={"zones": ["business", "waiting"]}), desk.publish()
+    wait_until(lambda: all(shows(core, for_all) for core in cores.values()))
+    assert [shows(core, for_windows) for core in cores.values()] == [True, False]
+    wait_until(lambda: not desk.delivered(for_windows)["unattended"].targeted)
+    wait_until(lambda: desk.delivered(for_windows)["whole"].showing == for_windows.version)
+    assert desk.delivered(for_windows)["whole"].targeted and desk.delivered(for_windows)["unattended"].received is None
+
+
 def test_a_restarted_terminal_has_its_announcements_before_it_meets_the_hub(
         hall: Hall, opened: Opened, tmp_path: Path) -> None:
     hall.pair(tmp_path / "one")

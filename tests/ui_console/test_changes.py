@@ -39,10 +39,12 @@ def test_the_old_and_the_new_text_are_both_read_off_the_changes(old: list[str], 
 
 def test_only_parts_that_changed_are_told_each_by_its_name() -> None:
     old = content("周一至周五。上午八点开门。")
-    new = content("周一至周五。上午九点开门。", ends_at="2027-01-31T18:00:00+08:00", targets={"areas": ["东街"]})
+    new = content("周一至周五。上午九点开门。", ends_at="2027-01-31T18:00:00+08:00",
+                  targets={"areas": ["东街"], "zones": ["waiting"]})
     assert [(one.part, one.tongue, one.change, one.words) for one in changes(old, new, PACK)] == [
         ("body", "zh", "same", "周一至周五。"), ("", "", "gone", "上午八点开门。"), ("", "", "new", "上午九点开门。"),
-        ("ends_at", "", "gone", "2026-12-31 18:00"), ("", "", "new", "2027-01-31 18:00"), ("areas", "", "new", "东街")]
+        ("ends_at", "", "gone", "2026-12-31 18:00"), ("", "", "new", "2027-01-31 18:00"),
+        ("zones", "", "new", "waiting"), ("areas", "", "new", "东街")]
     assert sentences("One. Two!\n- three; 四。五") == ["One.", "Two!", "- three;", "四。", "五"]
 
 

@@ -89,6 +89,30 @@ def test_a_live_one_is_changed_as_its_next_version_and_never_over_somebody_else(
     assert (view.title.en, view.version, view.live_version) == ("Closed on Friday", theirs.version, live.version)
 
 
+def test_zones_are_chosen_by_their_names_and_one_that_the_pack_lost_can_be_taken_out(
+    hall: ConsoleHall, worker: Open,
+) -> None:
+    live = Newsroom.of(hall.hub).published(notice(hall.hub, targets={"zones": ["lounge"]}))
+    one = publisher(hall, worker, language="en")
+    one.console.pages.open("announcements", str(live.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    one.press("ctrl+e")
+    editor = one.console.pages.model.editor
+
+    def offered() -> dict[str, str]:
+        return {each["value"]: each["label"] for each in editor.choices["zones"]}
+
+    until(lambda: offered().get("lounge") == "lounge", "the zone that it has")
+    assert offered()["waiting"] == "Waiting area"
+    for zone in ("lounge", "waiting"):
+        editor.toggle("zones", zone)
+    one.session.setLanguage("zh_CN")
+    assert offered()["waiting"] == "等候休息"
+    one.press("ctrl+s")
+    until(lambda: one.console.desk.toasts.key == "saved", "the hub to take it")
+    assert editor.list("zones") == ["waiting"]
+
+
 def test_a_picture_is_chosen_by_keys_and_stands_in_the_text(hall: ConsoleHall, worker: Open, tmp_path: Path) -> None:
     Image.new("RGB", (64, 48), "red").save(tmp_path / "a.png")
     (tmp_path / "b.png").write_bytes(b"%PDF-1.7 no picture")

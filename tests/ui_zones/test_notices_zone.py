@@ -151,6 +151,18 @@ def test_a_notice_begins_and_ends_by_the_clock_alone(opened: Opened, core: FakeC
     assert "即将结束" not in window.texts()
 
 
+def test_a_notice_for_zones_goes_and_comes_with_the_profile_of_the_pack(opened: Opened, core: FakeCore) -> None:
+    core.announce(given_out(new_id(), core.clock.now(), targets={"zones": ["waiting"]}),
+                  given_out(new_id(), core.clock.now(), title=words("别处的事", "x"), targets={"zones": ["nowhere"]}))
+    window, whole = opened(), core.pack
+    window.open("announcements")
+    assert "营业时间调整" in window.texts() and "别处的事" not in window.texts()
+    core.publish(whole._replace(profiles=tuple(one._replace(zones=("announcements",)) for one in whole.profiles)))
+    window.see("暂无公告")
+    core.publish(whole)
+    window.see("营业时间调整")
+
+
 def test_an_emergency_is_above_everything_but_an_open_payment(opened: Opened, core: FakeCore) -> None:
     window = opened("en")
     window.open("self_service")

@@ -52,7 +52,7 @@ QtObject {
         const name = short === "_zh" || short === "_en" ? field.slice(0, -3) : field;
         const words = { "off": qsTr("Power off from"), "on": qsTr("Power back"), "ends_at": qsTr("Shown until"),
                         "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures"), "attachment": qsTr("Attached PDF"), "apps": qsTr("Terminals and boards"),
-                        "halls": qsTr("Halls"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
+                        "halls": qsTr("Halls"), "zones": qsTr("Zones"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
         return short === "_zh" ? qsTr("%1, Chinese").arg(words) : short === "_en" ? qsTr("%1, English").arg(words) : words;
     }
     readonly property var parts: ({

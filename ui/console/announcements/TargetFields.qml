@@ -11,6 +11,7 @@ Column {
     required property Editor editor
     property var places: editor.list("places")
     property var customers: editor.list("customers")
+    property var zones: editor.list("zones")
 
     spacing: Theme.gap
     Connections {
@@ -18,6 +19,7 @@ Column {
         function onFilled(): void {
             targets.places = targets.editor.list("places");
             targets.customers = targets.editor.list("customers");
+            targets.zones = targets.editor.list("zones");
         }
     }
     ChoiceRow {
@@ -57,6 +59,14 @@ Column {
         field: "apps"
         label: qsTr("Terminals and boards")
         allWords: qsTr("all of them")
+    }
+    ChoiceRow {
+        width: parent.width
+        label: qsTr("Only terminals that show one of these zones (none chosen: all; boards have no zones)")
+        many: true
+        choices: targets.editor.choices.zones ?? []
+        values: targets.zones
+        onChosen: zone => targets.editor.toggle("zones", zone)
     }
     ChipsField {
         width: parent.width

@@ -63,7 +63,7 @@ def _texts(content: Content, pack: PublicPack) -> dict[tuple[str, str], str]:
         "times": f"{minute(outage.starts_at, pack)} – {minute(outage.ends_at, pack)}" if outage else "",
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),
         "places": ", ".join(targets.places), "apps": ", ".join(targets.apps), "halls": ", ".join(targets.halls),
-        "areas": ", ".join(targets.areas), "customers": ", ".join(targets.customers),
+        "zones": ", ".join(targets.zones), "areas": ", ".join(targets.areas), "customers": ", ".join(targets.customers),
         "pictures": _numbered(content.pictures), "attachment": _pdf(content.attachment)}
     return said | {(part, ""): text for part, text in plain.items() if text}
 

@@ -71,6 +71,7 @@ class Editor(QObject):
         self._later = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._later.timeout.connect(self._keep)
         desk.toasts.undone.connect(self._undone)
+        desk.context.hall.wordsChanged.connect(self.choicesChanged)
 
     # What the screen reads
 
@@ -112,11 +113,14 @@ class Editor(QObject):
 
     @Property("QVariantMap", notify=choicesChanged)
     def choices(self) -> dict[str, Any]:
-        """Of `apps`, `halls`, `areas`, `customers`: [{ value, label }]."""
-        told = self._choices
+        """Of `apps`, `halls`, `zones`, `areas`, `customers`: [{ value, label }]."""
+        told, language = self._choices, self._desk.context.session.language
+        zones = {zone.id: zone.name.of(language) for zone in self._pack.shown_zones}
         return {
             "apps": [{"value": app.app_code, "label": f"{app.app_code} {app.app_name}", "board": app.board}
                      for app in told.apps],
+            "zones": [{"value": one, "label": zones.get(one, one)}
+                      for one in dict.fromkeys([*zones, *self.list("zones")])],
             **{name: [{"value": one, "label": one} for one in getattr(told, name)]
                for name in ("halls", "areas", "customers")}}
 
@@ -290,6 +294,7 @@ class Editor(QObject):
     def _refill(self) -> None:
         self.filled.emit()
         self.kindChanged.emit()
+        self.choicesChanged.emit()
         self._note_change()
 
     def _note_change(self) -> None:

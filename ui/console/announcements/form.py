@@ -34,7 +34,7 @@ _WORDS = {"title": LONGEST_TITLE, "body": LONGEST_TEXT, "meaning": LONGEST_TEXT,
           "area": 200, "reason": 200}
 _TONGUES = {"zh": "zh_CN", "en": "en"}
 _TIMES = ("off", "on", "starts_at", "ends_at")
-LISTS = ("pictures", "pages", "places", "apps", "halls", "customers", "areas")
+LISTS = ("pictures", "pages", "places", "apps", "halls", "zones", "customers", "areas")
 LONGEST = {f"{name}_{short}": most for name, most in _WORDS.items() for short in _TONGUES} | {
     "attachment": LONGEST_TITLE}
 FIELDS = ("kind", *LONGEST, "attachment_text", *_TIMES, *LISTS)
@@ -71,7 +71,7 @@ def form_of(content: Content, pack: PublicPack) -> Form:
         "off": minute(outage.starts_at, pack) if outage else "", "on": minute(outage.ends_at, pack) if outage else "",
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),
         "places": [place.value for place in targets.places], "apps": list(targets.apps), "halls": list(targets.halls),
-        "customers": list(targets.customers), "areas": list(targets.areas)}
+        "zones": list(targets.zones), "customers": list(targets.customers), "areas": list(targets.areas)}
 
 
 def whole(kept: Mapping[str, Any], now: datetime, pack: PublicPack) -> Form:
@@ -149,7 +149,7 @@ def _content(form: Form, kind: Kind, times: Mapping[str, datetime]) -> Content:
         meaning=words("meaning", Texts) if told else Texts(), example=words("example", Texts) if told else Texts(),
         outage=outage, pictures=form["pictures"], attachment=pdf, starts_at=times.get("starts_at"),
         ends_at=times["ends_at"],
-        targets=Targets(**{name: form[name] for name in ("places", "apps", "halls", "customers", "areas")}))
+        targets=Targets(**{name: form[name] for name in ("places", "apps", "halls", "zones", "customers", "areas")}))
 
 
 def _field_at(place: tuple[int | str, ...]) -> str:
