@@ -153,7 +153,16 @@ class Cells:
     pad: int = 56
 
 
-Block: TypeAlias = Text | KeyValue | Table | Qr | Rule | Space | Cut | Columns | Panel | Chart | Gauge | Need | Cells
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG of the hub's making, whole in its shape: as wide as there is room, but at most `height` high."""
+
+    data: bytes
+    height: int
+
+
+Block: TypeAlias = (
+    Text | KeyValue | Table | Qr | Rule | Space | Cut | Columns | Panel | Chart | Gauge | Need | Cells | Picture)
 
 
 @dataclass(frozen=True, slots=True)

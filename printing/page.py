@@ -15,7 +15,8 @@ from printing import fonts
 from printing.document import Document, Ink
 from printing.errors import LayoutFailed
 from printing.flow import pages
-from printing.place import Box, Mark, Placed, Squares, Words
+from printing.pictures import reader
+from printing.place import Box, Mark, Pixels, Placed, Squares, Words
 from printing.raster import rasterise
 from printing.sheet import Sheet
 
@@ -71,6 +72,9 @@ def _draw(document: Document, found: tuple[Placed, ...], height: int) -> bytes:
 def _marks(canvas: Canvas, marks: tuple[Mark, ...], left: int, top: int) -> None:
     ink: Ink | None = None
     for mark in marks:
+        if isinstance(mark, Pixels):
+            canvas.drawImage(reader(mark.data), left + mark.x, top - mark.y - mark.height, mark.width, mark.height)
+            continue
         wanted: Ink = "black" if isinstance(mark, Squares) else mark.ink
         if wanted != ink:
             canvas.setFillColor(HexColor(_INKS[wanted]))

@@ -50,7 +50,18 @@ class Squares:
     runs: tuple[tuple[int, int, int, int], ...]
 
 
-Mark: TypeAlias = Words | Box | Squares
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture, in whole dots."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    data: bytes
+
+
+Mark: TypeAlias = Words | Box | Squares | Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +267,8 @@ def moved(mark: Mark, x: int, y: int) -> Mark:
             return Box(mark.x + x, mark.y + y, mark.width, mark.height, mark.radius, mark.ink)
         case Squares():
             return Squares(mark.x + x, mark.y + y, mark.runs)
+        case Pixels():
+            return Pixels(mark.x + x, mark.y + y, mark.width, mark.height, mark.data)
 
 
 def _dark(line: bytes) -> Iterable[tuple[int, int]]:

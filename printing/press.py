@@ -12,6 +12,7 @@ from kiosk.paper import PrintJob
 from kiosk.standards.public import PublicPack
 from printing.errors import LayoutFailed
 from printing.layouts import LAYOUTS, Context, Layout
+from printing.layouts.context import no_pictures
 from printing.sheet import Sheet
 
 WIDTHS = {80: 576, 58: 384, 210: 1678, 105: 839}  # printable dots by paper width in mm; 210 is A4, 105 is A6
@@ -20,14 +21,15 @@ _KEPT = 4
 
 class Press:
     """`pack` is asked anew for each sheet, so that a new publication shows. `paper_mm` is 80 or 58, 210 for A4, 105 for
-    A6."""
+    A6. `picture`: see Context."""
 
     def __init__(
-        self, pack: Callable[[], PublicPack], *, paper_mm: int = 80, layouts: Mapping[str, Layout] = LAYOUTS
+        self, pack: Callable[[], PublicPack], *, paper_mm: int = 80, layouts: Mapping[str, Layout] = LAYOUTS,
+        picture: Callable[[str], bytes | None] = no_pictures,
     ) -> None:
         if paper_mm not in WIDTHS:
             raise LayoutFailed(f"paper is {' or '.join(map(str, WIDTHS))} mm wide, not {paper_mm}")
-        self._pack, self._layouts, self._width = pack, layouts, WIDTHS[paper_mm]
+        self._pack, self._layouts, self._picture, self._width = pack, layouts, picture, WIDTHS[paper_mm]
         self._made: OrderedDict[tuple[UUID, int], Sheet] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -55,6 +57,6 @@ class Press:
         if layout is None:
             raise LayoutFailed(f"there is no layout {document}")
         try:
-            return compose(layout(data, Context(self._pack(), self._width, copies)))
+            return compose(layout(data, Context(self._pack(), self._width, copies, self._picture)))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
             raise LayoutFailed(f"the data does not fill {document}: {type(error).__name__}") from error

@@ -31,6 +31,8 @@ class Core(Protocol):
     supervision: Any
     link: Link
     paper: Any
+    prints_pages: bool
+    """An A4 printer belongs to it, whether or not it prints now."""
 
     @property
     def pack(self) -> PublicPack: ...

@@ -15,6 +15,8 @@ DOCUMENTS, PICTURES = "announcement.", "picture."
 """What the publications' names begin with."""
 STAFF = "staff"
 """The publication of who serves here."""
+MOST_SHEETS = 10
+"""Pages of an attachment that a terminal prints at once."""
 KINDS = ("emergency", "outage", "policy", "service_change", "notice", "e_service")
 """The most pressing first."""
 

@@ -55,8 +55,10 @@ class RunningTerminal(TerminalCore):
         """Pages go there from now on; before `attach_printer`. Raises BadInput for an address that is none."""
         printer = open_printer(address, Deadlines(connect=5, status=5, send=30, confirm=timeout_seconds))
         self.a4_spool = Spool(
-            self.paper, printer, Press(lambda: self.pack, paper_mm=A4_MM), share=Share(only=PAGES),
+            self.paper, printer,
+            Press(lambda: self.pack, paper_mm=A4_MM, picture=self.announcements.picture), share=Share(only=PAGES),
             look_seconds=A4_LOOK_SECONDS)
+        self.prints_pages = True
         self.a4_spool.on_state(partial(self._printer_says, _A4_DEVICE))
         self.a4_spool.start()
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from kiosk.announcements import facts
 from kiosk.announcements.markup import BlockKind, blocks
 from kiosk.announcements.noticeboard import Noticeboard
-from kiosk.announcements.reading import Notice, PublicPerson, said
+from kiosk.announcements.reading import MOST_SHEETS, Notice, PublicPerson, said
 from kiosk.clock import Clock
 from kiosk.contract.identity import Identity
 from kiosk.paper import enqueue
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _RECEIVED, _SHOWN, _COUNTS, _AS_OF, _ZONES = (
     f"announcements.{name}" for name in ("received", "shown", "counts", "as_of", "zones"))
+
+
+PAGES = "notice_pages"
+"""The document that pages of an attachment are printed as; see its layout."""
 
 
 class TerminalAnnouncements:
@@ -94,11 +98,13 @@ class TerminalAnnouncements:
 
     def print(self, notice: Notice, language: str) -> UUID:
         """Owe the customer its paper; the print job. Raises StoreFull, StoreDamaged."""
-        with self._database().write() as work:
-            data = printed_data(notice, language, self._pack())
-            job = enqueue(work, "notice", data, subject=f"announcement:{notice.id}")
-            work.commit()
-        return job
+        return self._owe(notice, "notice", printed_data(notice, language, self._pack()))
+
+    def print_pages(self, notice: Notice, first: int, count: int, language: str) -> UUID:
+        """`count` pages of its PDF, up to MOST_SHEETS, from the one at place `first` on, on A4. Raises as `print`."""
+        pages = notice.attachment.pages if notice.attachment else ()
+        data = printed_data(notice, language, self._pack())
+        return self._owe(notice, PAGES, data | {"sheets": pages[first:first + min(count, MOST_SHEETS)]})
 
     def picture_broken(self, id: str, picture: str) -> None:
         """Said once a start. Raises StoreFull, StoreDamaged."""
@@ -125,6 +131,12 @@ class TerminalAnnouncements:
         with self._database().read() as connection:
             value = meta.get(connection, _AS_OF)
         return datetime.fromisoformat(value) if value else None
+
+    def _owe(self, notice: Notice, document: str, data: dict[str, Any]) -> UUID:
+        with self._database().write() as work:
+            job = enqueue(work, document, data, subject=f"announcement:{notice.id}")
+            work.commit()
+        return job
 
     def _hour(self) -> datetime:
         return self._clock.now().replace(minute=0, second=0, microsecond=0)

@@ -75,7 +75,12 @@ class SyncStatus:
 
 
 class TerminalCore:
-    """`open` makes it able to give tickets; `start` lets it talk to the hub. Callbacks come from worker threads."""
+    """`open` makes it able to give tickets; `start` lets it talk to the hub. Callbacks come from worker threads.
+
+    `prints_pages`: an A4 printer belongs to it.
+    """
+
+    prints_pages = False
 
     @classmethod
     def open(cls, options: TerminalOptions, clock: Clock | None = None) -> TerminalCore:

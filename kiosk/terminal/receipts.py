@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.contract.receipts import ReceiptFound, ReceiptLine, ReceiptPaper
 
 DOCUMENT, LIST = "receipt", "payments_list"
-PAGES = frozenset({"statement", LIST})
+PAGES = frozenset({"statement", LIST, "notice_pages"})
 OF_CUSTOMERS = PAGES | {DOCUMENT}
 WANTED_SECONDS = 90.0
 """Nobody stands there for longer: what waits behind a printer that is stuck is not printed for whoever comes next."""

@@ -15,6 +15,7 @@ from printing.layouts.doubt_slip import doubt_slip
 from printing.layouts.hall_report import hall_report
 from printing.layouts.meeting_slip import meeting_slip
 from printing.layouts.notice import notice
+from printing.layouts.notice_pages import notice_pages
 from printing.layouts.payments_list import payments_list
 from printing.layouts.receipt import receipt
 from printing.layouts.reconciliation import reconciliation
@@ -31,6 +32,7 @@ Layout: TypeAlias = Callable[[Mapping[str, Any], Context], Document]
 LAYOUTS: Mapping[str, Layout] = {
     "ticket": ticket,
     "notice": notice,
+    "notice_pages": notice_pages,
     "receipt": receipt,
     "bank_slip": bank_slip,
     "doubt_slip": doubt_slip,

@@ -41,4 +41,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PrintPage</name>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>All %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On A4, at most %n page(s) at once</source>
+        <translation>
+            <numerusform>On A4, at most %n page at once</numerusform>
+            <numerusform>On A4, at most %n pages at once</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

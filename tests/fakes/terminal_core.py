@@ -169,6 +169,8 @@ class FakeCaseDesk:
 class FakeCore:
     """Fills ui.core.Core. Its store and print queue are the real ones."""
 
+    prints_pages = False
+
     def __init__(self, pack: PublicPack, folder: Path,
                  now: datetime = datetime(2026, 11, 23, 2, 0, tzinfo=UTC), clock: Clock | None = None) -> None:
         engine = open_sqlite(folder / "terminal.db")

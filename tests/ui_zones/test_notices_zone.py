@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from kiosk.cli.demo_portraits import portrait
 from kiosk.ids import new_id
+from kiosk.paper import JobState
 from kiosk.sync.tables import outbox
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, picture, withdrawn, words
@@ -85,6 +86,90 @@ def test_an_attached_pdf_is_leafed_through_enlarged_and_found_by_its_words(opene
     window.see("Page 1 of 2")
     core.announce(withdrawn(id))
     until(lambda: model.pages == [], "the pages to be gone")
+
+
+def with_pdf(core: FakeCore, pages: int) -> str:
+    """A live notice with a PDF of so many pages; its id."""
+    id, pictures = str(new_id()), [f"{n:064x}" for n in range(pages)]
+    core.announce(*map(picture, pictures), given_out(id, core.clock.now(), attachment={
+        "name": "通知全文", "pages": pictures, "text": ""}))
+    return id
+
+
+def to_the_pages(window: Window) -> None:
+    window.open("announcements")
+    window.tap("营业时间调整")
+    window.tap("通知全文")
+
+
+def test_a_page_or_all_pages_of_a_pdf_come_from_the_a4_printer(opened: Opened, core: FakeCore) -> None:
+    core.prints_pages = True
+    with_pdf(core, 12)
+    window = opened()
+    to_the_pages(window)
+    window.tap("下一页")
+    window.tap("打印")
+    window.see("一次最多 10 页")
+    paper = window.terminal.engine.zones.viewModel("announcements").paper
+    wanted = {"只打第 2 页": range(1, 2), "第 1 至 10 页": range(10), "第 11 至 12 页": range(10, 12)}
+    for label, places in wanted.items():
+        window.tap(label)
+        until(lambda: core.paper.jobs(JobState.WAITING), "the print job")
+        [job] = core.paper.jobs(JobState.WAITING)
+        assert job.document == "notice_pages"
+        assert core.paper.data(job.id)["sheets"] == [f"{n:064x}" for n in places]
+        window.see("正在打印")
+        core.paper.mark_printing(job.id)
+        core.paper.mark_printed(job.id)
+        until(lambda: paper.state == "printed", "the word of it")
+    window.see("请取走打印件")
+
+
+def test_a_dead_a4_printer_says_so_and_nothing_is_printed_for_whoever_comes_next(
+        opened: Opened, core: FakeCore) -> None:
+    core.prints_pages = True
+    with_pdf(core, 1)
+    window = opened()
+    to_the_pages(window)
+    window.tap("打印")
+    window.tap("打印这一页")
+    until(lambda: core.paper.jobs(JobState.WAITING), "the print job")
+    [job] = core.paper.jobs(JobState.WAITING)
+    core.paper.mark_printing(job.id, "stands_in")
+    window.see("改打成小票")
+    core.paper.mark_not_printed(job.id, "off")
+    window.see("没有打印出来")
+    window.tap("打印这一页")
+    until(lambda: core.paper.jobs(JobState.WAITING), "another")
+    window.session.end()
+    until(lambda: not core.paper.jobs(JobState.WAITING), "it to be given up with the visit")
+
+
+def test_without_an_a4_printer_no_page_is_offered_on_paper(opened: Opened, core: FakeCore) -> None:
+    with_pdf(core, 2)
+    window = opened()
+    to_the_pages(window)
+    assert "打印" not in [button.property("label") for button in window.buttons()]
+
+
+@pytest.mark.parametrize(("landscape", "language", "large"), [
+    (False, "zh_CN", True), (True, "en", False), (False, "en", True), (True, "en", True)])
+def test_the_pages_of_a_pdf_and_their_way_to_paper_have_room(
+        opened: Opened, core: FakeCore, landscape, language, large) -> None:
+    core.prints_pages = True
+    id = with_pdf(core, 20)
+    window = opened(language, large=large, landscape=landscape)
+    window.open("announcements")
+    model = window.terminal.engine.zones.viewModel("announcements")
+    model.open(id)
+    folder = window.terminal.engine.zones.page("announcements").toString().rpartition("/")[0]
+    wrong = {}
+    for name, more in (("PdfPage", {}), ("PrintPage", {"at": 11})):
+        window.navigator.push(f"{folder}/{name}.qml", {"viewModel": model, **more})
+        window.settle(50)
+        if found := faults(window):
+            wrong[name] = found
+    assert wrong == {}
 
 
 def test_staff_who_agreed_hang_on_the_wall_and_are_gone_with_the_next_word(opened: Opened, core: FakeCore) -> None:

@@ -22,6 +22,7 @@ class Core:
 
     queue = None
     online = True
+    prints_pages = False
 
     def __init__(self, pack: Any, shown: Shown) -> None:
         self.pack, self.announcements, self.link = pack, shown, self

@@ -25,7 +25,7 @@ Page {
     guide: KioskText {
         width: parent.width
         visible: text !== ""
-        text: page.paperWords
+        text: onPaper.text
         font.pixelSize: Theme.fontNote
         font.bold: true
         color: Theme.groundInk
@@ -40,22 +40,13 @@ Page {
                 ...heading("meaning", qsTr("What it means for you")), ...viewModel.blocks("meaning"), ...viewModel.blocks("body"),
                 ...heading("example", qsTr("An example")), ...viewModel.blocks("example"), ...pdf];
     }
-    readonly property string paperWords: {
-        switch (viewModel.paper) {
-        case "sent": return Hall.phrase("print.printing", Hall.language);
-        case "printed": return Hall.phrase("print.take", Hall.language);
-        case "held": return Hall.phrase("print.out", Hall.language);
-        case "failed": return Hall.phrase("print.failed", Hall.language);
-        default: return "";
-        }
-    }
     actions: [
         SecondaryButton {
             visible: !page.viewModel.gone
             iconName: "printer"
-            enabled: page.viewModel.paper !== "sent" && page.viewModel.paper !== "held"
+            enabled: page.viewModel.paper.state !== "sent" && page.viewModel.paper.state !== "held"
             label: qsTr("Print")
-            onClicked: page.viewModel.printOut()
+            onClicked: page.viewModel.paper.printOut()
         },
         SecondaryButton {
             visible: !page.viewModel.gone
@@ -81,6 +72,10 @@ Page {
     }
     NoticeKinds { id: kinds }
     NoticeTimes { id: times }
+    PaperWords {
+        id: onPaper
+        paper: page.viewModel.paper
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import ui.components
+import ui.flow
 import ui.model
 import ui.style
 
@@ -24,7 +25,7 @@ Page {
     readOnly: true
     patience: 180
     onManyChanged: at = Math.max(0, Math.min(at, many - 1))
-    // From the right. Three beside each other in large type: short words, and their whole meaning is only said.
+    // From the right. Beside each other in large type: short words, and their whole meaning is only said.
     actions: [
         SecondaryButton {
             visible: page.many > 1
@@ -55,14 +56,30 @@ Page {
             label: qsTr("Previous")
             Accessible.name: qsTr("Previous page")
             onClicked: page.turn(-1)
-        }
+        },
+        PrintButton { visible: page.printable && !page.below }
     ]
+    readonly property bool printable: many > 0 && viewModel.paper.ofPages
+    // Where a fourth button has no room beside the others.
+    readonly property bool below: Theme.large && !Theme.landscape
+    component PrintButton: SecondaryButton {
+        leftPadding: page.tight
+        rightPadding: page.tight
+        iconName: "printer"
+        label: qsTr("Print")
+        onClicked: Navigator.push(Qt.resolvedUrl("PrintPage.qml"), { "viewModel": page.viewModel, "at": page.at })
+    }
     function turn(by: int): void {
         at += by;
         view.contentX = 0;
         view.contentY = 0;
     }
 
+    PrintButton {
+        id: below
+        anchors { right: parent.right; bottom: parent.bottom }
+        visible: page.printable && page.below
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
@@ -77,7 +94,7 @@ Page {
     }
     Flickable {
         id: view
-        anchors.fill: parent
+        anchors { fill: parent; bottomMargin: below.visible ? below.height + Theme.touchGap : 0 }
         visible: page.many > 0
         clip: true
         interactive: page.enlarged

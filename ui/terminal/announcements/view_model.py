@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from uuid import UUID
-
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.announcements.reading import Notice
-from kiosk.errors import KioskError
 from ui.catalogue.doors import HallDoors
 from ui.catalogue.hotlines import HotlineRow, hotline_rows
 from ui.catalogue.rows import Rows
@@ -17,8 +13,9 @@ from ui.catalogue.snapshots import tell
 from ui.context import Context
 from ui.missed import Missed
 from ui.notice_blocks import BlockRow, block_rows
-from ui.notices import LANE, Notices
+from ui.notices import Notices
 from ui.qr_code import QrCode  # noqa: F401  a page draws one
+from ui.terminal.announcements.paper import NoticePaper
 from ui.terminal.announcements.snapshot import (
     FigureRow,
     HoursRow,
@@ -38,9 +35,6 @@ from ui.terminal.announcements.snapshot import (
     time_rows,
 )
 
-if TYPE_CHECKING:
-    from kiosk.paper import PrintJob
-
 QML_IMPORT_NAME = "ui.terminal.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -48,8 +42,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("the registry makes it")
 class AnnouncementsModel(QObject):
-    """`kind` filters the list; see OpenNotice for the open one. `paper`: what became of its print: empty, `sent`,
-    `printed`, `held`, `failed`."""
+    """`kind` filters the list; see OpenNotice for the open one."""
 
     kindChanged = Signal()
     countChanged = Signal()
@@ -67,8 +60,6 @@ class AnnouncementsModel(QObject):
     pdfChanged = Signal()
     pagesChanged = Signal()
     goneChanged = Signal()
-    paperChanged = Signal()
-    _job_changed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,9 +70,7 @@ class AnnouncementsModel(QObject):
         self._open: Notice | None = None
         self._shown = OpenNotice()
         self._read = False
-        self._paper = ""
-        self._job: UUID | None = None
-        self._followed: object = None
+        self._paper = NoticePaper(context, self)
         self._missed = Missed(context, "announcements", self)
         self._list, self._kinds, self._found = Rows(NoticeRow, self), Rows(KindRow, self), Rows(NoticeRow, self)
         self._body, self._meaning, self._example = (Rows(BlockRow, self) for _ in range(3))
@@ -90,7 +79,6 @@ class AnnouncementsModel(QObject):
         self._people = Rows(PersonRow, self)
         self._hours, self._hotlines = Rows(HoursRow, self), Rows(HotlineRow, self)
         self._doors = HallDoors(context.hall, self)
-        self._job_changed.connect(self._note_job, Qt.ConnectionType.QueuedConnection)
         context.hall.wordsChanged.connect(self._fold)
         if self._notices is not None:
             self._notices.changed.connect(self._fold)
@@ -206,8 +194,8 @@ class AnnouncementsModel(QObject):
     def gone(self) -> bool:
         return self._shown.gone
 
-    @Property(str, notify=paperChanged)
-    def paper(self) -> str:
+    @Property(NoticePaper, constant=True)
+    def paper(self) -> NoticePaper:
         return self._paper
 
     @Property(QObject, constant=True)
@@ -233,8 +221,7 @@ class AnnouncementsModel(QObject):
         """Show one; a customer has seen it."""
         self._open = next((one for one in self._live if one.id == notice_id), None)
         self._read = False
-        self._set_paper("")
-        self._job = None
+        self._paper.about(self._open)
         if self._open is not None:
             self._count("seen")
         self._fold()
@@ -251,19 +238,6 @@ class AnnouncementsModel(QObject):
         """The code for a phone was shown."""
         if self._open is not None:
             self._count("taken")
-
-    @Slot()
-    def printOut(self) -> None:
-        """On paper, once: a second press while it prints is none."""
-        core, notice, language = self._context.core, self._open, self._context.session.language
-        if core is None or notice is None or self._paper in ("sent", "held"):
-            return
-        if self._followed is not core.paper:
-            self._followed = core.paper
-            core.paper.on_change(self._job_changed.emit)
-        self._set_paper("sent")
-        self._context.jobs.start(
-            LANE, lambda: core.announcements.print(notice, language), self._sent, self._failed)
 
     # What must always be public
 
@@ -369,25 +343,3 @@ class AnnouncementsModel(QObject):
     def _local(self, at: object) -> str:
         assert self._notices is not None
         return self._notices.local(at)  # type: ignore[arg-type]
-
-    @Slot(object)
-    def _sent(self, job: UUID) -> None:
-        self._job = job
-
-    @Slot(object)
-    def _failed(self, _: KioskError) -> None:
-        self._set_paper("failed")
-
-    @Slot(object)
-    def _note_job(self, job: PrintJob) -> None:
-        if job.document != "notice" or (self._job is not None and job.id != self._job):
-            return
-        if job.state.settled:
-            self._set_paper("printed" if job.state == "printed" else "failed")
-        elif (job.reason and job.state == "waiting") or job.state == "held":
-            self._set_paper("held")
-
-    def _set_paper(self, paper: str) -> None:
-        if paper != self._paper:
-            self._paper = paper
-            self.paperChanged.emit()

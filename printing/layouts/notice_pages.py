@@ -1,0 +1,30 @@
+"""Pages of the PDF beside an announcement, each on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from printing.document import Document, Picture
+from printing.errors import LayoutFailed
+from printing.layouts.context import Context, words
+from printing.layouts.notice import notice
+from printing.layouts.office import A4_HEIGHT
+
+_MARGIN, _FOOT = 40, 100
+"""Dots: 5 mm, which every office printer can print, and the room of the line at a page's foot."""
+
+
+def notice_pages(data: Mapping[str, Any], context: Context) -> Document:
+    """Keys: those of `notice`, and sheets: ids of the pages' pictures. On a slip they would be too small to read: there
+    it is the notice itself, with the PDF's words. Raises LayoutFailed for a picture that is not here.
+    """
+    if not context.a4:
+        return notice(data, context)
+    found = [context.picture(id) for id in data["sheets"]]
+    sheets = tuple(Picture(one, A4_HEIGHT - 2 * _MARGIN - _FOOT) for one in found if one)
+    if not sheets or len(sheets) < len(found):
+        raise LayoutFailed("a page of this attachment is not here any more")
+    language = data["language"]
+    foot = (words(data["hall"]).of(language), f"No. {data['no']}.{data['version']}")
+    return Document(words(data["title"]).of(language), context.width, sheets, _MARGIN, A4_HEIGHT, foot)
