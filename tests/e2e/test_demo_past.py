@@ -7,6 +7,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from kiosk.boot import SHIPPED_PACK
@@ -30,6 +31,8 @@ from kiosk.staff import people
 from kiosk.tickets.hub_tables import tickets
 from kiosk.training.doors import of_hall
 from tests.fixtures.wait import wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 WHOLE = demo_past.DAYS // 7 * sum(demo_past.VISITS) * 3
 PACK = SHIPPED_PACK.with_name("henan-demo")
