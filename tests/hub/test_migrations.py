@@ -66,15 +66,17 @@ def described(engine: Engine) -> dict[str, Any]:
     """What the database says about every table: columns, keys, checks, indexes with their conditions."""
     with engine.begin() as connection:
         look = inspect(connection)
-        tables = [name for name in look.get_table_names() if name != "alembic_version"]
+        columns, keys, unique, checks = (of_all() for of_all in (  # table by table it is 400 questions a step
+            look.get_multi_columns, look.get_multi_pk_constraint, look.get_multi_unique_constraints,
+            look.get_multi_check_constraints))
         said: dict[str, Any] = {
-            name: {
-                "columns": {c["name"]: (str(c["type"]), c["nullable"], c["default"]) for c in look.get_columns(name)},
-                "key": look.get_pk_constraint(name),
-                "unique": sorted(look.get_unique_constraints(name), key=str),
-                "checks": sorted(look.get_check_constraints(name), key=str),
+            at[1]: {
+                "columns": {c["name"]: (str(c["type"]), c["nullable"], c["default"]) for c in columns[at]},
+                "key": keys[at],
+                "unique": sorted(unique[at], key=str),
+                "checks": sorted(checks[at], key=str),
             }
-            for name in tables
+            for at in columns if at[1] != "alembic_version"
         }
         indexes = (
             "select indexname, indexdef from pg_indexes where schemaname = 'public'"
