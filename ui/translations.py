@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).parents[1]
@@ -76,9 +77,10 @@ def translators(language: str) -> list[QTranslator]:
 
 
 def _tool(name: str, *arguments: str) -> None:
+    """Qt's own: what PySide6 puts before it starts a Python for each file."""
     import subprocess  # as late as tempfile: a start has no use for them
 
-    subprocess.run([str(Path(sys.executable).parent / f"pyside6-{name}"), *arguments], check=True, cwd=ROOT)
+    subprocess.run([str(Path(PySide6.__file__).parent / name), *arguments], check=True, cwd=ROOT)
 
 
 if __name__ == "__main__":
