@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
@@ -31,11 +31,13 @@ def give(core: FakeCore, count: int = 2):
 def wedge(window: Window, clock: HandClock, code: str, *, seconds: float = 0.01) -> None:
     """Types `code` as a keyboard-wedge scanner does, `seconds` from key to key."""
     clock.pass_by(seconds=1)
-    for character in code:
+    for character in f"{code}\r":
         clock.pass_by(seconds=seconds)
-        QTest.keyClick(window.quick, character)
-    clock.pass_by(seconds=seconds)
-    QTest.keyClick(window.quick, Qt.Key.Key_Return)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            which = Qt.Key.Key_Return if character == "\r" else Qt.Key.Key_unknown
+            key = QKeyEvent(kind, which, Qt.KeyboardModifier.NoModifier, character)
+            key.setTimestamp(round(clock.monotonic() * 1000))
+            QCoreApplication.sendEvent(window.quick, key)
     window.settle()
 
 
