@@ -21,6 +21,8 @@ WAYS = "payment_ways"
 """The publication that is a PaymentWays; never published is none away."""
 
 AmountFen = Annotated[int, Field(ge=1, le=MOST_FEN)]
+DoubtCodeText = Annotated[
+    str, StringConstraints(pattern=r"^HKD1\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{86}$")]
 BillNo = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,40}$")]
 
 
@@ -165,6 +167,7 @@ class PaymentView(Message):
     """How a payment stands. `code` while it is to be scanned, until `code_until`; count down from `now`.
 
     `refund_fen` is due back or gone back, `refunded_fen` has arrived. `trade_no` is the gateway's, for the slip.
+    `slip`, while it is in doubt: the code by which whoever holds it finds out what became of it.
     """
 
     payment_id: UUID
@@ -181,6 +184,30 @@ class PaymentView(Message):
     refund_fen: int = 0
     refunded_fen: int = 0
     receipts: list[ReceiptView] = Field(default_factory=list)
+    slip: DoubtCodeText | None = Field(None, repr=False)
+
+
+class FindPayment(Message):
+    """Body of `POST /v1/payments/find`: the code on the slip of a payment in doubt. Answer: PaymentOutcome."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    code: DoubtCodeText = Field(repr=False)
+
+
+class PaymentOutcome(Message):
+    """What became of it, without whose account it is. `receipts`: numbers of those that can be printed by the slip.
+
+    `refund_fen` is due back or gone back, `refunded_fen` has arrived.
+    """
+
+    state: PaymentState
+    channel: str
+    amount_fen: int
+    opened_at: datetime
+    refund_fen: int = 0
+    refunded_fen: int = 0
+    receipts: list[str] = Field(default_factory=list)
 
 
 class PaymentOpened(Message):

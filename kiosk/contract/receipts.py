@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from kiosk.contract.accounts import AccountView, OfVisit
 from kiosk.contract.messages import Message
+from kiosk.contract.payments import DoubtCodeText
 
 MOST_LISTED = 36
 
@@ -63,21 +64,22 @@ class ReceiptList(_Private):
 class PrintReceipts(_Private):
     """Body of `POST /v1/receipts/print`: paper is owed from now on. Answer: ReceiptPapers.
 
-    One of three says which: `payment_id`, all receipts of a payment that this app opened, or its `receipt_no`; `code`,
-    the receipt that it proves; `receipt_no` of an account that the `visit` may see. The same `print_id` again is the
-    same print.
+    One of four says which: `payment_id`, all receipts of a payment that this app opened, or its `receipt_no`; `slip`,
+    the same of the payment that was in doubt and whose slip's code it is; `code`, the receipt that it proves;
+    `receipt_no` of an account that the `visit` may see. The same `print_id` again is the same print.
     """
 
     print_id: UUID
     payment_id: UUID | None = None
     code: ReceiptCodeText | None = Field(None, repr=False)
+    slip: DoubtCodeText | None = Field(None, repr=False)
     visit: OfVisit | None = Field(None, repr=False)
     receipt_no: ReceiptNo | None = None
 
     @model_validator(mode="after")
     def _one_way(self) -> PrintReceipts:
-        if sum(one is not None for one in (self.payment_id, self.code, self.visit)) != 1:
-            raise ValueError("one of payment_id, code and visit says which receipt")
+        if sum(one is not None for one in (self.payment_id, self.slip, self.code, self.visit)) != 1:
+            raise ValueError("one of payment_id, slip, code and visit says which receipt")
         numbered = self.receipt_no is not None
         if (self.visit is not None and not numbered) or (self.code is not None and numbered):
             raise ValueError("receipt_no goes with a visit or a payment")

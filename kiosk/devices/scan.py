@@ -10,9 +10,10 @@ from kiosk.devices.scanner import scanned_text
 from kiosk.errors import BadInput
 
 TICKET_MARK, RECEIPT_MARK, STATEMENT_MARK, STAFF_MARK, CASE_MARK = "HK1.", "HKR1.", "HKB1.", "HKS1.", "HKC1."
-SUPERVISION_MARK, MEETING_MARK = "HKV1.", "HKM1."
+SUPERVISION_MARK, MEETING_MARK, DOUBT_MARK = "HKV1.", "HKM1.", "HKD1."
 """How our own codes begin: a ticket's, a receipt's, a statement's, a staff card's, the slip's of a complaint; that of
-the card on which a person or a window stands for its customers; the slip's of a booked reception day."""
+the card on which a person or a window stands for its customers; the slip's of a booked reception day, of a payment in
+doubt."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
 _PAYMENT = re.compile(r"1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}")  # WeChat Pay's and Alipay's own rule
@@ -22,7 +23,7 @@ _ANSWER = re.compile(r"[0-9]{1,10}(-[0-9A-HJKMNP-TV-Z]{4}){2}")  # see kiosk.con
 class ScanKind(StrEnum):
     """`account`: a number of 10 or 13 digits. `payment`: a customer's own payment code (付款码).
     `case`, `meeting`: number and code of a complaint's slip, of a booking's.
-    `supervision`: a person's or a window's card for customers.
+    `supervision`: a person's or a window's card for customers. `doubt`: the slip's of a payment in doubt.
 
     `answer`: opens the service page while the hub is away. `unknown`: none of the others. `unreadable`: no code at all.
     """
@@ -36,6 +37,7 @@ class ScanKind(StrEnum):
     CASE = "case"
     MEETING = "meeting"
     SUPERVISION = "supervision"
+    DOUBT = "doubt"
     ANSWER = "answer"
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
@@ -55,7 +57,7 @@ class Scan:
 _MARKED = {
     TICKET_MARK: ScanKind.TICKET, RECEIPT_MARK: ScanKind.RECEIPT, STATEMENT_MARK: ScanKind.STATEMENT,
     STAFF_MARK: ScanKind.STAFF, CASE_MARK: ScanKind.CASE, SUPERVISION_MARK: ScanKind.SUPERVISION,
-    MEETING_MARK: ScanKind.MEETING}
+    MEETING_MARK: ScanKind.MEETING, DOUBT_MARK: ScanKind.DOUBT}
 
 
 def classify(raw: str) -> Scan:

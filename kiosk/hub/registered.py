@@ -59,6 +59,7 @@ import kiosk.meetings.workers
 import kiosk.payments.bank_slips
 import kiosk.payments.carrying
 import kiosk.payments.opening
+import kiosk.payments.outcomes
 import kiosk.payments.printing
 import kiosk.payments.province.answering
 import kiosk.payments.receipt_doors

@@ -1,11 +1,11 @@
-"""What is refused where a receipt's or a statement's code was expected; kiosk.contract.signed_code signs them."""
+"""What is refused where one of the hub's codes about money was expected; kiosk.contract.signed_code signs them."""
 
 from __future__ import annotations
 
 from kiosk.contract.signed_code import CodeKind, read, sign
 from kiosk.errors import BadInput
 
-__all__ = ["CodeKind", "NotAReceipt", "NotAStatement", "read", "sign"]
+__all__ = ["CodeKind", "NotADoubtSlip", "NotAReceipt", "NotAStatement", "read", "sign"]
 
 
 class NotAReceipt(BadInput):
@@ -18,3 +18,9 @@ class NotAStatement(BadInput):
     """As NotAReceipt, of a monthly statement's code."""
 
     code = "not_a_statement"
+
+
+class NotADoubtSlip(BadInput):
+    """As NotAReceipt, of the code on the slip of a payment in doubt."""
+
+    code = "not_a_doubt_slip"

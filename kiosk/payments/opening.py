@@ -25,6 +25,7 @@ from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import CommandIdReused, NotFound
 from kiosk.hub.registry import CommandContext, QueryContext, command, query
+from kiosk.payments import doubt_code
 from kiosk.payments.credentials import FOLDER
 from kiosk.payments.facts import payment_fact
 from kiosk.payments.ports import Channel
@@ -99,17 +100,24 @@ def close_payment(ctx: CommandContext, asked: ClosePayment) -> PaymentClosing:
 def payment_view(ctx: QueryContext, payment_id: UUID) -> PaymentView:
     """For the app that opened it."""
     payment = _of_app(ctx.connection, ctx.hall, payment_id, ctx.caller.app_id)
-    due, done = ctx.connection.execute(select(
-        func.coalesce(func.sum(refunds.c.amount_fen), 0),
-        func.coalesce(func.sum(refunds.c.amount_fen).filter(refunds.c.state.in_(BACK)), 0),
-    ).where(refunds.c.hall_id == ctx.hall, refunds.c.payment_id == payment.id)).one()
-    shown = payment.state is PaymentState.OPEN and not payment.by_code
+    due, done = returning(ctx.connection, ctx.hall, payment.id)
+    shown, state = payment.state is PaymentState.OPEN and not payment.by_code, told(payment)
     return PaymentView(
-        payment_id=payment.id, state=told(payment), channel=payment.channel, amount_fen=payment.amount_fen,
+        payment_id=payment.id, state=state, channel=payment.channel, amount_fen=payment.amount_fen,
         now=ctx.clock.now(), code=payment.code if shown else None, code_until=payment.close_at if shown else None,
         reason=payment.reason, captured_fen=payment.captured_fen, captured_at=payment.captured_at,
         trade_no=payment.trade_no, refund_fen=due, refunded_fen=done,
-        receipts=receipts_of(ctx.connection, ctx.hall, payment.id, ctx.identity.key))
+        receipts=receipts_of(ctx.connection, ctx.hall, payment.id, ctx.identity.key),
+        slip=doubt_code.encode(payment.id, ctx.identity.key) if state is PaymentState.UNKNOWN else None)
+
+
+def returning(connection: Connection, hall: str, payment_id: UUID) -> tuple[int, int]:
+    """What is due back or gone back, and what of it has arrived; fen."""
+    due, done = connection.execute(select(
+        func.coalesce(func.sum(refunds.c.amount_fen), 0),
+        func.coalesce(func.sum(refunds.c.amount_fen).filter(refunds.c.state.in_(BACK)), 0),
+    ).where(refunds.c.hall_id == hall, refunds.c.payment_id == payment_id)).one()
+    return due, done
 
 
 def told(payment: Payment) -> PaymentState:

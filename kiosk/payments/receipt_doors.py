@@ -9,7 +9,7 @@ from kiosk.contract.receipts import FindReceipt, PrintReceipts, ReceiptFound, Re
 from kiosk.contract.roles import MAY
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
-from kiosk.payments import receipt_papers
+from kiosk.payments import outcomes, receipt_papers
 from kiosk.payments.receipts import ReceiptMoved, ReceiptUnknown
 from kiosk.payments.rows import find
 from kiosk.payments.transferring import moved
@@ -42,7 +42,8 @@ def list_receipts(ctx: AskContext, asked: OfVisit) -> ReceiptList:
 @ask("receipts/print", scopes=_APPS, body=PrintReceipts, answer=ReceiptPapers, rate=VIEWS, refusals=MISSES,
      roles=MAY["receipts/print"], customers=_CUSTOMERS)
 def print_receipts(ctx: AskContext, asked: PrintReceipts) -> ReceiptPapers:
-    """Raises ReceiptUnknown, for another app's payment too; NotAReceipt, VerificationNeeded."""
+    """Raises ReceiptUnknown, for another app's payment too; NotAReceipt, NotADoubtSlip, PaymentNotFound,
+    VerificationNeeded."""
     if asked.visit is not None:
         _seen(ctx, asked.visit)
     services, caller = ctx.services, ctx.caller
@@ -53,6 +54,12 @@ def print_receipts(ctx: AskContext, asked: PrintReceipts) -> ReceiptPapers:
                 raise ReceiptUnknown("this app opened no such payment")
             rows = [row for row in receipt_papers.of_payment(work.connection, work.hall, payment.id)
                     if asked.receipt_no in (None, row.number)]
+        elif asked.slip is not None:
+            payment = outcomes.proven(services, work.connection, asked.slip)
+            rows = [row for row in outcomes.receipts_for_slip(work.connection, work.hall, payment)
+                    if asked.receipt_no in (None, row.number)]
+            if not rows:
+                raise ReceiptUnknown("this payment has no such receipt")
         elif asked.code is not None:
             rows = [receipt_papers.proven(services, work.connection, asked.code)]
         else:

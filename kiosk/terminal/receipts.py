@@ -23,12 +23,14 @@ from kiosk.terminal.statements import masked_number
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountView
     from kiosk.contract.client import HubClient
+    from kiosk.contract.payments import PaymentOutcome
     from kiosk.contract.receipt_client import ReceiptClient
     from kiosk.contract.receipts import ReceiptFound, ReceiptLine, ReceiptPaper
 
 DOCUMENT, LIST = "receipt", "payments_list"
 PAGES = frozenset({"statement", LIST, "notice_pages"})
-OF_CUSTOMERS = PAGES | {DOCUMENT}
+DOUBT = "doubt_slip"
+OF_CUSTOMERS = PAGES | {DOCUMENT, DOUBT}
 WANTED_SECONDS = 90.0
 """Nobody stands there for longer: what waits behind a printer that is stuck is not printed for whoever comes next."""
 
@@ -55,6 +57,10 @@ class Receipts:
         """By its code, from paper or from a photo of the screen. Refused: not_a_receipt, receipt_unknown."""
         return self._ask().find(code)
 
+    def outcome(self, code: str) -> PaymentOutcome:
+        """By the code on the slip of a payment in doubt. Refused: not_a_doubt_slip, payment_not_found."""
+        return self._ask().outcome(code)
+
     def of_visit(self, visit_id: UUID, account_no: str) -> list[ReceiptLine]:
         """The newest first. Refused: verification_needed."""
         return self._ask().of_visit(visit_id, account_no)
@@ -64,6 +70,10 @@ class Receipts:
     ) -> list[OwedReceipt]:
         """Of a payment that this terminal opened: all its receipts, or one. With the same id it is the same print."""
         return self._owe(print_id, language, payment_id=payment_id, receipt_no=number)
+
+    def print_slip(self, print_id: UUID, language: str, code: str, number: str | None = None) -> list[OwedReceipt]:
+        """Of a payment that was in doubt: all its receipts, or one. Refused: receipt_unknown while it is not paid."""
+        return self._owe(print_id, language, slip=code, receipt_no=number)
 
     def print_code(self, print_id: UUID, language: str, code: str) -> list[OwedReceipt]:
         return self._owe(print_id, language, code=code)

@@ -128,7 +128,7 @@ class SelfService:
         pack, number = self._pack(), payment.payment_id.hex
         with self._database().write() as work:
             job = enqueue(work, "doubt_slip", {
-                "number": number, "amount_fen": payment.amount_fen, "at": payment.now.isoformat(),
+                "number": number, "amount_fen": payment.amount_fen, "at": payment.now.isoformat(), "qr": payment.slip,
                 "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "demonstration": pack.demonstration,
                 "language": language}, subject=f"doubt_slip:{number}")
             work.commit()

@@ -1464,6 +1464,10 @@
         <translation>这是电费账单，不是号票</translation>
     </message>
     <message>
+        <source>The slip of a payment in doubt, not a ticket</source>
+        <translation>这是付款查询单，不是号票</translation>
+    </message>
+    <message>
         <source>A staff card, not a ticket</source>
         <translation>这是工作证，不是号票</translation>
     </message>

@@ -155,6 +155,17 @@
     </message>
 </context>
 <context>
+    <name>DoubtCard</name>
+    <message>
+        <source>Code to find this payment again</source>
+        <translation>用来查询这笔付款的二维码</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>查询编号 %1</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Number: %1</source>
@@ -385,6 +396,45 @@
     <message>
         <source>All months</source>
         <translation>全部月份</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>Amount: ¥%1</source>
+        <translation>金额：¥%1</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Gone back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>正在退回</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>凭条号</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from kiosk.devices.scanner import LONGEST_SCAN
     ("HK1.abc.def.ghi", ScanKind.TICKET, "HK1.abc.def.ghi"),
     ("  HK1.abc\r\n", ScanKind.TICKET, "HK1.abc"),
     ("HKR1.abc", ScanKind.RECEIPT, "HKR1.abc"),
+    ("HKD1.abc", ScanKind.DOUBT, "HKD1.abc"),
     ("HKS1.1024", ScanKind.STAFF, "1024"),
     ("1024-T9RA-4C0V", ScanKind.ANSWER, "1024-T9RA-4C0V"),
     ("4101234567", ScanKind.ACCOUNT, "4101234567"),

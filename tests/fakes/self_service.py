@@ -33,18 +33,29 @@ from kiosk.contract.payments import (
     OpenPayment,
     PayByCode,
     PayItem,
+    PaymentOutcome,
     PaymentState,
     PaymentView,
     ReceiptView,
     channel_of,
 )
 from kiosk.contract.receipts import ReceiptFound, ReceiptLine
-from kiosk.errors import KioskError, Refused
+from kiosk.errors import KioskError
 from kiosk.ids import new_id
 from kiosk.paper import enqueue
 from kiosk.store import Database
 from kiosk.terminal.receipts import OwedReceipt
+from tests.fakes.refusals import (
+    AccountUnknown,
+    NotADoubtSlip,
+    NotAStatement,
+    ReceiptUnknown,
+    VerificationFailed,
+    VerificationNeeded,
+)
 
+SLIP = f"HKD1.{'A' * 22}.{'B' * 11}.{'C' * 86}"
+"""The code of a payment in doubt, of which there is one."""
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
 
@@ -113,6 +124,7 @@ class FakeSelfService:
         self.ways = FakeWays()
         self.accounts: dict[str, AccountView] = {}
         self.refuse_with: KioskError | None = None
+        self.slip_fault: KioskError | None = None
         self.opened: list[OpenPayment] = []
         self.carried: list[tuple[UUID, list[PayItem]]] = []
         self.closed: list[UUID] = []
@@ -233,8 +245,11 @@ class FakeSelfService:
         return slip, job
 
     def doubt_slip(self, payment: PaymentView, language: str) -> UUID:
+        if self.slip_fault is not None:
+            raise self.slip_fault
         with self.database.write() as work:
-            job = enqueue(work, "doubt_slip", {"number": payment.payment_id.hex}, subject="doubt_slip")
+            job = enqueue(work, "doubt_slip", {"number": payment.payment_id.hex, "qr": payment.slip},
+                          subject="doubt_slip")
             work.commit()
         return job
 
@@ -247,7 +262,7 @@ class FakeSelfService:
         asked = self.opened[-1]
         return PaymentView(**{
             "payment_id": payment_id, "channel": asked.channel, "amount_fen": asked.amount_fen, "now": NOW,
-            **self.state})
+            "slip": SLIP if self.state["state"] is PaymentState.UNKNOWN else None, **self.state})
 
     def close_payment(self, payment_id: UUID) -> None:
         self.closed.append(payment_id)
@@ -311,6 +326,20 @@ class FakeReceipts:
         receipt = self._of(code)
         return ReceiptFound(receipt=self._line(receipt), account=self._hub.accounts[receipt.account_no])
 
+    def outcome(self, code: str) -> PaymentOutcome:
+        self._hub._door()
+        if code != SLIP:
+            raise NotADoubtSlip("no such code")
+        asked, state = self._hub.opened[-1], self._hub.state
+        return PaymentOutcome(
+            state=state["state"], channel=asked.channel, amount_fen=asked.amount_fen, opened_at=NOW,
+            refund_fen=state.get("refund_fen", 0), refunded_fen=state.get("refunded_fen", 0),
+            receipts=[one.number for one in state.get("receipts", [])])
+
+    def print_slip(self, print_id: UUID, language: str, code: str, number: str | None = None) -> list[OwedReceipt]:
+        self._hub._door()
+        return [self._owe(one) for one in self._hub.state["receipts"] if number in (None, one.number)]
+
     def of_visit(self, visit_id: UUID, account_no: str) -> list[ReceiptLine]:
         self._hub._door()
         self._seen(visit_id, account_no)
@@ -365,23 +394,3 @@ class FakeReceipts:
                           original=original)
             work.commit()
         return OwedReceipt(receipt.number, job, original)
-
-
-class NotAStatement(Refused):
-    code = "not_a_statement"
-
-
-class ReceiptUnknown(Refused):
-    code = "receipt_unknown"
-
-
-class AccountUnknown(Refused):
-    code = "account_unknown"
-
-
-class VerificationFailed(Refused):
-    code = "verification_failed"
-
-
-class VerificationNeeded(Refused):
-    code = "verification_needed"

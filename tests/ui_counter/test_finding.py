@@ -103,7 +103,8 @@ def test_a_genuine_code_that_the_hub_does_not_know_asks_for_its_number(hall: Hal
 
 
 @pytest.mark.parametrize(("text", "said"), [
-    ("HKR1.receipt", "这是凭条，不是号票"), ("4100123456", "这是户号，不是票号"), ("HK1.altered", "不是本厅的号票"),
+    ("HKR1.receipt", "这是凭条，不是号票"), ("HKD1.slip", "这是付款查询单，不是号票"),
+    ("4100123456", "这是户号，不是票号"), ("HK1.altered", "不是本厅的号票"),
     ("https://example.cn", "不是本厅的号票"), ("B899", "今天没有这个号"),
 ])
 def test_what_is_no_ticket_of_today_is_said_to_be_what_it_is(hall: Hall, at_work: Clerk, text: str, said: str) -> None:  # noqa: F811

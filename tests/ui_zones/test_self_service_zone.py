@@ -15,7 +15,7 @@ from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, Refused
 from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
-from tests.fakes.self_service import NOW, FakeSelfService, account, bill
+from tests.fakes.self_service import NOW, SLIP, FakeSelfService, account, bill
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults
@@ -196,11 +196,11 @@ def test_no_answer_is_no_failure(opened: Opened, core: FakeCore, hub: FakeSelfSe
     assert model(window).paying.step == "open"
     hub.state = {"state": PaymentState.UNKNOWN}
     stand(window, "unknown")
-    window.see("付款结果还在确认，请不要重复付款")
+    window.see("付款结果还在确认，请勿重复付款")
     window.see(hub.opened[-1].payment_id.hex)
     until(lambda: [job.document for job in core.paper.jobs()] == ["doubt_slip"], "a slip to take along")
     [job] = core.paper.jobs()
-    assert core.paper.data(job.id) == {"number": hub.opened[-1].payment_id.hex}
+    assert core.paper.data(job.id) == {"number": hub.opened[-1].payment_id.hex, "qr": SLIP}
     core.paper.mark_printing(job.id)
     core.paper.mark_printed(job.id)
     for _ in range(2):

@@ -150,10 +150,11 @@ QtObject {
         case "receipt": return qsTr("A receipt, not a ticket");
         case "account": return qsTr("An account number, not a ticket");
         case "statement": return qsTr("A monthly statement, not a ticket");
+        case "doubt": return qsTr("The slip of a payment in doubt, not a ticket");
         case "staff": return qsTr("A staff card, not a ticket");
         case "answer": return qsTr("An unlock code, not a ticket");
         case "unreadable": return qsTr("Nothing readable");
-        case "strange": return qsTr("Not a ticket of this hall");
+        case "strange": case "case": case "meeting": case "supervision": case "payment": return qsTr("Not a ticket of this hall");
         }
         return "";
     }

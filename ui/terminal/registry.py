@@ -56,4 +56,6 @@ PAGES: tuple[ZonePage, ...] = (
              needs_queue=True, opens_itself=True),
     ZonePage("receipt", "ui/terminal/self_service/ReceiptPage.qml", "ui.terminal.self_service.receipts:ReceiptModel",
              opens_itself=True),
+    ZonePage("outcome", "ui/terminal/self_service/OutcomePage.qml", "ui.terminal.self_service.outcome:OutcomeModel",
+             opens_itself=True),
 )

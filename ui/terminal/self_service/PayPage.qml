@@ -50,6 +50,7 @@ Page {
         if (bankSlip || large)
             return "";
         switch (step) {
+        case "unknown": return Hall.phrase("pay.unknown_what", Hall.language);
         case "paid": return Hall.phrase(visit.posted ? "pay.posted" : "pay.posting", Hall.language);
         case "own":
         case "failed":
@@ -70,6 +71,7 @@ Page {
         width: parent.width
         spacing: Theme.unit * 2
         NumberDisplay {
+            visible: !doubt.saysAmount
             width: parent.width
             horizontalAlignment: Text.AlignLeft
             text: "¥" + (page.step === "back" && page.visit.refund !== "" ? page.visit.refund : page.visit.amount)
@@ -263,11 +265,20 @@ Page {
             }
         }
         Busy {
-            anchors.fill: parent
-            visible: page.step === "opening" || page.step === "charging" || page.step === "closing" || page.step === "unknown"
+            width: parent.width
+            height: page.step === "unknown" ? parent.height - doubt.height : parent.height
+            visible: page.step === "opening" || page.step === "charging" || page.step === "closing"
+                     || page.step === "unknown" && height >= 120
             ink: Theme.groundInk
-            text: page.step === "unknown" ? Hall.phrase("pay.unknown_what", Hall.language)
-                + (page.visit.trade === "" ? "" : "\n" + qsTr("Reference %1").arg(page.visit.trade)) : ""
+        }
+        DoubtCard {
+            id: doubt
+            visible: page.step === "unknown"
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.min(parent.height, doubt.needed)
+            visit: page.visit
+            slip: page.viewModel.doubt
         }
         BankCard {
             visible: page.bankSlip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
 from ui.context import Context
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
     from kiosk.paper import PrintJob
 
+QML_IMPORT_NAME = "ui.terminal.self_service"
+QML_IMPORT_MAJOR_VERSION = 1
 
 LANE = "paper"
 
 
+@QmlElement
+@QmlUncreatable("whoever asks for a paper has one")
 class PaperWatch(QObject):
     """`state`: asked, printing, printed, failed; empty while nobody waits for a paper.
 

@@ -19,9 +19,10 @@ from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.qr_code import QrCode  # noqa: F401  pages draw one
 from ui.terminal.self_service.basket import Chosen, items, total_fen
+from ui.terminal.self_service.pay_shown import PayShown
 from ui.terminal.self_service.rows import BasketRow, ReceiptRow, basket_rows, receipt_rows
 from ui.terminal.self_service.slips import Slips
-from ui.terminal.self_service.snapshot import PayKnown, PaySnapshot, pay_snapshot
+from ui.terminal.self_service.snapshot import PayKnown, pay_snapshot
 from ui.terminal.self_service.ways import Ways
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ POSTING_MS = 3000
 """Between two looks at one that is paid and not yet booked."""
 _OVER = frozenset({"paid", "back", "closed", "failed"})
 _OF_OTHERS = frozenset({
-    ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.ACCOUNT, ScanKind.CASE, ScanKind.SUPERVISION})
+    ScanKind.TICKET, ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.ACCOUNT, ScanKind.CASE, ScanKind.SUPERVISION,
+    ScanKind.DOUBT})
 """Answered wherever the customer is."""
 _STILL = _OVER | {"choosing", "own"}
 """Nothing is under way at the hub."""
@@ -52,20 +54,10 @@ class _Answer:
 
 @QmlElement
 @QmlUncreatable("SelfServiceModel has it")
-class PayVisit(QObject):
+class PayVisit(PayShown):
     """`open`: a payment is under way, so nothing may end the visit by itself. `settled`: the money has come."""
 
-    stepChanged = Signal()
-    channelChanged = Signal()
-    amountChanged = Signal()
-    codeChanged = Signal()
-    secondsLeftChanged = Signal()
-    errorChanged = Signal()
-    postedChanged = Signal()
-    refundChanged = Signal()
-    returnedChanged = Signal()
-    tradeChanged = Signal()
-    paperChanged = Signal()
+    accountsChanged = Signal()
     doubted = Signal(object)
     openChanged = Signal()
     canScanChanged = Signal()
@@ -79,7 +71,6 @@ class PayVisit(QObject):
         self._payment: UUID | None = None
         self._to_begin: Callable[[], PaymentView] | None = None
         self._known = PayKnown()
-        self._shown = PaySnapshot()
         self._turn = 0
         self._until = 0.0
         self._open = False
@@ -111,7 +102,7 @@ class PayVisit(QObject):
         self.wipe()
         self._context.errand.drop()
         self._basket = basket
-        self.stepChanged.emit()
+        self.accountsChanged.emit()
         self._know(PayKnown(amount_fen=total_fen(basket)))
 
     @Slot(str)
@@ -208,6 +199,7 @@ class PayVisit(QObject):
         self._slips.wipe()
         self._again.stop()
         self._tick.stop()
+        self.accountsChanged.emit()
         self._know(PayKnown())
 
     @Slot()
@@ -324,17 +316,12 @@ class PayVisit(QObject):
             self._context.session.touch()  # whoever waited for this has yet to read how it ended
             self.openChanged.emit()
 
-    @Property(str, notify=paperChanged)
-    def paper(self) -> str:
-        """Of the receipts: printing, printed or failed; empty before there are any."""
-        return self._shown.paper
-
     @Property(bool, notify=canScanChanged)
     def canScan(self) -> bool:
         """This terminal has a scanner for the customer's own code."""
         return self._context.scans is not None and self._context.scans.present
 
-    @Property(int, notify=stepChanged)
+    @Property(int, notify=accountsChanged)
     def accounts(self) -> int:
         """How many accounts are paid for."""
         return len(self._basket)
@@ -342,58 +329,3 @@ class PayVisit(QObject):
     @Property(bool, notify=openChanged)
     def open(self) -> bool:
         return self._open
-
-    @Property(str, notify=stepChanged)
-    def step(self) -> str:
-        return self._shown.step
-
-
-    @Property(str, notify=channelChanged)
-    def channel(self) -> str:
-        """wechat or alipay; empty before one was chosen."""
-        return self._shown.channel
-
-
-    @Property(str, notify=amountChanged)
-    def amount(self) -> str:
-        return self._shown.amount
-
-
-    @Property(str, notify=codeChanged)
-    def code(self) -> str:
-        """The text of the code to scan; empty while there is none."""
-        return self._shown.code
-
-
-    @Property(int, notify=secondsLeftChanged)
-    def secondsLeft(self) -> int:
-        """-1 while nothing runs out."""
-        return self._shown.seconds_left
-
-
-    @Property(str, notify=errorChanged)
-    def error(self) -> str:
-        return self._shown.error
-
-
-    @Property(bool, notify=postedChanged)
-    def posted(self) -> bool:
-        return self._shown.posted
-
-
-    @Property(str, notify=refundChanged)
-    def refund(self) -> str:
-        """What goes back; empty for nothing."""
-        return self._shown.refund
-
-
-    @Property(bool, notify=returnedChanged)
-    def returned(self) -> bool:
-        """It has arrived."""
-        return self._shown.returned
-
-
-    @Property(str, notify=tradeChanged)
-    def trade(self) -> str:
-        """The gateway's number, for the slip."""
-        return self._shown.trade

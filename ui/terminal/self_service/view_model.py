@@ -125,6 +125,10 @@ class SelfServiceModel(AccountShown):
     def paying(self) -> PayVisit:
         return self._paying
 
+    @Property(DoubtSlip, constant=True)
+    def doubt(self) -> DoubtSlip:
+        return self._doubt
+
     @Property(ProofVisit, constant=True)
     def proof(self) -> ProofVisit:
         return self._proof

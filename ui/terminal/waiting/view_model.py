@@ -26,7 +26,7 @@ QML_IMPORT_NAME = "ui.terminal.waiting"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _OF_OTHERS = frozenset({  # which have pages of their own
-    ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.CASE, ScanKind.SUPERVISION})
+    ScanKind.RECEIPT, ScanKind.STATEMENT, ScanKind.CASE, ScanKind.SUPERVISION, ScanKind.DOUBT})
 _OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.ACCOUNT})
 _BUSY = frozenset({"looking", "cancelling", "returning"})
 _SETTLED = frozenset({"found", "returned"})
