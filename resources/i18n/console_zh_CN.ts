@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>The gateway does not answer</source>
-        <translation>支付渠道无应答</translation>
+        <translation>支付平台没有应答</translation>
     </message>
     <message>
         <source>It comes to no end</source>
@@ -2416,11 +2416,11 @@
     </message>
     <message>
         <source>The customer was shown a code, and the gateway has not answered since. Nobody knows whether they paid.</source>
-        <translation>已向客户显示二维码，此后支付渠道无应答，尚不知客户是否已付款。</translation>
+        <translation>已向客户显示二维码，此后支付平台没有应答，尚不知客户是否已付款。</translation>
     </message>
     <message>
         <source>The payment&apos;s time is over, and the gateway neither closes it nor says that it was paid.</source>
-        <translation>缴费时间已过，支付渠道既未关闭订单，也未告知已付款。</translation>
+        <translation>缴费时间已过，支付平台既未关闭订单，也未告知已付款。</translation>
     </message>
     <message>
         <source>Money came twice, or the billing system did not take it: it goes back the way it came.</source>

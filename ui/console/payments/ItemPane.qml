@@ -106,13 +106,13 @@ FocusScope {
     Card {
         anchors { top: why.bottom; topMargin: Theme.gap; bottom: parent.bottom }
         width: parent.width
-        padding: Theme.margin
+        padding: Theme.unit
         implicitHeight: 0
         Flickable {
             id: view
             anchors.fill: parent
             contentWidth: width
-            contentHeight: facts.height
+            contentHeight: facts.height + 2 * facts.y
             clip: true
             focus: true
             activeFocusOnTab: true
@@ -124,7 +124,10 @@ FocusScope {
             FocusFrame { of: view }
             Column {
                 id: facts
-                width: view.width
+                // Clear of the frame that shows where the keys go.
+                x: Theme.margin - Theme.unit
+                y: x
+                width: view.width - 2 * x
                 spacing: Theme.touchGap
                 Repeater {
                     model: pane.viewModel.fields

@@ -99,7 +99,7 @@ Tile {
     component Bar: Rectangle {
         required property int value
         y: chart.size(14) + chart.field - height
-        height: chart.field * value / chart.limit
+        height: chart.field * Math.min(1, value / chart.limit)  // the day's figures come before their scale
         radius: 2
         Behavior on height { NumberAnimation { duration: Theme.slide } }
     }
