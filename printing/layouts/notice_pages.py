@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from printing.document import Document, Picture
+from printing.document import Document, Need, Picture
 from printing.errors import LayoutFailed
 from printing.layouts.context import Context, words
 from printing.layouts.notice import notice
@@ -13,6 +13,7 @@ from printing.layouts.office import A4_HEIGHT
 
 _MARGIN, _FOOT = 40, 100
 """Dots: 5 mm, which every office printer can print, and the room of the line at a page's foot."""
+_ROOM = A4_HEIGHT - 2 * _MARGIN - _FOOT
 
 
 def notice_pages(data: Mapping[str, Any], context: Context) -> Document:
@@ -22,8 +23,8 @@ def notice_pages(data: Mapping[str, Any], context: Context) -> Document:
     if not context.a4:
         return notice(data, context)
     found = [context.picture(id) for id in data["sheets"]]
-    sheets = tuple(Picture(one, A4_HEIGHT - 2 * _MARGIN - _FOOT) for one in found if one)
-    if not sheets or len(sheets) < len(found):
+    sheets = tuple(block for one in found if one for block in (Need(_ROOM), Picture(one, _ROOM)))
+    if not found or None in found:
         raise LayoutFailed("a page of this attachment is not here any more")
     language = data["language"]
     foot = (words(data["hall"]).of(language), f"No. {data['no']}.{data['version']}")
