@@ -6,6 +6,7 @@ import io
 import threading
 from collections.abc import Mapping
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -23,6 +24,7 @@ from printing.sheet import Sheet
 DOTS_PER_INCH = 203
 _POINT = 72 / DOTS_PER_INCH  # points a dot
 _TALLEST = 16_000  # dots: two metres of paper are a mistake
+rl_config.useA85 = 0  # nobody reads a PDF as text, and encoded so in Python a picture takes four times as long
 _one_at_a_time = threading.Lock()  # PDFium and reportlab's fonts are not for two threads at once
 
 # The screens' colours (ui/style/Theme.qml). All but the last three are dark enough to be black on a slip.
