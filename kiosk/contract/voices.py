@@ -71,7 +71,10 @@ class Result(StrEnum):
 
 
 class FollowUpView(Private):
-    """`phone` only for whoever has taken it, `words` for whoever may. Whose service it was is told to nobody here."""
+    """`phone` only for whoever has taken it, `words` for whoever may. Whose service it was is told to nobody here.
+
+    No time leads back to the visit: `opened_at` is a day's beginning, `due_at` a full hour or a review's last midnight.
+    """
 
     id: UUID
     kind: TaskKind

@@ -53,7 +53,7 @@ def listed(ctx: AskContext, asked: AskFollowUps) -> FollowUpList:
     c = follow_ups.c
     query = select(follow_ups).where(c.hall_id == hall, or_(c.person_id.is_(None), c.person_id != person.id))
     query = query.where(c.done_at.is_not(None)).order_by(c.done_at.desc()) if asked.done else query.where(
-        c.done_at.is_(None)).order_by(c.due_at)
+        c.done_at.is_(None)).order_by(c.due_at, c.id)
     with ctx.services.database.read() as connection:
         rows = connection.execute(query.limit(asked.limit)).all()
         return FollowUpList(follow_ups=_views(connection, hall, rows, person, ctx.services.clock.now()))

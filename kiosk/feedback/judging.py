@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import Table, func, insert, select, update
 
-from kiosk.complaints import day_at
+from kiosk.complaints import begins_at, day_at
 from kiosk.feedback import facts, model
 from kiosk.feedback.model import Apart, Counts, Given, Visit, Waits
 from kiosk.feedback.tables import follow_ups, rating_days, rating_marks, ratings
@@ -18,7 +18,6 @@ from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
 from kiosk.hub.work import HubWork
-from kiosk.ids import new_id
 from kiosk.tickets import Served, raise_once, visits_of
 
 NOBODY = UUID(int=0)
@@ -103,13 +102,23 @@ def _count(work: HubWork, row: Any, visit: Served, now: datetime) -> None:
 
 
 def _open_follow_up(work: HubWork, row: Any, visit: Served, now: datetime) -> None:
-    """Due from when the customer said it, not from when the hub heard."""
-    kind, within = ("call_back", model.CALL_BACK) if row.phone else ("review", model.REVIEW)
-    id = new_id()
+    """Due from when the customer said it, not from when the hub heard; neither its times nor its id tell the minute,
+    which would lead back to the visit."""
+    kind, id = "call_back" if row.phone else "review", uuid4()
+    today = begins_at(work.connection, work.hall, day_at(work.connection, work.hall, now))
     work.connection.execute(insert(follow_ups).values(
-        hall_id=work.hall, id=id, rating_id=row.id, kind=kind, state="open", opened_at=now, due_at=row.at + within,
-        window_code=visit.window, person_id=visit.person_id, service_id=visit.service_id, level=row.level))
+        hall_id=work.hall, id=id, rating_id=row.id, kind=kind, state="open", opened_at=today,
+        due_at=_due(work, kind, row.at), window_code=visit.window, person_id=visit.person_id,
+        service_id=visit.service_id, level=row.level))
     work.record(facts.follow_up("FollowUpOpened", id, now, kind=kind, rating=str(row.id)))
+
+
+def _due(work: HubWork, kind: str, at: datetime) -> datetime:
+    """The full hour before the promised 24 are over; of a review the midnight at the hall that ends its last day."""
+    if kind == "call_back":
+        return (at + model.CALL_BACK).replace(minute=0, second=0, microsecond=0)
+    last = day_at(work.connection, work.hall, at + model.REVIEW)
+    return begins_at(work.connection, work.hall, last + timedelta(days=1))
 
 
 @worker("follow_ups", every_seconds=30)

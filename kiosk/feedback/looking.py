@@ -1,4 +1,5 @@
-"""Ratings in sum, as staff see them: never beside a customer, a ticket or an hour. Registered by import."""
+"""Ratings in sum, as staff see them: never beside a customer, a ticket or an hour, nor in the order
+in which they came. Registered by import."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ def sums_of(connection: Connection, hall: str, asked: AskRatings) -> RatingSums:
     said = connection.execute(
         select(ratings.c.day, ratings.c.level, ratings.c.words).where(
             ratings.c.hall_id == hall, ratings.c.words.is_not(None), ratings.c.day >= asked.first,
-            ratings.c.day <= asked.last).order_by(ratings.c.day.desc(), ratings.c.id).limit(_WORDS))
+            ratings.c.day <= asked.last).order_by(ratings.c.day.desc(), ratings.c.words).limit(_WORDS))
     waiting = connection.scalar(select(func.count()).where(ratings.c.hall_id == hall, ratings.c.state == "waits"))
     return RatingSums(
         levels=[Tally(code=str(level), count=int(count)) for level, count in levels],

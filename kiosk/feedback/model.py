@@ -18,7 +18,7 @@ GOOD = ("clear", "quick", "kind", "helpful")
 CALL_BACK = timedelta(hours=24)
 """phrases.json, survey.rules: a low rating makes a call-back order of 24 hours."""
 REVIEW = timedelta(hours=72)
-"""Where nobody can be called. Ours: the customer was promised nothing."""
+"""Where nobody can be called, until the end of that day. Ours: the customer was promised nothing."""
 
 FLOOR = timedelta(seconds=1.5)
 """Five faces and five words are not read in less."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -21,6 +22,7 @@ from tests.fixtures.hub import ON_SQLITE
 from tests.tickets_hub.hall import App
 
 pytestmark = ON_SQLITE
+CHINA = ZoneInfo("Asia/Shanghai")
 
 
 def guide(hall: RatedHall, *roles: Role, id: UUID | None = None) -> App:
@@ -70,6 +72,31 @@ def test_whose_service_it_was_neither_sees_nor_touches_it(hall: RatedHall) -> No
     clerk = guide(hall, Role.CLERK)
     with pytest.raises(RoleNeeded):
         clerk.ask("take_follow_up", id=task)
+
+
+def test_nothing_of_a_task_tells_the_minute_of_its_visit(hall: RatedHall) -> None:
+    """Two visits of a morning: what a manager is shown of them is the same but for what was said."""
+    hall.clock.at = datetime(2026, 3, 2, 1, 12, tzinfo=UTC)
+    for reason in ("wait", "attitude", "skill", "price"):
+        hall.rate(hall.serve(), 1, reasons=[reason])
+        hall.rate(hall.serve(), 1, reasons=[reason], sealed=hall.sealed(phone="13800000000"))
+        hall.clock.pass_by(minutes=7)
+    tasks = open_tasks(hall, guide(hall))
+    assert {one.opened_at for one in tasks} == {datetime(2026, 3, 2, tzinfo=CHINA)}
+    reviews = [one for one in tasks if one.kind == "review"]
+    assert {one.due_at for one in reviews} == {datetime(2026, 3, 6, tzinfo=CHINA)} and len(reviews) == 4
+    assert {(one.due_at.minute, one.due_at.second) for one in tasks} == {(0, 0)}
+    assert {one.id.version for one in tasks} == {4}, "an id made of the time tells it"
+    assert [one.id for one in reviews] == sorted(one.id for one in reviews), "listed in the order in which they came"
+
+
+def test_what_is_said_on_a_day_stands_in_no_order_of_time(hall: RatedHall) -> None:
+    for words in ("丙", "甲", "乙"):
+        hall.rate(hall.serve(), 5, sealed=hall.sealed(words=words))
+        hall.clock.pass_by(minutes=2)
+    found = looking.sums(AskContext(hall.services, guide(hall).caller), AskRatings(
+        first=date(2026, 3, 1), last=date(2026, 3, 31)))
+    assert [one.words for one in found.words] == sorted("丙甲乙")
 
 
 def test_sums_count_what_counts_and_what_was_set_apart(hall: RatedHall) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.errors import BadInput
@@ -12,6 +12,13 @@ from kiosk.standards.public import PublicPack
 def minute(at: datetime | None, pack: PublicPack) -> str:
     """2026-11-29 10:42; empty for None."""
     return "" if at is None else f"{at.astimezone(ZoneInfo(pack.hall.timezone)):%Y-%m-%d %H:%M}"
+
+
+def deadline(at: datetime | None, pack: PublicPack) -> str:
+    """As `minute`, but a midnight ends the day before it: 2026-11-29 24:00."""
+    if at is None or not minute(at, pack).endswith(" 00:00"):
+        return minute(at, pack)
+    return f"{minute(at - timedelta(days=1), pack)[:10]} 24:00"
 
 
 def second(at: datetime | None, pack: PublicPack) -> str:

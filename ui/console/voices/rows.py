@@ -10,7 +10,7 @@ from kiosk.contract.suggestions import State, SuggestionView
 from kiosk.contract.voices import FollowUpView, Result, TaskKind
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import find
-from ui.console.times import minute
+from ui.console.times import deadline
 
 RESULTS = {
     TaskKind.CALL_BACK: [Result.CONTENT, Result.NOT_CONTENT, Result.NOT_REACHED],
@@ -51,7 +51,7 @@ class SuggestionRow:
 def follow_up_row(view: FollowUpView, pack: PublicPack, language: str) -> FollowUpRow:
     return FollowUpRow(
         key=str(view.id), kind=view.kind.value, level=str(view.level),
-        service=_service(pack, view.service_id, language), due=minute(view.due_at, pack), owner=view.owner,
+        service=_service(pack, view.service_id, language), due=deadline(view.due_at, pack), owner=view.owner,
         result=view.result.value if view.result else "",
         tones={"due": "bad"} if view.overdue else {})
 
