@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.counter_core import FakeCounterCore
 from tests.fixtures.window import middle_of, until, walk
@@ -157,6 +158,25 @@ def test_a_finish_that_is_taken_back_takes_the_question_back(customer: Customer)
     customer.finish()
     customer.show(hand=SERVING)
     assert customer.screen.stage == "serving" and customer.core.ratings.given == []
+
+
+def test_whoever_has_rated_is_not_asked_again_when_the_finish_comes_a_second_time(customer: Customer) -> None:
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("满意")
+    customer.touch("完成")
+    customer.show(hand=SERVING)
+    assert customer.screen.stage == "serving" and len(customer.given()) == 1
+    told: list[str] = []
+    customer.clerk.counter.feed.did.connect(told.append)  # after the screen
+    customer.clerk.counter.work.act("finish")
+    customer.core.show(hand=None)
+    until(lambda: told, "the finish")
+    assert customer.screen.stage == "welcome"
+    customer.show(hand=replace(SERVING, ticket_id=new_id(), number="A018"))
+    customer.clerk.counter.work.act("finish")
+    until(lambda: customer.screen.stage == "asking", "the faces for the next")
+    assert len(customer.core.ratings.given) == 1
 
 
 def test_no_key_of_the_clerks_rates_or_moves_the_focus(customer: Customer) -> None:

@@ -12,6 +12,8 @@ from kiosk.contract.identity import b64
 from kiosk.contract.ratings import OfVisit
 from kiosk.contract.sealing import unseal
 from kiosk.devices.scanner import ScannerChoice
+from kiosk.feedback.model import LATEST
+from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT
 from kiosk.sync.tables import outbox
 from tests.fakes.clock import HandClock
 from tests.fakes.terminal_core import FakeCore
@@ -167,6 +169,23 @@ def test_without_the_hub_the_rating_waits_here(opened: Opened, core: FakeCore, s
     window.tap("提交")
     window.see("谢谢您的评价")
     until(lambda: given(core), "the fact")
+
+
+def test_without_the_hub_this_terminal_knows_what_was_rated_here(opened: Opened, core: FakeCore, served: str) -> None:
+    core.link.turn(False)
+    window = opened()
+    rate_page(window, served).choose(5)
+    window.session.end()  # whoever walks away after a choice has rated, too
+    until(lambda: given(core), "the fact")
+    window.begin()
+    window.open("rate")
+    window.terminal.engine.zones.viewModel("rate").scan(served)
+    window.see("已经评价过")
+    assert len(given(core)) == 1
+
+
+def test_a_terminal_remembers_a_rating_for_as_long_as_one_can_count() -> None:
+    assert KEPT_AFTER_ACKNOWLEDGEMENT > LATEST
 
 
 def test_a_terminal_that_never_heard_of_a_hub_asks_for_no_words(opened: Opened, core: FakeCore, served: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -51,6 +52,7 @@ class CustomerScreen(QObject):
         self._faces, self._choices = Rows(Face, self), Rows(Choice, self)
         self._answer: Answer | None = None
         self._served: Hand | None = None
+        self._rated: UUID | None = None  # the last visit: a finish that was taken back comes a second time
         self._shown = ScreenShown()
         self._asked_at = self._touched_at = self._took = 0.0
         self._changes = 0
@@ -203,6 +205,8 @@ class CustomerScreen(QObject):
         served, self._served = self._served, None if action == Action.FINISH else self._served
         if action == Action.FINISH and served is not None and served.ticket_id is not None:
             self._leave()
+            if served.ticket_id == self._rated:
+                return
             self._asked_at = self._touched_at = self._now()
             self._took, self._changes, self.by_staff = 0.0, 0, False
             self._tick.start()
@@ -233,7 +237,7 @@ class CustomerScreen(QObject):
             language=self._context.session.language, took_ms=round(self._took * 1000), changes=self._changes,
             by_staff=self.by_staff, at=core.clock.now())
 
-        words = answer.words
+        words, self._rated = answer.words, answer.ticket_id
 
         def give() -> None:
             core.ratings.give(said, words)
