@@ -16,6 +16,7 @@ from sqlalchemy import select
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.complaints.above import read_report, reports
 from kiosk.complaints.calendar import calendar, read_calendar
+from kiosk.complaints.clocks import Clock
 from kiosk.complaints.figures import CaseFigures, figures
 from kiosk.complaints.looking import line_of
 from kiosk.complaints.rules import rules_of
@@ -74,7 +75,7 @@ def case_figures(
     for one in found:
         typer.echo(f"{one.kind:<10} {one.topic or '-':<4} accepted {one.accepted:>4}  closed {one.closed:>4}  "
                    f"upheld {one.upheld:>4}  late {one.late:>4}  reopened {one.reopened:>3}  "
-                   f"content {one.contents}/{one.contents + one.not_contents}")
+                   f"content {one.contents}/{one.contents + one.not_contents}{_missed(one)}")
     typer.echo(f"{sum(one.accepted for one in found)} accepted.", err=True)
 
 
@@ -125,6 +126,13 @@ def misconduct(
     for name, value in said.items():
         if value:
             typer.echo(f"{name}: {value}")
+
+
+def _missed(one: CaseFigures) -> str:
+    """Which clocks, where any was."""
+    said = ", ".join(f"{clock.replace('_', ' ')} {count}" for clock in Clock
+                     if (count := getattr(one, f"late_{clock}")))
+    return f"  missed: {said}" if said else ""
 
 
 def _day(text: str) -> date:

@@ -15,10 +15,8 @@ class Clock(StrEnum):
     HANDLE = "handle"
     REPLY = "reply"
     CALL_BACK = "call_back"
-
-
-CALL_BACK_DAYS = 1
-"""Working days from the reply to the call back: general knowledge, low confidence; internal, no customer is told."""
+    CLOSE = "close"
+    """From the call back on; of whoever cannot be called, and of what an older release left without a clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +60,16 @@ def at_the_start(
     if profile.reply_days is not None:
         found.append(running(Clock.REPLY, since, calendar, timezone, days=profile.reply_days))
     return found
+
+
+def after_the_reply(
+    profile: DeadlineProfile, since: datetime, calendar: WorkingDays, timezone: str, *, anonymous: bool,
+) -> Running:
+    """Until somebody calls back; nobody who is anonymous is called: until the file is closed."""
+    if anonymous:
+        return until_closed(profile, since, calendar, timezone)
+    return running(Clock.CALL_BACK, since, calendar, timezone, days=profile.call_back_days)
+
+
+def until_closed(profile: DeadlineProfile, since: datetime, calendar: WorkingDays, timezone: str) -> Running:
+    return running(Clock.CLOSE, since, calendar, timezone, days=profile.close_days)

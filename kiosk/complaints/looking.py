@@ -104,7 +104,8 @@ def file_of(connection: Connection, tokens: Tokens, row: Row[Any], person: Perso
     ids = {one.person_id for one in taken if one.person_id} | set(case.concerned)
     numbers = numbers_of(connection, row.hall_id, ids | ({row.owner_id} if row.owner_id else set()))
     ran = connection.execute(select(clocks).where(
-        clocks.c.hall_id == row.hall_id, clocks.c.case_id == row.id).order_by(clocks.c.turn, clocks.c.due_at))
+        clocks.c.hall_id == row.hall_id, clocks.c.case_id == row.id).order_by(
+            clocks.c.turn, clocks.c.started_at, clocks.c.due_at))
     may = steps_of(case, person.id, person.roles)
     return CaseFile(
         line=line_of(row, numbers), given=given, forgotten=words.forgotten, profile=row.profile,
@@ -115,8 +116,17 @@ def file_of(connection: Connection, tokens: Tokens, row: Row[Any], person: Perso
         handlers=_handlers(connection, row.hall_id, case) if Step.DISPATCH in may else [],
         steps=[StepLine(no=one.no, at=one.at, step=one.step, stage=one.stage,
                         by=numbers.get(one.person_id, one.by) if one.person_id else one.by,
-                        note=words.open(one.note) if reads else "") for one in taken],
+                        how=_how(one.details), note=words.open(one.note) if reads else "") for one in taken],
         clocks=[ClockLine.model_validate(one, from_attributes=True) for one in ran])
+
+
+def _how(details: Mapping[str, Any]) -> str:
+    """See StepLine."""
+    for name in ("outcome", "finding", "grade", "clock"):
+        if name in details:
+            return str(details[name])
+    said = next((name for name in ("reached", "content") if name in details), "")
+    return said if not said or details[said] else f"not_{said}"
 
 
 def _handlers(connection: Connection, hall: str, case: Case) -> list[Handler]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from kiosk.hub.publications import latest, newest_of
-from kiosk.standards import ComplaintRules, public_pack
+from kiosk.standards import ComplaintRules, DeadlineProfile, public_pack
 
 _parsed: dict[str, Rules] = {}
 
@@ -22,6 +23,10 @@ class Rules:
     def day_of(self, at: datetime) -> date:
         """The calendar's day there, not the hall's business day: promises are made by the calendar."""
         return at.astimezone(ZoneInfo(self.timezone)).date()
+
+    def of(self, case: Row[Any]) -> DeadlineProfile:
+        """What a case goes by since it was accepted, whatever it has become."""
+        return self.said.profile(case.was_kind, self.day_of(case.accepted_at), named=case.profile)
 
     def last_day(self, due_at: datetime) -> date:
         """The day that ends with a deadline: of a midnight, the day before it."""

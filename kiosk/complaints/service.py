@@ -10,7 +10,7 @@ from sqlalchemy import Row, update
 from kiosk.complaints import model
 from kiosk.complaints.accepting import NewCase, accept, at_window, tell_managers
 from kiosk.complaints.calendar import calendar
-from kiosk.complaints.clocks import CALL_BACK_DAYS, Clock, at_the_start, running
+from kiosk.complaints.clocks import Clock, after_the_reply, at_the_start, until_closed
 from kiosk.complaints.keeping import Writer, case_of, deciding_role, kept_from, row_of
 from kiosk.complaints.model import Case, Step
 from kiosk.complaints.rules import rules_of
@@ -112,10 +112,9 @@ class CaseSteps:
         model.check_reply(case, text, rules.said.rude(text))
         CaseWords.of(self._connection, self._hall, self._tokens, row.id).answer(self._work, text)
         self._writer.meet(row.id, Clock.CONTACT, Clock.HANDLE, Clock.REPLY)
-        if not case.anonymous:
-            self._writer.start(row.id, [running(
-                Clock.CALL_BACK, self._now, calendar(self._connection, self._hall), rules.timezone,
-                days=CALL_BACK_DAYS)], self._turn(row))
+        self._writer.start(row.id, [after_the_reply(
+            rules.of(row), self._now, calendar(self._connection, self._hall), rules.timezone,
+            anonymous=case.anonymous)], turn_of(row))
         return self._take(row, asked, Step.REPLY, stage=Stage.REPLIED, call_attempts=0)
 
     def review(self, asked: ReviewCase) -> Row[Any]:
@@ -125,6 +124,8 @@ class CaseSteps:
         model.check_reviewer(case, self._person.id)
         if asked.good:
             said = case.content is not None
+            if said:
+                called_back(self._writer, row)
             return self._take(row, asked, Step.REVIEW, stage=Stage.CALLED_BACK if said else Stage.REVIEWED)
         self._need_note(asked)
         self._again(row)
@@ -139,7 +140,7 @@ class CaseSteps:
         if after.stage is Stage.RETURNED:
             return self.reopen(row, Step.CALL_BACK, self._note(asked, row))
         if after.stage is Stage.CALLED_BACK:
-            self._writer.meet(row.id, Clock.CALL_BACK)
+            called_back(self._writer, row)
         return self._take(row, asked, Step.CALL_BACK, details={"outcome": asked.outcome}, stage=after.stage,
                           content=after.content, call_attempts=after.call_attempts)
 
@@ -242,17 +243,14 @@ class CaseSteps:
         if not asked.note.strip():
             raise BadInput("this needs a reason", field="note")
 
-    def _turn(self, row: Row[Any]) -> int:
-        return int(row.reopened) + 1
-
     def _again(self, row: Row[Any]) -> None:
         """A reply that did not hold: the clock that it had met runs on from where it was."""
         self._connection.execute(update(clocks).where(
             clocks.c.hall_id == self._hall, clocks.c.case_id == row.id, clocks.c.clock == Clock.REPLY,
-            clocks.c.turn == self._turn(row)).values(met_at=None))
+            clocks.c.turn == turn_of(row)).values(met_at=None))
         self._connection.execute(clocks.delete().where(
-            clocks.c.hall_id == self._hall, clocks.c.case_id == row.id, clocks.c.clock == Clock.CALL_BACK,
-            clocks.c.turn == self._turn(row)))
+            clocks.c.hall_id == self._hall, clocks.c.case_id == row.id,
+            clocks.c.clock.in_([Clock.CALL_BACK, Clock.CLOSE]), clocks.c.turn == turn_of(row)))
 
 
 def reopen(writer: Writer, row: Row[Any], said_by: Step, note: bytes | None = None) -> Row[Any]:
@@ -261,10 +259,28 @@ def reopen(writer: Writer, row: Row[Any], said_by: Step, note: bytes | None = No
     rules = rules_of(connection, hall)
     row = writer.take(row, said_by, note=note, details={"content": False})
     writer.stop(row.id)
-    profile = rules.said.profile(row.was_kind, rules.day_of(row.accepted_at), named=row.profile)
-    again = at_the_start(profile, writer.now, calendar(connection, hall), rules.timezone, anonymous=row.anonymous)
+    again = at_the_start(rules.of(row), writer.now, calendar(connection, hall), rules.timezone, anonymous=row.anonymous)
     writer.start(row.id, again, turn=2)
     row = writer.take(row, Step.REOPEN, stage=Stage.RETURNED, reopened=1, content=None, finding=None,
                       responsibility=None, closed_at=None, escalated_at=None)
     tell_managers(writer, row, "reopened")
     return row
+
+
+def turn_of(row: Row[Any]) -> int:
+    return int(row.reopened) + 1
+
+
+def called_back(writer: Writer, row: Row[Any]) -> None:
+    """What the customer had to say is known: from now on the file is to be closed; an anonymous one is since its reply.
+    """
+    writer.meet(row.id, Clock.CALL_BACK)
+    if not row.anonymous:
+        start_closing(writer, row)
+
+
+def start_closing(writer: Writer, row: Row[Any]) -> None:
+    connection, hall = writer.work.connection, writer.work.hall
+    rules = rules_of(connection, hall)
+    writer.start(row.id, [until_closed(rules.of(row), writer.now, calendar(connection, hall), rules.timezone)],
+                 turn_of(row))

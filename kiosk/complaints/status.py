@@ -12,7 +12,7 @@ from kiosk.complaints.clocks import Clock
 from kiosk.complaints.keeping import Writer, case_of
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
-from kiosk.complaints.service import reopen
+from kiosk.complaints.service import called_back, reopen
 from kiosk.complaints.tables import cases, clocks, passed_up
 from kiosk.complaints.words import CaseWords
 from kiosk.contract.complaints import AskStatus, CaseStatus, GiveVerdict, Kind, Stage
@@ -54,8 +54,8 @@ def verdict(ctx: AskContext, asked: GiveVerdict) -> CaseStatus:
         if after.stage is Stage.RETURNED:
             row = reopen(writer, row, Step.VERDICT)
         else:
-            if after.stage is Stage.CALLED_BACK:
-                writer.meet(row.id, Clock.CALL_BACK)
+            if after.stage is Stage.CALLED_BACK and case.stage is not Stage.CALLED_BACK:
+                called_back(writer, row)
             row = writer.take(row, Step.VERDICT, details={"content": asked.content}, stage=after.stage,
                               content=after.content)
         work.commit()

@@ -16,6 +16,7 @@ from kiosk.complaints.keeping import Writer, concerned_in, deciding_role, row_of
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_id
+from kiosk.complaints.service import start_closing
 from kiosk.complaints.tables import cases, clocks, concerned
 from kiosk.complaints.words import hub_key
 from kiosk.contract.complaints import Stage
@@ -72,15 +73,27 @@ def _say(writer: Writer, step: Step, case_id: UUID, clock: str, turn: int, now: 
 
 @worker("case_calendar", 60)
 def keep_calendar(services: HubServices) -> None:
-    """Seed the calendar, give out the key that words are sealed for, and count provisional dates anew."""
+    """Seed the calendar, give out the key that words are sealed for, and see to it that each open case has its date by
+    the calendar as it stands."""
     now = services.clock.now()
     tokens = Tokens(services.identity.secret, services.hall)
     with services.write() as work:
         seed(work, now)
         public = hub_key(tokens).public_key().public_bytes_raw()
         publish(work, SEALING, {"hall": work.hall, "key": b64(public), "id": key_id(public)}, now, latest_only=True)
-        count_anew(Writer(work, tokens, now, by="hub"))
+        writer = Writer(work, tokens, now, by="hub")
+        start_missing(writer)
+        count_anew(writer)
         work.commit()
+
+
+def start_missing(writer: Writer) -> None:
+    """What a release before left open with no clock that runs: it is to be closed, counted from now."""
+    work = writer.work
+    for row in work.connection.execute(select(cases).where(
+            cases.c.hall_id == work.hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
+            cases.c.due_at.is_(None)).limit(_BATCH)).all():
+        start_closing(writer, row)
 
 
 def count_anew(writer: Writer) -> int:

@@ -276,18 +276,23 @@ class AskCase(Message):
 
 
 class StepLine(Private):
-    """One step of the timeline; `by`: a staff number, `hub`, `customer`."""
+    """One step of the timeline; `by`: a staff number, `hub`, `customer`. `how` is what came of it, in a code: reached,
+    not_reached, content, not_content, a finding, a grade, the clock that was warned of or escalated; often nothing."""
 
     no: int
     at: datetime
     step: str
     stage: Stage
     by: str
+    how: str = ""
     note: str = Field(default="", repr=False)
 
 
 class ClockLine(Message):
+    """`turn` 2: after the customer's “no”."""
+
     clock: str
+    turn: int = 1
     started_at: datetime
     due_at: datetime
     provisional: bool

@@ -77,7 +77,8 @@ def _unsigned(draft: Draft) -> Iterator[Claim]:
 
 
 def deadline_says(profile: DeadlineProfile) -> str:
-    said = {"contact": profile.contact_hours, "handle": profile.handle_days, "reply": profile.reply_days}
+    said = {"contact": profile.contact_hours, "handle": profile.handle_days, "reply": profile.reply_days,
+            "call back": profile.call_back_days, "close": profile.close_days}
     limits = ", ".join(f"{name} {value}" for name, value in said.items() if value is not None)
     return f"{'/'.join(profile.kinds)} from {profile.from_day}: {limits}"
 

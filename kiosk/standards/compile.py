@@ -136,7 +136,8 @@ def _complaints(draft: Draft, shown: Collection[str]) -> Json:
         "profiles": [
             {"id": name, "kinds": profile.kinds, "from_day": profile.from_day.isoformat(),
              "contact_hours": profile.contact_hours, "handle_days": profile.handle_days,
-             "reply_days": profile.reply_days, "confirmed": f"deadline.{name}" in shown}
+             "reply_days": profile.reply_days, "call_back_days": profile.call_back_days,
+             "close_days": profile.close_days, "confirmed": f"deadline.{name}" in shown}
             for name, profile in draft.many(DeadlineProfile).items()
         ],
         "templates": [{"id": name, "text": _words(one.text)} for name, one in draft.many(ReplyTemplate).items()],

@@ -256,9 +256,11 @@ class ComplaintTopic(Entry):
 
 
 class DeadlineProfile(Grounds):
-    """By when cases of `kinds` that are accepted on `from_day` or later are contacted, handled, replied to.
+    """By when cases of `kinds` that are accepted on `from_day` or later are contacted, handled, replied to; called back
+    after the reply, and closed after that: within a working day where it does not say.
 
-    The hub goes by it as it stands; customers are told of it only when it is of high confidence or signed off.
+    The hub goes by it as it stands; customers are told of it only when it is of high confidence or signed off, and
+    never of the last two.
     """
 
     id: Id
@@ -267,6 +269,8 @@ class DeadlineProfile(Grounds):
     contact_hours: Annotated[int, Field(ge=1, le=240)] | None = None
     handle_days: Annotated[int, Field(ge=1, le=90)] | None = None
     reply_days: Annotated[int, Field(ge=1, le=90)] | None = None
+    call_back_days: Annotated[int, Field(ge=1, le=30)] | None = None
+    close_days: Annotated[int, Field(ge=1, le=30)] | None = None
 
     @model_validator(mode="after")
     def _some_deadline(self) -> DeadlineProfile:

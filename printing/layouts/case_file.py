@@ -12,10 +12,13 @@ from printing.layouts.context import Context
 from printing.layouts.office import facts, head, look_of, office_document, section, table
 from printing.layouts.terms import term
 
+_ENDS = {"find": "finding", "grade": "grade", "warn": "clock", "escalate": "clock"}
+"""By step, of which group the word for what came of it is."""
+
 
 def case_file(data: Mapping[str, Any], context: Context) -> Document:
     """Keys: number, kind, stage, text, forgotten, facts [{name, value, code}], clocks [{clock, due, met, state,
-    provisional}], timeline [{at, step, stage, by, note}], made_at (ISO UTC), hall, language, demonstration.
+    provisional, again}], timeline [{at, step, how, stage, by, note}], made_at (ISO UTC), hall, language, demonstration.
 
     Raises LayoutFailed on a slip's paper, and for a code that paper has no word for.
     """
@@ -31,8 +34,10 @@ def case_file(data: Mapping[str, Any], context: Context) -> Document:
     text = say("part", "forgotten") if data["forgotten"] else data["text"] or say("part", "not_read")
     rows = [(say("fact", one["name"]), one["value"] or say(one["name"], one["code"])) for one in data["facts"]]
     maybe = f" ({say('part', 'provisional')})"
-    clocks = [(say("clock", one["clock"]), one["due"] + (maybe if one["provisional"] else ""), one["met"],
-               say("state", one["state"])) for one in data["clocks"]]
+    again = f" ({say('step', 'reopen')})"
+    clocks = [(say("clock", one["clock"]) + (again if one["again"] else ""),
+               one["due"] + (maybe if one["provisional"] else ""), one["met"], say("state", one["state"]))
+              for one in data["clocks"]]
     blocks: tuple[Block, ...] = (
         *head(data, context, title, say("stage", data["stage"])), Text(made, look.small, ink="grey"),
         *section(say("part", "said"), context, Text(text, look.body, lines=400)),
@@ -47,6 +52,7 @@ def case_file(data: Mapping[str, Any], context: Context) -> Document:
 
 def _step(one: Mapping[str, str], say: Any, size: int, small: int) -> tuple[Block, ...]:
     by = {"hub": say("part", "hub"), "customer": say("part", "customer")}.get(one["by"], one["by"])
-    line = Text(f"{one['at']}  {say('step', one['step'])}  {by}", size, bold=True, lines=2)
+    ends = f" · {say(_ENDS.get(one['step'], 'end'), one['how'])}" if one["how"] else ""
+    line = Text(f"{one['at']}  {say('step', one['step'])}{ends}  {by}", size, bold=True, lines=2)
     note = (Text(one["note"], small, lines=400),) if one["note"] else ()
     return line, *note, Space(10)

@@ -520,6 +520,10 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>Closing</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>in time</source>
         <translation>按时</translation>
     </message>
@@ -688,8 +692,8 @@
         <translation>已派发</translation>
     </message>
     <message>
-        <source>Customer contacted</source>
-        <translation>已联系客户</translation>
+        <source>Contact with the customer</source>
+        <translation>联系客户</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -738,6 +742,22 @@
     <message>
         <source>Words forgotten</source>
         <translation>内容已清除</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>not content</source>
+        <translation>不满意</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1991,7 +2011,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>谁办</translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3875,6 +3895,10 @@
         <translation>几个工作日内答复</translation>
     </message>
     <message>
+        <source>Call back within working days of the reply</source>
+        <translation>答复后几个工作日内回访</translation>
+    </message>
+    <message>
         <source>English for one</source>
         <translation>英文单数</translation>
     </message>
@@ -3885,6 +3909,10 @@
     <message>
         <source>So many make one</source>
         <translation>多少合为一</translation>
+    </message>
+    <message>
+        <source>Close within working days of the call back</source>
+        <translation>回访后几个工作日内归档</translation>
     </message>
     <message>
         <source>Asked, of a hundred visits</source>
@@ -5730,8 +5758,8 @@
         <translation>营业厅中心时钟倒退</translation>
     </message>
     <message>
-        <source>Complaint: time is running out</source>
-        <translation>投诉时限将到</translation>
+        <source>Complaint or opinion</source>
+        <translation>投诉与意见</translation>
     </message>
     <message>
         <source>Call-back or review overdue</source>
@@ -5806,8 +5834,16 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>close the file</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>major</source>
         <translation>重大</translation>
+    </message>
+    <message>
+        <source>the customer is not content: reopened</source>
+        <translation>客户不满意，已重新办理</translation>
     </message>
     <message>
         <source>%1: overdue</source>
@@ -6353,7 +6389,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已逾期</translation>
+        <translation>已超期</translation>
     </message>
     <message>
         <source>Too few to say</source>
@@ -6396,7 +6432,7 @@
     </message>
     <message>
         <source>Overdue: %1</source>
-        <translation>已逾期：%1</translation>
+        <translation>超期 %1 件</translation>
     </message>
     <message>
         <source>Low ratings that somebody calls back or looks into</source>

@@ -1566,12 +1566,52 @@
         <translation>营业厅中心时钟倒退</translation>
     </message>
     <message>
+        <source>Complaint or opinion</source>
+        <translation>投诉与意见</translation>
+    </message>
+    <message>
         <source>Call-back or review overdue</source>
         <translation>回访或核查已超时</translation>
     </message>
     <message>
         <source>Payment gateway does not answer</source>
         <translation>支付平台没有应答</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>the customer is not content: reopened</source>
+        <translation>客户不满意，已重新办理</translation>
+    </message>
+    <message>
+        <source>contact the customer</source>
+        <translation>联系客户</translation>
+    </message>
+    <message>
+        <source>settle it</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>close the file</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>%1: overdue</source>
+        <translation>%1已超期</translation>
+    </message>
+    <message>
+        <source>%1: due soon</source>
+        <translation>%1将到期</translation>
     </message>
     <message>
         <source>in doubt: the gateway is silent</source>

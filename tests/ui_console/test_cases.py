@@ -85,7 +85,7 @@ def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, work
     until(lambda: list(folder.glob("case-*.pdf")), "the file")
     [file] = folder.glob("case-*.pdf")
     text = "".join(pdf_text(file.read_bytes()).split())
-    assert TEXT in text and "情况属实，已改正" in text and "Calledback" in text
+    assert TEXT in text and "情况属实，已改正" in text and "Callback·content" in text
 
 
 def test_whom_it_is_about_sees_no_trace_of_it(hall: ConsoleHall, office: Office, worker: Open) -> None:

@@ -79,12 +79,13 @@ def test_a_technician_sees_help_calls_and_has_no_button_for_them(hall: ConsoleHa
 
 def test_which_of_a_complaints_deadlines_runs_out_is_said_in_words(hall: ConsoleHall, worker: Open) -> None:
     with hall.hub.services.write() as work:
-        for what in ("due_contact", "overdue_reply"):
+        for what in ("due_contact", "overdue_reply", "overdue_close", "reopened"):
             raise_alert(work, "complaint", f"case:{new_id()}", hall.hub.clock.now(), number="665609188751", what=what)
         work.commit()
     one, _ = opened(hall, worker, language="en")
-    one.see("Complaint: time is running out · contact the customer: due soon")
-    one.see("Complaint: time is running out · reply: overdue")
+    for why in ("contact the customer: due soon", "reply: overdue", "close the file: overdue",
+                "the customer is not content: reopened"):
+        one.see(f"Complaint or opinion · {why}")
 
 
 def test_a_gateway_that_is_away_stands_there_until_it_is_back(hall: ConsoleHall, worker: Open) -> None:

@@ -25,6 +25,7 @@ from tests.fixtures.console import ConsoleHall
 from tests.fixtures.window import until
 from tests.ui_console.test_announcements import at_a_console
 from tests.ui_console.worker import Worker
+from ui.console.voices.survey_rows import percent
 
 Open = Callable[..., Worker]
 
@@ -52,7 +53,8 @@ def low_rating(hall: ConsoleHall, *, phone: str = "", level: int = 1, late: bool
             window_code="3", service_id="PAY"))
         work.connection.execute(insert(follow_ups).values(
             hall_id=work.hall, id=new_id(), rating_id=rating, kind="call_back" if phone else "review", state="open",
-            opened_at=now, due_at=now + timedelta(hours=-2 if late else 20), service_id="PAY", level=level))
+            opened_at=now, service_id="PAY", level=level,
+            due_at=(now + timedelta(hours=-2 if late else 20)).replace(minute=0, second=0, microsecond=0)))
         work.commit()
 
 
@@ -148,6 +150,10 @@ def answered(hall: ConsoleHall) -> set[str]:
                              sealed=seal({"question": question, "answer": answer, "words": words}, key))
                 for _ in range(count)]))
     return {f"{month:%Y-%m}" for month in months}
+
+
+def test_half_a_percent_is_rounded_in_the_table_as_beside_it() -> None:
+    assert [percent(share) for share in (0.525, 0.125, 0.5249, 0.0)] == ["53 %", "13 %", "52 %", "0 %"]
 
 
 def test_the_survey_says_how_sure_it_is_and_when_it_says_nothing(hall: ConsoleHall, worker: Open) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.contract.counter import Alert
 from kiosk.contract.messages import TicketView
 from kiosk.contract.payments import CarriedAccount, CarriedAccounts
 from kiosk.counter.by_hand import Undo
@@ -21,7 +22,7 @@ from tests.fakes.self_service import account, bill
 from tests.fixtures.scene import Least, faults
 from tests.fixtures.window import until, walk
 from tests.ui_counter.clerk import Clerk
-from tests.ui_counter.desks import DESKS, IDLE, NOW, SERVING
+from tests.ui_counter.desks import DESKS, IDLE, NOW, SERVING, VIEW
 
 AT_A_DESK = Least(primary=32, other=20, apart=4)
 SMALL, LARGE = (1024, 700), (1920, 1080)
@@ -54,6 +55,18 @@ def test_an_older_word_that_comes_last_takes_nobodys_desk_away(shown: Shown) -> 
     core.tell(DESKS["signed out"])
     one.settle()
     assert one.counter.feed.desk == IDLE
+
+
+@pytest.mark.parametrize(("what", "words"), [
+    ("overdue_close", "归档已超期"), ("due_call_back", "回访将到期"), ("reopened", "客户不满意，已重新办理"),
+    ("major", "重大")])
+def test_an_alert_about_a_complaint_says_why_in_words(shown: Shown, what: str, words: str) -> None:
+    one, core = shown(language="zh_CN", size=SMALL)
+    alert = Alert(alert_id=new_id(), kind="complaint", subject="case:x", at=NOW, details={
+        "number": "H261130-001", "what": what})
+    core.replace(replace(IDLE, view=VIEW.model_copy(update={"alerts": [alert]})))
+    one.see("投诉与意见")
+    one.see(f"{words} · H261130-001")
 
 
 def test_what_was_never_heard_is_not_said_to_be_none(shown: Shown) -> None:

@@ -69,7 +69,7 @@ Item {
                     required property string at
                     required property string what
                     required property string channel
-                    readonly property string why: Words.payment(what)
+                    readonly property string why: Words.why(kind, what)
                     iconName: "alert-circle"
                     title: Words.alert(kind)
                     note: [at, why, Words.channel(channel), detail].filter(part => part !== "").join(" · ")

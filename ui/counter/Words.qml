@@ -177,12 +177,27 @@ QtObject {
         case "payment": return qsTr("Payment to look at");
         case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
+        case "complaint": return qsTr("Complaint or opinion");
         case "follow_up": return qsTr("Call-back or review overdue");
         case "gateway": return qsTr("Payment gateway does not answer");
         }
         return kind;
     }
-    // Why a payment wants somebody; nothing for alerts of another kind.
+    // Why an alert wants somebody; nothing where its kind says all.
+    function why(kind: string, what: string): string {
+        return kind === "complaint" ? complaint(what) : payment(what);
+    }
+    // Which of a complaint's deadlines, and whether it is over.
+    function complaint(what: string): string {
+        if (what === "major")
+            return qsTr("major");
+        if (what === "reopened")
+            return qsTr("the customer is not content: reopened");
+        const clock = ({
+            contact: qsTr("contact the customer"), handle: qsTr("settle it"), reply: qsTr("reply"),
+            call_back: qsTr("call back"), close: qsTr("close the file") })[what.slice(what.indexOf("_") + 1)] ?? "";
+        return clock === "" ? what : (what.startsWith("overdue_") ? qsTr("%1: overdue") : qsTr("%1: due soon")).arg(clock);
+    }
     function payment(what: string): string {
         switch (what) {
         case "in_doubt": return qsTr("in doubt: the gateway is silent");

@@ -203,7 +203,8 @@ def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, .
     return tuple(
         AlertRow(str(alert.alert_id), alert.kind, clock(alert.at, pack),
                  " · ".join(alert.details[name] for name in told if name in alert.details),
-                 alert.details.get("what", "") if alert.kind == "payment" else "", alert.details.get("channel", ""))
+                 alert.details.get("what", "") if alert.kind in {"payment", "complaint"} else "",
+                 alert.details.get("channel", ""))
         for alert in (desk.view.alerts if desk.view else []))
 
 

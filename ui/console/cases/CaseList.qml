@@ -47,8 +47,9 @@ FocusScope {
             { "key": "grade", "title": qsTr("Grade"), "width": 84, "words": CaseWords.grades },
             { "key": "stage", "title": qsTr("Stage"), "width": 104, "words": CaseWords.stages },
             { "key": "owner", "title": qsTr("Handler"), "width": 100, "words": ({ "role:manager": CaseWords.owner("role:manager"), "role:supervisor": CaseWords.owner("role:supervisor") }) },
-            { "key": "due", "title": qsTr("Next clock"), "width": 92, "words": CaseWords.clocks },
-            { "key": "due_at", "title": qsTr("Due"), "width": 132 },
+            ...(pane.viewModel.which === "closed" ? [] : [
+                { "key": "due", "title": qsTr("Next clock"), "width": 92, "words": CaseWords.clocks },
+                { "key": "due_at", "title": qsTr("Due"), "width": 132 }]),
             { "key": "accepted", "title": qsTr("Accepted at"), "width": 104 }
         ]
         onActivated: key => pane.opened(key)

@@ -10,7 +10,8 @@ QtObject {
         "investigating": qsTr("Looked into"), "returned": qsTr("Sent back"), "replied": qsTr("Replied"),
         "reviewed": qsTr("Reviewed"), "called_back": qsTr("Called back"), "closed": qsTr("Closed") })
     readonly property var clocks: ({
-        "": "", "contact": qsTr("Contact"), "handle": qsTr("Handling"), "reply": qsTr("Reply"), "call_back": qsTr("Call back") })
+        "": "", "contact": qsTr("Contact"), "handle": qsTr("Handling"), "reply": qsTr("Reply"), "call_back": qsTr("Call back"),
+        "close": qsTr("Closing") })
     readonly property var clockStates: ({
         "met": qsTr("in time"), "met_late": qsTr("late"), "late": qsTr("overdue"), "warned": qsTr("due soon"), "running": qsTr("running") })
     readonly property var grades: ({
@@ -36,13 +37,16 @@ QtObject {
         "downgrade": qsTr("Decide the downgrade …"), "concern": qsTr("Whom it is about …") })
     // Of a step that was taken.
     readonly property var taken: ({
-        "accept": qsTr("Accepted"), "dispatch": qsTr("Given to its handler"), "contact": qsTr("Customer contacted"),
+        "accept": qsTr("Accepted"), "dispatch": qsTr("Given to its handler"), "contact": qsTr("Contact with the customer"),
         "investigate": qsTr("Looked into"), "find": qsTr("Finding"), "reply": qsTr("Reply"), "review": qsTr("Review passed"),
-        "return": qsTr("Sent back by the review"), "call_back": qsTr("Called back"), "reopen": qsTr("Reopened"),
+        "return": qsTr("Sent back by the review"), "call_back": qsTr("Call back"), "reopen": qsTr("Reopened"),
         "verdict": qsTr("The customer's verdict"), "close": qsTr("Closed"), "grade": qsTr("Graded"),
         "ask_downgrade": qsTr("Downgrade asked for"), "downgrade": qsTr("Made an opinion"), "keep_kind": qsTr("Stays a complaint"),
         "concern": qsTr("Named whom it is about"), "hand_back": qsTr("Handed back"), "warn": qsTr("Warned"),
         "escalate": qsTr("Escalated"), "forget": qsTr("Words forgotten") })
+    // What came of it.
+    readonly property var ends: ({
+        "reached": qsTr("reached"), "not_reached": qsTr("not reached"), "content": qsTr("content"), "not_content": qsTr("not content") })
     readonly property var facts: ({
         "topic": qsTr("Category"), "grade": qsTr("Grade"), "channel": qsTr("Channel"), "owner": qsTr("Handler"),
         "accepted": qsTr("Accepted at"), "happened": qsTr("Happened"), "where": qsTr("Where"), "window": qsTr("Window"),
@@ -52,6 +56,10 @@ QtObject {
 
     function owner(code: string): string {
         return code === "role:manager" ? qsTr("a manager") : code === "role:supervisor" ? qsTr("a supervisor") : code;
+    }
+    function done(step: string, how: string): string {
+        const group = { "find": findings, "grade": grades, "warn": clocks, "escalate": clocks }[step] ?? ends;
+        return [taken[step] ?? step, how === "" ? "" : group[how] ?? how].filter(word => word !== "").join(" · ");
     }
     function by(code: string): string {
         return code === "hub" ? qsTr("by itself") : code === "customer" ? qsTr("customer") : code;

@@ -45,7 +45,8 @@ Card {
                     }
                     KioskText {
                         width: Math.max(0, parent.width - 84 - 96 - 2 * parent.spacing)
-                        text: clock.modelData.due + (clock.modelData.provisional ? " · " + CaseWords.marks.provisional : "")
+                        text: [clock.modelData.due, clock.modelData.again ? CaseWords.marks.reopened : "",
+                            clock.modelData.provisional ? CaseWords.marks.provisional : ""].filter(word => word !== "").join(" · ")
                         font { pixelSize: Theme.fontNote; features: ({ "tnum": 1 }) }
                     }
                     KioskText {
@@ -94,7 +95,7 @@ Card {
                         spacing: 2
                         KioskText {
                             width: parent.width
-                            text: (CaseWords.taken[step.modelData.step] ?? step.modelData.step)
+                            text: CaseWords.done(step.modelData.step, step.modelData.how)
                             font { pixelSize: Theme.fontNote; bold: true }
                             color: step.grave ? Theme.bad : Theme.cardInk
                         }

@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.contract.complaints import CaseFile, CaseLine
 from kiosk.standards.public import PublicPack
-from ui.console.times import minute
+from ui.console.times import deadline, minute
 
 STAGES = ("accepted", "dispatched", "contacted", "investigating", "returned", "replied", "reviewed", "called_back")
 """Of the board, in the order of a case's life; one that came back stands before what was answered."""
@@ -42,7 +42,7 @@ def row_of(line: CaseLine, now: datetime, pack: PublicPack, language: str) -> Ro
         "stage": "quiet" if line.stage.value == "closed" else ""}
     return Row(
         str(line.case_id), number_text(line.number), line.kind.value, topic.name.of(language) if topic else "",
-        line.grade.value, line.stage.value, line.owner, line.due or "", minute(line.due_at, pack),
+        line.grade.value, line.stage.value, line.owner, line.due or "", deadline(line.due_at, pack),
         minute(line.accepted_at, pack)[:10], " ".join(marks_of(line)), tones)
 
 
@@ -103,8 +103,8 @@ def facts_of(file: CaseFile, pack: PublicPack, language: str) -> list[dict[str, 
 def clocks_of(file: CaseFile, now: datetime, pack: PublicPack) -> list[dict[str, Any]]:
     """`state`: met, late, warned, running."""
     return [{
-        "clock": one.clock, "due": minute(one.due_at, pack), "met": minute(one.met_at, pack),
-        "provisional": one.provisional and one.met_at is None,
+        "clock": one.clock, "due": deadline(one.due_at, pack), "met": minute(one.met_at, pack),
+        "provisional": one.provisional and one.met_at is None, "again": one.turn > 1,
         "state": ("met_late" if one.met_at > one.due_at else "met") if one.met_at is not None
         else "late" if one.due_at <= now else "warned" if one.warned_at is not None else "running"}
         for one in file.clocks]
@@ -112,8 +112,8 @@ def clocks_of(file: CaseFile, now: datetime, pack: PublicPack) -> list[dict[str,
 
 def timeline_of(file: CaseFile, pack: PublicPack) -> list[dict[str, str]]:
     """The newest last, as it went."""
-    return [{"at": minute(one.at, pack), "step": one.step, "stage": one.stage.value, "by": one.by, "note": one.note}
-            for one in file.steps]
+    return [{"at": minute(one.at, pack), "step": one.step, "stage": one.stage.value, "by": one.by, "how": one.how,
+             "note": one.note} for one in file.steps]
 
 
 def number_text(number: str) -> str:

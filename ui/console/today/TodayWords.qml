@@ -13,7 +13,7 @@ QtObject {
         case "payment": return qsTr("Payment to look at");
         case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
-        case "complaint": return qsTr("Complaint: time is running out");
+        case "complaint": return qsTr("Complaint or opinion");
         case "follow_up": return qsTr("Call-back or review overdue");
         case "gateway": return qsTr("Payment gateway does not answer");
         }
@@ -43,14 +43,16 @@ QtObject {
         }
         return what;
     }
-    // Which of a complaint's deadlines, and whether it is over.
+    // Why a complaint wants somebody: which of its deadlines, and whether it is over.
     function complaint(what: string): string {
         const clocks = {
             contact: qsTr("contact the customer"), handle: qsTr("settle it"), reply: qsTr("reply"),
-            call_back: qsTr("call back") };
+            call_back: qsTr("call back"), close: qsTr("close the file") };
         const clock = clocks[what.slice(what.indexOf("_") + 1)] ?? "";
         if (what === "major")
             return qsTr("major");
+        if (what === "reopened")
+            return qsTr("the customer is not content: reopened");
         return clock === "" ? what : (what.startsWith("overdue_") ? qsTr("%1: overdue") : qsTr("%1: due soon")).arg(clock);
     }
     function paper(state: string): string {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import floor
 from typing import Any
 
 from kiosk.contract.survey import QuestionResult, Share, SurveyResults
@@ -92,8 +93,13 @@ def answer(question: QuestionResult, code: str, language: str) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{_whole(share)} %"
 
 
 def interval(share: Share) -> str:
-    return f"{100 * share.low:.0f}–{100 * share.high:.0f} %"
+    return f"{_whole(share.low)}–{_whole(share.high)} %"
+
+
+def _whole(share: float) -> int:
+    """Half a percent upwards, as QML rounds beside the table."""
+    return floor(100 * share + 0.5)
