@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.hub.setup import open_hub
@@ -30,6 +30,8 @@ def walks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walks]:
 @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(KINDS), st.booleans(), st.integers(0, 4),
        st.integers(0, len(STRAIGHT)), ANY_MOVES)
+@example("complaint", False, 2, len(STRAIGHT), [])
+@example("opinion", True, 2, len(STRAIGHT), [])
 def test_whatever_anybody_does_each_case_has_an_owner_its_clock_and_its_order(
     walks: Walks, kind: str, anonymous: bool, who: int, straight: int, moves: list[tuple[int, int]],
 ) -> None:

@@ -170,8 +170,8 @@ def test_whoever_has_rated_is_not_asked_again_when_the_finish_comes_a_second_tim
     told: list[str] = []
     customer.clerk.counter.feed.did.connect(told.append)  # after the screen
     customer.clerk.counter.work.act("finish")
-    customer.core.show(hand=None)
     until(lambda: told, "the finish")
+    customer.show(hand=None)
     assert customer.screen.stage == "welcome"
     customer.show(hand=replace(SERVING, ticket_id=new_id(), number="A018"))
     customer.clerk.counter.work.act("finish")
