@@ -21,7 +21,8 @@ from kiosk.complaints.figures import CaseFigures, figures
 from kiosk.complaints.looking import line_of
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.tables import cases
-from kiosk.contract.complaints import PublishCalendar, Stage
+from kiosk.contract.calendar import PublishCalendar
+from kiosk.contract.complaints import Stage
 from kiosk.errors import BadInput
 from kiosk.staff import numbers_of
 from kiosk.store.disk import replace_file

@@ -6,7 +6,7 @@ from kiosk.audit import note
 from kiosk.complaints.calendar import DOCUMENT, add_years
 from kiosk.complaints.keeping import Writer
 from kiosk.complaints.workers import count_anew
-from kiosk.contract.complaints import CalendarPublished, PublishCalendar
+from kiosk.contract.calendar import CalendarPublished, PublishCalendar
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.hub.publications import latest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
@@ -195,22 +195,6 @@ class NameConcerned(OfCase):
 
     window: Code | None = None
     number: StaffNumber | None = None
-
-
-class PublishCalendar(Message):
-    """Payload of `publish_calendar`: a year or more, as kiosk/working_days.py has it; `correct` changes known years."""
-
-    calendar: dict[str, Any]
-    correct: bool = False
-
-
-class CalendarPublished(Message):
-    """`years` are those known now; `moved`: deadlines that were provisional and are counted again."""
-
-    revision: int
-    years: list[str]
-    changed: bool
-    moved: int
 
 
 class CaseStepped(Message):
