@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QTimer,
     QUrl,
     Signal,
     Slot,
@@ -53,7 +54,10 @@ class Zones(QAbstractListModel):
         hall.packChanged.connect(self._reload)
         hall.onlineChanged.connect(self._reload)
         hall.wordsChanged.connect(self._reword)
-        hall.readyChanged.connect(self._await)
+        # Once tickets are possible: not a moment of the start is spent on who may come. It ends with its parent.
+        soon = QTimer(self, singleShot=True, interval=0)
+        soon.timeout.connect(self._await)
+        hall.readyChanged.connect(soon.start)
         hall.packChanged.connect(self._await)
         context.session.on_wipe(self._wipe)
         self._reload()
@@ -136,7 +140,6 @@ class Zones(QAbstractListModel):
 
     @Slot()
     def _await(self) -> None:
-        """Once tickets are possible: not a moment of the start is spent on who may come."""
         if self._context.core is None:
             return
         for page in self._pages.values():
