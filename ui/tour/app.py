@@ -66,11 +66,13 @@ class Panel:
 
 @contextmanager
 def panel(folder: Path, core: Core, options: Options, *, hub: bool = True) -> Iterator[Panel]:
-    """`hub`: whether it answers."""
+    """`hub`: whether it answers. Closes `core`, too."""
     shown = Panel(folder, core, options, hub=hub)
     try:
         yield shown
     finally:
+        shown.terminal.leave()
+        core.close()  # its threads tell the screen's objects what is new: they end first
         shown.terminal.close()
 
 
