@@ -6,7 +6,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -20,6 +20,7 @@ from tests.fixtures.hub import HALL, hub_database
 
 _RATINGS, _DAYS, _PEOPLE, _SERVICES = 1_000_000, 1_000, 40, 12
 _FIRST, _LAST = date(2026, 9, 1), date(2026, 9, 30)
+_TODAY, _NOW = date(2026, 10, 1), datetime(2026, 10, 1, tzinfo=UTC)
 _MOST_MS = 300.0
 _FILL = (
     """insert into ratings (hall_id, id, ticket_id, app_id, channel, at, level, reasons, language, took_ms, changes,
@@ -58,10 +59,10 @@ def measure(rounds: int) -> list[Figure]:
                 connection.execute(text("vacuum analyze"))
 
             def figures(connection: Connection) -> None:
-                assert len(making.people(connection, HALL, _FIRST, _LAST)) == _PEOPLE
+                assert len(making.people(connection, HALL, _FIRST, _LAST, today=_TODAY)) == _PEOPLE
 
             def sums(connection: Connection) -> None:
-                assert sums_of(connection, HALL, AskRatings(first=_FIRST, last=_LAST)).levels
+                assert sums_of(connection, HALL, AskRatings(first=_FIRST, last=_LAST), _NOW).levels
 
             def timed(call: Callable[[Connection], object]) -> float:
                 with services.database.read() as connection:

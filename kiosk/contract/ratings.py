@@ -41,6 +41,6 @@ class OfVisit(Message):
 
 
 class VisitRating(Message):
-    """`rated`: the hub has a rating of this visit, from wherever, that counts or waits to be judged."""
+    """`rated`: the hub has a rating of this visit, from wherever, that counts, or would if it were judged now."""
 
     rated: bool

@@ -63,7 +63,8 @@ class Machine(Message):
 class HallToday(Message):
     """`half_hours` have no gaps. Waits are whole seconds from ticket to first call, None before the first one.
 
-    `gave_up`: missed or cancelled. `ratings`: how many, from level 5 down to 1. `alerts`: those for whoever asks.
+    `gave_up`: missed or cancelled. `ratings`: how many, from level 5 down to 1, as of a full hour. `alerts`: those
+    for whoever asks.
     """
 
     as_of: datetime

@@ -37,8 +37,8 @@ class SaidWords(Private):
 
 
 class RatingSums(Message):
-    """`levels` of those that count, by level 1 to 5. `apart`: those that do not, by reason. `waiting`: their visit is
-    not over. `words`: the newest, at most 100."""
+    """As of a full hour. `levels` of those that count, by level 1 to 5. `apart`: those that do not, by reason.
+    `waiting`: their visit is not over. `words`: the newest, at most 100."""
 
     levels: list[Tally]
     reasons: list[Tally]
@@ -73,7 +73,8 @@ class Result(StrEnum):
 class FollowUpView(Private):
     """`phone` only for whoever has taken it, `words` for whoever may. Whose service it was is told to nobody here.
 
-    No time leads back to the visit: `opened_at` is a day's beginning, `due_at` a full hour or a review's last midnight.
+    No time leads back to the visit: `opened_at` is a day's beginning, `due_at` a full hour or a review's last midnight,
+    and it comes into the list at a full hour.
     """
 
     id: UUID

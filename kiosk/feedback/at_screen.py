@@ -21,5 +21,5 @@ def rate_visit(ctx: CommandContext, asked: RateVisit) -> VisitRated:
         took=timedelta(milliseconds=asked.took_ms), changes=asked.changes, at=min(asked.at, now),
         by_staff=asked.by_staff, sealed=asked.sealed, app=ctx.caller.app_id)
     ctx.record(fact)
-    keep(ctx.work, ctx.hall, [row_of(ctx.work, ctx.hall, fact, ctx.caller.app_id, now)], now)
+    keep(ctx.work, [row_of(ctx.work, ctx.hall, fact, ctx.caller.app_id, now)])
     return VisitRated(ticket_id=asked.ticket_id)

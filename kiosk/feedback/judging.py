@@ -1,19 +1,25 @@
-"""Ratings are judged once their visit is over; a low one that counts is somebody's to follow up."""
+"""Ratings are judged once their visit is over; a low one that counts is somebody's to follow up.
+
+Many together, at the times of `telling`: what is judged comes into lists, sums and tasks, and whoever watched those
+while a customer leaves would know what that customer said. Until then it is a row that waits, and is never lost.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import Table, insert, select, update
 
 from kiosk.complaints import begins_at, day_at
 from kiosk.feedback import facts, model
-from kiosk.feedback.model import Apart, Counts, Given, Visit, Waits
-from kiosk.feedback.tables import follow_ups, rating_days, rating_marks, ratings
+from kiosk.feedback.evidence import given_of, visit_of
+from kiosk.feedback.model import Apart, Counts, Waits
+from kiosk.feedback.tables import came_before, follow_ups, rating_days, rating_marks, ratings
+from kiosk.feedback.telling import call_back_due, review_due, told_until
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
@@ -26,21 +32,31 @@ _AT_ONCE = 500
 
 @worker("ratings", every_seconds=30)
 def judge_all(services: HubServices) -> None:
-    """Those whose visit came to its end meanwhile, and those that waited long enough for it."""
-    waiting = ratings.c.hall_id == services.hall, ratings.c.state == "waits"
+    """All that came, and whose visit was over, before the last time of telling. The others wait for the next."""
+    now, after = services.clock.now(), NOBODY
     with services.database.read() as connection:
-        tickets = set(connection.execute(
-            select(ratings.c.ticket_id).where(*waiting).order_by(ratings.c.at).limit(_AT_ONCE)).scalars())
-    if tickets:
+        until = told_until(connection, services.hall, now)
+    while tickets := _waiting(services, until, after):
+        after = tickets[-1]
         with services.write() as work:
-            if judge_waiting(work, services.clock.now(), tickets):
+            if judge_waiting(work, until, now, tickets):
+                work.announce("voices", {"ratings": True})
                 work.commit()
 
 
-def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> int:
-    """Of these visits; returns how many ratings have their place now."""
+def _waiting(services: HubServices, until: datetime, after: UUID) -> list[UUID]:
+    c = ratings.c
+    with services.database.read() as connection:
+        return list(connection.execute(
+            select(c.ticket_id).where(c.hall_id == services.hall, c.state == "waits", came_before(until),
+                                      c.ticket_id > after)
+            .distinct().order_by(c.ticket_id).limit(_AT_ONCE)).scalars())
+
+
+def judge_waiting(work: HubWork, until: datetime, now: datetime, tickets: Collection[UUID]) -> int:
+    """Of these visits, by what the hub knew at `until`; returns how many ratings have their place now."""
     rows = work.connection.execute(
-        select(ratings).where(ratings.c.hall_id == work.hall, ratings.c.state == "waits",
+        select(ratings).where(ratings.c.hall_id == work.hall, ratings.c.state == "waits", came_before(until),
                               ratings.c.ticket_id.in_(tickets)).order_by(ratings.c.at, ratings.c.id)).all()
     visits = visits_of(work.connection, work.hall, tickets)
     rated = set(work.connection.execute(select(ratings.c.ticket_id).where(
@@ -52,7 +68,8 @@ def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> in
     for row in rows:
         visit = visits.get(row.ticket_id)
         repeat = not rated.isdisjoint(visit.known_by if visit else {row.ticket_id})
-        verdict = model.judge(_given(work, row, repeat=repeat), visit and _visit(visit), now)
+        given = given_of(work.connection, work.hall, row, repeat=repeat)
+        verdict = model.judge(given, visit and visit_of(visit, until), until)
         if isinstance(verdict, Waits):
             continue
         judged += 1
@@ -69,21 +86,6 @@ def judge_waiting(work: HubWork, now: datetime, tickets: Collection[UUID]) -> in
     _add(work, rating_days, ("day", "window_code", "person_id", "service_id", "level"), days)
     _add(work, rating_marks, ("day", "what", "code"), marks)
     return judged
-
-
-def _given(work: HubWork, row: Any, *, repeat: bool) -> Given:
-    beside = work.connection.execute(select(func.count(ratings.c.ticket_id.distinct())).where(
-        ratings.c.hall_id == work.hall, ratings.c.app_id == row.app_id, ratings.c.at <= row.at,
-        ratings.c.at > row.at - model.BURST_WITHIN)).scalar_one()
-    return Given(
-        at=row.at, took=timedelta(milliseconds=row.took_ms), changes=row.changes, by_staff=row.by_staff,
-        burst=beside >= model.BURST, repeat=repeat)
-
-
-def _visit(served: Served) -> Visit:
-    return Visit(
-        over=served.over, finished=served.state == "finished", started_at=served.started_at,
-        finished_at=served.finished_at, served=timedelta(seconds=served.seconds))
 
 
 def _set_apart(work: HubWork, row: Any, why: Apart, now: datetime) -> None:
@@ -108,17 +110,9 @@ def _open_follow_up(work: HubWork, row: Any, visit: Served, now: datetime) -> No
     today = begins_at(work.connection, work.hall, day_at(work.connection, work.hall, now))
     work.connection.execute(insert(follow_ups).values(
         hall_id=work.hall, id=id, rating_id=row.id, kind=kind, state="open", opened_at=today,
-        due_at=_due(work, kind, row.at), window_code=visit.window, person_id=visit.person_id,
-        service_id=visit.service_id, level=row.level))
+        due_at=(call_back_due if row.phone else review_due)(work.connection, work.hall, row.at),
+        window_code=visit.window, person_id=visit.person_id, service_id=visit.service_id, level=row.level))
     work.record(facts.follow_up("FollowUpOpened", id, now, kind=kind, rating=str(row.id)))
-
-
-def _due(work: HubWork, kind: str, at: datetime) -> datetime:
-    """The full hour before the promised 24 are over; of a review the midnight at the hall that ends its last day."""
-    if kind == "call_back":
-        return (at + model.CALL_BACK).replace(minute=0, second=0, microsecond=0)
-    last = day_at(work.connection, work.hall, at + model.REVIEW)
-    return begins_at(work.connection, work.hall, last + timedelta(days=1))
 
 
 @worker("follow_ups", every_seconds=30)
@@ -135,7 +129,7 @@ def escalate(services: HubServices) -> None:
             work.connection.execute(update(follow_ups).where(
                 follow_ups.c.hall_id == work.hall, follow_ups.c.id == row.id).values(overdue_at=now))
             work.record(facts.follow_up("FollowUpOverdue", row.id, now))
-            raise_once(work, "follow_up", f"follow_up:{row.id}", now, task=row.kind, window=row.window_code or "")
+            raise_once(work, "follow_up", f"follow_up:{row.id}", now, task=row.kind)
         work.commit()
 
 

@@ -3,7 +3,7 @@ in which they came. Registered by import."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
@@ -11,7 +11,8 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.contract.voices import AskRatings, RatingSums, SaidWords, Tally
 from kiosk.errors import BadInput
-from kiosk.feedback.tables import rating_days, rating_marks, ratings
+from kiosk.feedback.tables import came_before, rating_days, rating_marks, ratings
+from kiosk.feedback.telling import told_until
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 
@@ -27,11 +28,11 @@ def sums(ctx: AskContext, asked: AskRatings) -> RatingSums:
     if not timedelta(0) <= asked.last - asked.first <= LONGEST:
         raise BadInput("these are no days of a year at most", field="first")
     with ctx.services.database.read() as connection:
-        return sums_of(connection, ctx.caller.hall, asked)
+        return sums_of(connection, ctx.caller.hall, asked, ctx.services.clock.now())
 
 
-def sums_of(connection: Connection, hall: str, asked: AskRatings) -> RatingSums:
-    """Of roll-ups by day: its cost is the days', whatever was before."""
+def sums_of(connection: Connection, hall: str, asked: AskRatings, now: datetime) -> RatingSums:
+    """Of roll-ups by day: its cost is the days', whatever was before. What waits is told as they are."""
     days = rating_days.c
     levels = connection.execute(
         select(days.level, func.sum(days.count)).where(
@@ -45,7 +46,9 @@ def sums_of(connection: Connection, hall: str, asked: AskRatings) -> RatingSums:
         select(ratings.c.day, ratings.c.level, ratings.c.words).where(
             ratings.c.hall_id == hall, ratings.c.words.is_not(None), ratings.c.day >= asked.first,
             ratings.c.day <= asked.last).order_by(ratings.c.day.desc(), ratings.c.words).limit(_WORDS))
-    waiting = connection.scalar(select(func.count()).where(ratings.c.hall_id == hall, ratings.c.state == "waits"))
+    waiting = connection.scalar(select(func.count()).where(
+        ratings.c.hall_id == hall, ratings.c.state == "waits", came_before(
+            told_until(connection, hall, now))))
     return RatingSums(
         levels=[Tally(code=str(level), count=int(count)) for level, count in levels],
         reasons=[Tally(code=code, count=int(count)) for what, code, count in marked if what == "reason"],

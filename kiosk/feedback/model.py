@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -31,6 +33,11 @@ PATIENCE = timedelta(hours=36)
 """So long a rating waits for its visit to be known and over: past the turn of the day that ends forgotten services."""
 BURST, BURST_WITHIN = 4, timedelta(seconds=60)
 """The fourth visit that one place rates within a minute is somebody with a handful of tickets."""
+
+
+FEWEST = 5
+"""So many visits hide one another: of fewer, who watches the hall would know whose rating has just come."""
+_HOUR = timedelta(hours=1)
 
 
 class Channel(StrEnum):
@@ -85,16 +92,22 @@ class Waits:
     """Nothing can be said yet: the visit is not known, or not over."""
 
 
+def flaw(*, took: timedelta, changes: int, by_staff: bool) -> Apart | None:
+    """What is wrong with an answer itself, as is known where it is given."""
+    if by_staff:
+        return Apart.STAFF
+    if took < FLOOR:
+        return Apart.TOO_FAST
+    return Apart.MASHED if changes >= MANY_CHANGES else None
+
+
 def judge(given: Given, visit: Visit | None, now: datetime) -> Apart | Counts | Waits:
     """Same values, same answer; what is wrong with the answer itself comes before what is wrong with the visit."""
     if given.repeat:
         return Apart.REPEAT
-    if given.by_staff:
-        return Apart.STAFF
-    if given.took < FLOOR:
-        return Apart.TOO_FAST
-    if given.changes >= MANY_CHANGES:
-        return Apart.MASHED
+    flawed = flaw(took=given.took, changes=given.changes, by_staff=given.by_staff)
+    if flawed is not None:
+        return flawed
     if given.burst:
         return Apart.BURST
     waits = Waits() if now - given.at < PATIENCE else None
@@ -112,6 +125,30 @@ def judge(given: Given, visit: Visit | None, now: datetime) -> Apart | Counts | 
         if visit.served < SHORTEST_SERVICE:
             return Apart.TOO_SHORT
     return Counts()
+
+
+def told_at(midnight: datetime, over: Collection[datetime]) -> list[datetime]:
+    """When a day's ratings are told to staff: at the hall's `midnight` before it all that there are, then at each full
+    hour by which FEWEST of the visits that were `over` have come together since the time before."""
+    found, together = [midnight], 0
+    hours = Counter(full_hour(at) for at in over)
+    for hour in sorted(hours):
+        together += hours[hour]
+        if together >= FEWEST:
+            found.append(hour + _HOUR)
+            together = 0
+    return found
+
+
+def due(at: datetime, midnight: datetime, over: Collection[datetime]) -> datetime:
+    """Of a call-back: the promised 24 hours from where those begin with which a rating of `at` is told."""
+    since = max(time for time in told_at(midnight, over) if time <= at)
+    first = full_hour(min(over, default=midnight))
+    return (first if since < first <= at and since == midnight else since) + CALL_BACK
+
+
+def full_hour(at: datetime) -> datetime:
+    return at.replace(minute=0, second=0, microsecond=0)
 
 
 def low(level: int) -> bool:

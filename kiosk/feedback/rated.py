@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -23,9 +23,12 @@ class Rated(NamedTuple):
     ratings: int
 
 
-def rated_between(connection: Connection, hall: str, first: date, last: date, *, by: str) -> Iterator[Rated]:
-    """`by`: person_id or window_code. Of business days, both in it; nobody known is left out."""
-    c = rating_days.c
+def rated_between(
+    connection: Connection, hall: str, first: date, last: date, *, by: str, today: date,
+) -> Iterator[Rated]:
+    """`by`: person_id or window_code. Of business days before `today`, both in it: of a few visits within hours their
+    clerk would know whose each is. Nobody known is left out."""
+    c, last = rating_days.c, min(last, today - timedelta(days=1))
     for key, service, level, count in connection.execute(
             select(c[by], c.service_id, c.level, func.sum(c.count))
             .where(c.hall_id == hall, c.day >= first, c.day <= last).group_by(c[by], c.service_id, c.level)):

@@ -13,7 +13,6 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.sealing import NotSealedForUs
 from kiosk.errors import BadInput
 from kiosk.feedback.facts import FOLLOW_UPS, GIVEN, JUDGED
-from kiosk.feedback.judging import judge_waiting
 from kiosk.feedback.model import GOOD, LEVELS, REASONS, Channel
 from kiosk.feedback.tables import ratings
 from kiosk.hub.dialect import upsert
@@ -30,15 +29,13 @@ _LONGEST = timedelta(hours=1)
 @projection(GIVEN, 1, scopes={Scope.TERMINAL, Scope.HUB})
 def rating_given(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
     """Raises BadInput for what is no rating."""
-    keep(work, hall, [_row(work, hall, fact) for fact in facts], facts[-1].received_at)
+    keep(work, [_row(work, hall, fact) for fact in facts])
 
 
-def keep(work: HubWork, hall: str, rows: Sequence[dict[str, Any]], now: datetime) -> None:
-    """In this hall each is judged at once where its visit is over; a hub above hears the hall's own word."""
+def keep(work: HubWork, rows: Sequence[dict[str, Any]]) -> None:
+    """Until the hall's hub judges them (`judging`); a hub above hears its word."""
     work.connection.execute(
         upsert(work.connection, ratings).on_conflict_do_nothing(index_elements=["hall_id", "id"]), list(rows))
-    if hall == work.state.hall:
-        judge_waiting(work, now, {row["ticket_id"] for row in rows})
 
 
 @projection(JUDGED, 1, scopes={Scope.HUB})
@@ -84,7 +81,8 @@ def row_of(work: HubWork, hall: str, fact: Fact, app_id: UUID, received_at: date
         "reasons": [reason for reason in (*REASONS, *GOOD) if reason in p["reasons"]],
         "language": exact(str(p["language"]), limit=20, field="language"), "took_ms": took, "changes": changes,
         "by_staff": bool(p.get("by_staff")), "words": words, "phone": phone, "state": "waits", "reason": None,
-        "day": None, "window_code": None, "person_id": None, "service_id": None}
+        "day": None, "window_code": None, "person_id": None, "service_id": None,
+        "arrived_at": received_at}
 
 
 def _opened(work: HubWork, hall: str, sealed: Any) -> tuple[str | None, str | None]:

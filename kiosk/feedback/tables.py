@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     Index,
     Integer,
@@ -12,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Uuid,
+    func,
     text,
 )
 
@@ -39,6 +43,7 @@ ratings = Table(
     Column("window_code", String),
     Column("person_id", Uuid),
     Column("service_id", String),
+    Column("arrived_at", UtcDateTime),
     PrimaryKeyConstraint("hall_id", "id"),
     comment="state: waits (for its visit), counted, apart (reason says why). words and phone stay in the hall.",
 )
@@ -55,6 +60,13 @@ Index(
     "ix_ratings_words", ratings.c.hall_id, ratings.c.day,
     postgresql_where=text("words is not null"), sqlite_where=text("words is not null"),
 )
+
+
+def came_before(until: datetime) -> ColumnElement[bool]:
+    """The hub had the rating then; of one of a release before it is not known since when."""
+    return func.coalesce(ratings.c.arrived_at, ratings.c.at) < until
+
+
 Index("ix_ratings_app", ratings.c.hall_id, ratings.c.app_id, ratings.c.at)
 
 rating_days = Table(

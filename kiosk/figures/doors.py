@@ -48,7 +48,7 @@ def of_people(ctx: AskContext, asked: AskFigures) -> Figures:
     """Raises BadInput."""
     making.check_days(asked.first, asked.last)
     with ctx.services.database.read() as connection:
-        found = making.people(connection, ctx.caller.hall, asked.first, asked.last)
+        found = making.people(connection, ctx.caller.hall, asked.first, asked.last, today=_today(ctx, connection))
         return making.answer(connection, ctx.caller.hall, asked.first, asked.last, found.values())
 
 
@@ -58,7 +58,7 @@ def of_windows(ctx: AskContext, asked: AskFigures) -> Figures:
     """Raises BadInput."""
     making.check_days(asked.first, asked.last)
     with ctx.services.database.read() as connection:
-        found = making.windows(connection, ctx.caller.hall, asked.first, asked.last)
+        found = making.windows(connection, ctx.caller.hall, asked.first, asked.last, today=_today(ctx, connection))
         return making.answer(connection, ctx.caller.hall, asked.first, asked.last, found)
 
 
@@ -70,7 +70,8 @@ def of_oneself(ctx: AskContext, asked: AskFigures) -> Figures:
     person = ctx.caller.person
     assert person is not None
     with ctx.services.database.read() as connection:
-        mine = making.people(connection, ctx.caller.hall, asked.first, asked.last).get(person.id)
+        found = making.people(connection, ctx.caller.hall, asked.first, asked.last, today=_today(ctx, connection))
+        mine = found.get(person.id)
         return making.answer(connection, ctx.caller.hall, asked.first, asked.last, [_unranked(mine)] if mine else [])
 
 
@@ -79,7 +80,8 @@ def of_oneself(ctx: AskContext, asked: AskFigures) -> Figures:
 def of_month(ctx: AskContext, asked: AskAwards) -> Awards:
     """What was given, else whom the figures propose, else nobody."""
     with ctx.services.database.read() as connection:
-        return Awards(month=asked.month.replace(day=1), awards=_awards(connection, ctx.caller.hall, asked.month))
+        return Awards(month=asked.month.replace(day=1), awards=_awards(
+            connection, ctx.caller.hall, asked.month, _today(ctx, connection)))
 
 
 @command("give_award", scopes=_DESKS, payload=GiveAward, roles=MAY["give_award"])
@@ -87,9 +89,10 @@ def give(ctx: CommandContext, asked: GiveAward) -> Awards:
     """Raises AwardStands, BadInput for nobody who works here, and without a reason where the figures say otherwise."""
     person, now, first = ctx.caller.person, ctx.clock.now(), asked.month.replace(day=1)
     assert person is not None
-    if _last(first) >= day_at(ctx.work.connection, ctx.hall, now):
+    today = day_at(ctx.work.connection, ctx.hall, now)
+    if _last(first) >= today:
         raise AwardStands("the month is not over")
-    stands = {one.kind: one for one in _awards(ctx.work.connection, ctx.hall, first)}
+    stands = {one.kind: one for one in _awards(ctx.work.connection, ctx.hall, first, today)}
     if stands[asked.award].given:
         raise AwardStands("it was given already")
     to = next((id for id, (number, _) in who_works(ctx.work.connection, ctx.hall).items() if number == asked.number),
@@ -109,16 +112,16 @@ def give(ctx: CommandContext, asked: GiveAward) -> Awards:
     said = {"month": first.isoformat(), "kind": asked.award.value, "person": str(to)}
     ctx.record(Fact(new_id(), f"staff:{to}", GIVEN, 1, now, said))
     audit.note(ctx.work, ctx.tokens, GIVEN, f"staff:{to}", now, by=str(person.id), **said, reason=reason)
-    return Awards(month=first, awards=_awards(ctx.work.connection, ctx.hall, first))
+    return Awards(month=first, awards=_awards(ctx.work.connection, ctx.hall, first, today))
 
 
-def _awards(connection: Connection, hall: str, month: date) -> list[Award]:
+def _awards(connection: Connection, hall: str, month: date, today: date) -> list[Award]:
     first = month.replace(day=1)
     rows = {row.kind: row for row in connection.execute(
         select(awards).where(awards.c.hall_id == hall, awards.c.month == first))}
     ids = {row.person_id for row in rows.values()}
     numbers, names = numbers_of(connection, hall, ids), names_of(connection, hall, ids)
-    found = making.people(connection, hall, first, _last(first)) if len(rows) < len(AwardKind) else {}
+    found = making.people(connection, hall, first, _last(first), today=today) if len(rows) < len(AwardKind) else {}
     return [Award(kind=kind, number=numbers.get(rows[kind].person_id), name=names.get(rows[kind].person_id, ""),
                   reason=rows[kind].reason, given=True) if kind in rows else proposed(kind, found)
             for kind in AwardKind]
@@ -134,6 +137,10 @@ def proposed(kind: AwardKind, found: dict[UUID, FiguresOf]) -> Award:
         quick = [one for one in fit if one.time and one.time.rank is not None and one.rating and one.rating.value >= 1]
         best = min(quick, key=lambda one: one.time.value if one.time else 9.0, default=None)
     return Award(kind=kind) if best is None else Award(kind=kind, number=best.key, name=best.name)
+
+
+def _today(ctx: AskContext, connection: Connection) -> date:
+    return day_at(connection, ctx.caller.hall, ctx.services.clock.now())
 
 
 def _last(first: date) -> date:

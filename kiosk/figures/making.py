@@ -40,9 +40,9 @@ def check_days(first: date, last: date) -> None:
         raise BadInput("these are no days of a year at most", field="first")
 
 
-def people(connection: Connection, hall: str, first: date, last: date) -> dict[UUID, FiguresOf]:
+def people(connection: Connection, hall: str, first: date, last: date, *, today: date) -> dict[UUID, FiguresOf]:
     """Whoever served somebody in these days, by their id."""
-    sums = sums_of(connection, hall, first, last, by="person_id")
+    sums = sums_of(connection, hall, first, last, by="person_id", today=today)
     upheld = upheld_by_person(connection, hall, first, last)
     ids = [id for id in sums.time if isinstance(id, UUID)]
     numbers, names = numbers_of(connection, hall, ids), names_of(connection, hall, ids)
@@ -51,8 +51,8 @@ def people(connection: Connection, hall: str, first: date, last: date) -> dict[U
         "key": numbers.get(id, ""), "name": names.get(id, ""), "upheld": upheld.get(id, 0)}) for id in ids}
 
 
-def windows(connection: Connection, hall: str, first: date, last: date) -> list[FiguresOf]:
-    return list(_made(sums_of(connection, hall, first, last, by="window_code")).values())
+def windows(connection: Connection, hall: str, first: date, last: date, *, today: date) -> list[FiguresOf]:
+    return list(_made(sums_of(connection, hall, first, last, by="window_code", today=today)).values())
 
 
 def answer(connection: Connection, hall: str, first: date, last: date, of: Iterable[FiguresOf]) -> Figures:
@@ -62,7 +62,8 @@ def answer(connection: Connection, hall: str, first: date, last: date, of: Itera
                    least_ratings=LEAST_RATINGS, of=sorted(of, key=lambda one: one.key))
 
 
-def sums_of(connection: Connection, hall: str, first: date, last: date, *, by: str) -> Sums:
+def sums_of(connection: Connection, hall: str, first: date, last: date, *, by: str, today: date) -> Sums:
+    """Services also of `today`, ratings of the days before it."""
     c = service_days.c
     rows = connection.execute(
         select(c[by], c.service_id, func.sum(c.count), func.sum(c.seconds), func.sum(c.squares), func.sum(c.kept),
@@ -75,7 +76,7 @@ def sums_of(connection: Connection, hall: str, first: date, last: date, *, by: s
         time[key][service] = Cell(int(count), float(seconds), float(squares))
         hits, cases = kept.get(key, (0, 0))
         kept[key] = hits + int(within), cases + int(limited)
-    for one in rated_between(connection, hall, first, last, by=by):
+    for one in rated_between(connection, hall, first, last, by=by, today=today):
         hits = one.ratings if one.level >= SATISFIED else 0
         before = rating[one.key].get(one.service_id, Cell(0, 0, 0))
         rating[one.key][one.service_id] = before + Cell(one.ratings, hits, hits)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from kiosk.tickets.hub_tables import ticket_steps, tickets
 from kiosk.tickets.lifecycle import State, Step
@@ -17,7 +17,8 @@ _OVER = {State.FINISHED.value, State.CANCELLED.value, State.NO_SHOW.value, "void
 
 
 class Served(NamedTuple):
-    """`person_id`: who finished it, else who began; `seconds`: of service, all its stretches; `known_by`: its ids."""
+    """`person_id`: who finished it, else who began; `seconds`: of service, all its stretches; `known_by`: its ids;
+    `heard_at`: when the hub heard of its last step, which a counter without hub may have taken long before."""
 
     ticket_id: UUID
     state: str
@@ -30,6 +31,7 @@ class Served(NamedTuple):
     finished_at: datetime | None
     seconds: int
     known_by: frozenset[UUID]
+    heard_at: datetime | None = None
 
     @property
     def over(self) -> bool:
@@ -49,6 +51,10 @@ def visits_of(connection: Connection, hall: str, ticket_ids: Collection[UUID]) -
             ticket_steps.c.hall_id == hall, ticket_steps.c.ticket_id.in_([row.id for row in rows]),
             ticket_steps.c.step == Step.FINISH.value, ticket_steps.c.undone.is_(None))
         .order_by(ticket_steps.c.version))}
+    heard = {row.ticket_id: row.at for row in connection.execute(
+        select(ticket_steps.c.ticket_id, func.max(ticket_steps.c.at).label("at")).where(
+            ticket_steps.c.hall_id == hall, ticket_steps.c.ticket_id.in_([row.id for row in rows]))
+        .group_by(ticket_steps.c.ticket_id))}
     found: dict[UUID, Served] = {}
     for row in rows:
         last = finishers.get(row.id)
@@ -58,7 +64,8 @@ def visits_of(connection: Connection, hall: str, ticket_ids: Collection[UUID]) -
         one = Served(
             row.id, row.state, row.service_id, row.category, row.business_day,
             (last.window_code if last else None) or row.window_code, (last.person_id if last else None) or row.owner_id,
-            row.started_at, row.finished_at, seconds, frozenset({row.id, row.former_id} - {None}))
+            row.started_at, row.finished_at, seconds, frozenset({row.id, row.former_id} - {None}),
+            heard.get(row.id))
         found |= dict.fromkeys(one.known_by & asked, one)
     return found
 
@@ -71,6 +78,13 @@ def served_on(connection: Connection, hall: str, day: date) -> list[Served]:
     for start in range(0, len(ids), _AT_ONCE):
         found += visits_of(connection, hall, ids[start:start + _AT_ONCE]).values()
     return found
+
+
+def ended_on(connection: Connection, hall: str, day: date) -> list[datetime]:
+    """When each service of a business day was finished, in no order."""
+    return list(connection.execute(select(tickets.c.finished_at).where(
+        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == "finished",
+        tickets.c.finished_at.is_not(None))).scalars())
 
 
 def days_with_tickets(connection: Connection, hall: str, since: date | None) -> set[date]:

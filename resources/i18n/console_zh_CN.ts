@@ -4710,6 +4710,10 @@
         <source>No ratings yet today</source>
         <translation>今天还没有评价</translation>
     </message>
+    <message>
+        <source>They come in at a full hour, several together</source>
+        <translation>逢整点成批列入</translation>
+    </message>
     <message numerus="yes">
         <source>%n ratings</source>
         <translation>
@@ -6427,16 +6431,16 @@
         <translation>客户之声</translation>
     </message>
     <message>
-        <source>In sum: who gave a rating is kept nowhere here</source>
-        <translation>只有汇总，看不到是谁评的</translation>
+        <source>In sum, as of a full hour: who gave a rating is kept nowhere here</source>
+        <translation>只有汇总，逢整点成批列入，看不到是谁评的</translation>
     </message>
     <message>
         <source>Overdue: %1</source>
         <translation>超期 %1 件</translation>
     </message>
     <message>
-        <source>Low ratings that somebody calls back or looks into</source>
-        <translation>低分评价的回访和查明</translation>
+        <source>Low ratings that somebody calls back or looks into; new ones come in at a full hour</source>
+        <translation>低分评价的回访和查明；新的逢整点成批列入</translation>
     </message>
     <message>
         <source>The hall&apos;s own questions; below %1 answers nothing is said</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,7 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import pair
 from kiosk.contract.staff import Role
 from kiosk.devices.scanner_simulator import ScannerSimulator
+from kiosk.feedback.judging import judge_waiting
 from kiosk.feedback.model import FLOOR, SHORTEST_SERVICE
 from kiosk.feedback.tables import follow_ups, ratings
 from kiosk.staff import people
@@ -164,19 +166,25 @@ def reads(reader: Any, heading: str) -> None:
 
 
 def rated(hall: Hall, visit: Visit) -> tuple[Any, str]:
-    """The one rating of the visit once the hub has judged it, and the staff number of whom it belongs to."""
+    """The one rating of the visit as the hub judges it, which is not waited for until the full hour; and the staff
+    number of whom it belongs to."""
     found: list[Any] = []
 
     with hall.services() as services:
 
-        def judged() -> bool:
+        def look() -> bool:
             with services.database.read() as connection:
                 found[:] = connection.execute(
                     select(ratings, staff.c.number).outerjoin(staff, staff.c.id == ratings.c.person_id)
                     .where(ratings.c.ticket_id == visit.ticket_id)).all()
-            return bool(found) and all(row.state != "waits" for row in found)
+            return bool(found)
 
-        eventually(judged)
+        eventually(look)
+        with services.write() as work:
+            now = services.clock.now()
+            judge_waiting(work, now + timedelta(seconds=1), now, {visit.ticket_id})
+            work.commit()
+        look()
     [row] = found
     return row, row.number
 

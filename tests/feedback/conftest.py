@@ -7,10 +7,10 @@ import pytest
 
 from kiosk.hub.setup import open_hub
 from tests.feedback.raters import RatedHall
-from tests.fixtures.hub import hub_url, initialise
+from tests.fixtures.hub import hub, hub_url, initialise
 from tests.tickets_hub.hall import HALL, StandingClock
 
-__all__ = ["hub_url"]
+__all__ = ["hub", "hub_url"]
 
 
 @pytest.fixture

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kiosk.contract.sealing import SealingKey, published_key, seal
 from kiosk.feedback import facts
+from kiosk.feedback.judging import judge_all
 from kiosk.feedback.model import Channel
 from kiosk.feedback.tables import follow_ups, rating_days, ratings
 from kiosk.hub.publications import latest
 from tests.tickets_hub.hall import App, Hall
+
+CHINA = ZoneInfo("Asia/Shanghai")
 
 
 class RatedHall(Hall):
@@ -35,6 +39,16 @@ class RatedHall(Hall):
             took=timedelta(seconds=took), changes=more.pop("changes", 0), at=more.pop("at", self.clock.now()), **more)
         self.say(app or self.terminal, said)
         return UUID(said.payload["rating_id"])
+
+    def tell(self) -> None:
+        """The hall's next midnight: what came before it is judged, however little it is."""
+        self.clock.at = datetime.combine(self.clock.at.astimezone(CHINA).date() + timedelta(days=1), time(0), CHINA)
+        judge_all(self.services)
+
+    def judged(self, id: UUID) -> Any:
+        """The rating once its day is over."""
+        self.tell()
+        return self.rating(id)
 
     def say(self, app: App, fact: Any) -> int:
         return app.say({

@@ -36,7 +36,8 @@ def open_tasks(hall: RatedHall, app: App, *, done: bool = False) -> list:
 
 
 def test_a_call_back_is_taken_called_and_then_the_number_is_gone(hall: RatedHall) -> None:
-    hall.rate(hall.serve(), 1, reasons=["wait"], sealed=hall.sealed(words="等太久", phone="13800000000"))
+    hall.judged(hall.rate(
+        hall.serve(), 1, reasons=["wait"], sealed=hall.sealed(words="等太久", phone="13800000000")))
     app, other = guide(hall), guide(hall)
     [task] = open_tasks(hall, app)
     assert (task.kind, task.words, task.phone, task.reasons) == ("call_back", "等太久", "", ["wait"])
@@ -62,7 +63,7 @@ def task_rating(hall: RatedHall) -> UUID:
 
 
 def test_whose_service_it_was_neither_sees_nor_touches_it(hall: RatedHall) -> None:
-    hall.rate(hall.serve(), 2)
+    hall.judged(hall.rate(hall.serve(), 2))
     concerned = guide(hall, Role.GUIDE, Role.MANAGER, id=hall.counter.caller.person.id)
     assert open_tasks(hall, concerned) == [] and open_tasks(hall, concerned, done=True) == []
     task = hall.follow_ups()[0].id
@@ -81,8 +82,9 @@ def test_nothing_of_a_task_tells_the_minute_of_its_visit(hall: RatedHall) -> Non
         hall.rate(hall.serve(), 1, reasons=[reason])
         hall.rate(hall.serve(), 1, reasons=[reason], sealed=hall.sealed(phone="13800000000"))
         hall.clock.pass_by(minutes=7)
+    hall.tell()
     tasks = open_tasks(hall, guide(hall))
-    assert {one.opened_at for one in tasks} == {datetime(2026, 3, 2, tzinfo=CHINA)}
+    assert {one.opened_at for one in tasks} == {datetime(2026, 3, 3, tzinfo=CHINA)}
     reviews = [one for one in tasks if one.kind == "review"]
     assert {one.due_at for one in reviews} == {datetime(2026, 3, 6, tzinfo=CHINA)} and len(reviews) == 4
     assert {(one.due_at.minute, one.due_at.second) for one in tasks} == {(0, 0)}
@@ -94,6 +96,7 @@ def test_what_is_said_on_a_day_stands_in_no_order_of_time(hall: RatedHall) -> No
     for words in ("丙", "甲", "乙"):
         hall.rate(hall.serve(), 5, sealed=hall.sealed(words=words))
         hall.clock.pass_by(minutes=2)
+    hall.tell()
     found = looking.sums(AskContext(hall.services, guide(hall).caller), AskRatings(
         first=date(2026, 3, 1), last=date(2026, 3, 31)))
     assert [one.words for one in found.words] == sorted("丙甲乙")
@@ -109,6 +112,7 @@ def test_sums_count_what_counts_and_what_was_set_apart(hall: RatedHall) -> None:
     hall.rate(hall.serve(), 5, took=0.3, sealed=hall.sealed(words="点着玩"))
     hall.clock.pass_by(minutes=2)
     hall.rate(hall.serve(), 5, sealed=hall.sealed(words="讲得清楚"))
+    hall.tell()
     found = looking.sums(AskContext(hall.services, guide(hall).caller), AskRatings(
         first=date(2026, 3, 1), last=date(2026, 3, 31)))
     assert {one.code: one.count for one in found.levels} == {"5": 2, "4": 1, "1": 1}

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.feedback.model import (
+    CALL_BACK,
     FLOOR,
     MANY_CHANGES,
     PATIENCE,
@@ -19,7 +20,10 @@ from kiosk.feedback.model import (
     Given,
     Visit,
     Waits,
+    due,
+    full_hour,
     judge,
+    told_at,
 )
 
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
@@ -73,3 +77,32 @@ def test_every_rating_finds_its_place_in_time(given: Given, visit: Visit | None,
     if isinstance(verdict, Counts):
         assert visit is not None and visit.finished and not (given.by_staff or given.burst or given.repeat)
         assert given.took >= FLOOR
+
+
+MIDNIGHT = datetime(2026, 3, 1, 16, tzinfo=UTC)
+
+
+def hours_of(*counts: int) -> list[datetime]:
+    """So many visits are over in each hour from nine at the hall on."""
+    return [MIDNIGHT + timedelta(hours=9 + n, minutes=k) for n, count in enumerate(counts) for k in range(count)]
+
+
+@pytest.mark.parametrize(("counts", "told"), [
+    ((), ()), ((4,), ()), ((5,), (10,)), ((9, 8), (10, 11)), ((4, 0, 1), (12,)), ((4, 1, 4, 1), (11, 13)),
+    ((30, 0, 0, 4), (10,))])
+def test_ratings_are_told_at_midnight_and_once_enough_visits_hide_one_another(
+    counts: tuple[int, ...], told: tuple[int, ...],
+) -> None:
+    assert told_at(MIDNIGHT, hours_of(*counts)) == [MIDNIGHT, *(MIDNIGHT + timedelta(hours=hour) for hour in told)]
+
+
+@given(st.lists(st.integers(0, 23 * 60), max_size=40), st.integers(0, 24 * 60 - 1))
+def test_a_call_back_is_due_within_24_hours_and_tells_no_more_than_with_which_others_it_came(
+    minutes: list[int], said: int,
+) -> None:
+    over, at = [MIDNIGHT + timedelta(minutes=n) for n in minutes], MIDNIGHT + timedelta(minutes=said)
+    times = told_at(MIDNIGHT, over)
+    assert due(at, MIDNIGHT, over) <= at + CALL_BACK
+    together = [one for one in over if max(t for t in times if t <= one) == max(t for t in times if t <= at)]
+    whole = [one for one in together if one >= full_hour(min(over))] if over else []
+    assert len({due(one, MIDNIGHT, over) for one in whole}) <= 1

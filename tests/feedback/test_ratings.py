@@ -26,7 +26,7 @@ from tests.tickets_hub.hall import App, taken
 
 def test_a_rating_belongs_to_the_visit_the_window_and_the_person(hall: RatedHall) -> None:
     ticket_id = hall.serve(window="3")
-    row = hall.rating(hall.rate(ticket_id, 4))
+    row = hall.judged(hall.rate(ticket_id, 4))
     assert (row.state, row.level, row.window_code) == ("counted", 4, "3")
     assert row.person_id == hall.counter.caller.person.id
     assert row.service_id == hall.services_of["A"]
@@ -39,7 +39,7 @@ def test_one_rating_a_visit_and_the_second_is_kept_apart(hall: RatedHall) -> Non
     ticket_id = hall.serve()
     hall.rate(ticket_id, 5)
     hall.clock.pass_by(minutes=5)
-    again = hall.rating(hall.rate(ticket_id, 1, app=App(hall.services, Scope.TERMINAL, "9")))
+    again = hall.judged(hall.rate(ticket_id, 1, app=App(hall.services, Scope.TERMINAL, "9")))
     assert (again.state, again.reason) == ("apart", "repeat")
     assert hall.counted() == {5: 1}
     assert hall.follow_ups() == []
@@ -76,38 +76,38 @@ def test_a_visit_typed_at_the_counter_is_one_with_its_ticket(hall: RatedHall) ->
     hall.terminal.say(taken(real, "A3F-001", hall.clock.now() - timedelta(minutes=9), series="own"))
     assert rated(hall, real) and rated(hall, typed)
     hall.clock.pass_by(minutes=5)
-    again = hall.rating(hall.rate(real, 1))
+    again = hall.judged(hall.rate(real, 1))
     assert (again.state, again.reason) == ("apart", "repeat")
     assert hall.counted() == {5: 1}
 
 
 def test_what_belongs_to_no_visit_is_marked_by_the_day_of_the_hall(hall: RatedHall) -> None:
     hall.clock.at = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)  # half past midnight at the hall
-    hall.rate(new_id(), took=0.2)
+    hall.judged(hall.rate(new_id(), took=0.2))
     [mark] = hall.rows(rating_marks, "day")
     assert (mark.day.isoformat(), mark.code) == ("2026-03-03", "too_fast")
 
 
 def test_after_one_that_was_mashed_an_honest_one_still_counts(hall: RatedHall) -> None:
     ticket_id = hall.serve()
-    mashed = hall.rating(hall.rate(ticket_id, 1, took=0.2))
+    mashed = hall.judged(hall.rate(ticket_id, 1, took=0.2))
     assert (mashed.state, mashed.reason) == ("apart", "too_fast")
     hall.clock.pass_by(minutes=5)
-    assert hall.rating(hall.rate(ticket_id, 5)).state == "counted"
+    assert hall.judged(hall.rate(ticket_id, 5)).state == "counted"
 
 
 def test_a_handful_of_tickets_from_one_place_is_set_apart(hall: RatedHall) -> None:
     tickets = [hall.serve() for _ in range(5)]
-    states = [hall.rating(hall.rate(ticket_id)) for ticket_id in tickets]
-    assert [row.reason for row in states] == [None, None, None, "burst", "burst"]
+    given = [hall.rate(ticket_id) for ticket_id in tickets]
+    hall.tell()
+    assert [hall.rating(one).reason for one in given] == [None, None, None, "burst", "burst"]
 
 
 def test_a_rating_that_comes_before_its_visit_is_known_waits_for_it(hall: RatedHall) -> None:
     """Another terminal took the ticket and was cut off; this one was not."""
     ticket_id = new_id()
     rating = hall.rate(ticket_id)
-    judge_all(hall.services)
-    assert hall.rating(rating).state == "waits"
+    assert hall.judged(rating).state == "waits"
     hall.clock.pass_by(hours=37)
     judge_all(hall.services)
     assert (hall.rating(rating).state, hall.rating(rating).reason) == ("apart", "unknown_visit")
@@ -120,10 +120,9 @@ def test_a_rating_given_while_the_service_still_runs_counts_once_it_is_over(hall
     counter.ask("start_service", ticket_id=ticket_id)
     hall.clock.pass_by(minutes=3)
     rating = hall.rate(ticket_id, 2)
-    assert hall.rating(rating).state == "waits"
+    assert hall.judged(rating).state == "waits"
     counter.ask("finish_service", ticket_id=ticket_id)
-    judge_all(hall.services)
-    assert hall.rating(rating).state == "counted"
+    assert hall.judged(rating).state == "counted"
     assert [row.kind for row in hall.follow_ups()] == ["review"]
 
 
@@ -133,6 +132,7 @@ def test_a_low_one_with_a_number_is_called_back_within_a_day(hall: RatedHall, le
     said = hall.clock.now()
     hall.rate(ticket_id, level, reasons=["wait", "no such reason"], sealed=hall.sealed(
         words="等了两个小时", phone="13800000000"))
+    hall.tell()
     [task] = hall.follow_ups()
     assert task.kind == "call_back"
     assert timedelta(hours=23) < task.due_at - said <= timedelta(hours=24) and task.due_at.minute == 0
@@ -141,7 +141,7 @@ def test_a_low_one_with_a_number_is_called_back_within_a_day(hall: RatedHall, le
 
 
 def test_what_is_overdue_goes_to_the_manager_once(hall: RatedHall) -> None:
-    hall.rate(hall.serve(), 1)
+    hall.judged(hall.rate(hall.serve(), 1))
     [task] = hall.follow_ups()
     hall.clock.at = task.due_at - timedelta(seconds=1)
     escalate(hall.services)
@@ -149,7 +149,8 @@ def test_what_is_overdue_goes_to_the_manager_once(hall: RatedHall) -> None:
     hall.clock.pass_by(seconds=1)
     for _ in range(3):
         escalate(hall.services)
-    assert len([row for row in hall.rows(alerts, "at") if row.kind == "follow_up"]) == 1
+    [alert] = [row for row in hall.rows(alerts, "at") if row.kind == "follow_up"]
+    assert alert.details == {"task": "review"}, "its window and its hour would tell the visit"
     assert len(hall.facts("FollowUpOverdue")) == 1
 
 
@@ -172,7 +173,7 @@ def test_a_destroyed_key_leaves_the_rating_and_nobody_can_read_its_words_any_mor
     hall.clock.pass_by(days=60)
     renew_sealing_keys(hall.services)
     assert first not in {row.id for row in hall.rows(sealing_keys, "made_at")}
-    row = hall.rating(hall.rate(hall.serve(), 5, sealed=sealed))
+    row = hall.judged(hall.rate(hall.serve(), 5, sealed=sealed))
     assert (row.state, row.words) == ("counted", None)
 
 
@@ -196,6 +197,7 @@ def test_one_from_the_counters_screen_is_judged_like_every_other_and_told_to_nob
     hall.counter.ask("rate_visit", **said | {"level": 5})
     other = {"ticket_id": hall.serve(), "by_staff": True, "at": hall.clock.now().isoformat()}
     hall.counter.ask("rate_visit", **said | other)
+    hall.tell()
     rows = hall.rows(ratings, "at")
     assert [(row.channel, row.state, row.reason) for row in rows] == [
         ("screen", "counted", None), ("screen", "apart", "repeat"), ("screen", "apart", "staff")]

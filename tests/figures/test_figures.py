@@ -42,6 +42,8 @@ def busy(hall: RatedHall, monkeypatch: pytest.MonkeyPatch) -> RatedHall:
             hall.clock.pass_by(minutes=2)
             hall.rate(ticket, level)
         hall.counter.ask("close_window", window="3")
+    hall.tell()
+    hall.clock.pass_by(days=1)
     roll(hall.services)
     return hall
 

@@ -63,6 +63,8 @@ def test_a_clerk_sees_their_own_and_nobody_elses(hall: ConsoleHall, worker: Open
     one = at_a_console(hall, worker, "1001", Role.CLERK, language="en")
     one.console.pages.open("figures")
     one.see("Your own: 120 services")
+    one.see("No rating that counts yet")  # today's are theirs alone to guess at until the day is over
+    one.click("Last month")
     one.see("80 of 82 ratings")
     assert not {"People", "1002"} & set(one.texts())
 

@@ -15,7 +15,8 @@ Tile {
     KioskText {
         visible: tile.count === 0
         anchors.centerIn: parent
-        text: qsTr("No ratings yet today")
+        text: qsTr("No ratings yet today") + "\n" + qsTr("They come in at a full hour, several together")
+        horizontalAlignment: Text.AlignHCenter
         font.pixelSize: tile.size(16)
         color: Theme.cardNote
         wrapMode: Text.NoWrap

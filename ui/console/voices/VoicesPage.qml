@@ -11,9 +11,9 @@ ConsolePage {
     required property VoicesModel viewModel
 
     title: qsTr("Customers' voices")
-    note: viewModel.tab === "ratings" ? qsTr("In sum: who gave a rating is kept nowhere here")
+    note: viewModel.tab === "ratings" ? qsTr("In sum, as of a full hour: who gave a rating is kept nowhere here")
         : viewModel.tab === "follow_ups" ? (viewModel.overdue > 0 ? qsTr("Overdue: %1").arg(viewModel.overdue)
-                                            : qsTr("Low ratings that somebody calls back or looks into"))
+                                            : qsTr("Low ratings that somebody calls back or looks into; new ones come in at a full hour"))
         : viewModel.tab === "survey" ? qsTr("The hall's own questions; below %1 answers nothing is said").arg(viewModel.survey.fewest)
         : qsTr("An accepted one has an owner, a day, and a result that everybody can read")
     noteUrgent: viewModel.tab === "follow_ups" && viewModel.overdue > 0
