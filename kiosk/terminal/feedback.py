@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,7 +14,7 @@ from sqlalchemy import select
 from kiosk.clock import Clock
 from kiosk.errors import BadInput, KioskError
 from kiosk.feedback import facts
-from kiosk.feedback.model import LEVELS, REASONS, Channel
+from kiosk.feedback.model import LEVELS, REASONS, Channel, flaw
 from kiosk.store import Database
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.tables import outbox as sent
@@ -29,6 +29,8 @@ WORDS = 200
 _PHONE = re.compile(r"1[3-9]\d{9}|0\d{9,11}|\d{7,8}", re.ASCII)
 _AT_WORK = timedelta(minutes=2)
 _STAFF = ("ServicePageOpened", "ServicePageClosed")
+MOST_HERE = 2
+"""Of one visit at one terminal: after one that is set apart another, so that it costs no honest one; then no more."""
 
 
 class RatedAlready(KioskError):
@@ -51,12 +53,24 @@ class BadPhone(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class RatedVisit:
-    """A visit that may be rated; number, service and window are empty while the hub is away."""
+    """A visit that may be rated; number, service and window are empty while the hub is away.
+
+    `before`: so many ratings of it were given here that do not count.
+    """
 
     ticket_id: UUID
     number: str = ""
     service_id: str = ""
     window: str = ""
+    before: int = 0
+
+
+class _Here(NamedTuple):
+    """Ratings of a visit that were given here: how many, whether nothing is wrong with one, and the hub has all."""
+
+    given: int = 0
+    honest: bool = False
+    told: bool = True
 
 
 class TerminalFeedback:
@@ -76,20 +90,25 @@ class TerminalFeedback:
 
     def visit(self, scanned: str) -> RatedVisit:
         """The visit of a ticket's code. Without the hub any ticket of the hall may be rated, and the hub sorts it out.
+        One of which a rating was set apart may be rated once more.
 
         Blocks for up to 5 s an answer of the hub's two. Raises BadInput, RatedAlready, NotServedYet.
         """
         ticket_id = self._ticket_keys.read(scanned)
-        self._check_new(ticket_id)
+        here = self._given_here(ticket_id)
+        if here.given >= MOST_HERE or (here.honest and not here.told):
+            raise RatedAlready("this visit was rated here before")
         try:
             view = self._find(scanned)
         except KioskError:
-            return RatedVisit(ticket_id)
+            if here.honest:
+                raise RatedAlready("this visit was rated here before") from None
+            return RatedVisit(ticket_id, before=here.given)
         if view.state in {"requested", "waiting", "called"}:
             raise NotServedYet("the ticket has not been served")
-        if self._rated_elsewhere(ticket_id):
+        if self._counts_at_hub(ticket_id, if_silent=here.honest):
             raise RatedAlready("the hub has a rating of this visit")
-        return RatedVisit(ticket_id, view.number, view.service_id, view.window or "")
+        return RatedVisit(ticket_id, view.number, view.service_id, view.window or "", here.given)
 
     def rate(
         self, visit: RatedVisit, level: int, *, reasons: Sequence[str] = (), words: str = "", phone: str = "",
@@ -101,7 +120,8 @@ class TerminalFeedback:
         """
         if level not in LEVELS:
             raise BadInput("a rating has a level from 1 to 5", field="level")
-        self._check_new(visit.ticket_id)
+        if self._given_here(visit.ticket_id).given != visit.before:
+            raise RatedAlready("this visit was rated here before")
         sealed = self._sealed(words=exact(words, limit=WORDS, field="words", lines=True), phone=phone_of(phone))
         now = self._clock.now()
         with self._database().write() as work:
@@ -113,21 +133,22 @@ class TerminalFeedback:
                 sealed=sealed))
             work.commit()
 
-    def _check_new(self, ticket_id: UUID) -> None:
+    def _given_here(self, ticket_id: UUID) -> _Here:
         with self._database().read() as connection:
-            known = connection.execute(
-                select(sent.c.id).where(sent.c.subject == facts.subject_of(ticket_id)).limit(1)).first()
-        if known is not None:
-            raise RatedAlready("this visit was rated here before")
+            rows = connection.execute(select(sent.c.payload, sent.c.acked_at).where(
+                sent.c.subject == facts.subject_of(ticket_id), sent.c.kind == facts.GIVEN)).all()
+        flawed = [flaw(took=timedelta(milliseconds=p["took_ms"]), changes=p["changes"],
+                       by_staff=bool(p.get("by_staff"))) for p, _ in rows]
+        return _Here(len(rows), None in flawed, all(acked_at is not None for _, acked_at in rows))
 
-    def _rated_elsewhere(self, ticket_id: UUID) -> bool:
+    def _counts_at_hub(self, ticket_id: UUID, *, if_silent: bool) -> bool:
         """A hub of a release before, or one that has gone meanwhile, does not say: it sorts it out later."""
         from kiosk.contract.ratings import OfVisit, VisitRating
 
         try:
             return self._client().ask_privately("ratings/visit", OfVisit(ticket_id=ticket_id), VisitRating).rated
         except KioskError:
-            return False
+            return if_silent
 
     def _sealed(self, **said: str) -> str | None:
         key = self._sealing_key()

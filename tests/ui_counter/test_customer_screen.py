@@ -179,6 +179,16 @@ def test_whoever_has_rated_is_not_asked_again_when_the_finish_comes_a_second_tim
     assert len(customer.core.ratings.given) == 1
 
 
+def test_whoever_only_mashed_is_asked_again_when_the_finish_comes_a_second_time(customer: Customer) -> None:
+    customer.finish()
+    customer.touch("满意")
+    customer.touch("完成")
+    assert [took for _, _, took in customer.given()] == [0]
+    customer.show(hand=SERVING)
+    customer.clerk.counter.work.act("finish")
+    until(lambda: customer.screen.stage == "asking", "the faces again")
+
+
 def test_no_key_of_the_clerks_rates_or_moves_the_focus(customer: Customer) -> None:
     customer.finish()
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_5, Qt.Key.Key_Tab):

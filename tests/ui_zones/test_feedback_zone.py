@@ -113,8 +113,10 @@ def test_whoever_chose_nothing_said_nothing(opened: Opened, core: FakeCore, serv
 
 
 def test_a_visit_is_rated_once(opened: Opened, core: FakeCore, served: str) -> None:
-    window = opened()
+    clock = HandClock()
+    window = opened(clock=clock)
     rate_page(window, served)
+    clock.pass_by(seconds=4)
     window.terminal.engine.zones.viewModel("rate").choose(4)
     window.tap("提交")
     window.see("谢谢您的评价")
@@ -173,8 +175,11 @@ def test_without_the_hub_the_rating_waits_here(opened: Opened, core: FakeCore, s
 
 def test_without_the_hub_this_terminal_knows_what_was_rated_here(opened: Opened, core: FakeCore, served: str) -> None:
     core.link.turn(False)
-    window = opened()
-    rate_page(window, served).choose(5)
+    clock = HandClock()
+    window = opened(clock=clock)
+    model = rate_page(window, served)
+    clock.pass_by(seconds=4)
+    model.choose(5)
     window.session.end()  # whoever walks away after a choice has rated, too
     until(lambda: given(core), "the fact")
     window.begin()
@@ -182,6 +187,70 @@ def test_without_the_hub_this_terminal_knows_what_was_rated_here(opened: Opened,
     window.terminal.engine.zones.viewModel("rate").scan(served)
     window.see("已经评价过")
     assert len(given(core)) == 1
+
+
+def gives(window: Window, core: FakeCore, clock: HandClock, code: str, *, after: float) -> None:
+    """One more rating of the visit, so many seconds after the faces were shown."""
+    before = len(given(core))
+    window.home()
+    model = rate_page(window, code)
+    clock.pass_by(seconds=after)
+    model.choose(2)
+    window.session.end()
+    until(lambda: len(given(core)) == before + 1, "the fact")
+    window.begin()
+
+
+def refused(window: Window, code: str) -> None:
+    window.open("rate")
+    window.terminal.engine.zones.viewModel("rate").scan(code)
+    window.see("已经评价过")
+
+
+@pytest.mark.parametrize("online", [True, False])
+def test_what_was_mashed_here_leaves_the_visit_open_for_an_honest_one_once(
+        opened: Opened, core: FakeCore, served: str, online: bool) -> None:
+    core.link.turn(online)
+    hub, clock = Hub(rated=False), HandClock()
+    core.hub_ratings = lambda: hub
+    window = opened(clock=clock)
+    gives(window, core, clock, served, after=0.3)
+    gives(window, core, clock, served, after=4)
+    refused(window, served)
+    assert [payload["took_ms"] for payload in given(core)] == [300, 4000]
+
+
+def test_mashing_is_not_free(opened: Opened, core: FakeCore, served: str) -> None:
+    hub, clock = Hub(rated=False), HandClock()
+    core.hub_ratings = lambda: hub
+    window = opened(clock=clock)
+    for _ in range(2):
+        gives(window, core, clock, served, after=0.3)
+    refused(window, served)
+    assert len(given(core)) == 2
+
+
+def test_what_the_hub_set_apart_is_open_here_too_once_the_hub_has_it(
+        opened: Opened, core: FakeCore, served: str) -> None:
+    """Given before the service while the hub was away: nothing is wrong with it as far as the terminal knows."""
+    hub, clock = Hub(rated=False), HandClock()
+    core.hub_ratings = lambda: hub
+    window = opened(clock=clock)
+    gives(window, core, clock, served, after=4)
+    refused(window, served)
+    assert hub.asked == [core.tickets.taken[-1].ticket_id], "what the hub does not have yet it cannot judge"
+    with core.database.write() as work:
+        work.connection.execute(outbox.update().values(acked_at=core.clock.now()))
+        work.commit()
+    hub.rated = True
+    window.home()
+    refused(window, served)
+    hub.rated = False
+    window.home()
+    gives(window, core, clock, served, after=4)
+    window.home()
+    refused(window, served)
+    assert len(given(core)) == 2
 
 
 def test_a_terminal_remembers_a_rating_for_as_long_as_one_can_count() -> None:
@@ -224,7 +293,8 @@ def test_the_next_customer_finds_nothing_of_the_last(opened: Opened, core: FakeC
 
 @every_mode
 def test_the_way_to_a_rating(opened: Opened, core: FakeCore, served: str, landscape, language, large, contrast) -> None:
-    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+    clock = HandClock()
+    window = opened(language, large=large, contrast=contrast, landscape=landscape, clock=clock)
     words = {"zh_CN": ("下一步", "再说一句", "写好了", "不留号码"),
              "en": ("Next", "Add words", "Done", "No number")}[language]
 
@@ -238,6 +308,7 @@ def test_the_way_to_a_rating(opened: Opened, core: FakeCore, served: str, landsc
         model.scan(served)
         until(lambda: model.step == "asking", "the faces")
         yield "faces"
+        clock.pass_by(seconds=4)
         model.choose(1)
         yield "chosen"
         window.tap(words[0])

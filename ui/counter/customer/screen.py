@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -14,6 +15,7 @@ from kiosk.counter.allowed import Action
 from kiosk.counter.by_hand import Hand, Stage
 from kiosk.counter.ratings import WORDS
 from kiosk.errors import KioskError
+from kiosk.feedback.model import flaw
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
@@ -52,7 +54,7 @@ class CustomerScreen(QObject):
         self._faces, self._choices = Rows(Face, self), Rows(Choice, self)
         self._answer: Answer | None = None
         self._served: Hand | None = None
-        self._rated: UUID | None = None  # the last visit: a finish that was taken back comes a second time
+        self._rated: UUID | None = None  # the last that counts: a finish that was taken back comes a second time
         self._shown = ScreenShown()
         self._asked_at = self._touched_at = self._took = 0.0
         self._changes = 0
@@ -237,7 +239,9 @@ class CustomerScreen(QObject):
             language=self._context.session.language, took_ms=round(self._took * 1000), changes=self._changes,
             by_staff=self.by_staff, at=core.clock.now())
 
-        words, self._rated = answer.words, answer.ticket_id
+        words = answer.words
+        if flaw(took=timedelta(seconds=self._took), changes=self._changes, by_staff=self.by_staff) is None:
+            self._rated = answer.ticket_id
 
         def give() -> None:
             core.ratings.give(said, words)
