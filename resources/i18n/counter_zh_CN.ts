@@ -4,6 +4,10 @@
 <context>
     <name>Attention</name>
     <message>
+        <source>%1 in all: scroll for the others</source>
+        <translation>共%1条，向下滚动查看其余</translation>
+    </message>
+    <message>
         <source>Help wanted: %1</source>
         <translation>呼叫协助：%1</translation>
     </message>
@@ -1570,8 +1574,28 @@
         <translation>投诉与意见</translation>
     </message>
     <message>
-        <source>Call-back or review overdue</source>
-        <translation>回访或核查已超时</translation>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Call-back after a low rating overdue</source>
+        <translation>低分评价回访已超期</translation>
+    </message>
+    <message>
+        <source>Review of a low rating overdue</source>
+        <translation>低分评价查明已超期</translation>
+    </message>
+    <message>
+        <source>What a suggestion asks is overdue</source>
+        <translation>建议落实已超期</translation>
+    </message>
+    <message>
+        <source>What follows from a reception day is overdue</source>
+        <translation>接待日后续事项已超期</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>%1号</translation>
     </message>
     <message>
         <source>Payment gateway does not answer</source>

@@ -88,6 +88,19 @@ def test_which_of_a_complaints_deadlines_runs_out_is_said_in_words(hall: Console
         one.see(f"Complaint or opinion · {why}")
 
 
+def test_what_is_overdue_is_said_in_words_with_its_day(hall: ConsoleHall, worker: Open) -> None:
+    now = at_eleven(hall)
+    with hall.hub.services.write() as work:
+        for task in ("call_back", "review", "suggestion", "meeting"):
+            raise_alert(work, "follow_up", f"x:{new_id()}", now - timedelta(days=1), task=task, number="12")
+        work.commit()
+    one, _ = opened(hall, worker, language="en")
+    for words in ("Call-back after a low rating overdue", "Review of a low rating overdue",
+                  "What a suggestion asks is overdue", "What follows from a reception day is overdue",
+                  f"{now - timedelta(days=1):%m-%d} 11:12 · no. 12"):
+        one.see(words)
+
+
 def test_a_gateway_that_is_away_stands_there_until_it_is_back(hall: ConsoleHall, worker: Open) -> None:
     with hall.hub.services.write() as work:
         raise_alarm(work, "gateway", "gateway:wechat", at_eleven(hall), {"channel": "wechat"})

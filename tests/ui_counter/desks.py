@@ -50,6 +50,24 @@ ALARMED = VIEW.model_copy(update={
         "number": "D009", "service": _SERVICES[0].id, "room_zh": "大客户洽谈室", "room_en": "Meeting room"}),
         Alert(alert_id=new_id(), kind="gateway", subject="gateway:wechat", at=NOW, details={"channel": "wechat"})]})
 
+
+
+def alert(kind: str, at: datetime = NOW, **details: str) -> Alert:
+    return Alert(alert_id=new_id(), kind=kind, subject=f"{kind}:x", at=at, details=details)  # type: ignore[arg-type]
+
+
+MANAGERS = VIEW.model_copy(update={"alerts": [
+    alert("payment", what="in_doubt", payment_id="x", channel="wechat"), alert("gateway", channel="alipay"),
+    alert("follow_up", ago(hours=14), task="call_back"), alert("follow_up", ago(hours=20), task="review"),
+    alert("follow_up", task="suggestion", number="12"),
+    alert("complaint", number="H260302-001", what="overdue_reply")]})
+"""What a manager who sits at a counter may see there at once."""
+MORE_ALERTS = VIEW.model_copy(update={"alerts": [
+    alert("follow_up", task="meeting", number="3"), alert("payment", what="refund_short"),
+    alert("payment", what="reverse_refused"), alert("complaint", number="H260302-002", what="reopened"),
+    alert("reconnection", due_at="x"), alert("parked", fact="RatingGiven", error="bad_input"), alert("clock"),
+    alert("conflict", number="A017", reason="served_elsewhere"), alert("transfer", number="A020")]})
+
 IDLE = Desk(online=True, person=CLERK, window="4", clerk="王芳", working=True, view=VIEW)
 CALLED = Hand("A017", "4", Stage.CALLED, ago(seconds=20), new_id(), _SERVICES[2].id, ago(minutes=12), calls=1,
               priority="P2", version=3)
@@ -69,6 +87,8 @@ DESKS = {
     "called": replace(IDLE, hand=CALLED, undo=Undo("call", "A017", NOW + timedelta(seconds=7), None, 0)),
     "serving": replace(IDLE, hand=SERVING),
     "help": replace(IDLE, hand=SERVING, view=ALARMED),
+    "managers": replace(IDLE, view=MANAGERS),
+    "managers, more": replace(IDLE, view=MORE_ALERTS),
     "away": replace(IDLE, online=False, hand=replace(SERVING, changed=True), by_hand=2),
     "away, idle": replace(IDLE, online=False),
     "away from the start": Desk(online=False, person=None, window="4", clerk="王芳", working=True),

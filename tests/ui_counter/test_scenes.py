@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.contract.counter import Alert
 from kiosk.contract.messages import TicketView
 from kiosk.contract.payments import CarriedAccount, CarriedAccounts
 from kiosk.counter.by_hand import Undo
@@ -22,7 +21,7 @@ from tests.fakes.self_service import account, bill
 from tests.fixtures.scene import Least, faults
 from tests.fixtures.window import until, walk
 from tests.ui_counter.clerk import Clerk
-from tests.ui_counter.desks import DESKS, IDLE, NOW, SERVING, VIEW
+from tests.ui_counter.desks import DESKS, IDLE, NOW, SERVING, VIEW, alert
 
 AT_A_DESK = Least(primary=32, other=20, apart=4)
 SMALL, LARGE = (1024, 700), (1920, 1080)
@@ -62,11 +61,21 @@ def test_an_older_word_that_comes_last_takes_nobodys_desk_away(shown: Shown) -> 
     ("major", "重大")])
 def test_an_alert_about_a_complaint_says_why_in_words(shown: Shown, what: str, words: str) -> None:
     one, core = shown(language="zh_CN", size=SMALL)
-    alert = Alert(alert_id=new_id(), kind="complaint", subject="case:x", at=NOW, details={
-        "number": "H261130-001", "what": what})
-    core.replace(replace(IDLE, view=VIEW.model_copy(update={"alerts": [alert]})))
+    said = alert("complaint", number="H261130-001", what=what)
+    core.replace(replace(IDLE, view=VIEW.model_copy(update={"alerts": [said]})))
     one.see("投诉与意见")
     one.see(f"{words} · H261130-001")
+
+
+@pytest.mark.parametrize(("task", "words"), [
+    ("call_back", "低分评价回访已超期"), ("review", "低分评价查明已超期"), ("suggestion", "建议落实已超期"),
+    ("meeting", "接待日后续事项已超期")])
+def test_an_alert_about_what_is_overdue_says_what_it_is_and_since_when(shown: Shown, task: str, words: str) -> None:
+    one, core = shown(language="zh_CN", size=SMALL)
+    core.replace(replace(IDLE, view=VIEW.model_copy(update={
+        "alerts": [alert("follow_up", NOW - timedelta(hours=14), task=task, number="12")]})))
+    one.see(words)
+    one.see("03-01 20:42 · 12号")
 
 
 def test_what_was_never_heard_is_not_said_to_be_none(shown: Shown) -> None:

@@ -15,10 +15,20 @@ Item {
     height: any ? Math.min(room, column.implicitHeight) : 0
     visible: any
 
+    KioskText {
+        id: more
+        visible: list.clip
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        text: qsTr("%1 in all: scroll for the others").arg(Lists.helpCount + Lists.alertCount + Lists.mismatchCount)
+        font.pixelSize: Theme.fontSmall
+        color: Theme.cardNote
+        horizontalAlignment: Text.AlignHCenter
+    }
     Flickable {
-        anchors.fill: parent
+        id: list
+        anchors { fill: parent; bottomMargin: clip ? more.height + Theme.unit : 0 }
         contentHeight: column.implicitHeight
-        clip: contentHeight > height
+        clip: column.implicitHeight > attention.room
         interactive: clip
         boundsBehavior: Flickable.StopAtBounds
         Column {
@@ -69,11 +79,12 @@ Item {
                     required property string at
                     required property string what
                     required property string channel
-                    readonly property string why: Words.why(kind, what)
                     iconName: "alert-circle"
-                    title: Words.alert(kind)
-                    note: [at, why, Words.channel(channel), detail].filter(part => part !== "").join(" · ")
+                    title: Words.alert(kind, what)
+                    note: [at, Words.why(kind, what), Words.channel(channel), Words.detail(kind, detail)]
+                        .filter(part => part !== "").join(" · ")
                     button: qsTr("Seen")
+                    urgent: kind === "gateway"
                     onDone: Work.acknowledge(alert.alertId)
                 }
             }

@@ -167,7 +167,7 @@ QtObject {
         }
         return qsTr("was not taken over (%1)").arg(reason);
     }
-    function alert(kind: string): string {
+    function alert(kind: string, what: string): string {
         switch (kind) {
         case "transfer": return qsTr("Third transfer");
         case "help": return qsTr("Help call unanswered");
@@ -178,7 +178,7 @@ QtObject {
         case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
         case "complaint": return qsTr("Complaint or opinion");
-        case "follow_up": return qsTr("Call-back or review overdue");
+        case "follow_up": return followUp(what);
         case "gateway": return qsTr("Payment gateway does not answer");
         }
         return kind;
@@ -186,6 +186,19 @@ QtObject {
     // Why an alert wants somebody; nothing where its kind says all.
     function why(kind: string, what: string): string {
         return kind === "complaint" ? complaint(what) : payment(what);
+    }
+    // What nobody has done in time.
+    function followUp(task: string): string {
+        switch (task) {
+        case "call_back": return qsTr("Call-back after a low rating overdue");
+        case "review": return qsTr("Review of a low rating overdue");
+        case "suggestion": return qsTr("What a suggestion asks is overdue");
+        case "meeting": return qsTr("What follows from a reception day is overdue");
+        }
+        return qsTr("Overdue");
+    }
+    function detail(kind: string, said: string): string {
+        return kind === "follow_up" && said !== "" ? qsTr("no. %1").arg(said) : said;
     }
     // Which of a complaint's deadlines, and whether it is over.
     function complaint(what: string): string {

@@ -197,13 +197,16 @@ def help_rows(desk: Desk) -> tuple[HelpRow, ...]:
     return tuple(HelpRow(str(c.help_id), c.place, seconds(c.called_at), c.escalated) for c in calls)
 
 
+_WHY = {"payment": "what", "complaint": "what", "follow_up": "task"}
+
+
 def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
     room = "room_zh" if language.startswith("zh") else "room_en"
     told = ("number", "place", room, "fact", "machine", "day")
     return tuple(
-        AlertRow(str(alert.alert_id), alert.kind, clock(alert.at, pack),
+        AlertRow(str(alert.alert_id), alert.kind, _since(alert.at, desk, pack),
                  " · ".join(alert.details[name] for name in told if name in alert.details),
-                 alert.details.get("what", "") if alert.kind in {"payment", "complaint"} else "",
+                 alert.details.get(_WHY[alert.kind], "") if alert.kind in _WHY else "",
                  alert.details.get("channel", ""))
         for alert in (desk.view.alerts if desk.view else []))
 
@@ -225,6 +228,13 @@ def seconds(at: datetime | None) -> float:
 def clock(at: datetime | None, pack: PublicPack) -> str:
     """HH:MM on the hall's wall."""
     return "" if at is None else at.astimezone(ZoneInfo(pack.hall.timezone)).strftime("%H:%M")
+
+
+def _since(at: datetime, desk: Desk, pack: PublicPack) -> str:
+    """As `clock`, with the day where it is not today."""
+    day = at.astimezone(ZoneInfo(pack.hall.timezone))
+    today = desk.view.as_of.astimezone(ZoneInfo(pack.hall.timezone)).date() if desk.view else day.date()
+    return f"{day:%H:%M}" if day.date() == today else f"{day:%m-%d %H:%M}"
 
 
 def _first(desk: Desk, pack: PublicPack, language: str) -> str:

@@ -75,7 +75,7 @@ Tile {
                 KioskText {
                     width: parent.width
                     visible: text !== ""
-                    text: [line.at, TodayWords.channel(line.channel), line.detail].filter(part => part !== "").join(" · ")
+                    text: [line.at, TodayWords.channel(line.channel), TodayWords.detail(line.what, line.detail)].filter(part => part !== "").join(" · ")
                     font { pixelSize: tile.size(13); features: ({ "tnum": 1 }) }
                     color: line.grave ? Theme.bad : Theme.cardNote
                     wrapMode: Text.NoWrap

@@ -14,7 +14,6 @@ QtObject {
         case "reconnection": return qsTr("Paid off, still without power");
         case "clock": return qsTr("The hub's clock went back");
         case "complaint": return qsTr("Complaint or opinion");
-        case "follow_up": return qsTr("Call-back or review overdue");
         case "gateway": return qsTr("Payment gateway does not answer");
         }
         return kind;
@@ -55,6 +54,19 @@ QtObject {
             return qsTr("the customer is not content: reopened");
         return clock === "" ? what : (what.startsWith("overdue_") ? qsTr("%1: overdue") : qsTr("%1: due soon")).arg(clock);
     }
+    // What nobody has done in time.
+    function followUp(task: string): string {
+        switch (task) {
+        case "call_back": return qsTr("Call-back after a low rating overdue");
+        case "review": return qsTr("Review of a low rating overdue");
+        case "suggestion": return qsTr("What a suggestion asks is overdue");
+        case "meeting": return qsTr("What follows from a reception day is overdue");
+        }
+        return qsTr("Overdue");
+    }
+    function detail(kind: string, said: string): string {
+        return kind === "follow_up" && said !== "" ? qsTr("no. %1").arg(said) : said;
+    }
     function paper(state: string): string {
         switch (state) {
         case "low": return qsTr("Paper is low");
@@ -80,6 +92,8 @@ QtObject {
         case "machine": return what === "board" ? qsTr("Board not heard of") : qsTr("Terminal not heard of");
         case "window": return qsTr("Window calls by hand");
         }
+        if (what === "follow_up")
+            return followUp(why);
         const said = what === "payment" ? payment(why) : what === "complaint" ? complaint(why) : why;
         return alert(what) + (said !== "" ? " · " + said : "");
     }

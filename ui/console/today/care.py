@@ -52,8 +52,9 @@ def _alerts(seen: HallToday, pack: PublicPack, language: str, may: Callable[[str
     deed = "acknowledge_alert" if may("acknowledge_alert") else ""
     for one in seen.alerts:
         if one.subject not in called:
-            yield CareRow(str(one.alert_id), "alert", one.kind, one.details.get("what", ""), _detail(one, language),
-                          wall(one.at, pack), grave=one.kind == "gateway", deed=deed,
+            why = one.details.get("task" if one.kind == "follow_up" else "what", "")
+            yield CareRow(str(one.alert_id), "alert", one.kind, why, _detail(one, language),
+                          wall(one.at, pack, seen.business_day), grave=one.kind == "gateway", deed=deed,
                           channel=one.details.get("channel", ""))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.contract.today import HallToday
@@ -115,8 +115,12 @@ def scale(most: int) -> int:
     return next(top for top in (*_TOPS, -(-most // 100) * 100) if top >= most)
 
 
-def wall(at: datetime | None, pack: PublicPack) -> str:
-    return f"{at.astimezone(ZoneInfo(pack.hall.timezone)):%H:%M}" if at else ""
+def wall(at: datetime | None, pack: PublicPack, today: date | None = None) -> str:
+    """HH:MM at the hall, with the day where it is not `today`."""
+    there = at.astimezone(ZoneInfo(pack.hall.timezone)) if at else None
+    if there is None:
+        return ""
+    return f"{there:%H:%M}" if today in (None, there.date()) else f"{there:%m-%d %H:%M}"
 
 
 def _minutes(seconds: float | None) -> int:
