@@ -13,11 +13,12 @@ if TYPE_CHECKING:
         day_at,
         promised_between,
         upheld_by_person,
+        upheld_by_window,
     )
     from kiosk.complaints.keeping import numbers_shown_to
 
 __all__ = ["Promised", "begins_at", "complaints_between", "day_at", "numbers_shown_to", "promised_between",
-           "upheld_by_person"]
+           "upheld_by_person", "upheld_by_window"]
 
 
 def __getattr__(name: str) -> object:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from kiosk.complaints.clocks import Clock
 from kiosk.complaints.rules import rules_of
@@ -35,14 +35,26 @@ def begins_at(connection: Connection, hall: str, day: date) -> datetime:
 
 def upheld_by_person(connection: Connection, hall: str, first: date, last: date) -> dict[UUID, int]:
     """Complaints closed on these calendar days that were upheld, in whole or in part, by whom they were about."""
-    begins, ends = (begins_at(connection, hall, day) for day in (first, last + timedelta(days=1)))
     rows = connection.execute(
         select(concerned.c.person_id, func.count())
         .join(cases, (cases.c.hall_id == concerned.c.hall_id) & (cases.c.id == concerned.c.case_id))
-        .where(cases.c.hall_id == hall, cases.c.kind == Kind.COMPLAINT, cases.c.closed_at >= begins,
-               cases.c.closed_at < ends, cases.c.finding.in_([Finding.UPHELD, Finding.PARTLY]))
-        .group_by(concerned.c.person_id))
+        .where(*_upheld(connection, hall, first, last)).group_by(concerned.c.person_id))
     return {person: int(count) for person, count in rows}
+
+
+def upheld_by_window(connection: Connection, hall: str, first: date, last: date) -> dict[str, int]:
+    """As `upheld_by_person`, by the window they were about."""
+    rows = connection.execute(
+        select(cases.c.about_window, func.count())
+        .where(*_upheld(connection, hall, first, last), cases.c.about_window.is_not(None))
+        .group_by(cases.c.about_window))
+    return {window: int(count) for window, count in rows}
+
+
+def _upheld(connection: Connection, hall: str, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+    begins, ends = (begins_at(connection, hall, day) for day in (first, last + timedelta(days=1)))
+    return (cases.c.hall_id == hall, cases.c.kind == Kind.COMPLAINT, cases.c.closed_at >= begins,
+            cases.c.closed_at < ends, cases.c.finding.in_([Finding.UPHELD, Finding.PARTLY]))
 
 
 def complaints_between(connection: Connection, hall: str, start: datetime, end: datetime) -> int:

@@ -51,7 +51,7 @@ class Share(Message):
 
 class FiguresOf(Message):
     """`key` is a staff number or a window's id. `time`: below 1 is faster. `rating`: the share of satisfied ones, above
-    1 is more. `upheld`: complaints that were, in whole or in part; None of a window. `kept`: promised times."""
+    1 is more. `upheld`: complaints that were, in whole or in part. `kept`: promised times."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 

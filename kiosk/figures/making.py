@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from kiosk.complaints import upheld_by_person
+from kiosk.complaints import upheld_by_person, upheld_by_window
 from kiosk.contract.figures import Figures, FiguresOf, Ratio, ServiceTime, Share
 from kiosk.errors import BadInput
 from kiosk.feedback import rated_between
@@ -52,7 +52,9 @@ def people(connection: Connection, hall: str, first: date, last: date, *, today:
 
 
 def windows(connection: Connection, hall: str, first: date, last: date, *, today: date) -> list[FiguresOf]:
-    return list(_made(sums_of(connection, hall, first, last, by="window_code", today=today)).values())
+    made, upheld = _made(sums_of(connection, hall, first, last, by="window_code", today=today)), upheld_by_window(
+        connection, hall, first, last)
+    return [one.model_copy(update={"upheld": upheld.get(str(code), 0)}) for code, one in made.items()]
 
 
 def answer(connection: Connection, hall: str, first: date, last: date, of: Iterable[FiguresOf]) -> Figures:

@@ -7,10 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from kiosk.audit.log import entries
-from kiosk.complaints import workers
+from kiosk.complaints import day_at, workers
 from kiosk.complaints.above import read_report, reports
 from kiosk.complaints.calendar import SEED, read_calendar
 from kiosk.complaints.figures import figures
@@ -19,6 +19,7 @@ from kiosk.complaints.tables import passed_up, words
 from kiosk.contract.complaints import Kind
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.figures.tables import service_days
 from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import Person
 from kiosk.ids import new_id
@@ -36,8 +37,8 @@ def person(*roles: Role) -> Person:
     return Person(new_id(), "0001", "somebody", frozenset(roles))
 
 
-def closed(office: Office):
-    made = stepped(office.step(office.manager, "call_back_case", office.reviewed(), outcome="content"))
+def closed(office: Office, **about: str):
+    made = stepped(office.step(office.manager, "call_back_case", office.reviewed(**about), outcome="content"))
     return stepped(office.step(office.manager, "close_case", made))
 
 
@@ -92,6 +93,20 @@ def test_figures_count_and_hold_no_words(hub: Hub) -> None:
     by_kind = {one.kind: one for one in found}
     assert (by_kind["complaint"].closed, by_kind["complaint"].upheld, by_kind["complaint"].contents) == (1, 1, 1)
     assert (by_kind["opinion"].accepted, by_kind["opinion"].late, by_kind["complaint"].late) == (1, 1, 0)
+
+
+def test_what_was_upheld_counts_at_the_window_that_it_was_about(hub: Hub) -> None:
+    office = Office.of(hub)
+    closed(office, about_window="3")
+    closed(office)
+    with hub.services.write() as work:
+        today = day_at(work.connection, work.hall, hub.clock.now())
+        work.connection.execute(insert(service_days), [{
+            "hall_id": work.hall, "day": today, "window_code": window, "person_id": new_id(), "service_id": "PAY",
+            "count": 9, "seconds": 900, "squares": 90_000, "kept": 9, "limited": 9} for window in ("3", "4")])
+        work.commit()
+    answer = office.manager.post("/v1/figures/windows", {"first": today.isoformat(), "last": today.isoformat()})
+    assert {one["key"]: one["upheld"] for one in answer.json()["of"]} == {"3": 1, "4": 0}
 
 
 def test_the_hub_above_alone_opens_a_report_and_keeps_who_did(hub: Hub) -> None:

@@ -59,7 +59,7 @@ ConsolePage {
             { "key": "ratingRank", "title": qsTr("Rank"), "width": 56, "right": true },
             { "key": "satisfied", "title": qsTr("Satisfied"), "width": 150 },
             { "key": "kept", "title": qsTr("Time promised and kept"), "width": 170 },
-            ...(page.viewModel.tab === "windows" ? [] : [{ "key": "upheld", "title": qsTr("Upheld"), "width": 70, "right": true }])
+            { "key": "upheld", "title": qsTr("Upheld"), "width": 70, "right": true }
         ]
     }
     TrainingPane {
