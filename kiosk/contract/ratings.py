@@ -14,7 +14,8 @@ Small = Annotated[int, Field(ge=0, le=3_600_000)]
 
 class RateVisit(Message):
     """Payload of `rate_visit`. `took_ms`: from the question on the screen to the first answer; `changes`: how often it
-    was changed then; `by_staff`: not by the hand of a customer. `sealed` (kiosk.contract.sealing) holds `words`."""
+    was changed then; `by_staff`: not by the hand of a customer. `sealed` (kiosk.contract.sealing) holds `words` and
+    `phone`."""
 
     ticket_id: UUID
     level: Annotated[int, Field(ge=1, le=5)]

@@ -13,6 +13,7 @@ from uuid import UUID
 from kiosk.contract.ratings import RateVisit
 from kiosk.contract.sealing import published_key, seal
 from kiosk.errors import BadInput, HubUnavailable, KioskError
+from kiosk.feedback.phone import phone_of
 from kiosk.ids import new_id
 from kiosk.store.disk import replace_file
 from kiosk.text import exact
@@ -43,13 +44,13 @@ class Ratings:
         """Whether words can be sealed for the hub: it has spoken once."""
         return published_key(self._keys()) is not None
 
-    def give(self, rating: RateVisit, words: str = "") -> None:
-        """Durable when it returns; `send` tells the hub. `words`, up to 200 characters, are sealed: no file of this
-        machine shows them, and words that cannot be kept as they are do not take the rating with them.
+    def give(self, rating: RateVisit, words: str = "", phone: str = "") -> None:
+        """Durable when it returns; `send` tells the hub. `words`, up to 200 characters, and the number to call are
+        sealed: no file of this machine shows them, and what cannot be kept as it is does not take the rating with it.
 
         Raises StoreFull, DiskUnusable.
         """
-        rating = rating.model_copy(update={"sealed": self._sealed(words)})
+        rating = rating.model_copy(update={"sealed": self._sealed(words, phone)})
         with self._keeping:
             waiting = [*self._waiting, {"command": str(new_id()), "rating": rating.model_dump(mode="json")}]
             if len(waiting) > MOST:
@@ -71,18 +72,24 @@ class Ratings:
                 with self._keeping:
                     self._keep([one for one in self._waiting if one is not first])
 
-    def _sealed(self, words: str) -> str | None:
+    def _sealed(self, words: str, phone: str) -> str | None:
         key = published_key(self._keys())
-        try:
-            said = exact(words, limit=WORDS, field="words", lines=True)
-        except BadInput as error:
-            log.warning("the words of a rating are left out: %s", error.code)
-            return None
-        return seal({"words": said}, key) if said and key is not None else None
+        said = {"words": _kept(lambda: exact(words, limit=WORDS, field="words", lines=True)),
+                "phone": _kept(lambda: phone_of(phone))}
+        given = {name: value for name, value in said.items() if value}
+        return seal(given, key) if given and key is not None else None
 
     def _keep(self, waiting: list[dict[str, Any]]) -> None:
         replace_file(self._file, json.dumps(waiting).encode())
         self._waiting = waiting
+
+
+def _kept(read: Callable[[], str]) -> str:
+    try:
+        return read()
+    except BadInput as error:
+        log.warning("what was said with a rating is left out: %s", error.code)
+        return ""
 
 
 def _read(file: Path) -> list[dict[str, Any]]:

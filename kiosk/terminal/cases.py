@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.clock import Clock
 from kiosk.errors import BadInput, KioskError
+from kiosk.feedback.phone import phone_of
 from kiosk.ids import new_id
 from kiosk.paper import JobState, PrintJob, PrintQueue, enqueue
 from kiosk.standards.public import PublicPack
@@ -18,7 +19,6 @@ from kiosk.store import Database
 from kiosk.sync.outbox import Outbox
 from kiosk.terminal import case_lane
 from kiosk.terminal.case_codes import as_code, new_access_code, new_number
-from kiosk.terminal.feedback import phone_of
 from kiosk.text import exact
 from kiosk.tickets.keys import TicketKeys
 from kiosk.working_days import NOTHING_KNOWN, WorkingDays, working_days

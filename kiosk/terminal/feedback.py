@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +14,7 @@ from kiosk.clock import Clock
 from kiosk.errors import BadInput, KioskError
 from kiosk.feedback import facts
 from kiosk.feedback.model import LEVELS, REASONS, Channel, flaw
+from kiosk.feedback.phone import phone_of
 from kiosk.store import Database
 from kiosk.sync.outbox import Outbox
 from kiosk.sync.tables import outbox as sent
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from kiosk.contract.messages import TicketView
 
 WORDS = 200
-_PHONE = re.compile(r"1[3-9]\d{9}|0\d{9,11}|\d{7,8}", re.ASCII)
 _AT_WORK = timedelta(minutes=2)
 _STAFF = ("ServicePageOpened", "ServicePageClosed")
 MOST_HERE = 2
@@ -43,12 +42,6 @@ class NotServedYet(KioskError):
     """The hub says that the visit is not over."""
 
     code = "not_served_yet"
-
-
-class BadPhone(BadInput):
-    """No number that can be called."""
-
-    code = "bad_phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +156,3 @@ class TerminalFeedback:
         from kiosk.contract.sealing import published_key
 
         return published_key(self._keys())
-
-
-def phone_of(typed: str) -> str:
-    """Digits alone; empty stays empty. Raises BadPhone unless it is a mobile or landline number of the mainland."""
-    digits = re.sub(r"[\s-]", "", exact(typed, limit=30, field="phone"))
-    if digits and not _PHONE.fullmatch(digits):
-        raise BadPhone("this is no number that can be called", field="phone")
-    return digits

@@ -14,11 +14,11 @@ from uuid import UUID
 from kiosk.check_digit import sound
 from kiosk.devices.scan import MEETING_MARK
 from kiosk.errors import BadInput
+from kiosk.feedback.phone import phone_of
 from kiosk.paper import enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal.case_codes import new_access_code, plausible
-from kiosk.terminal.feedback import phone_of
 from kiosk.text import exact
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from kiosk.cards import About, Of
 from kiosk.clock import Clock
 from kiosk.errors import BadInput, KioskError
+from kiosk.feedback.phone import phone_of
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal import voice_lane
-from kiosk.terminal.feedback import phone_of
 from kiosk.text import exact
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from kiosk.contract.pairing import pair
 from kiosk.contract.staff import Role
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.feedback.judging import judge_waiting
-from kiosk.feedback.model import FLOOR, SHORTEST_SERVICE
+from kiosk.feedback.model import FLOOR, LOW, SHORTEST_SERVICE
 from kiosk.feedback.tables import follow_ups, ratings
 from kiosk.staff import people
 from kiosk.staff.tables import staff
@@ -267,10 +267,11 @@ class AtCounter:
     keys: str
     candidate: str
     said: str
+    phone: str = ""
 
 
 KIND = AtCounter("zh", 5, "good_kind", "ni", "你", "你")
-SLOW = AtCounter("en", 2, "reason_wait", "ok", "", "ok")
+SLOW = AtCounter("en", 2, "reason_wait", "ok", "", "ok", "13800000001")
 
 
 @pytest.mark.parametrize("case", [KIND, SLOW], ids=["zh", "en"])
@@ -313,11 +314,17 @@ def test_a_screen_reader_rates_a_service_at_the_counters_own_screen_and_not_agai
     reader.press(phrase("rate.done"))
     reader.find("heading", phrase("rate.title"))
     reader.press(phrase("rate.done"))
+    if case.level <= LOW:
+        reader.find("heading", phrase("rate.call"))
+        for digit in case.phone:
+            reader.press(digit)
+        reader.press(phrase("rate.done"))
     reader.find("heading", phrase("rate.thanks"))
 
     row, person = rated(kept_hall, ticket)
     assert (row.state, row.reason, row.level, row.channel) == ("counted", None, case.level, "screen")
     assert row.reasons == [case.chosen.partition("_")[2]] and row.words == case.said
+    assert (row.phone or "") == case.phone
     assert (row.window_code, person, row.service_id) == ("3", "1001", "EV")
     before.find("heading", pack["phrases"]["screen.welcome"]["zh"])
     assert before.names("entry") == [] and phrase("rate.title") not in before.names("heading")

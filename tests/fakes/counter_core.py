@@ -34,12 +34,14 @@ class _Ratings:
     def __init__(self) -> None:
         self.given: list[Any] = []
         self.words: list[str] = []
+        self.phones: list[str] = []
         self.waiting = 0
 
     takes_words = True
 
-    def give(self, rating: Any, words: str = "") -> None:
+    def give(self, rating: Any, words: str = "", phone: str = "") -> None:
         self.given.append(rating)
+        self.phones.append(phone)
         self.words.append(words)
 
     def send(self) -> None: ...

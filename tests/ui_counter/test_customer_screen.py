@@ -109,6 +109,56 @@ def test_a_low_one_is_asked_why_and_counts_without_the_last_button(customer: Cus
     assert [(level, reasons) for level, reasons, _ in customer.given()] == [(2, ["wait"])]
 
 
+def dissatisfied(customer: Customer) -> None:
+    """As far as the question for a number."""
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("不满意")
+    customer.touch("服务态度")
+    customer.touch("完成")
+    assert "可以给您打电话吗？" in customer.texts() and customer.core.ratings.given == []
+
+
+def test_a_dissatisfied_one_leaves_a_number_and_is_promised_a_call(customer: Customer) -> None:
+    dissatisfied(customer)
+    for key in "1380":
+        customer.touch(key)
+    customer.touch("完成")
+    assert "这个号码不能拨打，请核对" in customer.texts() and customer.core.ratings.given == []
+    for key in "0000000":
+        customer.touch(key)
+    customer.touch("完成")
+    assert [(level, reasons) for level, reasons, _ in customer.given()] == [(2, ["attitude"])]
+    assert customer.core.ratings.phones == ["13800000000"]
+    assert "会有专人尽快与您联系" in customer.texts()
+    assert customer.screen.phone == "" and not any("1380" in text for text in customer.texts())
+
+
+def test_whoever_leaves_no_number_is_told_what_follows(customer: Customer) -> None:
+    dissatisfied(customer)
+    customer.touch("不答了")
+    customer.given()
+    assert customer.core.ratings.phones == [""] and "我们会查明原因并改进" in customer.texts()
+
+
+def test_whoever_walks_away_from_half_a_number_has_rated(customer: Customer) -> None:
+    dissatisfied(customer)
+    customer.touch("1")
+    customer.wait(20)
+    assert customer.core.ratings.given == [], "there is time to remember a number"
+    customer.wait(21)
+    assert [level for level, _, _ in customer.given()] == [2] and customer.core.ratings.phones == [""]
+
+
+def test_no_number_is_asked_for_where_none_can_be_sealed(customer: Customer) -> None:
+    customer.core.ratings.takes_words = False
+    customer.finish()
+    customer.clock.pass_by(seconds=4)
+    customer.touch("不满意")
+    customer.touch("完成")
+    assert [level for level, _, _ in customer.given()] == [2] and customer.core.ratings.phones == [""]
+
+
 def test_one_sentence_is_typed_on_the_pad_while_the_clerk_keeps_the_keyboard(customer: Customer) -> None:
     customer.finish()
     customer.clock.pass_by(seconds=4)

@@ -11,6 +11,8 @@ Item {
 
     required property CustomerScreen screen
     readonly property bool answered: screen.level > 0
+    // The keyboard, or the question for a number, has the page.
+    readonly property bool away: screen.typing || screen.calling
 
     PadView {
         visible: page.screen.typing
@@ -46,7 +48,7 @@ Item {
     }
     KioskText {
         id: title
-        visible: !page.screen.typing
+        visible: !page.away
         width: parent.width
         text: Hall.phrase("rate.title", Hall.language)
         font { pixelSize: Theme.fontTitle; bold: true }
@@ -67,7 +69,7 @@ Item {
     }
     Grid {
         id: faces
-        visible: !page.screen.typing
+        visible: !page.away
         anchors { top: note.bottom; topMargin: page.answered ? Theme.gap : Theme.margin }
         width: parent.width
         columns: Theme.landscape ? 5 : 1
@@ -94,10 +96,15 @@ Item {
         horizontalAlignment: Text.AlignHCenter
     }
     Choices {
-        visible: page.answered && !page.screen.typing
+        visible: page.answered && !page.away
         anchors { top: faces.bottom; topMargin: Theme.gap; bottom: parent.bottom }
         width: parent.width
         screen: page.screen
         onAsked: page.screen.write(page.width, page.height)
+    }
+    Loader {
+        active: page.screen.calling
+        anchors.fill: parent
+        sourceComponent: CallBack { screen: page.screen }
     }
 }

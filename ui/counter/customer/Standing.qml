@@ -51,7 +51,7 @@ Item {
         KioskText {
             width: parent.width
             visible: text !== ""
-            text: standing.thanks ? Hall.phrase("rate.more", Hall.language)
+            text: standing.thanks ? Hall.phrase(standing.screen.promise !== "" ? standing.screen.promise : "rate.more", Hall.language)
                 : standing.stage === "welcome" ? Hall.phrase("screen.wait", Hall.language) : ""
             color: Theme.groundNote
             horizontalAlignment: Text.AlignHCenter

@@ -15,7 +15,8 @@ from kiosk.counter.allowed import Action
 from kiosk.counter.by_hand import Hand, Stage
 from kiosk.counter.ratings import WORDS
 from kiosk.errors import KioskError
-from kiosk.feedback.model import flaw
+from kiosk.feedback.model import flaw, low
+from kiosk.feedback.phone import LONGEST, BadPhone, phone_of
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.context import Context
@@ -47,6 +48,10 @@ class CustomerScreen(QObject):
     takesWordsChanged = Signal()
     wordsChanged = Signal()
     typingChanged = Signal()
+    callingChanged = Signal()
+    phoneChanged = Signal()
+    errorChanged = Signal()
+    promiseChanged = Signal()
 
     def __init__(self, feed: Feed, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +117,22 @@ class CustomerScreen(QObject):
     def typing(self) -> bool:
         return self._shown.typing
 
+    @Property(bool, notify=callingChanged)
+    def calling(self) -> bool:
+        return self._shown.calling
+
+    @Property(str, notify=phoneChanged)
+    def phone(self) -> str:
+        return self._shown.phone
+
+    @Property(str, notify=errorChanged)
+    def error(self) -> str:
+        return self._shown.error
+
+    @Property(str, notify=promiseChanged)
+    def promise(self) -> str:
+        return self._shown.promise
+
     @Property(Writing, constant=True)
     def writing(self) -> Writing:
         return self._writing
@@ -166,11 +187,43 @@ class CustomerScreen(QObject):
 
     @Slot()
     def done(self) -> None:
-        if self._answer is not None and self._answer.level > 0 and not self._answer.thanked:
-            self._give()
-            self._touched_at = self._now()
+        """That is all; who was not satisfied is asked whether we may call, where a number can be sealed."""
+        answer = self._answer
+        if answer is None or answer.level == 0 or answer.thanked:
+            return
+        if low(answer.level) and not answer.calling and self._takes_words():
+            self._touch()
             self._writing.end()
-            self._know(replace(self._answer, thanked=True, words="", typing=False))
+            self._know(replace(answer, calling=True, typing=False))
+            return
+        try:
+            phone_of(answer.phone)
+        except BadPhone:
+            self._touch()
+            self._know(replace(answer, error="error.bad_phone"))
+            return
+        self._finish(answer)
+
+    @Slot(str)
+    def dial(self, key: str) -> None:
+        """A digit of the number to call."""
+        answer = self._answer
+        if answer is not None and answer.calling and len(answer.phone) < LONGEST:
+            self._touch()
+            self._know(replace(answer, phone=answer.phone + key, error=""))
+
+    @Slot()
+    def erase(self) -> None:
+        if self._answer is not None and self._answer.calling:
+            self._touch()
+            self._know(replace(self._answer, phone=self._answer.phone[:-1], error=""))
+
+    def _finish(self, answer: Answer) -> None:
+        self._give()
+        self._touch()
+        self._writing.end()
+        self._know(replace(answer, thanked=True, words="", phone="", error="", typing=False, calling=False,
+                           promised=_callable(answer.phone) != ""))
 
     @Slot(str)
     def speak(self, language: str) -> None:
@@ -187,8 +240,8 @@ class CustomerScreen(QObject):
         if self._answer.thanked:
             if quiet >= THANKS:
                 self._leave()
-        elif self._answer.level > 0 and quiet >= (TYPES if self._answer.typing else SENDS):
-            self.done()
+        elif self._answer.level > 0 and quiet >= (TYPES if self._answer.typing or self._answer.calling else SENDS):
+            self._finish(self._answer)
         elif quiet >= ASKS or (self._next_is_served() and quiet >= LEAST and now - self._asked_at >= LEAST):
             self._leave()
 
@@ -239,12 +292,12 @@ class CustomerScreen(QObject):
             language=self._context.session.language, took_ms=round(self._took * 1000), changes=self._changes,
             by_staff=self.by_staff, at=core.clock.now())
 
-        words = answer.words
+        words, phone = answer.words, _callable(answer.phone)
         if flaw(took=timedelta(seconds=self._took), changes=self._changes, by_staff=self.by_staff) is None:
             self._rated = answer.ticket_id
 
         def give() -> None:
-            core.ratings.give(said, words)
+            core.ratings.give(said, words, phone)
             core.ratings.send()
 
         self._context.jobs.start(_LANE, give, self._sent, self._failed)
@@ -286,3 +339,11 @@ class CustomerScreen(QObject):
         before, self._shown = self._shown, screen_shown(
             self._feed.desk, self._answer, pack, language, takes_words=self._takes_words())
         tell(self, before, self._shown)
+
+
+def _callable(phone: str) -> str:
+    """Nothing where a number is none that can be called: it does not take the rating with it."""
+    try:
+        return phone_of(phone)
+    except BadPhone:
+        return ""

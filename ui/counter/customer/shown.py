@@ -15,7 +15,7 @@ from ui.counter.shown import window_name
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Of the visit that was served last. `level` is 0 before a choice; `thanked`: it is given; `typing`: the keyboard
-    stands there."""
+    stands there; `calling`: whether we may call is asked; `promised`: there is a number to call."""
 
     ticket_id: UUID
     number: str
@@ -24,6 +24,10 @@ class Answer:
     thanked: bool = False
     words: str = ""
     typing: bool = False
+    calling: bool = False
+    phone: str = ""
+    error: str = ""
+    promised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ScreenShown:
-    """`stage`: closed, welcome, called, serving, asking, thanks."""
+    """`stage`: closed, welcome, called, serving, asking, thanks. `promise`: the phrase of what follows a low one."""
 
     stage: str = "closed"
     number: str = ""
@@ -52,6 +56,10 @@ class ScreenShown:
     takes_words: bool = False
     words: str = ""
     typing: bool = False
+    calling: bool = False
+    phone: str = ""
+    error: str = ""
+    promise: str = ""
 
 
 def screen_shown(
@@ -59,8 +67,11 @@ def screen_shown(
 ) -> ScreenShown:
     name = window_name(pack, desk.window, language)
     if answer is not None:
-        return ScreenShown("thanks" if answer.thanked else "asking", answer.number, name, answer.level,
-                           answer.level > 0 and low(answer.level), takes_words, answer.words, answer.typing)
+        is_low = answer.level > 0 and low(answer.level)
+        promise = ("rate.call_promise" if answer.promised else "rate.review_promise") if is_low else ""
+        return ScreenShown("thanks" if answer.thanked else "asking", answer.number, name, answer.level, is_low,
+                           takes_words, answer.words, answer.typing, answer.calling, answer.phone, answer.error,
+                           promise)
     if not desk.working or (desk.online and desk.person is None) or (
             desk.view is not None and desk.view.window.state == "paused" and desk.hand is None):
         return ScreenShown("closed", "", name)

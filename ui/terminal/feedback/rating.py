@@ -10,7 +10,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import BadInput, KioskError
-from kiosk.terminal.feedback import WORDS, RatedVisit, phone_of
+from kiosk.feedback.phone import phone_of
+from kiosk.terminal.feedback import WORDS, RatedVisit
 from kiosk.text import exact
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell

@@ -13,8 +13,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.cards import About, Of
 from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import KioskError
+from kiosk.feedback.phone import phone_of
 from kiosk.terminal.cases import CaseTaken, account_of
-from kiosk.terminal.feedback import phone_of
 from ui.catalogue.hotlines import HotlineRow, hotline_rows
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell

@@ -10,8 +10,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
+from kiosk.feedback.phone import phone_of
 from kiosk.terminal.case_codes import NUMBER_DIGITS, plausible
-from kiosk.terminal.feedback import phone_of
 from kiosk.terminal.meetings import new_code
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
-from kiosk.terminal.feedback import phone_of
+from kiosk.feedback.phone import phone_of
 from kiosk.terminal.voices import WORDS
 from ui import live_picture  # noqa: F401  (registers its QML type)
 from ui.catalogue.snapshots import tell
