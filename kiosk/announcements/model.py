@@ -56,13 +56,17 @@ class SameHands(Refused):
 
 
 def cleaned(content: Content) -> Content:
-    """Every text in NFC and free of control and direction characters, which no screen could show for what they are."""
+    """Every text in NFC and free of control and direction characters, which no screen could show for what they are.
+
+    Only a policy is about tariffs.
+    """
     outage = content.outage
     return content.model_copy(update={
         "title": _words(content.title, Titles, "title", LONGEST_TITLE),
         "body": _words(content.body, Texts, "body", LONGEST_TEXT, lines=True),
         "meaning": _words(content.meaning, Texts, "meaning", LONGEST_TEXT, lines=True),
         "example": _words(content.example, Texts, "example", LONGEST_TEXT, lines=True),
+        "tariff": content.tariff and content.kind is Kind.POLICY,
         "outage": None if outage is None else outage.model_copy(update={
             "area": _words(outage.area, Phrases, "area", 200),
             "reason": _words(outage.reason, Phrases, "reason", 200)}),

@@ -46,7 +46,10 @@ class PdfPages(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """Shown from `begins` until `until`, at the `places`: zone, loop, board. English words may be missing."""
+    """Shown from `begins` until `until`, at the `places`: zone, loop, board. English words may be missing.
+
+    `tariff`: a policy about tariffs, whose page leads to one's own figures.
+    """
 
     id: str
     no: int
@@ -67,6 +70,7 @@ class Notice(NamedTuple):
     areas: frozenset[str] = frozenset()
     attachment: PdfPages | None = None
     zones: frozenset[str] = frozenset()
+    tariff: bool = False
 
     def is_live(self, now: datetime) -> bool:
         return self.begins <= now < self.until
@@ -121,7 +125,8 @@ def read_notice(body: Mapping[str, Any]) -> Notice | None:
             halls=frozenset(targets["halls"]), apps=frozenset(targets["apps"]),
             begins=_time(body["from"]), until=_time(body["until"]),
             customers=frozenset(targets.get("customers", ())), areas=frozenset(targets.get("areas", ())),
-            attachment=_attachment(content.get("attachment")), zones=frozenset(targets.get("zones", ())))
+            attachment=_attachment(content.get("attachment")), zones=frozenset(targets.get("zones", ())),
+            tariff=kind == "policy" and content.get("tariff") is True)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput(f"this announcement cannot be read: {type(error).__name__}", field="announcement") from error
 

@@ -25,6 +25,7 @@ kind = "policy"
 starts_at = 2026-12-01T08:00:00      # the hall's time; without it: as soon as it is published
 ends_at = 2027-01-31T18:00:00
 pictures = []                        # files beside this one, PNG or JPEG
+tariff = false                       # true: a policy about tariffs, whose page leads customers to their own figures
 
 [title]
 zh_CN = "标题"

@@ -56,8 +56,8 @@ def _content(entry: dict[str, Any], midnight: datetime, add_picture: Callable[[P
     texts = {name: entry[name] for name in ("title", "body", "meaning", "example") if name in entry}
     return Content(
         kind=entry["kind"], outage=outage, targets=Targets(places=entry["places"]), starts_at=at("from"),
-        ends_at=at("until"), pictures=[add_picture(SAMPLES.parent / name) for name in entry.get("pictures", ())],
-        **texts)
+        ends_at=at("until"), tariff=entry.get("tariff", False),
+        pictures=[add_picture(SAMPLES.parent / name) for name in entry.get("pictures", ())], **texts)
 
 
 def _person(services: HubServices, number: str) -> Person:

@@ -92,6 +92,7 @@ class Attachment(Message):
 
 class Content(Message):
     """`meaning` (what it means for you) and a worked `example` are compulsory for a policy, `outage` for an outage.
+    `tariff`: a policy about tariffs, whose page leads customers to their own figures.
 
     Shown from `starts_at` (absent: from its publication) until `ends_at`, by each terminal's own clock.
     """
@@ -101,6 +102,7 @@ class Content(Message):
     body: Texts
     meaning: Texts = Texts()
     example: Texts = Texts()
+    tariff: bool = False
     outage: Outage | None = None
     pictures: list[PictureId] = Field(default=[], max_length=MOST_PICTURES)
     attachment: Attachment | None = None

@@ -2734,6 +2734,10 @@
         <translation>高压</translation>
     </message>
     <message>
+        <source>Its page leads customers to their own usage and bills</source>
+        <translation>页面上可点开客户自己的用电与电费</translation>
+    </message>
+    <message>
         <source>nothing stands there</source>
         <translation>没有填写</translation>
     </message>
@@ -2812,6 +2816,10 @@
     <message>
         <source>Customers</source>
         <translation>客户类别</translation>
+    </message>
+    <message>
+        <source>About tariffs</source>
+        <translation>电价政策</translation>
     </message>
     <message>
         <source>%1, Chinese</source>
@@ -5596,6 +5604,13 @@
     <message>
         <source>Customers whom it concerns: they see it first</source>
         <translation>涉及的客户类别（本人查询后优先看到）</translation>
+    </message>
+</context>
+<context>
+    <name>TariffField</name>
+    <message>
+        <source>About the customer&apos;s own tariff</source>
+        <translation>与客户自己的电价有关</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,13 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>My usage and bills</source>
+        <translation>我的用电与电费</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Usage and history</source>

@@ -187,6 +187,32 @@
     </message>
 </context>
 <context>
+    <name>OwnFiguresCard</name>
+    <message>
+        <source>My usage and bills</source>
+        <translation>我的用电与电费</translation>
+    </message>
+    <message>
+        <source>Your own blocks and months, once you have shown whose account it is</source>
+        <translation>确认身份后，看自己家的分档、每月电量和账单</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>Please take your paper</source>
+        <translation>请取走打印件</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Take the notice along on your phone, or call for help.</source>
+        <translation>打印纸用完了。可以用手机带走公告，或呼叫工作人员。</translation>
+    </message>
+    <message>
+        <source>It was not printed. Take the notice along on your phone, or call for help.</source>
+        <translation>没有打印出来。可以用手机带走公告，或呼叫工作人员。</translation>
+    </message>
+</context>
+<context>
     <name>PdfCard</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -259,6 +285,41 @@
     <message>
         <source>At every window</source>
         <translation>各窗口</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Only page %1</source>
+        <translation>只打第 %1 页</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>打印这一页</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>全部 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages %1 to %2</source>
+        <translation>第 %1 至 %2 页</translation>
+    </message>
+    <message>
+        <source>Which pages on paper?</source>
+        <translation>打印哪几页？</translation>
+    </message>
+    <message numerus="yes">
+        <source>On A4, at most %n page(s) at once</source>
+        <translation>
+            <numerusform>用A4纸打印，一次最多 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On A4</source>
+        <translation>用A4纸打印</translation>
     </message>
 </context>
 <context>
@@ -607,56 +668,6 @@
     <message>
         <source>Space</source>
         <translation>空格</translation>
-    </message>
-</context>
-<context>
-    <name>PaperWords</name>
-    <message>
-        <source>Please take your paper</source>
-        <translation>请取走打印件</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper. Take the notice along on your phone, or call for help.</source>
-        <translation>打印纸用完了。可以用手机带走公告，或呼叫工作人员。</translation>
-    </message>
-    <message>
-        <source>It was not printed. Take the notice along on your phone, or call for help.</source>
-        <translation>没有打印出来。可以用手机带走公告，或呼叫工作人员。</translation>
-    </message>
-</context>
-<context>
-    <name>PrintPage</name>
-    <message>
-        <source>Only page %1</source>
-        <translation>只打第 %1 页</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>打印这一页</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n page(s)</source>
-        <translation>
-            <numerusform>全部 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pages %1 to %2</source>
-        <translation>第 %1 至 %2 页</translation>
-    </message>
-    <message>
-        <source>Which pages on paper?</source>
-        <translation>打印哪几页？</translation>
-    </message>
-    <message numerus="yes">
-        <source>On A4, at most %n page(s) at once</source>
-        <translation>
-            <numerusform>用A4纸打印，一次最多 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>On A4</source>
-        <translation>用A4纸打印</translation>
     </message>
 </context>
 </TS>

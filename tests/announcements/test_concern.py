@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.announcements.model import cleaned
 from kiosk.announcements.reading import Notice, read_notice
 from kiosk.boot import SHIPPED_PACK
+from kiosk.contract.announcements import Content, Kind, Texts, Titles
 from kiosk.ids import new_id
 from kiosk.standards.public import read_public
 from tests.fixtures.announcements import given_out
@@ -31,6 +33,16 @@ def made(kind: str = "notice", **targets: list[str]) -> Notice:
 ])
 def test_a_notice_is_about_its_villages_and_kinds(targets, village, kind, concerned):
     assert made(**targets).concerns(village, kind) is concerned
+
+
+def test_only_a_policy_that_says_so_is_about_tariffs_and_an_older_hubs_never_is():
+    for kind in Kind:
+        content = Content(kind=kind, title=Titles(), body=Texts(), tariff=True, ends_at=NOW)
+        assert cleaned(content).tariff is (kind is Kind.POLICY)
+    policy, notice = (given_out(new_id(), NOW, kind=kind, tariff=True) for kind in ("policy", "notice"))
+    assert [read_notice(body).tariff for body in (policy, notice)] == [True, False]
+    del policy["content"]["tariff"]
+    assert read_notice(policy).tariff is False
 
 
 def test_what_is_mine_comes_first_after_emergencies_and_the_rest_stays():

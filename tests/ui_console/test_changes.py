@@ -45,6 +45,9 @@ def test_only_parts_that_changed_are_told_each_by_its_name() -> None:
         ("body", "zh", "same", "周一至周五。"), ("", "", "gone", "上午八点开门。"), ("", "", "new", "上午九点开门。"),
         ("ends_at", "", "gone", "2026-12-31 18:00"), ("", "", "new", "2027-01-31 18:00"),
         ("zones", "", "new", "waiting"), ("areas", "", "new", "东街")]
+    policy = content("周一至周五。", kind="policy", tariff=True)
+    assert [(one.part, one.change) for one in changes(content("周一至周五。", kind="policy"), policy, PACK)] == [
+        ("about", "new")]
     assert sentences("One. Two!\n- three; 四。五") == ["One.", "Two!", "- three;", "四。", "五"]
 
 

@@ -113,6 +113,35 @@ def test_zones_are_chosen_by_their_names_and_one_that_the_pack_lost_can_be_taken
     assert editor.list("zones") == ["waiting"]
 
 
+def test_of_a_policy_is_said_whether_it_is_about_tariffs_and_whoever_approves_reads_it(
+    hall: ConsoleHall, worker: Open,
+) -> None:
+    live = Newsroom.of(hall.hub).published(notice(
+        hall.hub, kind="policy", meaning=words("没有变化", "Nothing changes"), example=words("例", "E.g.")))
+    one = publisher(hall, worker, language="en")
+    one.console.pages.open("announcements", str(live.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    one.see_no("Its page leads customers to their own usage and bills")
+    one.press("ctrl+e")
+    editor = one.console.pages.model.editor
+    editor.set("kind", "notice")
+    one.see_no("About the customer's own tariff")
+    editor.set("kind", "policy")
+    one.see("About the customer's own tariff")
+    one.button("Its page leads customers to their own usage and bills").forceActiveFocus()
+    one.settle()
+    one.press("enter")
+    assert editor.list("about") == ["tariff"]
+    one.press("ctrl+z")
+    assert editor.list("about") == []
+    one.press("ctrl+y")
+    one.press("ctrl+s")
+    until(lambda: one.console.desk.toasts.key == "saved", "the hub to take it")
+    one.press("esc")
+    one.see("Its page leads customers to their own usage and bills")
+    assert one.console.pages.model.tariff
+
+
 def test_a_picture_is_chosen_by_keys_and_stands_in_the_text(hall: ConsoleHall, worker: Open, tmp_path: Path) -> None:
     Image.new("RGB", (64, 48), "red").save(tmp_path / "a.png")
     (tmp_path / "b.png").write_bytes(b"%PDF-1.7 no picture")

@@ -30,7 +30,7 @@ def contents(draw: st.DrawFn) -> Content:
         kind=kind, title=draw(st.builds(Titles, zh_CN=TEXT, en=TEXT)), body=draw(texts),
         meaning=draw(texts) if told else Texts(), example=draw(texts) if told else Texts(),
         outage=draw(st.builds(Outage, area=BOTH, starts_at=MINUTES, ends_at=MINUTES, reason=BOTH))
-        if kind is Kind.OUTAGE else None,
+        if kind is Kind.OUTAGE else None, tariff=draw(st.booleans()),
         targets=draw(st.builds(Targets, areas=st.lists(TEXT, max_size=3), customers=st.just(["hv"]),
                                zones=st.just(["waiting"]))),
         starts_at=draw(st.none() | MINUTES), ends_at=draw(MINUTES)))

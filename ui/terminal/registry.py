@@ -54,6 +54,8 @@ PAGES: tuple[ZonePage, ...] = (
     ZonePage("search", "ui/terminal/search/SearchPage.qml", "ui.terminal.search.view_model:SearchModel"),
     ZonePage("scanned", "ui/terminal/waiting/ScannedPage.qml", "ui.terminal.waiting.view_model:WaitingModel",
              needs_queue=True, opens_itself=True),
+    ZonePage("figures", "ui/terminal/self_service/FiguresPage.qml",
+             "ui.terminal.self_service.view_model:SelfServiceModel"),
     ZonePage("receipt", "ui/terminal/self_service/ReceiptPage.qml", "ui.terminal.self_service.receipts:ReceiptModel",
              opens_itself=True),
     ZonePage("outcome", "ui/terminal/self_service/OutcomePage.qml", "ui.terminal.self_service.outcome:OutcomeModel",

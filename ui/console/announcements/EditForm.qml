@@ -99,6 +99,10 @@ Flickable {
                 label: qsTr("A worked example")
                 lines: 4
             }
+            TariffField {
+                width: parent.width
+                editor: form.editor
+            }
         }
         BothAreas {
             width: parent.width

@@ -28,6 +28,8 @@ QtObject {
     readonly property var customers: ({
         "lv_residential": qsTr("Households"), "lv_non_residential": qsTr("Shops and farms"), "hv": qsTr("High voltage")
     })
+    // What a policy about tariffs does.
+    readonly property string tariff: qsTr("Its page leads customers to their own usage and bills")
     function why(code: string, detail: string): string {
         switch (code) {
         case "missing": return qsTr("nothing stands there");
@@ -52,7 +54,7 @@ QtObject {
         const name = short === "_zh" || short === "_en" ? field.slice(0, -3) : field;
         const words = { "off": qsTr("Power off from"), "on": qsTr("Power back"), "ends_at": qsTr("Shown until"),
                         "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures"), "attachment": qsTr("Attached PDF"), "apps": qsTr("Terminals and boards"),
-                        "halls": qsTr("Halls"), "zones": qsTr("Zones"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
+                        "halls": qsTr("Halls"), "zones": qsTr("Zones"), "about": qsTr("About tariffs"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
         return short === "_zh" ? qsTr("%1, Chinese").arg(words) : short === "_en" ? qsTr("%1, English").arg(words) : words;
     }
     readonly property var parts: ({

@@ -105,6 +105,7 @@ FocusScope {
             parts: pane.viewModel.parts
             pages: pane.viewModel.pages
             pdf: pane.viewModel.pdf
+            tariff: pane.viewModel.tariff
         }
     }
     PreviewPane {

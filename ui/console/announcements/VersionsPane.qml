@@ -89,11 +89,11 @@ FocusScope {
                     }
                     KioskText {
                         id: words
-                        readonly property string said: (row.change === "gone" ? qsTr("Gone: %1") : row.change === "new" ? qsTr("New: %1") : "%1").arg(row.words)
+                        readonly property string said: (row.change === "gone" ? qsTr("Gone: %1") : row.change === "new" ? qsTr("New: %1") : "%1").arg(text)
                         x: 24
                         y: 4
                         width: parent.width - 32
-                        text: row.words
+                        text: row.part === "about" ? KindWords.tariff : row.words
                         font { pixelSize: Theme.fontNote; strikeout: row.change === "gone" }
                         color: row.change === "gone" ? Theme.bad : row.change === "new" ? Theme.good : Theme.cardInk
                         Accessible.ignored: true

@@ -13,6 +13,7 @@ Flickable {
     required property var parts
     property var pages: []
     property string pdf
+    property bool tariff: false
 
     contentWidth: width
     contentHeight: words.height + 2 * words.y
@@ -62,6 +63,13 @@ Flickable {
                     }
                 }
             }
+        }
+        KioskText {
+            visible: view.tariff
+            width: parent.width
+            text: KindWords.tariff
+            font { pixelSize: Theme.fontSmall; bold: true }
+            color: Theme.cardNote
         }
         KioskText {
             visible: view.pages.length > 0

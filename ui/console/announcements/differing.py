@@ -61,6 +61,7 @@ def _texts(content: Content, pack: PublicPack) -> dict[tuple[str, str], str]:
     targets, outage = content.targets, content.outage
     plain = {
         "times": f"{minute(outage.starts_at, pack)} – {minute(outage.ends_at, pack)}" if outage else "",
+        "about": "tariff" if content.tariff else "",
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),
         "places": ", ".join(targets.places), "apps": ", ".join(targets.apps), "halls": ", ".join(targets.halls),
         "zones": ", ".join(targets.zones), "areas": ", ".join(targets.areas), "customers": ", ".join(targets.customers),

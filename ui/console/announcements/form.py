@@ -34,7 +34,8 @@ _WORDS = {"title": LONGEST_TITLE, "body": LONGEST_TEXT, "meaning": LONGEST_TEXT,
           "area": 200, "reason": 200}
 _TONGUES = {"zh": "zh_CN", "en": "en"}
 _TIMES = ("off", "on", "starts_at", "ends_at")
-LISTS = ("pictures", "pages", "places", "apps", "halls", "zones", "customers", "areas")
+_TARIFF = "tariff"
+LISTS = ("about", "pictures", "pages", "places", "apps", "halls", "zones", "customers", "areas")
 LONGEST = {f"{name}_{short}": most for name, most in _WORDS.items() for short in _TONGUES} | {
     "attachment": LONGEST_TITLE}
 FIELDS = ("kind", *LONGEST, "attachment_text", *_TIMES, *LISTS)
@@ -65,9 +66,9 @@ def form_of(content: Content, pack: PublicPack) -> Form:
     said |= {f"{name}_{short}": getattr(getattr(outage, name), tongue) if outage else ""
              for name in ("area", "reason") for short, tongue in _TONGUES.items()}
     return {
-        "kind": content.kind.value, **said, "pictures": list(content.pictures),
-        "attachment": pdf.name if pdf else "", "attachment_text": pdf.text if pdf else "",
-        "pages": list(pdf.pages) if pdf else [],
+        "kind": content.kind.value, **said, "about": [_TARIFF] if content.tariff else [],
+        "pictures": list(content.pictures), "attachment": pdf.name if pdf else "",
+        "attachment_text": pdf.text if pdf else "", "pages": list(pdf.pages) if pdf else [],
         "off": minute(outage.starts_at, pack) if outage else "", "on": minute(outage.ends_at, pack) if outage else "",
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),
         "places": [place.value for place in targets.places], "apps": list(targets.apps), "halls": list(targets.halls),
@@ -147,8 +148,8 @@ def _content(form: Form, kind: Kind, times: Mapping[str, datetime]) -> Content:
     return Content(
         kind=kind, title=words("title", Titles), body=words("body", Texts),
         meaning=words("meaning", Texts) if told else Texts(), example=words("example", Texts) if told else Texts(),
-        outage=outage, pictures=form["pictures"], attachment=pdf, starts_at=times.get("starts_at"),
-        ends_at=times["ends_at"],
+        tariff=told and _TARIFF in form["about"], outage=outage, pictures=form["pictures"], attachment=pdf,
+        starts_at=times.get("starts_at"), ends_at=times["ends_at"],
         targets=Targets(**{name: form[name] for name in ("places", "apps", "halls", "zones", "customers", "areas")}))
 
 

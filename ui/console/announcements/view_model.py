@@ -197,6 +197,11 @@ class ConsoleAnnouncementsModel(PageModel):
         pdf = self._content.attachment if self._content else None
         return pdf.name if pdf else ""
 
+    @Property(bool, notify=openChanged)
+    def tariff(self) -> bool:
+        """Its page leads customers to their own figures."""
+        return self._content is not None and self._content.tariff
+
     @Property("QVariantList", notify=stepsChanged)
     def steps(self) -> list[str]:
         """Told only when they change: no button is made anew under somebody's finger."""

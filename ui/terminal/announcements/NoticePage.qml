@@ -113,6 +113,10 @@ Page {
                 onHeard: item => scroll.reveal(item)
                 warm: true
             }
+            OwnFiguresCard {
+                width: parent.width
+                tariff: page.viewModel.tariff
+            }
             TextCard {
                 width: parent.width
                 blocks: page.viewModel.body

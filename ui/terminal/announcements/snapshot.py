@@ -81,7 +81,8 @@ class PersonRow:
 class OpenNotice:
     """The open one; all empty when there is none. `gone`: it was withdrawn or ran out while it was being read.
 
-    `pdf`: how an attached PDF is called, `pages` the addresses of its pictures.
+    `pdf`: how an attached PDF is called, `pages` the addresses of its pictures. `tariff`: it is about what whoever
+    reads it pays for power.
     """
 
     notice_id: str = ""
@@ -96,6 +97,7 @@ class OpenNotice:
     code: str = ""
     pdf: str = ""
     pages: tuple[str, ...] = ()
+    tariff: bool = False
     gone: bool = False
 
 
@@ -167,7 +169,7 @@ def open_notice(notice: Notice, language: str, hall: str, local: Callable[..., s
         *((said(outage.area, language), said(outage.reason, language), local(outage.starts_at), local(outage.ends_at))
           if outage else ("", "", "", "")),
         code=code_text(notice, language, hall, local), pdf=notice.attachment.name if notice.attachment else "",
-        pages=tuple(map(picture_address, notice.attachment.pages if notice.attachment else ())))
+        pages=tuple(map(picture_address, notice.attachment.pages if notice.attachment else ())), tariff=notice.tariff)
 
 
 def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str]) -> str:

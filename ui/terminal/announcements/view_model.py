@@ -59,6 +59,7 @@ class AnnouncementsModel(QObject):
     codeChanged = Signal()
     pdfChanged = Signal()
     pagesChanged = Signal()
+    tariffChanged = Signal()
     goneChanged = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -189,6 +190,10 @@ class AnnouncementsModel(QObject):
     @Property("QVariantList", notify=pagesChanged)
     def pages(self) -> list[str]:
         return [*self._shown.pages]
+
+    @Property(bool, notify=tariffChanged)
+    def tariff(self) -> bool:
+        return self._shown.tariff
 
     @Property(bool, notify=goneChanged)
     def gone(self) -> bool:

@@ -10,6 +10,8 @@ Page {
     id: page
 
     required property SelfServiceModel viewModel
+    // The account's usage and bills are wanted, and not its payment.
+    property bool figures: false
     readonly property real half: (entry.width - Theme.touchGap) / 2
 
     title: Hall.phrase(viewModel.error !== "" ? viewModel.error : "pay.number", Hall.language)
@@ -119,10 +121,15 @@ Page {
     Connections {
         target: page.viewModel
         function onStepChanged(): void {
-            if (page.viewModel.step === "account" && Navigator.page === page)
-                Navigator.push(Qt.resolvedUrl("AccountPage.qml"), { "viewModel": page.viewModel });
-            else if (page.viewModel.step === "pick" && Navigator.page === page)
-                Navigator.push(Qt.resolvedUrl("PickPage.qml"), { "viewModel": page.viewModel });
+            if (Navigator.page !== page)
+                return;
+            if (page.viewModel.step === "pick")
+                Navigator.push(Qt.resolvedUrl("PickPage.qml"), { "viewModel": page.viewModel, "figures": page.figures });
+            if (page.viewModel.step !== "account")
+                return;
+            if (page.figures)
+                page.viewModel.prove();
+            Navigator.push(Qt.resolvedUrl(page.figures ? "ProofPage.qml" : "AccountPage.qml"), { "viewModel": page.viewModel });
         }
     }
 }

@@ -12,11 +12,22 @@ Page {
     id: page
 
     required property SelfServiceModel viewModel
+    // As of EntryPage.
+    property bool figures: false
 
     title: Hall.phrase("verify.which", Hall.language)
     iconName: Theme.large ? "" : "id"
     mark: Zones.colour("self_service")
-    T.StackView.onRemoved: viewModel.leaveHolder()
+    T.StackView.onActivated: forget()
+    T.StackView.onRemoved: {
+        forget();
+        viewModel.leaveHolder();
+    }
+    // With figures no page of the account lies above this one, to let go of it.
+    function forget(): void {
+        if (figures && viewModel.step === "account")
+            viewModel.clear();
+    }
 
     CardGrid {
         id: grid
@@ -41,8 +52,11 @@ Page {
     Connections {
         target: page.viewModel
         function onStepChanged(): void {
-            if (page.viewModel.step === "account" && Navigator.page === page)
-                Navigator.push(Qt.resolvedUrl("AccountPage.qml"), { "viewModel": page.viewModel });
+            if (page.viewModel.step !== "account" || Navigator.page !== page)
+                return;
+            if (page.figures)
+                page.viewModel.prove();
+            Navigator.push(Qt.resolvedUrl(page.figures ? "ProofPage.qml" : "AccountPage.qml"), { "viewModel": page.viewModel });
         }
     }
 }

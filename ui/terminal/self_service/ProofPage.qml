@@ -18,6 +18,8 @@ Page {
     readonly property string said: proof.message === "" ? ""
         : Hall.phrase(proof.message, Hall.language, { "n": proof.count, "seconds": proof.wait })
 
+    kicker: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
+    kickerShown: !(Theme.large && Theme.landscape)
     title: {
         if (said !== "")
             return said;

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.catalogue.rows import Rows
+from ui.terminal.self_service.rows import AmountRow, BasketRow, BillRow
 from ui.terminal.self_service.snapshot import AccountSnapshot
 
 QML_IMPORT_NAME = "ui.terminal.self_service"
@@ -14,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("SelfServiceModel is one")
 class AccountShown(QObject):
-    """Whoever changes `_shown` tells it by ui.catalogue.snapshots.tell."""
+    """Whoever changes `_shown` tells it by ui.catalogue.snapshots.tell; what changes the rows shows them."""
 
     stepChanged = Signal()
     typedChanged = Signal()
@@ -41,6 +43,25 @@ class AccountShown(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = AccountSnapshot()
+        self._bills, self._amounts = Rows(BillRow, self), Rows(AmountRow, self)
+        self._basket, self._holder = Rows(BasketRow, self), Rows(BasketRow, self)
+
+    @Property(QObject, constant=True)
+    def bills(self) -> Rows:
+        return self._bills
+
+    @Property(QObject, constant=True)
+    def amounts(self) -> Rows:
+        return self._amounts
+
+    @Property(QObject, constant=True)
+    def basket(self) -> Rows:
+        return self._basket
+
+    @Property(QObject, constant=True)
+    def holder(self) -> Rows:
+        """The accounts of the card that was laid, while one of several has yet to be picked."""
+        return self._holder
 
     @Property(str, notify=stepChanged)
     def step(self) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.devices.scan import STATEMENT_MARK, Scan, ScanKind
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
-from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
@@ -26,15 +25,7 @@ from ui.terminal.self_service.history import HistoryVisit
 from ui.terminal.self_service.own_receipts import OwnReceipts
 from ui.terminal.self_service.paying import PayVisit
 from ui.terminal.self_service.proving import ProofVisit
-from ui.terminal.self_service.rows import (
-    AmountRow,
-    BasketRow,
-    BillRow,
-    amount_rows,
-    basket_rows,
-    bill_rows,
-    holder_rows,
-)
+from ui.terminal.self_service.rows import amount_rows, basket_rows, bill_rows, holder_rows
 from ui.terminal.self_service.snapshot import LONGEST, Found, Known, account_snapshot
 
 if TYPE_CHECKING:
@@ -66,10 +57,6 @@ class SelfServiceModel(AccountShown):
         self._known = Known()
         self._turn = 0
         self._listening = False
-        self._bills = Rows(BillRow, self)
-        self._amounts = Rows(AmountRow, self)
-        self._basket = Rows(BasketRow, self)
-        self._holder = Rows(BasketRow, self)
         self._paying = PayVisit(context, self)
         self._bank = BankVisit(context, self)
         self._doubt = DoubtSlip(context, self._paying)
@@ -77,6 +64,7 @@ class SelfServiceModel(AccountShown):
         self._paying.settled.connect(self._paid)
         self._visit: UUID | None = None
         self._proved: frozenset[str] = frozenset()
+        self._own = ""
         self._proof = ProofVisit(context, self._of_visit, self)
         self._history = HistoryVisit(context, self._of_visit, self)
         self._what_if = WhatIfVisit(context, self._of_visit, self)
@@ -90,23 +78,6 @@ class SelfServiceModel(AccountShown):
         if context.cards is not None:
             context.cards.laid.connect(self._laid)
         self._fold()
-
-    @Property(QObject, constant=True)
-    def bills(self) -> Rows:
-        return self._bills
-
-    @Property(QObject, constant=True)
-    def amounts(self) -> Rows:
-        return self._amounts
-
-    @Property(QObject, constant=True)
-    def basket(self) -> Rows:
-        return self._basket
-
-    @Property(QObject, constant=True)
-    def holder(self) -> Rows:
-        """The accounts of the card that was laid, while one of several has yet to be picked."""
-        return self._holder
 
     @Property(BankVisit, constant=True)
     def bank(self) -> BankVisit:
@@ -191,6 +162,12 @@ class SelfServiceModel(AccountShown):
         if self._known.step == "entry":
             self._look_up(number)
 
+    @Slot()
+    def seekOwn(self) -> None:
+        """The account that this visit has proved to be its own, else the one that it has shown; the last of them."""
+        if self._own:
+            self.lookUp(self._own)
+
     @Slot(int)
     def choose(self, bills: int) -> None:
         """The oldest `bills` bills; once more takes the last of them out."""
@@ -239,7 +216,7 @@ class SelfServiceModel(AccountShown):
         core, visit = self._context.core, self._visit
         if core is not None and visit is not None:
             self._context.jobs.start(LANE, lambda: core.self_service.leave(visit), self._left, self._let_be)
-        self._visit, self._proved = None, frozenset()
+        self._visit, self._proved, self._own = None, frozenset(), ""
         self._proof.wipe()
         self._history.leave()
         self._what_if.wipe()
@@ -258,7 +235,8 @@ class SelfServiceModel(AccountShown):
 
     @Slot(object)
     def _show_history(self, history: AccountHistory) -> None:
-        self._proved |= {history.account.account_no}
+        self._own = history.account.account_no
+        self._proved |= {self._own}
         self._context.session.touch()
         self._history.show(history)
         self._what_if.offer(history)
@@ -308,6 +286,8 @@ class SelfServiceModel(AccountShown):
             self._appear(found.account)
 
     def _appear(self, account: AccountView) -> None:
+        if self._own not in self._proved or account.account_no in self._proved:
+            self._own = account.account_no
         self._context.errand.known_by.add(account.account_no)
         self._context.errand.show_account(account.village, account.customer_kind)
         self._concern.about(account)
