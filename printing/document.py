@@ -155,10 +155,14 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG or JPEG of the hub's making, whole in its shape: as wide as there is room, but at most `height` high."""
+    """A PNG or JPEG of the hub's making, whole in its shape: as wide as there is room, but at most `height` high.
+
+    `turns`: one that is wider than high is turned a quarter, its top at the left, so that it is larger.
+    """
 
     data: bytes
     height: int
+    turns: bool = False
 
 
 Block: TypeAlias = (

@@ -75,7 +75,7 @@ def _marks(canvas: Canvas, marks: tuple[Mark, ...], left: int, top: int) -> None
     ink: Ink | None = None
     for mark in marks:
         if isinstance(mark, Pixels):
-            canvas.drawImage(reader(mark.data), left + mark.x, top - mark.y - mark.height, mark.width, mark.height)
+            _pixels(canvas, mark, left, top)
             continue
         wanted: Ink = "black" if isinstance(mark, Squares) else mark.ink
         if wanted != ink:
@@ -88,6 +88,18 @@ def _marks(canvas: Canvas, marks: tuple[Mark, ...], left: int, top: int) -> None
                 _squares(canvas, mark, left, top)
             case Words():
                 _words(canvas, mark, left, top)
+
+
+def _pixels(canvas: Canvas, pixels: Pixels, left: int, top: int) -> None:
+    x, y = left + pixels.x, top - pixels.y - pixels.height
+    if not pixels.turned:
+        canvas.drawImage(reader(pixels.data), x, y, pixels.width, pixels.height)
+        return
+    canvas.saveState()
+    canvas.translate(x + pixels.width, y)
+    canvas.rotate(90)
+    canvas.drawImage(reader(pixels.data), 0, 0, pixels.height, pixels.width)
+    canvas.restoreState()
 
 
 def _box(canvas: Canvas, box: Box, left: int, top: int) -> None:

@@ -22,6 +22,9 @@ def reader(data: bytes) -> ImageReader:
 @place.register
 def _(block: Picture, width: int) -> Placed:
     wide, high = reader(block.data).getSize()
+    turned = block.turns and wide > high
+    if turned:
+        wide, high = high, wide
     scale = min(width / wide, block.height / high)
     fits = round(wide * scale), round(high * scale)
-    return Placed(fits[1], (Pixels((width - fits[0]) // 2, 0, *fits, block.data),))
+    return Placed(fits[1], (Pixels((width - fits[0]) // 2, 0, *fits, block.data, turned),))

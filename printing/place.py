@@ -52,13 +52,14 @@ class Squares:
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """A picture, in whole dots."""
+    """A picture, in whole dots. `turned`: its top is at the left."""
 
     x: int
     y: int
     width: int
     height: int
     data: bytes
+    turned: bool = False
 
 
 Mark: TypeAlias = Words | Box | Squares | Pixels
@@ -268,7 +269,7 @@ def moved(mark: Mark, x: int, y: int) -> Mark:
         case Squares():
             return Squares(mark.x + x, mark.y + y, mark.runs)
         case Pixels():
-            return Pixels(mark.x + x, mark.y + y, mark.width, mark.height, mark.data)
+            return Pixels(mark.x + x, mark.y + y, mark.width, mark.height, mark.data, mark.turned)
 
 
 def _dark(line: bytes) -> Iterable[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Pages of the PDF beside an announcement, each on a page of its own."""
+"""Pages of the PDF beside an announcement, each on a page of its own, one that lies turned to fill it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def notice_pages(data: Mapping[str, Any], context: Context) -> Document:
     if not context.a4:
         return notice(data, context)
     found = [context.picture(id) for id in data["sheets"]]
-    sheets = tuple(block for one in found if one for block in (Need(_ROOM), Picture(one, _ROOM)))
+    sheets = tuple(block for one in found if one for block in (Need(_ROOM), Picture(one, _ROOM, turns=True)))
     if not found or None in found:
         raise LayoutFailed("a page of this attachment is not here any more")
     language = data["language"]

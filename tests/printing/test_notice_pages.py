@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from kiosk.ids import new_id
 from kiosk.paper import JobState, PrintQueue, Share, enqueue
@@ -51,6 +51,14 @@ def middles(pdf: bytes) -> list[tuple[int, int, int]]:
     return found
 
 
+def where(image: Image.Image, colour: tuple[int, int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what has that colour."""
+    off = ImageChops.difference(image, Image.new("RGB", image.size, colour)).convert("L")
+    found = off.point(lambda by: 255 if by < 4 else 0).getbbox()
+    assert found is not None
+    return found
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[OfficePrinter]:
     printer = OfficePrinter(tmp_path / "printer")
@@ -69,6 +77,19 @@ def test_each_page_is_a_whole_page_of_a4_with_whose_it_is_at_its_foot(a4: Press)
     assert "No. 7.2" in pdf_text(sheet.pdf) and len(sheet.cuts) == 2
     [only] = middles(a4.compose("notice_pages", {**DATA, "sheets": ["b" * 64]}).pdf)
     assert only == COLOURS["b" * 64]
+
+
+def test_a_page_that_lies_is_turned_to_fill_the_sheet_its_top_at_the_left(pack: PublicPack) -> None:
+    lying, data = Image.new("RGB", (1000, 707), "white"), io.BytesIO()
+    lying.paste((180, 30, 30), (0, 0, 1000, 100))  # along its top
+    lying.paste((30, 30, 180), (0, 607, 1000, 707))
+    lying.save(data, "PNG")
+    a4 = Press(lambda: pack, paper_mm=210, picture=lambda _: data.getvalue())
+    [page] = pypdfium2.PdfDocument(a4.compose("notice_pages", {**DATA, "sheets": ["c" * 64]}).pdf)
+    drawn = page.render().to_pil().convert("RGB")
+    _, above, right, below = where(drawn, (180, 30, 30))
+    assert right < drawn.width / 5 and below - above > 0.9 * drawn.height, "as long as the sheet, at its left"
+    assert where(drawn, (30, 30, 180))[0] > drawn.width * 4 / 5
 
 
 def test_on_a_slip_it_is_the_notice_with_the_words_of_the_pdf(press: Press) -> None:
