@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from kiosk.contract.announcements import Content
 from kiosk.errors import BadInput
 from kiosk.hub.errors import bad_input
+from kiosk.standards.public import PublicPack
 
 _TIMES = ("starts_at", "ends_at")
 _LARGEST = 200_000
@@ -82,6 +83,16 @@ def content_of(value: dict[str, Any], zone: tzinfo, picture: Callable[[str], str
         return Content.model_validate({**value, "pictures": [picture(str(name)) for name in pictures]})
     except ValidationError as error:
         raise bad_input(error.errors(include_input=False, include_url=False, include_context=False)) from error
+
+
+def check_zones(content: Content, pack: PublicPack, file: str) -> None:
+    """A zone that no terminal of the hall can show would be an announcement that nobody sees. Raises BadInput."""
+    known = [zone.id for zone in pack.shown_zones]
+    for zone in content.targets.zones:
+        if zone not in known:
+            raise BadInput(
+                f"{file}: targets.zones: no terminal has a zone {zone}; the published pack {pack.version} has "
+                f"{', '.join(known)}", field="targets.zones", zone=zone)
 
 
 def _place_times(part: dict[str, Any], zone: tzinfo) -> None:

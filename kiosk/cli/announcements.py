@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ from kiosk.announcements.delivery import delivery_of
 from kiosk.announcements.looking import content_of, listed
 from kiosk.announcements.reading import STAFF
 from kiosk.cli.announcement_delivery import matrix, write_csv
-from kiosk.cli.announcement_files import TEMPLATE, read_announcement
+from kiosk.cli.announcement_files import TEMPLATE, check_zones, read_announcement
 from kiosk.cli.at_the_hub import AtTheHub
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.contract.announcements import (
@@ -62,6 +62,9 @@ def draft(
         content = read_announcement(
             file, zone_of(hub.services),
             lambda base64: str(hub.ask("announcements/pictures", AddPicture(data=base64)).picture_id))
+        published = _published(hub.services)
+        if published is not None:
+            check_zones(content, public_pack(published), file.name)
         _say(make_draft(hub, content, known))
 
 
@@ -168,12 +171,13 @@ def import_outages(
 @app.command()
 def required(data: Data = None, url: Url = None, url_file: UrlFile = None) -> None:
     """What must always be public, and whether the published pack has it; exit code 1 when something is missing."""
-    with opened(data, url, url_file) as services, services.database.read() as connection:
-        published = latest(connection, services.hall, "standards")
-        people = latest(connection, services.hall, STAFF, issuer=services.hall)
+    with opened(data, url, url_file) as services:
+        published = _published(services)
+        with services.database.read() as connection:
+            people = latest(connection, services.hall, STAFF, issuer=services.hall)
     if published is None:
         raise NotFound("this hub has published no pack")
-    pack = public_pack(published.body)
+    pack = public_pack(published)
     lacking = must_be_public.missing(pack, shown=len(people.body["people"]) if people else 0)
     for key in must_be_public.required(pack):
         typer.echo(f"{key:<12} {'MISSING' if key in lacking else 'shown'}")
@@ -216,9 +220,15 @@ def step(hub: AtTheHub, kind: str, view: AnnouncementView, reason: str = "") -> 
 
 def zone_of(services: HubServices) -> tzinfo:
     """The hall's, by its published pack."""
+    pack = _published(services)
+    return ZoneInfo(pack["hall"]["timezone"] if pack else "Asia/Shanghai")
+
+
+def _published(services: HubServices) -> Mapping[str, Any] | None:
+    """The hall's pack as it was given out."""
     with services.database.read() as connection:
         pack = latest(connection, services.hall, "standards")
-    return ZoneInfo(pack.body["hall"]["timezone"] if pack else "Asia/Shanghai")
+    return pack.body if pack else None
 
 
 @contextmanager

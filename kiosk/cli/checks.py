@@ -19,6 +19,7 @@ from kiosk.paper import PaperState
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.standards.public import PublicPack
     from kiosk.terminal.status import StoredStatus
 
 _RARE = "永国电囍鬱𠮷"  # the last is in the rare face only
@@ -145,13 +146,29 @@ def check_pack(machine: Machine) -> Iterator[Finding]:
         yield Finding("standards pack", State.FAIL, f"{path}: {error}",
                       "Compile it anew from a checked pack (kiosk standards --help).", "broken")
         return
-    profiles = [profile.id for profile in pack.profiles]
-    if machine.settings.terminal.profile not in profiles:
-        yield Finding("standards pack", State.FAIL, f"the pack has no profile {machine.settings.terminal.profile}",
-                      f"Set terminal.profile to one of {', '.join(profiles)}.", "no_profile")
-        return
     note = ", a demonstration" if pack.demonstration else ""
-    yield Finding("standards pack", State.OK, f"{pack.id} {pack.version}{note}, {len(pack.services)} services")
+    lacking = list(_profile_findings(machine, pack))
+    yield from lacking or [
+        Finding("standards pack", State.OK, f"{pack.id} {pack.version}{note}, {len(pack.services)} services")]
+
+
+def _profile_findings(machine: Machine, shipped: PublicPack) -> Iterator[Finding]:
+    """Whether the pack that the terminal shows has its profile: the hub's where one has come, else its own."""
+    from kiosk.terminal.status import read_published_pack
+
+    terminal, options, published = machine.settings.terminal, machine.settings.terminal_options(), None
+    if machine.kind != "terminal":
+        return
+    if options.store.exists():
+        with suppress(StoreDamaged):  # the store's own check says it
+            published = read_published_pack(options)
+    pack, whose = (shipped, "own") if published is None else (published, "published")
+    if not pack.has_profile(terminal.profile):
+        known = ", ".join(profile.id for profile in pack.profiles)
+        yield Finding(
+            "standards pack", State.FAIL, f"terminal.profile: the {whose} pack {pack.version} has no profile "
+            f"{terminal.profile!r}, so {pack.profiles[0].id!r} is shown", f"Set terminal.profile to one of {known}.",
+            "no_profile")
 
 
 def check_fonts(_: Machine) -> Iterator[Finding]:

@@ -193,6 +193,9 @@ class PublicPack(NamedTuple):
         shown = {zone for profile in self.profiles for zone in profile.zones}
         return tuple(zone for zone in self.zones if zone.id in shown)
 
+    def has_profile(self, id: str) -> bool:
+        return any(profile.id == id for profile in self.profiles)
+
     def profile(self, id: str) -> Profile:
         """The profile of this id; the first one where the pack has none such."""
         return next((profile for profile in self.profiles if profile.id == id), self.profiles[0])

@@ -130,6 +130,8 @@ class TerminalCore:
         self.announcements = TerminalAnnouncements(
             mirror, self.outbox, self.clock, lambda: self.database, identity, lambda: self.pack,
             own_code=options.own_code, profile=options.profile)
+        self._look_for_profile(self.pack)
+        self._published.on_pack(self._look_for_profile)
         self._hub.on_error(self._uplink_failed)
         self._numbers = HubNumbers(self._hub.client, self._hub.link)
         self._keys = TicketKeys(options.identity_dir, self._published.keys)
@@ -270,6 +272,13 @@ class TerminalCore:
         self._published.arrived(items)
         self._ways.arrived(items)
         self.announcements.arrived(items)
+
+    def _look_for_profile(self, pack: PublicPack) -> None:
+        profile = self.options.profile
+        if not pack.has_profile(profile):
+            log.warning(
+                "terminal.profile: the pack %s has no profile %r, so %r is shown; it has %s", pack.version, profile,
+                pack.profile(profile).id, ", ".join(one.id for one in pack.profiles))
 
     def _uplink_failed(self, error: Exception) -> None:
         if isinstance(error, StoreDamaged):

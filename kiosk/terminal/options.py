@@ -23,7 +23,7 @@ class TerminalOptions:
     store: Path
     identity_dir: Path
     pack: Path
-    profile: str = "full"
+    profile: str = "standard"
     own_code: str = "0"
     encrypted: bool = True
     store_key: str | None = None

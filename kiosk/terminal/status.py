@@ -7,8 +7,10 @@ from datetime import datetime
 
 from kiosk.contract.identity import read_identity
 from kiosk.errors import BadInput
+from kiosk.standards.public import PublicPack, public_pack
 from kiosk.store import Database, open_sqlite
 from kiosk.sync import meta
+from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import read_backlog
 from kiosk.terminal.hub_side import ERROR_KEY
 from kiosk.terminal.options import TerminalOptions
@@ -31,6 +33,20 @@ class StoredStatus:
     epoch: int
     clock_behind_seconds: float = 0.0
     clock_seen: datetime | None = None
+
+
+def read_published_pack(options: TerminalOptions) -> PublicPack | None:
+    """The hub's, which this terminal shows instead of its own; None before the first, or where this program cannot read
+    it. Disturbs no running terminal. Raises StoreDamaged.
+    """
+    database = Database(open_sqlite(options.store, key=options.key()))
+    try:
+        latest = Mirror(database).latest("standards")
+        return None if latest is None else public_pack(latest[2])
+    except BadInput:
+        return None
+    finally:
+        database.close()
 
 
 def read_status(options: TerminalOptions) -> StoredStatus:

@@ -292,6 +292,10 @@
         <translation>配对之前保存在本机。</translation>
     </message>
     <message>
+        <source>It has no profile as the settings name one: see below.</source>
+        <translation>标准包里没有设置文件所写的终端类型，详见下方。</translation>
+    </message>
+    <message>
         <source>Getting full: make room.</source>
         <translation>空间不多了：请清理。</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.boot import SHIPPED_PACK
 from kiosk.cli import checks
 from kiosk.cli.app import run_command
 from kiosk.cli.checks import Finding, Machine, State
@@ -15,7 +16,9 @@ from kiosk.cli.doctor import examine
 from kiosk.cli.field_checks import check_scanner, device_finding, service_findings
 from kiosk.cli.paper_checks import check_a4_printer
 from kiosk.cli.screen_checks import check_voice, screen_finding, sound_finding
+from kiosk.contract.messages import Publication, PublicationPage
 from kiosk.settings import Settings
+from kiosk.sync.mirror import Mirror
 from kiosk.terminal import TerminalCore
 from kiosk.terminal.status import StoredStatus
 from kiosk.voice import SHIPPED
@@ -52,6 +55,25 @@ def test_a_store_that_a_terminal_wrote_is_sound_and_one_with_a_hole_is_not(machi
     broken = _one(checks.check_store(machine))
     assert broken.state is State.FAIL
     assert "integrity" in broken.found or "damaged" in broken.found
+
+
+def test_a_profile_that_the_pack_has_not_fails_with_its_name_and_those_that_there_are(tmp_path: Path) -> None:
+    machine = Machine(Settings(terminal={"data_dir": tmp_path / "data", "profile": "lobby"}))
+    found = _one(checks.check_pack(machine))
+    assert (found.state, found.code) == (State.FAIL, "no_profile")
+    assert "terminal.profile" in found.found and "'lobby'" in found.found
+    assert found.remedy == "Set terminal.profile to one of standard, township."
+    core = TerminalCore.open(machine.settings.terminal_options())
+    published = json.loads(SHIPPED_PACK.read_text("utf-8"))["pack"]
+    published["profiles"][0]["id"] = "lobby"
+    now = datetime.now(UTC)
+    Mirror(core.database).keep(PublicationPage(epoch=1, cursor=1, items=[Publication(
+        issuer="hall", document="standards", revision=1, position=1, sha256="0" * 64, published_at=now,
+        body=published)]))
+    core.close()
+    assert _one(checks.check_pack(machine)).state is State.OK, "the hub's pack is what it shows, and it has the profile"
+    standard = Machine(Settings(terminal={"data_dir": tmp_path / "data", "profile": "standard"}))
+    assert "the published pack" in _one(checks.check_pack(standard)).found
 
 
 def test_a_store_put_aside_is_told(machine: Machine) -> None:

@@ -189,6 +189,14 @@ def test_a_damaged_key_of_the_app_costs_nobody_a_ticket(
     assert ticket.number and core.tickets._keys.read(ticket.qr) == ticket.ticket_id
 
 
+def test_a_profile_that_the_pack_has_not_is_said_in_the_log_and_tickets_go_on(
+    opened: Opened, caplog: pytest.LogCaptureFixture,
+) -> None:
+    core = opened(profile="lobby")
+    assert "has no profile 'lobby', so 'standard' is shown; it has standard, township" in caplog.text
+    assert take(core).number
+
+
 def test_a_subject_that_no_hub_takes_is_refused_at_the_door(opened: Opened) -> None:
     """Else it would stand first in line for ever, and every ticket behind it."""
     core = opened()

@@ -94,6 +94,7 @@ Item {
         case "sync.waiting": return qsTr("Facts wait to be sent: they go as soon as the hub can be reached.");
         case "sync.behind": return qsTr("Facts wait although the hub is there: see the reason below.");
         case "sync.alone": return qsTr("Kept here until the terminal is paired.");
+        case "standards pack.no_profile": return qsTr("It has no profile as the settings name one: see below.");
         case "disk.low": return qsTr("Getting full: make room.");
         case "disk.full": return qsTr("Full: without room no ticket can be given.");
         case "scanner.none": return qsTr("None is set up.");
