@@ -10,7 +10,7 @@ from kiosk.announcements.looking import LOOKS, MISSES, content_of, view_of
 from kiosk.announcements.reached import reach_of
 from kiosk.announcements.records import zones_of
 from kiosk.announcements.service import known
-from kiosk.announcements.standing import meant
+from kiosk.announcements.standing import is_sure, meant
 from kiosk.announcements.tables import showings
 from kiosk.clock import Clock
 from kiosk.contract.announcements import AskAnnouncement, Delivered, Delivery
@@ -38,7 +38,7 @@ def delivery_of(connection: Connection, hall: str, id: UUID, clock: Clock) -> De
         its = said.get(app.id)
         terminals.append(Delivered(
             app_code=app.code, app_name=app.name, connected_at=app.last_session_at,
-            targeted=meant(targets, hall, app.code, zones.get(app.id)),
+            targeted=meant(targets, hall, app.code, zones.get(app.id)), sure=is_sure(targets, zones.get(app.id)),
             **({} if its is None else {
                 "received": its.received, "received_at": its.received_at, "showing": its.showing,
                 "showing_since": its.showing_since, "gone_at": its.gone_at, "seen": its.seen,

@@ -14,7 +14,7 @@ from sqlalchemy.types import NullType
 from kiosk.announcements.looking import LOOKS, MISSES
 from kiosk.announcements.model import phase
 from kiosk.announcements.records import zones_of
-from kiosk.announcements.standing import LETTERS, WRONG, Standing, meant, standing_of
+from kiosk.announcements.standing import LETTERS, WRONG, Standing, is_sure, meant, standing_of
 from kiosk.announcements.tables import announcements, showings, versions
 from kiosk.contract.announcements import AppChoice, AskMatrix, Matrix, MatrixRow, Phase, State, Targets
 from kiosk.contract.messages import Scope
@@ -106,7 +106,7 @@ def _row(
         stands.append(standing_of(
             targeted=targeted, live=its_phase is Phase.LIVE, live_version=row.live_version,
             received=its.received if its else None, showing=its.showing if its else None,
-            gone=its is not None and its.gone))
+            gone=its is not None and its.gone, sure=is_sure(targets, zones.get(app.id))))
     return MatrixRow(
         announcement_id=row.id, no=row.no, kind=row.kind, title=row.title, phase=its_phase, version=row.live_version,
         cells="".join(LETTERS[one] for one in stands), meant=sum(aimed),

@@ -9,7 +9,9 @@ from kiosk.contract.announcements import Place, Targets
 
 
 class Standing(StrEnum):
-    """MISSING (should show it and does not), OLD (shows another version), STUCK (shows it though it should not)."""
+    """MISSING (should show it and does not), OLD (shows another version), STUCK (shows it though it should not),
+    UNKNOWN (shows what is for some zones and has never said which it has: a program that plays it whatever its zones).
+    """
 
     NOT_MEANT = "not_meant"
     SHOWS = "shows"
@@ -19,13 +21,15 @@ class Standing(StrEnum):
     GONE = "gone"
     HAS_IT = "has_it"
     NOTHING = "nothing"
+    UNKNOWN = "unknown"
 
 
 WRONG = frozenset({Standing.MISSING, Standing.OLD, Standing.STUCK})
 """Red: somebody has to look."""
 LETTERS = {
     Standing.NOT_MEANT: "-", Standing.SHOWS: "s", Standing.MISSING: "m", Standing.OLD: "o", Standing.STUCK: "k",
-    Standing.GONE: "g", Standing.HAS_IT: "h", Standing.NOTHING: "."}
+    Standing.GONE: "g", Standing.HAS_IT: "h", Standing.NOTHING: ".",
+    Standing.UNKNOWN: "u"}
 """For a row of the matrix: a letter a terminal."""
 _AT_A_TERMINAL = frozenset({Place.ZONE, Place.LOOP})
 
@@ -40,13 +44,19 @@ def meant(targets: Targets, hall: str, app_code: str, zones: Collection[str] | N
             and (not targets.zones or zones is None or not set(targets.zones).isdisjoint(zones)))
 
 
+def is_sure(targets: Targets, zones: Collection[str] | None) -> bool:
+    """Whether `meant` is known. A terminal says which zones it has before it says what it has received."""
+    return not targets.zones or zones is not None
+
+
 def standing_of(
     *, targeted: bool, live: bool, live_version: int | None, received: int | None, showing: int | None, gone: bool,
+    sure: bool = True,
 ) -> Standing:
-    """`live`: it is to be shown now; versions as the terminal said them, None where it never did."""
+    """`live`: it is to be shown now; versions as the terminal said them, None where it never did; `sure`: is_sure."""
     if targeted and live:
-        return (Standing.MISSING if showing is None else
-                Standing.SHOWS if showing == live_version else Standing.OLD)
+        return (Standing.MISSING if showing is None else Standing.OLD if showing != live_version else
+                Standing.SHOWS if sure else Standing.UNKNOWN)
     if showing is not None:
         return Standing.STUCK
     if not targeted:

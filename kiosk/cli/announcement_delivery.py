@@ -20,7 +20,8 @@ def state_of(one: Delivered, delivery: Delivery) -> str:
     announcement = delivery.announcement
     return standing_of(
         targeted=one.targeted, live=announcement.phase is Phase.LIVE, live_version=announcement.live_version,
-        received=one.received, showing=one.showing, gone=one.gone_at is not None).value.replace("_", " ")
+        received=one.received, showing=one.showing, gone=one.gone_at is not None,
+        sure=one.sure).value.replace("_", " ")
 
 
 def matrix(delivery: Delivery, zone: tzinfo) -> Iterator[str]:

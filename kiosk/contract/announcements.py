@@ -279,7 +279,8 @@ class TargetChoices(Message):
 class Delivered(Message):
     """One terminal: which version it has, which it truly shows, and how often customers saw, read, printed or took it.
 
-    `connected_at` is when it last opened a session. Versions are absent where it has never said.
+    `connected_at` is when it last opened a session. Versions are absent where it has never said. Not `sure`: it is for
+    some zones, and this terminal has never said which it has.
     """
 
     app_code: str
@@ -295,6 +296,7 @@ class Delivered(Message):
     taken: int = 0
     connected_at: datetime | None = None
     targeted: bool = True
+    sure: bool = True
 
 
 class Delivery(Message):
@@ -316,7 +318,8 @@ class AskMatrix(Message):
 
 class MatrixRow(Message):
     """`cells`: a letter a terminal, in the order of `Matrix.apps`: s shows, m missing, o old, k stuck, g gone,
-    h has it, - not meant, . nothing. `wrong`: how many of them are m, o or k; `pages` of a PDF beside it."""
+    h has it, - not meant, . nothing, u shows what is for some zones and has never said which it has.
+    `wrong`: how many of them are m, o or k; `pages` of a PDF beside it."""
 
     announcement_id: UUID
     no: int

@@ -18,12 +18,14 @@ _SAY: Mapping[str, tuple[str, str]] = {
     "concerned": ("涉及户数", "Concerned"), "reached": ("已送达", "Reached"), "left": ("未送达", "Not reached"),
     "wrong": ("应播未播或应撤未撤的终端：{n} 台", "Terminals that do not show what they should: {n}"),
     "all_right": ("所有终端均按要求展示。", "Every terminal shows what it should."),
+    "unsure": ("按功能区播出，有 {n} 台旧版终端未报功能区，应否展示无法判断。",
+               "For some zones only: {n} terminals of an older version do not say theirs, so it is not known."),
     "seen_by": ("看到、读完、打印、带走(次)", "Seen, read, printed, taken (times)"),
     "draft": ("草稿", "Draft"), "none": ("未发布", "Not published"), "scheduled": ("待播", "Scheduled"),
     "live": ("播出中", "Live"), "expired": ("已到期", "Expired"), "withdrawn": ("已撤下", "Withdrawn"),
     "not_meant": ("不在范围", "not meant"), "shows": ("在展示", "shows"), "missing": ("未展示", "MISSING"),
     "old": ("旧版本", "OLD"), "stuck": ("未撤下", "STUCK"), "gone": ("已撤下", "gone"), "has_it": ("已接收", "has it"),
-    "nothing": ("无", "nothing"),
+    "nothing": ("无", "nothing"), "unknown": ("未知", "unknown"),
 }
 _HEADS = (("编号", "Code"), ("终端", "Terminal"), ("状态", "State"), ("接收", "Received"), ("展示", "Shows"),
           ("自", "Since"), ("看到", "Seen"), ("读完", "Read"), ("打印", "Printed"), ("带走", "Taken"))
@@ -43,8 +45,11 @@ def delivery_record(data: Mapping[str, Any], context: Context) -> Document:
     look, seen = look_of(context), [sum(row[n] for row in data["terminals"]) for n in range(6, 10)]
     people = " · ".join(one or "–" for one in (data["author"], data["approver"]))
     rows = [[*map(str, row[:2]), say(row[2]), *(str(one) or "–" for one in row[3:])] for row in data["terminals"]]
-    wrong = (Text(say("wrong").format(n=data["wrong"]), look.body, bold=True, ink="bad") if data["wrong"]
-             else Text(say("all_right"), look.body, ink="grey"))
+    unsure = sum(row[2] == "unknown" for row in data["terminals"])
+    verdict = [
+        Text(say("wrong").format(n=data["wrong"]), look.body, bold=True, ink="bad") if data["wrong"] else
+        Text(say("all_right"), look.body, ink="grey") if not unsure else None,
+        Text(say("unsure").format(n=unsure), look.body, bold=True) if unsure else None]
     accounts = [] if data["concerned"] is None else [
         (say("concerned"), str(data["concerned"])), (say("reached"), str(data["reached"])),
         (say("left"), str(data["concerned"] - data["reached"]))]
@@ -55,7 +60,7 @@ def delivery_record(data: Mapping[str, Any], context: Context) -> Document:
                 (say("from"), f"{at(data['from'])} – {at(data['until'])}"), (say("people"), people),
                 (say("seen_by"), " · ".join(map(str, seen))), (say("made"), at(data["made_at"]))], context),
         *section(say("accounts"), context, *facts(accounts, context)),
-        *section(say("terminals"), context, wrong,
+        *section(say("terminals"), context, *filter(None, verdict),
                  table([one[data["language"] != "zh_CN"] for one in _HEADS], rows,
                        (2, 5, 3, 2.5, 2.5, 5, 2, 2, 2.5, 2), context, left=6)),
     )

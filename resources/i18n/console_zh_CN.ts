@@ -2710,6 +2710,10 @@
         <translation>尚无</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>Announcements at terminals</source>
         <translation>终端公告区</translation>
     </message>
@@ -3065,6 +3069,10 @@
         <translation>不在范围</translation>
     </message>
     <message>
+        <source>unknown: an old program</source>
+        <translation>未知：旧版程序</translation>
+    </message>
+    <message>
         <source>Announcement</source>
         <translation>公告</translation>
     </message>
@@ -3109,6 +3117,10 @@
     <message>
         <source>wrong: %1</source>
         <translation>异常：%1</translation>
+    </message>
+    <message>
+        <source>unknown at %1</source>
+        <translation>未知：%1 台</translation>
     </message>
     <message>
         <source>seen %1, read to the end %2, printed %3</source>

@@ -105,6 +105,22 @@ def test_a_terminal_without_the_zone_is_not_meant_from_its_own_word_on(hub: Hub)
     assert page(room).rows[0].cells == "smm", "its profile has the zone now"
 
 
+def test_an_older_program_that_plays_it_whatever_its_zones_is_unknown_and_not_green(hub: Hub):
+    room, (older, newer) = Newsroom.of(hub), [hub.app() for _ in range(2)]
+    for_windows, for_all = room.published(notice(hub, targets={"zones": ["business"]})), room.published()
+    id, other = (str(one.announcement_id) for one in (for_windows, for_all))
+    say(older, 1, "AnnouncementsShown", shown=[[id, 1], [other, 1]], gone=[])
+    say(newer, 1, "ZonesShown", zones=["business"])
+    say(newer, 2, "AnnouncementsShown", shown=[[id, 1], [other, 1]], gone=[])
+    rows = {row.no: row for row in page(room).rows}
+    assert [(rows[no].cells, rows[no].showing, rows[no].wrong) for no in (1, 2)] == [("us", 1, 0), ("ss", 2, 0)]
+    told = delivery(room, id)
+    assert [one.sure for one in told.terminals] == [False, True]
+    assert [line.split()[1] for line in list(matrix(told, ZONE))[1:]] == ["unknown", "shows"]
+    say(older, 2, "ZonesShown", zones=["feedback"])
+    assert page(room).rows[1].cells == "ks", "it has been upgraded, and will take it off"
+
+
 A_ROW = {
     "customer_name": "王小满", "service_address": "青石镇东街1号", "tariff_code": "x", "low_income": False,
     "on_tou": False, "mode": "postpaid", "balance_fen": 0, "supply": "on", "usual_fen": [], "here_fen": 0,

@@ -40,6 +40,11 @@ FocusScope {
             tone: "-"
             words: qsTr("not meant")
         }
+        Legend {
+            visible: pane.delivery.unsure
+            tone: "u"
+            words: qsTr("unknown: an old program")
+        }
     }
     Card {
         anchors { top: head.bottom; topMargin: Theme.touchGap; bottom: parent.bottom }
@@ -138,6 +143,7 @@ FocusScope {
         required property int seen
         required property int readThrough
         required property int printed
+        readonly property int unsure: cells.split("u").length - 1
         function open(): void {
             pane.delivery.open(key);
         }
@@ -147,6 +153,7 @@ FocusScope {
         Accessible.role: Accessible.ListItem
         Accessible.name: [no + " " + words, qsTr("shown at %1 of its terminals, wrong at %2").arg(shown).arg(wrong),
             wrong > 0 ? qsTr("wrong: %1").arg(pane.delivery.wrongAt(cells)) : "",
+            unsure > 0 ? qsTr("unknown at %1").arg(unsure) : "",
             qsTr("seen %1, read to the end %2, printed %3").arg(seen).arg(readThrough).arg(printed)].filter(one => one !== "").join(", ")
         Accessible.focusable: true
         Accessible.selectable: true
@@ -180,7 +187,7 @@ FocusScope {
             }
             Figure {
                 text: line.shown
-                color: line.wrong > 0 ? Theme.bad : Theme.good
+                color: line.wrong > 0 ? Theme.bad : line.unsure > 0 ? Theme.cardInk : Theme.good
                 font { pixelSize: Theme.fontNote; bold: line.wrong > 0 }
             }
             Figure { text: line.seen }

@@ -11,12 +11,13 @@ QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST = 22.0
-WRONG = frozenset("mok")
+WRONG, UNKNOWN = frozenset("mok"), "u"
 
 
 @QmlElement
 class CellStrip(QQuickPaintedItem):
-    """`cells`: see MatrixRow. What is wrong is filled in `bad` over the whole height, so without colour too."""
+    """`cells`: see MatrixRow. What is wrong is filled in `bad` over the whole height, so without colour too; what is
+    not known is a frame."""
 
     cellsChanged = Signal()
     coloursChanged = Signal()
@@ -64,6 +65,11 @@ class CellStrip(QQuickPaintedItem):
         painter.setPen(Qt.PenStyle.NoPen)
         for at, cell in enumerate(self._cells):
             wrong = cell in WRONG
+            if cell == UNKNOWN and gap:
+                painter.fillRect(QRectF(at * step, (height - side) / 2, step - gap, side), self._good)
+                inner = QRectF(at * step + 2, (height - side) / 2 + 2, step - gap - 4, side - 4)
+                painter.fillRect(inner, self._faint)
+                continue
             painter.setBrush(self._bad if wrong else self._good if cell == "s" else self._faint)
             tall = height if wrong else side if cell != "-" else side / 3
             painter.drawRect(QRectF(at * step, (height - tall) / 2, step - gap, tall))

@@ -28,8 +28,8 @@ from kiosk.contract.announcements import (
 )
 from kiosk.standards.public import PublicPack
 from ui.catalogue.rows import Rows
+from ui.console.announcements.cells import UNKNOWN, CellStrip  # noqa: F401  the matrix is drawn by it
 from ui.console.announcements.cells import WRONG as WRONG_CELLS
-from ui.console.announcements.cells import CellStrip  # noqa: F401  the matrix is drawn by it
 from ui.console.announcements.rows import with_pages
 from ui.console.parts.sheet import Sheet
 from ui.console.times import minute
@@ -125,6 +125,11 @@ class DeliveryModel(QObject):
     @Property(bool, notify=changed)
     def more(self) -> bool:
         return self._next is not None
+
+    @Property(bool, notify=changed)
+    def unsure(self) -> bool:
+        """Of some terminal it is not known whether it ought to show what it shows."""
+        return any(UNKNOWN in row.cells for row in self._rows)
 
     @Property(bool, notify=changed)
     def wrongOnly(self) -> bool:
@@ -264,7 +269,7 @@ def standing_at(one: Delivered, told: Delivery) -> str:
     view = told.announcement
     return standing_of(
         targeted=one.targeted, live=view.phase is Phase.LIVE, live_version=view.live_version, received=one.received,
-        showing=one.showing, gone=one.gone_at is not None).value
+        showing=one.showing, gone=one.gone_at is not None, sure=one.sure).value
 
 
 def at_terminal(one: Delivered, told: Delivery, pack: PublicPack) -> AtTerminal:
