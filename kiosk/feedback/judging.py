@@ -27,7 +27,8 @@ from kiosk.hub.work import HubWork
 from kiosk.tickets import Served, raise_once, visits_of
 
 NOBODY = UUID(int=0)
-_AT_ONCE = 500
+_AT_ONCE = 50
+"""Visits a transaction: a full hour's work holds the hall's lock for less than a number may be waited for."""
 
 
 @worker("ratings", every_seconds=30)
