@@ -20,6 +20,17 @@ class Unexpected(KioskError):
     code = "internal"
 
 
+def answer_of(work: Callable[[], Any]) -> Any:
+    """What `work` gives, or the KioskError for which it gives nothing."""
+    try:
+        return work()
+    except KioskError as error:
+        return error
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        return Unexpected(f"{type(error).__name__} in a job")
+
+
 def _thread(lane: str) -> Executor:
     from concurrent.futures import ThreadPoolExecutor  # after the first frame
 
@@ -31,15 +42,8 @@ class _Job(QObject):
     failed = Signal(object)
 
     def run(self, work: Callable[[], Any]) -> None:
-        try:
-            result = work()
-        except KioskError as error:
-            self.failed.emit(error)
-        except Exception as error:
-            sys.excepthook(type(error), error, error.__traceback__)
-            self.failed.emit(Unexpected(f"{type(error).__name__} in a job"))
-        else:
-            self.done.emit(result)
+        answer = answer_of(work)
+        (self.failed if isinstance(answer, KioskError) else self.done).emit(answer)
 
 
 class Jobs(QObject):

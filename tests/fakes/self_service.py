@@ -4,113 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from kiosk.contract.accounts import (
-    AccountHistory,
-    AccountView,
-    BillView,
-    ClerkAsked,
-    CodeSent,
-    FullBill,
-    Insight,
-    LateView,
-    LineView,
-    MeterView,
-    MonthView,
-    Opened,
-    ReadingView,
-    TierView,
-    WhatIfView,
-    WhyView,
-    YearView,
-)
+from kiosk.contract.accounts import AccountHistory, AccountView, ClerkAsked, CodeSent, Opened, WhatIfView
 from kiosk.contract.bank import AskBankSlip, BankSlip
 from kiosk.contract.payments import (
     CarryAccounts,
     OpenPayment,
     PayByCode,
     PayItem,
-    PaymentOutcome,
     PaymentState,
     PaymentView,
     ReceiptView,
     channel_of,
 )
-from kiosk.contract.receipts import ReceiptFound, ReceiptLine
 from kiosk.errors import KioskError
-from kiosk.ids import new_id
 from kiosk.paper import enqueue
 from kiosk.store import Database
-from kiosk.terminal.receipts import OwedReceipt
-from tests.fakes.refusals import (
-    AccountUnknown,
-    NotADoubtSlip,
-    NotAStatement,
-    ReceiptUnknown,
-    VerificationFailed,
-    VerificationNeeded,
-)
-
-SLIP = f"HKD1.{'A' * 22}.{'B' * 11}.{'C' * 86}"
-"""The code of a payment in doubt, of which there is one."""
-NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
-
-
-def bill(period: str, due_fen: int, *, wh: int = 0, penalty_fen: int = 0) -> BillView:
-    return BillView(bill_no=f"B{period}", billing_period=period, due_on=date(2026, 11, 30), total_wh=wh,
-                    billed_fen=due_fen - penalty_fen, penalty_fen=penalty_fen, due_fen=due_fen)
-
-
-def account(number: str = "4103200001", *bills: BillView, **more: Any) -> AccountView:
-    known = {"name": "*三", "village": "张庄村3组", "mode": "postpaid", "supply": "on", "balance_fen": 0,
-             "customer_kind": "lv_residential", **more}
-    return AccountView(account_no=number, as_of=NOW, due_fen=sum(one.due_fen for one in bills), bills=list(bills),
-                       **known)
-
-
-def history(of: AccountView, *, late: bool = True, last_block: bool = False) -> AccountHistory:
-    """24 months of a household, the newest October 2026, with all that explains them."""
-    months: list[MonthView] = []
-    for n in range(24):
-        year, number = 2024 + (n + 10) // 12, (n + 10) % 12 + 1
-        wh = (142 + 17 * ((n * 5) % 11)) * 1000
-        then = months[n - 12] if n >= 12 else None
-        month = MonthView(billing_period=f"{year}{number:02d}", total_wh=wh, billed_fen=wh * 56 // 1000, days=31,
-                          kwh_per_day=f"{wh / 31000:.2f}", fen_per_day=wh * 56 // 31000)
-        if then is not None:
-            month = month.model_copy(update={"last_year": WhyView(
-                billing_period=then.billing_period, total_wh=then.total_wh, billed_fen=then.billed_fen,
-                kwh_per_day=then.kwh_per_day, fen_per_day=then.fen_per_day,
-                percent=round(100 * (wh - then.total_wh) / then.total_wh), use_fen=month.billed_fen - then.billed_fen,
-                price_fen=0)})
-        months.append(month)
-    bills = [FullBill(
-        bill_no=f"B{one.billing_period}", billing_period=one.billing_period, due_on=date(2026, 11, 25),
-        total_wh=one.total_wh, billed_fen=one.billed_fen, penalty_fen=0, due_fen=0, issued_on=date(2026, 11, 1),
-        paid_fen=one.billed_fen,
-        lines=[LineView(
-            label="第一档电量", kind="tier1", quantity_wh=one.total_wh, price="0.56", amount_fen=one.billed_fen)],
-    ) for one in months]
-    tiers = [TierView(tier=1, low="0", high="2160", price="0.56", used="1946"),
-             TierView(tier=2, low="2160", high="3120", price="0.61", used="0"),
-             TierView(tier=3, low="3120", price="0.86", used="0")]
-    overdue = LateView(
-        bill_no="B202608", billing_period="202608", due_on=date(2026, 9, 25), unpaid_fen=14444, days=59,
-        penalty_fen=852, arithmetic=["144.44 × 0.001 × 59 = 8.52196 → 8.52"])
-    return AccountHistory(
-        account=of, customer_name="张三", service_address="张庄村3组9号", customer_kind="lv_residential",
-        tariff_code="HN-RES-TIER", on_tou=False, low_income=False,
-        meters=[MeterView(meter_no="41M0000000001", multiplier=1, digits=5)],
-        readings=[ReadingView(billing_period=one.billing_period, meter_no="41M0000000001", read_on=date(2026, 11, 1),
-                              prev_wh=18734000, curr_wh=18734000 + one.total_wh, total_wh=one.total_wh)
-                  for one in months],
-        bills=bills, insight=Insight(
-            on=date(2026, 11, 23), months=months, late=[overdue] if late else [], year=YearView(
-                year=2026, used="3300" if last_block else "1946", left=None if last_block else "214",
-                price="0.86" if last_block else "0.56", tiers=tiers)))
+from tests.fakes.households import NOW, history
+from tests.fakes.receipts import SLIP, FakeReceipts
+from tests.fakes.refusals import AccountUnknown, NotAStatement, VerificationFailed, VerificationNeeded
 
 
 class FakeSelfService:
@@ -309,88 +224,3 @@ class FakeWays:
             thread = threading.Thread(target=call)
             thread.start()
             thread.join()
-
-
-class FakeReceipts:
-    """Receipts of the payments that were received. The first print of a number is its original."""
-
-    def __init__(self, hub: FakeSelfService) -> None:
-        self._hub = hub
-        self.printed: list[str] = []
-        self.listed: list[int] = []
-        self.asked: list[UUID] = []
-        self.refuse_with: KioskError | None = None
-
-    def find(self, code: str) -> ReceiptFound:
-        self._hub._door()
-        receipt = self._of(code)
-        return ReceiptFound(receipt=self._line(receipt), account=self._hub.accounts[receipt.account_no])
-
-    def outcome(self, code: str) -> PaymentOutcome:
-        self._hub._door()
-        if code != SLIP:
-            raise NotADoubtSlip("no such code")
-        asked, state = self._hub.opened[-1], self._hub.state
-        return PaymentOutcome(
-            state=state["state"], channel=asked.channel, amount_fen=asked.amount_fen, opened_at=NOW,
-            refund_fen=state.get("refund_fen", 0), refunded_fen=state.get("refunded_fen", 0),
-            receipts=[one.number for one in state.get("receipts", [])])
-
-    def print_slip(self, print_id: UUID, language: str, code: str, number: str | None = None) -> list[OwedReceipt]:
-        self._hub._door()
-        return [self._owe(one) for one in self._hub.state["receipts"] if number in (None, one.number)]
-
-    def of_visit(self, visit_id: UUID, account_no: str) -> list[ReceiptLine]:
-        self._hub._door()
-        self._seen(visit_id, account_no)
-        return [self._line(one) for one in self._hub.state.get("receipts", []) if one.account_no == account_no]
-
-    def print_paid(
-        self, print_id: UUID, language: str, payment_id: UUID, number: str | None = None,
-    ) -> list[OwedReceipt]:
-        self.asked.append(print_id)
-        error, self.refuse_with = self.refuse_with, None
-        if error is not None:
-            raise error
-        return [self._owe(one) for one in self._hub.state["receipts"] if number in (None, one.number)]
-
-    def print_code(self, print_id: UUID, language: str, code: str) -> list[OwedReceipt]:
-        self._hub._door()
-        return [self._owe(self._of(code))]
-
-    def print_of_visit(
-        self, print_id: UUID, language: str, visit_id: UUID, account_no: str, number: str,
-    ) -> list[OwedReceipt]:
-        self._seen(visit_id, account_no)
-        return [self._owe(one) for one in self._hub.state["receipts"] if one.number == number]
-
-    def print_list(self, account: AccountView, receipts: Sequence[ReceiptLine], language: str) -> UUID:
-        self.listed.append(len(receipts))
-        with self._hub.database.write() as work:
-            job = enqueue(work, "payments_list", {}, subject="payments_list")
-            work.commit()
-        return job
-
-    def _seen(self, visit_id: UUID, account_no: str) -> None:
-        if (visit_id, account_no) not in self._hub.proved:
-            raise VerificationNeeded("no proof")
-
-    def _line(self, receipt: ReceiptView) -> ReceiptLine:
-        return ReceiptLine(
-            number=receipt.number, at=receipt.at, channel="wechat", state="posted", amount_fen=receipt.amount_fen,
-            periods=["202609", "202610"], balance_fen=0, printed=receipt.number in self.printed)
-
-    def _of(self, code: str) -> ReceiptView:
-        for receipt in self._hub.state.get("receipts", []):
-            if receipt.qr == code:
-                return receipt
-        raise ReceiptUnknown("no such receipt")
-
-    def _owe(self, receipt: ReceiptView) -> OwedReceipt:
-        original = receipt.number not in self.printed
-        self.printed.append(receipt.number)
-        with self._hub.database.write() as work:
-            job = enqueue(work, "receipt", {"receipt_no": receipt.number}, subject=f"receipt:{new_id()}",
-                          original=original)
-            work.commit()
-        return OwedReceipt(receipt.number, job, original)

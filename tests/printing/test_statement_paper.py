@@ -11,7 +11,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.standards.public import read_public
 from kiosk.terminal.statements import masked_number, statement_paper
 from printing.press import Press
-from tests.fakes.self_service import account, bill, history
+from tests.fakes.households import account, bill, history
 from tests.printing.tools import pdf_text
 
 PACK = read_public(SHIPPED_PACK)

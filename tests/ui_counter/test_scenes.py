@@ -17,7 +17,7 @@ from kiosk.counter.slips import Slips
 from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
 from tests.fakes.counter_core import FakeCounterCore
-from tests.fakes.self_service import account, bill
+from tests.fakes.households import account, bill
 from tests.fixtures.scene import Least, faults
 from tests.fixtures.window import until, walk
 from tests.ui_counter.clerk import Clerk

@@ -12,7 +12,8 @@ from kiosk.contract.accounts import hash_id
 from kiosk.devices.id_reader import IdReaderChoice
 from kiosk.devices.id_reader_simulator import IdReaderSimulator, card_text
 from tests.fakes.clock import HandClock
-from tests.fakes.self_service import FakeSelfService, account, bill
+from tests.fakes.households import account, bill
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until

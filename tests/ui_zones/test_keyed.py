@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pytest
 
+from kiosk.devices.scan import ScanKind
 from ui.terminal.feedback.cases import tracking
 from ui.terminal.feedback.keyed import Keyed, Slip
 from ui.terminal.feedback.meetings import own
@@ -14,7 +15,7 @@ from ui.terminal.feedback.meetings import own
 
 @dataclass(frozen=True, slots=True)
 class Short(Keyed):
-    slip: ClassVar[Slip] = Slip(3, 2, lambda number: number == "123", "no_such")
+    slip: ClassVar[Slip] = Slip(3, 2, lambda number: number == "123", "no_such", ScanKind.CASE, lambda _: None)
 
 
 def typed(known: Short, keys: str) -> Short:

@@ -213,7 +213,7 @@ def test_meetings_in_every_mode(opened: Opened, core: FakeCore, hub: Hub, landsc
         window.open("booking")
         own = model_of(window, "booking")
         yield "number"
-        own._ask(type(own._known)("looking", NUMBER, "204417"), cancel=False)
+        own._look(type(own._known)("looking", NUMBER, "204417"))
         until(lambda: own.step == "found", "the booking")
         yield "own"
         window.tap(core.pack.phrases["meeting.cancel"].of(language))

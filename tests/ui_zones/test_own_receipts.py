@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.contract.payments import ReceiptView
 from kiosk.errors import HubUnavailable
-from tests.fakes.self_service import NOW, FakeSelfService, account, bill
+from tests.fakes.households import NOW, account, bill
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until

@@ -11,7 +11,8 @@ from kiosk.contract.payments import PaymentState
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, StoreFull
-from tests.fakes.self_service import SLIP, FakeSelfService
+from tests.fakes.receipts import SLIP
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until

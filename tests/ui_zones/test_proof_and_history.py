@@ -9,8 +9,9 @@ import pytest
 from kiosk.errors import Refused
 from kiosk.paper import JobState
 from tests.fakes.clock import HandClock
+from tests.fakes.households import account, bill, history
 from tests.fakes.refusals import VerificationFailed
-from tests.fakes.self_service import FakeSelfService, account, bill, history
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until

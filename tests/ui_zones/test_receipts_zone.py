@@ -12,7 +12,8 @@ from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable
 from kiosk.paper import JobState
 from kiosk.terminal.receipts import let_go
-from tests.fakes.self_service import FakeSelfService, account, bill
+from tests.fakes.households import account, bill
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.scene import faults
 from tests.fixtures.window import Window, until

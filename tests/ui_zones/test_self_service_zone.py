@@ -15,7 +15,9 @@ from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, Refused
 from kiosk.ids import new_id
 from tests.fakes.clock import HandClock
-from tests.fakes.self_service import NOW, SLIP, FakeSelfService, account, bill
+from tests.fakes.households import NOW, account, bill
+from tests.fakes.receipts import SLIP
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults

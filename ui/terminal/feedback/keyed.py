@@ -6,14 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, NamedTuple, Self
 
+from kiosk.devices.scan import ScanKind
+
 
 class Slip(NamedTuple):
-    """What stands on one kind of slip. `wrong`: the error of a number that is none."""
+    """What stands on one kind of slip. `wrong`: the error of a number that is none. `read` takes number and code out
+    of what a scanner reads, None out of anything else."""
 
     number_digits: int
     code_digits: int
     sound: Callable[[str], bool]
     wrong: str
+    kind: ScanKind
+    read: Callable[[str], tuple[str, str] | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,27 @@
-"""The account that self-service shows, property by property: AccountSnapshot as QML sees it."""
+"""The account that self-service shows, property by property: AccountSnapshot and its rows as QML sees them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.catalogue.rows import Rows
-from ui.terminal.self_service.rows import AmountRow, BasketRow, BillRow
-from ui.terminal.self_service.snapshot import AccountSnapshot
+from ui.context import Context
+from ui.inquiry import Inquiry
+from ui.terminal.self_service.known import Known
+from ui.terminal.self_service.rows import (
+    AmountRow,
+    BasketRow,
+    BillRow,
+    amount_rows,
+    basket_rows,
+    bill_rows,
+    holder_rows,
+)
+from ui.terminal.self_service.snapshot import AccountSnapshot, account_snapshot
 
 QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,8 +29,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("SelfServiceModel is one")
-class AccountShown(QObject):
-    """Whoever changes `_shown` tells it by ui.catalogue.snapshots.tell; what changes the rows shows them."""
+class AccountShown(Inquiry):
+    """Properties: see AccountSnapshot."""
+
+    _known: Known
 
     stepChanged = Signal()
     typedChanged = Signal()
@@ -40,11 +56,26 @@ class AccountShown(QObject):
     tooMuchChanged = Signal()
     onlineChanged = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._shown = AccountSnapshot()
+    def __init__(self, context: Context, lane: str, parent: QObject | None = None) -> None:
+        super().__init__(context, lane, Known(), AccountSnapshot(), parent)
         self._bills, self._amounts = Rows(BillRow, self), Rows(AmountRow, self)
         self._basket, self._holder = Rows(BasketRow, self), Rows(BasketRow, self)
+        for changed in (context.hall.onlineChanged, context.hall.readyChanged):
+            changed.connect(self._fold)
+
+    @Slot()
+    def _fold(self) -> None:
+        known, language = self._known, self._context.session.language
+        self._bills.show(bill_rows(known.chosen, language) if known.chosen else ())
+        self._amounts.show(amount_rows(known.chosen) if known.chosen else ())
+        self._basket.show(basket_rows(known.basket))
+        self._holder.show(holder_rows(known.holder))
+        super()._fold()
+
+    def _snapshot(self) -> AccountSnapshot:
+        hall = self._context.hall
+        return account_snapshot(replace(self._known, online=hall.online), hall.pack,
+                                ZoneInfo(hall.pack.hall.timezone), self._context.session.language)
 
     @Property(QObject, constant=True)
     def bills(self) -> Rows:

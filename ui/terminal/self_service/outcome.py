@@ -13,9 +13,9 @@ from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import BadInput, KioskError
 from kiosk.money import yuan
 from kiosk.standards.public import PublicPack
-from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
+from ui.inquiry import Inquiry
 from ui.terminal.self_service.rows import day
 from ui.terminal.self_service.slips import Slips
 
@@ -78,16 +78,9 @@ def outcome_snapshot(known: _Known, pack: PublicPack, language: str) -> OutcomeS
         ("、" if language == "zh_CN" else ", ").join(found.receipts), bool(found.receipts), known.paper)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    turn: int
-    found: PaymentOutcome | None = None
-    errors: tuple[str, ...] = ()
-
-
 @QmlElement
 @QmlUncreatable("the registry makes it")
-class OutcomeModel(QObject):
+class OutcomeModel(Inquiry):
     """`asked`: a slip was scanned and wants its page. Properties: see OutcomeSnapshot."""
 
     stepChanged = Signal()
@@ -104,17 +97,12 @@ class OutcomeModel(QObject):
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._known = _Known()
-        self._shown = OutcomeSnapshot()
+        super().__init__(context, LANE, _Known(), OutcomeSnapshot(), parent)
         self._code = ""
-        self._turn = 0
         self._slips = Slips(context, self)
         self._slips.changed.connect(self._fold)
         self._again = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._again.timeout.connect(self.look)
-        context.hall.wordsChanged.connect(self._fold)
         if context.scans is not None:
             context.scans.read.connect(self._read)
 
@@ -125,7 +113,6 @@ class OutcomeModel(QObject):
         away = self._known.step == "none"
         self._context.session.begin()
         self._slips.wipe()
-        self._turn += 1
         self._code = scan.text
         self._know(_Known("looking"))
         self.look()
@@ -135,36 +122,22 @@ class OutcomeModel(QObject):
     @Slot()
     def look(self) -> None:
         """How it stands now."""
-        core, code, turn = self._context.core, self._code, self._turn
-        if not code:
-            return
-        if core is None:
-            self._know(_Known("failed", errors=("hub_unavailable",)))
-            return
+        if code := self._code:
+            self._ask(lambda core: core.self_service.receipts.outcome(code))
 
-        def look() -> _Answer:
-            try:
-                return _Answer(turn, core.self_service.receipts.outcome(code))
-            except BadInput:
-                return _Answer(turn, errors=("not_a_doubt_slip",))
-            except KioskError as error:
-                return _Answer(turn, errors=error_codes(error))
+    def _told(self, found: PaymentOutcome) -> None:
+        self._know(_Known("found", found))
+        self._look_again()
 
-        self._context.jobs.start(LANE, look, self._found, self._broke)
+    def _refused(self, error: KioskError) -> None:
+        if self._known.found is None:  # no answer to a later look: what was true a moment ago stays
+            codes = ("not_a_doubt_slip",) if isinstance(error, BadInput) else error_codes(error)
+            self._know(_Known("failed", errors=codes))
+        self._look_again()
 
-    def _found(self, answer: _Answer) -> None:
-        if answer.turn != self._turn:
-            return
-        if answer.found is not None:
-            self._know(_Known("found", answer.found))
-        elif self._known.found is None:  # no answer to a later look: what was true a moment ago stays
-            self._know(_Known("failed", errors=answer.errors))
+    def _look_again(self) -> None:
         if self._shown.step == "asking" or (self._shown.step == "paid" and not self._shown.posted):
             self._again.start()
-
-    def _broke(self, error: KioskError) -> None:
-        if self._code:  # else nobody waits for it any more
-            self._know(_Known("failed", errors=error_codes(error)))
 
     @Slot()
     def printIt(self) -> None:
@@ -179,22 +152,14 @@ class OutcomeModel(QObject):
 
     @Slot()
     def wipe(self) -> None:
-        self._turn += 1
         self._code = ""
         self._again.stop()
         self._slips.wipe()
-        self._know(_Known())
+        super().wipe()
 
-    def _know(self, known: _Known) -> None:
-        self._known = known
-        self._fold()
-
-    @Slot()
-    def _fold(self) -> None:
-        before = self._shown
+    def _snapshot(self) -> OutcomeSnapshot:
         known = replace(self._known, paper=self._slips.paper)
-        self._shown = outcome_snapshot(known, self._context.hall.pack, self._context.session.language)
-        tell(self, before, self._shown)
+        return outcome_snapshot(known, self._context.hall.pack, self._context.session.language)
 
     @Property(str, notify=stepChanged)
     def step(self) -> str:

@@ -13,9 +13,9 @@ from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import KioskError
 from kiosk.money import yuan
 from kiosk.standards.public import PublicPack
-from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
+from ui.inquiry import Inquiry
 from ui.qr_code import QrCode  # noqa: F401  pages draw one
 from ui.terminal.self_service.own_receipts import OwnReceipts, Taken
 from ui.terminal.self_service.rows import day, grouped, month
@@ -78,16 +78,9 @@ def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptS
         settled, pack.hall.invoice_of(receipt.number) if settled else "", known.listed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    turn: int
-    found: ReceiptFound | None = None
-    errors: tuple[str, ...] = ()
-
-
 @QmlElement
 @QmlUncreatable("the registry makes it")
-class ReceiptModel(QObject):
+class ReceiptModel(Inquiry):
     """`asked`: a receipt was scanned and wants its page. `state`: posting, posted, refunding or refunded."""
 
     stepChanged = Signal()
@@ -110,16 +103,11 @@ class ReceiptModel(QObject):
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._known = _Known()
-        self._shown = ReceiptSnapshot()
+        super().__init__(context, LANE, _Known(), ReceiptSnapshot(), parent)
         self._code = ""
         self._taken: Taken | None = None
-        self._turn = 0
         self._slips = Slips(context, self)
         self._slips.changed.connect(self._fold)
-        context.hall.wordsChanged.connect(self._fold)
         if context.scans is not None:
             context.scans.read.connect(self._read)
 
@@ -131,32 +119,15 @@ class ReceiptModel(QObject):
         self._context.session.begin()
         self._slips.wipe()
         self._code, self._taken = scan.text, None
-        self._look_up()
+        self._know(_Known("looking"))
+        self._ask(lambda core: core.self_service.receipts.find(scan.text))
         if away:
             self.asked.emit()
 
-    def _look_up(self) -> None:
-        core, code = self._context.core, self._code
-        self._turn += 1
-        turn = self._turn
-        if core is None:
-            self._know(_Known("failed", errors=("hub_unavailable",)))
-            return
-        self._know(_Known("looking"))
+    def _told(self, found: ReceiptFound) -> None:
+        self._know(_Known("found", found))
 
-        def look() -> _Answer:
-            try:
-                return _Answer(turn, core.self_service.receipts.find(code))
-            except KioskError as error:
-                return _Answer(turn, errors=error_codes(error))
-
-        self._context.jobs.start(LANE, look, self._found, self._broke)
-
-    def _found(self, answer: _Answer) -> None:
-        if answer.turn == self._turn:
-            self._know(_Known("found" if answer.found else "failed", answer.found, answer.errors))
-
-    def _broke(self, error: KioskError) -> None:
+    def _refused(self, error: KioskError) -> None:
         self._know(_Known("failed", errors=error_codes(error)))
 
     @Slot(OwnReceipts, str)
@@ -194,21 +165,13 @@ class ReceiptModel(QObject):
 
     @Slot()
     def wipe(self) -> None:
-        self._turn += 1
         self._code, self._taken = "", None
         self._slips.wipe()
-        self._know(_Known())
+        super().wipe()
 
-    def _know(self, known: _Known) -> None:
-        self._known = known
-        self._fold()
-
-    @Slot()
-    def _fold(self) -> None:
-        before = self._shown
+    def _snapshot(self) -> ReceiptSnapshot:
         known = replace(self._known, paper=self._slips.paper, copy=self._slips.copy)
-        self._shown = receipt_snapshot(known, self._context.hall.pack, self._context.session.language)
-        tell(self, before, self._shown)
+        return receipt_snapshot(known, self._context.hall.pack, self._context.session.language)
 
     @Property(str, notify=stepChanged)
     def step(self) -> str:

@@ -9,38 +9,12 @@ from zoneinfo import ZoneInfo
 from kiosk.money import yuan
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import error_key
-from ui.terminal.self_service.basket import MOST_ACCOUNTS, MOST_FEN, Chosen, total_fen, with_account
+from ui.terminal.self_service.basket import MOST_ACCOUNTS, MOST_FEN, total_fen, with_account
+from ui.terminal.self_service.known import LONGEST, SHORTEST, Known
 from ui.terminal.self_service.rows import grouped, soon
 
 if TYPE_CHECKING:
-    from kiosk.contract.accounts import AccountView
     from kiosk.contract.payments import PaymentView
-
-LONGEST = 24
-SHORTEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """`step`: entry, looking, pick, account. `holder`: a card's accounts, where it has several."""
-
-    step: str = "entry"
-    typed: str = ""
-    chosen: Chosen | None = None
-    basket: tuple[Chosen, ...] = ()
-    holder: tuple[AccountView, ...] = ()
-    errors: tuple[str, ...] = ()
-    online: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The answer to what `turn` asked; one to an earlier turn is not for this customer."""
-
-    turn: int
-    account: AccountView | None = None
-    holder: tuple[AccountView, ...] = ()
-    errors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.devices.scan import Scan, ScanKind
-from kiosk.errors import KioskError
+from kiosk.devices.scan import ScanKind
 from kiosk.standards.public import PublicPack
 from kiosk.terminal.case_codes import CODE_DIGITS, NUMBER_DIGITS, plausible, read_code
-from ui.catalogue.snapshots import tell
-from ui.catalogue.words import error_codes, error_key
+from ui.catalogue.words import error_key
 from ui.context import Context
 from ui.terminal.feedback.cases.snapshot import day_words
 from ui.terminal.feedback.keyed import Keyed, Slip, grouped
+from ui.terminal.feedback.slip_inquiry import SlipInquiry
 
 if TYPE_CHECKING:
     from kiosk.contract.complaints import CaseStatus
@@ -35,7 +33,8 @@ _STAGES = {"accepted": "accepted", "replied": "replied", "reviewed": "replied", 
 class _Known(Keyed):
     """`step`: number, code, looking, found, failed."""
 
-    slip: ClassVar[Slip] = Slip(NUMBER_DIGITS, CODE_DIGITS, plausible, "track_number")
+    slip: ClassVar[Slip] = Slip(
+        NUMBER_DIGITS, CODE_DIGITS, plausible, "track_number", ScanKind.CASE, read_code)
 
     status: CaseStatus | None = None
     judged: bool = False
@@ -82,11 +81,9 @@ def track_snapshot(pack: PublicPack, known: _Known, language: str) -> TrackSnaps
 
 @QmlElement
 @QmlUncreatable("the registry makes it")
-class TrackModel(QObject):
-    """`asked`: a slip was scanned and wants this page."""
+class TrackModel(SlipInquiry):
+    """Properties: see TrackSnapshot."""
 
-    stepChanged = Signal()
-    numberChanged = Signal()
     codeChanged = Signal()
     stageChanged = Signal()
     stageNameChanged = Signal()
@@ -97,128 +94,27 @@ class TrackModel(QObject):
     asksChanged = Signal()
     lastWordChanged = Signal()
     judgedChanged = Signal()
-    errorChanged = Signal()
-    canScanChanged = Signal()
-    asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._known, self._shown, self._turn = _Known(), TrackSnapshot(), 0
-        self._here = False
-        context.hall.wordsChanged.connect(self._fold)
-        if context.scans is not None:
-            context.scans.read.connect(self._read)
-            context.scans.presentChanged.connect(self.canScanChanged)
-        self._fold()
-
-    @Slot()
-    def begin(self) -> None:
-        """The page is shown: asking for a number, unless a slip was scanned that led here."""
-        self._here = True
-        if self._known.step not in {"looking"}:
-            self._know(_Known())
-
-    @Slot()
-    def end(self) -> None:
-        self._here = False
-
-    @Slot(object)
-    def _read(self, scan: Scan) -> None:
-        found = read_code(scan.text) if scan.kind is ScanKind.CASE else None
-        if found is None or self._known.step == "looking":
-            return
-        self._context.session.begin()
-        self._look(*found)
-        if not self._here:
-            self.asked.emit()
-
-    @Slot(str)
-    def dial(self, key: str) -> None:
-        self._know(self._known.dialled(key))
-
-    @Slot()
-    def erase(self) -> None:
-        self._know(self._known.erased())
-
-    @Slot()
-    def go(self) -> None:
-        """The number is whole, or the code is."""
-        if self._known.whole:
-            self._look(self._known.number, self._known.code)
-        else:
-            self._know(self._known.numbered())
-
-    @Slot()
-    def again(self) -> None:
-        """Another number, or the same once more."""
-        self._turn += 1
-        self._know(_Known())
-
-    def _look(self, number: str, code: str) -> None:
-        core = self._context.core
-        self._turn += 1
-        turn = self._turn
-        if core is None:
-            self._know(_Known("failed", number, code, errors=("internal",)))
-            return
-        self._know(_Known("looking", number, code))
-        self._context.jobs.start(
-            _LANE, lambda: _asked(turn, lambda: core.cases.status(number, code)), self._told, self._broke)
+        super().__init__(context, _LANE, _Known(), TrackSnapshot(), parent)
 
     @Slot(bool)
     def judge(self, content: bool) -> None:
         """Whether the customer is content with how it was handled; a first “no” takes it up again."""
-        core, known = self._context.core, self._known
-        if core is None or known.status is None or not known.status.ask_content:
-            return
-        self._turn += 1
-        turn = self._turn
-        self._know(replace(known, step="looking", judged=True))
-        self._context.jobs.start(
-            _LANE, lambda: _asked(turn, lambda: core.cases.verdict(known.number, known.code, content=content)),
-            self._told, self._broke)
+        known = self._known
+        if self._context.core is not None and known.status is not None and known.status.ask_content:
+            self._know(replace(known, step="looking", judged=True))
+            self._ask(lambda core: core.cases.verdict(known.number, known.code, content=content))
 
-    @Slot(object)
-    def _told(self, answer: tuple[int, CaseStatus | None, tuple[str, ...]]) -> None:
-        turn, status, errors = answer
-        if turn != self._turn:
-            return
-        if status is None:
-            self._know(replace(self._known, step="failed", errors=errors, status=None))
-        else:
-            self._know(replace(self._known, step="found", status=status))
+    def _look(self, known: _Known) -> None:
+        self._know(known)
+        self._ask(lambda core: core.cases.status(known.number, known.code))
 
-    @Slot(object)
-    def _broke(self, error: KioskError) -> None:
-        self._know(replace(self._known, step="failed", errors=error_codes(error), status=None))
+    def _told(self, status: CaseStatus) -> None:
+        self._know(replace(self._known, step="found", status=status))
 
-    @Slot()
-    def wipe(self) -> None:
-        self._turn += 1
-        self._know(_Known())
-
-    def _know(self, known: _Known) -> None:
-        self._known = known
-        self._fold()
-
-    @Slot()
-    def _fold(self) -> None:
-        pack, language = self._context.hall.pack, self._context.session.language
-        before, self._shown = self._shown, track_snapshot(pack, self._known, language)
-        tell(self, before, self._shown)
-
-    @Property(bool, notify=canScanChanged)
-    def canScan(self) -> bool:
-        return self._context.scans is not None and self._context.scans.present
-
-    @Property(str, notify=stepChanged)
-    def step(self) -> str:
-        return self._shown.step
-
-    @Property(str, notify=numberChanged)
-    def number(self) -> str:
-        return self._shown.number
+    def _snapshot(self) -> TrackSnapshot:
+        return track_snapshot(self._context.hall.pack, self._known, self._context.session.language)
 
     @Property(str, notify=codeChanged)
     def code(self) -> str:
@@ -259,15 +155,3 @@ class TrackModel(QObject):
     @Property(str, notify=judgedChanged)
     def judged(self) -> str:
         return self._shown.judged
-
-    @Property(str, notify=errorChanged)
-    def error(self) -> str:
-        return self._shown.error
-
-
-def _asked(turn: int, ask: Callable[[], CaseStatus]) -> tuple[int, CaseStatus | None, tuple[str, ...]]:
-    """In a job: the answer, or why there is none."""
-    try:
-        return turn, ask(), ()
-    except KioskError as error:
-        return turn, None, error_codes(error)
