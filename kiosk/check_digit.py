@@ -8,7 +8,12 @@ import secrets
 def drawn(digits: int) -> str:
     """So many at random, the last one of the others; says neither when nor where."""
     made = str(secrets.randbelow(9) + 1) + "".join(str(secrets.randbelow(10)) for _ in range(digits - 2))
-    return made + str(-_luhn(made + "0") % 10)
+    return closed(made)
+
+
+def closed(digits: str) -> str:
+    """With the last one that belongs to them."""
+    return digits + str(-_luhn(digits + "0") % 10)
 
 
 def sound(number: str, digits: int) -> bool:

@@ -198,13 +198,15 @@ class FindPayment(Message):
 class PaymentOutcome(Message):
     """What became of it, without whose account it is. `receipts`: numbers of those that can be printed by the slip.
 
-    `refund_fen` is due back or gone back, `refunded_fen` has arrived.
+    `refund_fen` is due back or gone back, `refunded_fen` has arrived. `number`: what people call it
+    (kiosk.payment_number), to be said to staff; it opens nothing.
     """
 
     state: PaymentState
     channel: str
     amount_fen: int
     opened_at: datetime
+    number: str = ""
     refund_fen: int = 0
     refunded_fen: int = 0
     receipts: list[str] = Field(default_factory=list)

@@ -11,9 +11,11 @@ from pydantic import ConfigDict, Field, StringConstraints
 from kiosk.contract.counter import Reason
 from kiosk.contract.messages import Message, Name
 from kiosk.contract.transfers import TransferSide
+from kiosk.payment_number import called, in_fours
 
 Kind = Literal["doubt", "refund", "posting", "transfer", "reconnection", "difference", "bank", "payment"]
 Deed = Literal["retry", "close", "approve", "refuse", "reconnected"]
+_OF_PAYMENTS: frozenset[Kind] = frozenset({"doubt", "refund", "posting", "payment"})
 ItemKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[!-~]{1,200}$")]
 
 
@@ -56,9 +58,17 @@ class WorkItem(Message):
     may: list[Deed] = Field(default_factory=list)
     closed: Closing | None = None
 
+    @property
+    def called(self) -> str:
+        """What people call its payment, in fours; empty for an item of none, and of a bank transfer, which they call by
+        its reference."""
+        one_of_ours = self.kind in _OF_PAYMENTS and self.channel != "transfer"
+        return in_fours(called(UUID(self.number))) if one_of_ours else ""
+
 
 class AskWorkList(Message):
-    """Body of `POST /v1/payments/worklist`. `find`: an order's, trade's, receipt's or account's whole number."""
+    """Body of `POST /v1/payments/worklist`. `find`: a whole number: a payment's own (kiosk.payment_number), an
+    order's, a trade's, a receipt's or an account's."""
 
     model_config = ConfigDict(hide_input_in_errors=True)
 

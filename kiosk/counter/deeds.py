@@ -26,6 +26,7 @@ from kiosk.contract.messages import (
     TicketView,
 )
 from kiosk.contract.payments import AskCarried, CarriedAccounts
+from kiosk.contract.worklist import AskWorkList, WorkItem, WorkList
 from kiosk.counter import by_hand
 from kiosk.counter.by_hand import Hand, NotNow
 from kiosk.counter.core import CounterCore
@@ -44,6 +45,14 @@ class Deeds:
         """What the ticket in hand wants to pay: empty for most."""
         asked = AskCarried(ticket_id=ticket_id, window=self._core.desk.window)
         return self._core.query(lambda client: client.ask_privately("payments/carried", asked, CarriedAccounts))
+
+    def payment(self, number: str) -> WorkItem | None:
+        """What staff know of it, by what people call it or by its order's number; in doubt that it is."""
+        said = self._core.query(lambda client: client.ask_privately(
+            "payments/worklist", AskWorkList(find=number), WorkList))
+        found = next(iter(said.found), None)
+        doubts = (one for one in said.open if found is not None and one.kind == "doubt" and one.number == found.number)
+        return next(doubts, found)
 
     # Calling
 

@@ -1,24 +1,31 @@
-"""What a clerk scanned or typed: a ticket's code, a ticket's number, or what it is instead."""
+"""What a clerk scanned or typed: a ticket's code or number, a payment's slip or number, or what it is instead."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import urlsafe_b64decode
 from dataclasses import dataclass
 
 from kiosk.devices.scan import ScanKind, classify
+from kiosk.payment_number import heard
 
 _HUB_NUMBER = re.compile(r"([A-Z])([0-9]{1,5})")
 _OWN_NUMBER = re.compile(r"([A-Z])([0-9]{1,3})([A-HJ-NP-Z])-?([0-9]{1,5})")
 
-NUMBER, OWN_NUMBER, CODE = "number", "own_number", "code"
+_ORDER = re.compile(r"[0-9A-F]{32}")
+_SLIP = re.compile(r"HKD1\.([A-Za-z0-9_-]{22})\.[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{86}")
+
+NUMBER, OWN_NUMBER, CODE, PAYMENT = "number", "own_number", "code", "payment_number"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`kind`: number, own_number (a terminal's own series), code, or else a ScanKind.
+    """`kind`: number, own_number (a terminal's own series), code, payment_number, or else a ScanKind.
 
-    `text` is the code as scanned, or the number as tickets write it (`a5` is `A005`).
+    `text` is the code as scanned, or the number as tickets write it (`a5` is `A005`); of a payment what staff find it
+    by: what people call it, or its order's number, which a slip's code holds. Who may know more of it is for the hub
+    to say.
     """
 
     kind: str
@@ -30,8 +37,14 @@ def read(raw: str) -> Reading:
     scan = classify(raw)
     if scan.kind is ScanKind.TICKET:
         return Reading(CODE, scan.text)
+    if slip := _SLIP.fullmatch(scan.text):
+        return Reading(PAYMENT, urlsafe_b64decode(f"{slip[1]}==").hex())
+    if called := heard(scan.text):
+        return Reading(PAYMENT, called)
     plain = unicodedata.normalize("NFKC", scan.text).upper().replace(" ", "").replace("\N{EN DASH}", "-")
     plain = plain.removesuffix("号")
+    if _ORDER.fullmatch(plain):
+        return Reading(PAYMENT, plain.lower())
     if own := _OWN_NUMBER.fullmatch(plain):
         category, code, run, n = own.groups()
         return Reading(OWN_NUMBER, f"{category}{code}{run}-{int(n):03d}")

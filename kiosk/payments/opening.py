@@ -25,7 +25,9 @@ from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.hub.errors import CommandIdReused, NotFound
 from kiosk.hub.registry import CommandContext, QueryContext, command, query
+from kiosk.payment_number import called
 from kiosk.payments import doubt_code
+from kiosk.payments.called import payment_called
 from kiosk.payments.credentials import FOLDER
 from kiosk.payments.facts import payment_fact
 from kiosk.payments.ports import Channel
@@ -64,6 +66,12 @@ class BillInPayment(Refused):
     code = "bill_in_payment"
 
 
+class NumberTaken(Refused):
+    """Another payment of this hall is called by the same twelve digits (kiosk.payment_number): draw another id."""
+
+    code = "payment_number_taken"
+
+
 class DuesChanged(Refused):
     """A bill is not due as it was shown: paid, or another amount. Look it up again."""
 
@@ -72,8 +80,8 @@ class DuesChanged(Refused):
 
 @command("open_payment", scopes=PAYING, payload=OpenPayment, roles=MAY["open_payment"], customers={Scope.TERMINAL})
 def open_payment(ctx: CommandContext, asked: OpenPayment) -> PaymentOpened:
-    """Raises PaymentsUnavailable, GatewayAway, BankTransferNeeded, BillInPayment, DuesChanged, AccountUnknown and
-    BadInput."""
+    """Raises PaymentsUnavailable, GatewayAway, BankTransferNeeded, NumberTaken, BillInPayment, DuesChanged,
+    AccountUnknown and BadInput."""
     return _open(ctx, asked, None)
 
 
@@ -146,6 +154,8 @@ def _open(ctx: CommandContext, asked: OpenPayment, own_code: str | None) -> Paym
         return _opened(known)
     if channel in ways_away(ctx.work.connection, ctx.hall):
         raise GatewayAway(f"{channel} does not answer at the moment", channel=channel.value)
+    if payment_called(ctx.work.connection, ctx.hall, called(asked.payment_id)) is not None:
+        raise NumberTaken("people would call two payments alike")
     by_account: dict[str, list[PayItem]] = defaultdict(list)
     for item in asked.items:
         by_account[item.account_no].append(item)

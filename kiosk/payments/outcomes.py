@@ -13,6 +13,7 @@ from kiosk.errors import Refused
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.services import HubServices
+from kiosk.payment_number import called
 from kiosk.payments import doubt_code, receipt_papers
 from kiosk.payments.opening import returning, told
 from kiosk.payments.rows import Payment, find
@@ -38,7 +39,7 @@ def find_payment(ctx: AskContext, asked: FindPayment) -> PaymentOutcome:
         due, done = returning(connection, hall, payment.id)
         return PaymentOutcome(
             state=told(payment), channel=payment.channel, amount_fen=payment.amount_fen, opened_at=payment.opened_at,
-            refund_fen=due, refunded_fen=done,
+            number=called(payment.id), refund_fen=due, refunded_fen=done,
             receipts=[row.number for row in receipts_for_slip(connection, hall, payment)])
 
 

@@ -14,6 +14,7 @@ from uuid import UUID
 from kiosk.errors import BadInput, HubUnavailable, KioskError
 from kiosk.ids import new_id
 from kiosk.paper import enqueue
+from kiosk.payment_number import called, in_fours
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.terminal.hub_side import HubSide
@@ -125,12 +126,12 @@ class SelfService:
 
     def doubt_slip(self, payment: PaymentView, language: str) -> UUID:
         """The job that prints what a customer keeps while `payment` is in doubt. Raises StoreFull, StoreDamaged."""
-        pack, number = self._pack(), payment.payment_id.hex
+        pack, number = self._pack(), in_fours(called(payment.payment_id))
         with self._database().write() as work:
             job = enqueue(work, "doubt_slip", {
                 "number": number, "amount_fen": payment.amount_fen, "at": payment.now.isoformat(), "qr": payment.slip,
                 "hall": {"zh": pack.hall.name.zh, "en": pack.hall.name.en}, "demonstration": pack.demonstration,
-                "language": language}, subject=f"doubt_slip:{number}")
+                "language": language}, subject=f"doubt_slip:{payment.payment_id.hex}")
             work.commit()
         return job
 

@@ -20,7 +20,7 @@ _SAY: Mapping[str, tuple[str, str]] = {
 
 
 def doubt_slip(data: Mapping[str, Any], context: Context) -> Document:
-    """Keys: number (the order's, 32 characters), amount_fen, at (ISO UTC), hall, language, demonstration; may be
+    """Keys: number (what people call it, in fours), amount_fen, at (ISO UTC), hall, language, demonstration; may be
     missing or None: qr (the signed code of this payment). Nothing of whose account it is.
     """
     language, wide, size = data["language"], context.wide, 26 if context.wide else 23
@@ -32,8 +32,8 @@ def doubt_slip(data: Mapping[str, Any], context: Context) -> Document:
         KeyValue(_say("amount", language), money(data["amount_fen"]), size + 4),
         KeyValue(_say("at", language), f"{context.local(data['at']):%Y-%m-%d %H:%M}", size), Space(10),
         *(_code(data["qr"], language, context, size) if data.get("qr") else ()),
-        Text(_say("number", language), size, lines=3), Text(number[:16], size + 2, bold=True, fit=True),
-        Text(number[16:], size + 2, bold=True, fit=True), Space(10),
+        Text(_say("number", language), size, lines=3), Space(4), Text(number, size + 14, bold=True, fit=True),
+        Space(10),
         Text(_say("note", language), size, lines=2), Space(14), Rule(), Space(8),
         *(Text(line, size - 2, align="center", lines=2) for line in hotlines(context, language)),
     )

@@ -2113,14 +2113,6 @@
         <translation>查到 %1</translation>
     </message>
     <message>
-        <source>Find a payment: order, trade, receipt or account, the whole number</source>
-        <translation>查缴费：订单号、交易号、凭据号或户号，须输入完整号码</translation>
-    </message>
-    <message>
-        <source>Order, receipt or account: whole number, Enter</source>
-        <translation>订单、凭据或户号：完整号码，回车</translation>
-    </message>
-    <message>
         <source>No payment has this number</source>
         <translation>没有这个号码的缴费</translation>
     </message>
@@ -2133,8 +2125,16 @@
         <translation>没有待处理的缴费</translation>
     </message>
     <message>
-        <source>Only a whole number finds one: of the order, the trade, the receipt or the account.</source>
-        <translation>只能按完整号码查询：订单号、交易号、凭据号或户号。</translation>
+        <source>Find a payment: reference, order, trade, receipt or account, the whole number</source>
+        <translation>查缴费：查询编号、订单号、交易号、凭据号或户号，须输入完整号码</translation>
+    </message>
+    <message>
+        <source>Reference, receipt or account: whole number, Enter</source>
+        <translation>查询编号、凭据或户号：完整号码，回车</translation>
+    </message>
+    <message>
+        <source>Only a whole number finds one: the reference on the slip, or that of the order, the trade, the receipt or the account.</source>
+        <translation>只能按完整号码查询：查询单上的编号、订单号、交易号、凭据号或户号。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2373,6 +2373,10 @@
     <message>
         <source>Order or refund number</source>
         <translation>订单或退款号</translation>
+    </message>
+    <message>
+        <source>Reference on the slip</source>
+        <translation>查询编号（查询单上）</translation>
     </message>
     <message>
         <source>Day of the statement</source>

@@ -1472,6 +1472,42 @@
         <translation>这是付款查询单，不是号票</translation>
     </message>
     <message>
+        <source>payment in doubt, not to be paid again</source>
+        <translation>缴费待核实，请勿重复缴费</translation>
+    </message>
+    <message>
+        <source>payment under way</source>
+        <translation>正在缴费</translation>
+    </message>
+    <message>
+        <source>nobody paid</source>
+        <translation>没有缴费</translation>
+    </message>
+    <message>
+        <source>paid, being posted</source>
+        <translation>已收款，入账中</translation>
+    </message>
+    <message>
+        <source>paid and posted</source>
+        <translation>已收款，已入账</translation>
+    </message>
+    <message>
+        <source>the money is going back</source>
+        <translation>正在退回</translation>
+    </message>
+    <message>
+        <source>the money has gone back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>no such payment</source>
+        <translation>没有这笔缴费</translation>
+    </message>
+    <message>
+        <source>the hub is away: no payment can be found</source>
+        <translation>中心连不上，暂时查不到缴费</translation>
+    </message>
+    <message>
         <source>A staff card, not a ticket</source>
         <translation>这是工作证，不是号票</translation>
     </message>

@@ -161,8 +161,8 @@
         <translation>用来查询这笔付款的二维码</translation>
     </message>
     <message>
-        <source>Reference %1</source>
-        <translation>查询编号 %1</translation>
+        <source>Reference</source>
+        <translation>查询编号</translation>
     </message>
 </context>
 <context>
@@ -414,6 +414,10 @@
     <message>
         <source>Amount: ¥%1</source>
         <translation>金额：¥%1</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>查询编号</translation>
     </message>
     <message>
         <source>Paid by</source>

@@ -23,7 +23,17 @@ def test_an_own_series_number_too(typed: str, number: str) -> None:
     assert read(typed) == Reading("own_number", number)
 
 
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("1064 0112 2333", "106401122333"), ("1064-0112-2333", "106401122333"),
+    ("019AD0C4B6FE7C2E9A51F3D2C4B5A697", "019ad0c4b6fe7c2e9a51f3d2c4b5a697"),
+    (f"HKD1.{'A' * 21}Q.{'B' * 11}.{'C' * 86}", f"{1:032x}"),
+])
+def test_a_payment_is_read_by_what_people_call_it_by_its_order_and_by_its_slip(text: str, wanted: str) -> None:
+    assert read(text) == Reading("payment_number", wanted)
+
+
 @pytest.mark.parametrize(("text", "kind"), [
+    ("1064 0112 2334", "unknown"), ("HKD1.slip", "doubt"),
     ("HK1.abc", "code"), ("HKR1.abc", "receipt"), ("1234567890", "account"), ("1234567890123", "account"),
     ("", "unreadable"), ("\x00", "unreadable"), ("hello", "unknown"), ("A", "unknown"), ("A3O-001", "unknown"),
 ])

@@ -12,6 +12,7 @@ from kiosk.contract.receipts import ReceiptFound, ReceiptLine
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
 from kiosk.paper import enqueue
+from kiosk.payment_number import called
 from kiosk.terminal.receipts import OwedReceipt
 from tests.fakes.households import NOW
 from tests.fakes.refusals import NotADoubtSlip, ReceiptUnknown, VerificationNeeded
@@ -45,7 +46,8 @@ class FakeReceipts:
         asked, state = self._hub.opened[-1], self._hub.state
         return PaymentOutcome(
             state=state["state"], channel=asked.channel, amount_fen=asked.amount_fen, opened_at=NOW,
-            refund_fen=state.get("refund_fen", 0), refunded_fen=state.get("refunded_fen", 0),
+            number=called(asked.payment_id), refund_fen=state.get("refund_fen", 0),
+            refunded_fen=state.get("refunded_fen", 0),
             receipts=[one.number for one in state.get("receipts", [])])
 
     def print_slip(self, print_id: UUID, language: str, code: str, number: str | None = None) -> list[OwedReceipt]:

@@ -21,6 +21,10 @@ class AccountUnknown(Refused):
     code = "account_unknown"
 
 
+class NumberTaken(Refused):
+    code = "payment_number_taken"
+
+
 class VerificationFailed(Refused):
     code = "verification_failed"
 

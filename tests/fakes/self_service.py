@@ -22,6 +22,7 @@ from kiosk.contract.payments import (
 )
 from kiosk.errors import KioskError
 from kiosk.paper import enqueue
+from kiosk.payment_number import called, in_fours
 from kiosk.store import Database
 from tests.fakes.households import NOW, history
 from tests.fakes.receipts import SLIP, FakeReceipts
@@ -29,7 +30,8 @@ from tests.fakes.refusals import AccountUnknown, NotAStatement, VerificationFail
 
 
 class FakeSelfService:
-    """`accounts` by number. `proved` by visit: which accounts it may see; a test opens one as a clerk does.
+    """`accounts` by number. `drawn`: the ids under which payments were asked for. `proved` by visit: which accounts it
+    may see; a test opens one as a clerk does.
 
     A payment stands as a test says with `turn`.
     """
@@ -41,6 +43,7 @@ class FakeSelfService:
         self.refuse_with: KioskError | None = None
         self.slip_fault: KioskError | None = None
         self.opened: list[OpenPayment] = []
+        self.drawn: list[UUID] = []
         self.carried: list[tuple[UUID, list[PayItem]]] = []
         self.closed: list[UUID] = []
         self.state: dict[str, Any] = {}
@@ -132,6 +135,7 @@ class FakeSelfService:
     def open_payment(
         self, payment_id: UUID, channel: str, items: Sequence[PayItem], *, patience: int,
     ) -> PaymentView:
+        self.drawn.append(payment_id)
         self._door()
         if not self.opened or self.opened[-1].payment_id != payment_id:  # asked again it opens none twice
             self.opened.append(OpenPayment.model_validate(
@@ -163,7 +167,7 @@ class FakeSelfService:
         if self.slip_fault is not None:
             raise self.slip_fault
         with self.database.write() as work:
-            job = enqueue(work, "doubt_slip", {"number": payment.payment_id.hex, "qr": payment.slip},
+            job = enqueue(work, "doubt_slip", {"number": in_fours(called(payment.payment_id)), "qr": payment.slip},
                           subject="doubt_slip")
             work.commit()
         return job

@@ -139,10 +139,10 @@ class Visit:
         insist(zone.ask, lambda: zone.step == "account" and not self.window.sliding(), "the account")
         self.look()
         with open_hub(self.hall.folder) as services, services.write() as work:
-            openings.open_for(work, self.core.identity.app_id, zone._of_visit(), [self.one.number], openings.BY_CODE,
-                              services.clock.now())
+            openings.open_for(work, self.core.identity.app_id, zone._visit.id_at_the_hub(), [self.one.number],
+                              openings.BY_CODE, services.clock.now())
             work.commit()
-        zone._proved = frozenset({self.one.number})
+        zone._visit.has_proved([self.one.number])
         insist(zone.prove, lambda: zone.history.ready and zone.history.period, "the history")
         insist(zone.history.printStatement, lambda: zone.history.paper == "printed", "the statement")
         self.look()

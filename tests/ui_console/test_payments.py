@@ -11,6 +11,7 @@ from sqlalchemy import insert
 
 from kiosk.contract.staff import Role
 from kiosk.ids import new_id
+from kiosk.payment_number import called, in_fours
 from kiosk.payments.tables import bank_lines, differences, payments, refunds
 from tests.accounts.sample import MOTHER, add_account
 from tests.fixtures.console import ConsoleHall
@@ -86,6 +87,11 @@ def test_a_stuck_refund_is_closed_with_its_reason(
     model.search(payment.hex)
     until(lambda: model.counts["found"] == 1, "the payment")
     judged("found")
+    model.search(in_fours(called(payment)))
+    until(lambda: model.counts["found"] == 1, "the payment by what people call it")
+    model.open(model.sheet._all[0].key)
+    one.see(in_fours(called(payment)))
+    judged("found by the number on the slip")
     assert found == []
 
 

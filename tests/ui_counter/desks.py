@@ -57,7 +57,7 @@ def alert(kind: str, at: datetime = NOW, **details: str) -> Alert:
 
 
 MANAGERS = VIEW.model_copy(update={"alerts": [
-    alert("payment", what="in_doubt", payment_id="x", channel="wechat"), alert("gateway", channel="alipay"),
+    alert("payment", what="in_doubt", payment_id=str(new_id()), channel="wechat"), alert("gateway", channel="alipay"),
     alert("follow_up", ago(hours=14), task="call_back"), alert("follow_up", ago(hours=20), task="review"),
     alert("follow_up", task="suggestion", number="12"),
     alert("complaint", number="H260302-001", what="overdue_reply")]})

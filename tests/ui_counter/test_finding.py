@@ -6,13 +6,21 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import insert
 
+from kiosk.boot import SHIPPED_PACK
 from kiosk.ids import new_id
+from kiosk.payment_number import called, in_fours
+from kiosk.payments import doubt_code
+from kiosk.payments.tables import payments
+from kiosk.standards.public import read_public
 from kiosk.tickets import qr
 from tests.counter.hall import Hall
 from tests.fixtures.wait import wait_until
 from tests.ui_counter.clerk import Clerk
+from tests.ui_counter.desks import DESKS, MANAGERS
 from tests.ui_counter.test_clerk import at_work  # noqa: F401
+from ui.counter.shown import alert_rows
 
 
 def code_of(hall: Hall, ticket: UUID) -> str:
@@ -35,6 +43,22 @@ def scan(clerk: Clerk, code: str) -> None:
 def look_up(clerk: Clerk, typed: str) -> None:
     clerk.type(typed)
     clerk.press("enter")
+
+
+def in_doubt(hall: Hall) -> tuple[UUID, UUID]:
+    """A payment that nobody knows of, and one that is paid."""
+    now, doubted, paid = hall.hub.clock.now(), new_id(), new_id()
+    with hall.hub.services.write() as work:
+        for id, state in ((doubted, "open"), (paid, "posted")):
+            ended = state == "posted"
+            work.connection.execute(insert(payments).values(
+                hall_id=work.hall, id=id, app_id=new_id(), channel="wechat", state=state, version=4,
+                items=[["4103200001", "202609", 5000]], amount_fen=5000, by_code=0, opened_at=now, close_at=now,
+                expires_at=now, next_at=None if ended else now + timedelta(seconds=60), watched=0,
+                doubted_at=None if ended else now, captured_fen=5000 if ended else 0,
+                captured_at=now if ended else None))
+        work.commit()
+    return doubted, paid
 
 
 def test_typed_anywhere_a_number_is_found_and_enter_calls_it(hall: Hall, at_work: Clerk) -> None:  # noqa: F811
@@ -102,6 +126,25 @@ def test_a_genuine_code_that_the_hub_does_not_know_asks_for_its_number(hall: Hal
     assert hall.state(ticket)["number"] == "B1A-002"
 
 
+@pytest.mark.parametrize("how", ["number", "order", "slip"])
+def test_a_payment_in_doubt_is_found_by_what_its_customer_says_or_shows(
+    hall: Hall, at_work: Clerk, how: str,  # noqa: F811
+) -> None:
+    doubted, paid = in_doubt(hall)
+    ways = {"number": in_fours(called(doubted)), "order": doubted.hex,
+            "slip": doubt_code.encode(doubted, hall.terminal.key)}
+    at_work.press("ctrl+f")
+    if how == "slip":
+        scan(at_work, ways[how])
+    else:
+        look_up(at_work, ways[how])
+    at_work.see(f"{in_fours(called(doubted))}  缴费待核实，请勿重复缴费 · ¥50.00")
+    scan(at_work, called(paid))
+    at_work.see(f"{in_fours(called(paid))}  已收款，已入账 · ¥50.00")
+    scan(at_work, called(new_id()))
+    at_work.see("没有这笔缴费")
+
+
 @pytest.mark.parametrize(("text", "said"), [
     ("HKR1.receipt", "这是凭条，不是号票"), ("HKD1.slip", "这是付款查询单，不是号票"),
     ("4100123456", "这是户号，不是票号"), ("HK1.altered", "不是本厅的号票"),
@@ -110,3 +153,9 @@ def test_a_genuine_code_that_the_hub_does_not_know_asks_for_its_number(hall: Hal
 def test_what_is_no_ticket_of_today_is_said_to_be_what_it_is(hall: Hall, at_work: Clerk, text: str, said: str) -> None:  # noqa: F811
     scan(at_work, text)
     at_work.see(said)
+
+
+def test_an_alert_names_its_payment_as_people_do() -> None:
+    doubt, gateway, *_ = alert_rows(DESKS["managers"], read_public(SHIPPED_PACK), "zh_CN")
+    [said] = [alert.details["payment_id"] for alert in MANAGERS.alerts if "payment_id" in alert.details]
+    assert (doubt.detail, gateway.detail) == (in_fours(called(UUID(said))), "")

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kiosk.ids import new_id
-from tests.fakes.self_service import FakeSelfService, account, bill
+from tests.fakes.households import account, bill
+from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults

@@ -11,6 +11,7 @@ from kiosk.contract.payments import PaymentState
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, StoreFull
+from kiosk.payment_number import called, in_fours
 from tests.fakes.receipts import SLIP
 from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
@@ -117,7 +118,7 @@ def test_where_there_is_no_code_either_the_page_asks_to_note_the_number(
     if fault == "older hub":
         spool(core, out_of_paper)
     window.see("查询单没有打印好，请记下编号")
-    window.see(hub.opened[-1].payment_id.hex)
+    window.see(in_fours(called(hub.opened[-1].payment_id)))
     assert drawn(window) == []
 
 
@@ -136,6 +137,7 @@ def test_the_slip_says_at_any_terminal_what_became_of_it_and_prints_the_receipt(
     scanner.scan(SLIP)
     until(lambda: outcome(window).step == "asking", "what is known")
     window.see("已付的钱不会丢")
+    window.see(in_fours(called(hub.opened[-1].payment_id)))
     assert model(window).paying.open == (arrive == "own page"), "looking ends no payment"
     hub.receive(PaymentState.POSTED)
     outcome(window).look()

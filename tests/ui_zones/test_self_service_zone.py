@@ -14,9 +14,11 @@ from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, Refused
 from kiosk.ids import new_id
+from kiosk.payment_number import called, in_fours
 from tests.fakes.clock import HandClock
 from tests.fakes.households import NOW, account, bill
 from tests.fakes.receipts import SLIP
+from tests.fakes.refusals import NumberTaken
 from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, words
@@ -189,6 +191,22 @@ def test_large_type_doubles_the_time_of_a_code_of_ours_and_of_a_charge(
     assert [one.patience for one in hub.opened] == [2, 2]
 
 
+def test_a_payment_that_would_be_called_like_another_is_opened_under_another_id(
+    opened: Opened, hub: FakeSelfService,
+) -> None:
+    window = opened()
+    window.open("self_service")
+    look_up(window, "4103200001")
+    window.tap("缴费 ¥343.39")
+    hub.refuse_with = NumberTaken("people would call two alike")
+    window.tap("微信支付")
+    until(lambda: hub.opened, "the payment")
+    refused, taken = hub.drawn
+    assert refused != taken == hub.opened[-1].payment_id
+    hub.show_code()
+    stand(window, "open")
+
+
 def test_no_answer_is_no_failure(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
     window = opened()
     to_the_code(window, hub)
@@ -199,10 +217,10 @@ def test_no_answer_is_no_failure(opened: Opened, core: FakeCore, hub: FakeSelfSe
     hub.state = {"state": PaymentState.UNKNOWN}
     stand(window, "unknown")
     window.see("付款结果还在确认，请勿重复付款")
-    window.see(hub.opened[-1].payment_id.hex)
+    window.see(in_fours(called(hub.opened[-1].payment_id)))
     until(lambda: [job.document for job in core.paper.jobs()] == ["doubt_slip"], "a slip to take along")
     [job] = core.paper.jobs()
-    assert core.paper.data(job.id) == {"number": hub.opened[-1].payment_id.hex, "qr": SLIP}
+    assert core.paper.data(job.id) == {"number": in_fours(called(hub.opened[-1].payment_id)), "qr": SLIP}
     core.paper.mark_printing(job.id)
     core.paper.mark_printed(job.id)
     for _ in range(2):

@@ -4,7 +4,8 @@ import ui.counter
 import ui.counter.model
 import ui.style
 
-// A ticket by its number or its code: typed anywhere, or scanned. Enter looks it up, Enter again does what it offers.
+// A ticket by its number or its code, a payment by its own: typed anywhere, or scanned. Enter looks it up, Enter again
+// does what it offers.
 Item {
     id: bar
 
@@ -83,7 +84,7 @@ Item {
             anchors { left: parent.left; leftMargin: Theme.unit; right: offer.visible ? offer.left : parent.right
                       rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
             text: (Finder.number === "" ? "" : Finder.number + "  ") + Words.found(Finder.kind, Finder.window)
-                + (Finder.service === "" ? "" : " · " + Finder.service)
+                + (Finder.service === "" ? "" : " · " + Finder.service) + (Finder.amount === "" ? "" : " · " + Finder.amount)
             font { pixelSize: Theme.fontBody; bold: true }
             maximumLineCount: 2
             elide: Text.ElideRight

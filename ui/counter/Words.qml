@@ -151,6 +151,15 @@ QtObject {
         case "account": return qsTr("An account number, not a ticket");
         case "statement": return qsTr("A monthly statement, not a ticket");
         case "doubt": return qsTr("The slip of a payment in doubt, not a ticket");
+        case "payment.doubt": return qsTr("payment in doubt, not to be paid again");
+        case "payment.opening": case "payment.open": case "payment.closing": return qsTr("payment under way");
+        case "payment.closed": return qsTr("nobody paid");
+        case "payment.captured": case "payment.posting": return qsTr("paid, being posted");
+        case "payment.posted": return qsTr("paid and posted");
+        case "payment.rejected": case "payment.refunding": return qsTr("the money is going back");
+        case "payment.refunded": return qsTr("the money has gone back");
+        case "payment.unknown": return qsTr("no such payment");
+        case "payment.away": return qsTr("the hub is away: no payment can be found");
         case "staff": return qsTr("A staff card, not a ticket");
         case "answer": return qsTr("An unlock code, not a ticket");
         case "unreadable": return qsTr("Nothing readable");

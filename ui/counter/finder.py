@@ -1,4 +1,4 @@
-"""A ticket that was scanned or typed: where it stands, and what can be done with it; or what the text was instead."""
+"""A ticket or a payment that was scanned or typed: how it stands, what can be done with it; or what it was instead."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.counter.deeds import Deeds
-from kiosk.counter.reading import CODE, NUMBER, OWN_NUMBER, Reading, read
+from kiosk.counter.reading import CODE, NUMBER, OWN_NUMBER, PAYMENT, Reading, read
 from kiosk.errors import KioskError
+from kiosk.money import yuan
+from kiosk.payment_number import DIGITS, in_fours
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import find
 from ui.counter.feed import Feed
@@ -35,13 +37,15 @@ class Found:
     """`kind`: empty, looking, a ticket's state (waiting, called, serving, held, no_show, finished, cancelled), or
     `away` (call it by hand), `unheard` (an own-series number: admit it), `number_wanted` (a genuine code whose ticket
     the hub does not know), `unknown`, or what was read instead: receipt, account, staff, answer, unreadable, strange.
+    Of a payment, by its slip or its number, `payment.` and how it stands: doubt, its state, unknown or away.
 
-    `action` is what Enter does: call, back, resume, admit, by_hand or nothing.
+    `action` is what Enter does: call, back, resume, admit, by_hand or nothing. `amount`: of a payment.
     """
 
     kind: str = ""
     number: str = ""
     service: str = ""
+    amount: str = ""
     window: str = ""
     action: str = ""
     ticket_id: str = ""
@@ -59,6 +63,7 @@ class Finder(QObject):
     kindChanged = Signal()
     numberChanged = Signal()
     serviceChanged = Signal()
+    amountChanged = Signal()
     windowChanged = Signal()
     actionChanged = Signal()
     ticketIdChanged = Signal()
@@ -87,6 +92,10 @@ class Finder(QObject):
     @Property(str, notify=serviceChanged)
     def service(self) -> str:
         return self._found.service
+
+    @Property(str, notify=amountChanged)
+    def amount(self) -> str:
+        return self._found.amount
 
     @Property(str, notify=windowChanged)
     def window(self) -> str:
@@ -123,10 +132,10 @@ class Finder(QObject):
         core, reading = self._feed.core, read(raw)
         if core is None or not raw.strip():
             return
-        if reading.kind not in {CODE, NUMBER, OWN_NUMBER}:
+        if reading.kind not in {CODE, NUMBER, OWN_NUMBER, PAYMENT}:
             self._show(Found(kind="strange" if reading.kind == "unknown" else reading.kind))  # and never what it was
             return
-        self._show(Found("looking", reading.text if reading.kind != CODE else ""))
+        self._show(Found("looking", reading.text if reading.kind in {NUMBER, OWN_NUMBER} else ""))
         wanted = self._code_id if reading.kind != CODE else None
         self._feed.context.jobs.start(
             "find", lambda: _look_up(core, Deeds(core), reading, wanted), self._answered, self._failed)
@@ -190,6 +199,8 @@ def _look_up(core: Any, deeds: Deeds, reading: Reading, code_id: UUID | None) ->
     """Runs in a worker. The second value is a scanned code's ticket, while its number is still wanted."""
     desk = core.desk
     here = None
+    if reading.kind == PAYMENT:
+        return _payment(deeds, reading.text) if _online(desk) else Found("payment.away"), None
     if reading.kind == CODE:
         ticket_id = core.keys.read(reading.text)
         here = next((t for t in _shown(desk) if t.ticket_id == ticket_id), None)
@@ -211,8 +222,16 @@ def _look_up(core: Any, deeds: Deeds, reading: Reading, code_id: UUID | None) ->
             return Found("unheard", reading.text, action="admit", ticket_id=str(code_id) if code_id else ""), None
         return Found("unknown", reading.text), None
     return Found(
-        found.state, found.number, found.service_id, found.window or "", _ACTIONS.get(found.state, ""),
+        found.state, found.number, found.service_id, "", found.window or "", _ACTIONS.get(found.state, ""),
         str(found.ticket_id), found.version), None
+
+
+def _payment(deeds: Deeds, number: str) -> Found:
+    item = deeds.payment(number)
+    if item is None:
+        return Found("payment.unknown", in_fours(number) if len(number) == DIGITS else "")
+    amount = f"¥{yuan(item.amount_fen)}" if item.amount_fen is not None else ""
+    return Found(f"payment.{'doubt' if item.kind == 'doubt' else item.what}", item.called, amount=amount)
 
 
 def _online(desk: Any) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from kiosk.contract.counter import QueuedTicket, WindowState
+from kiosk.contract.counter import Alert, QueuedTicket, WindowState
 from kiosk.counter.allowed import NEXT, Action, Situation, next_action, why_not
 from kiosk.counter.desk import Desk
+from kiosk.payment_number import called, in_fours
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import category_name, find
 
@@ -205,10 +207,16 @@ def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, .
     told = ("number", "place", room, "fact", "machine", "day")
     return tuple(
         AlertRow(str(alert.alert_id), alert.kind, _since(alert.at, desk, pack),
-                 " · ".join(alert.details[name] for name in told if name in alert.details),
+                 " · ".join([alert.details[name] for name in told if name in alert.details] + _payment(alert)),
                  alert.details.get(_WHY[alert.kind], "") if alert.kind in _WHY else "",
                  alert.details.get("channel", ""))
         for alert in (desk.view.alerts if desk.view else []))
+
+
+def _payment(alert: Alert) -> list[str]:
+    """What people call the payment that an alert is about."""
+    id = alert.details.get("payment_id", "")
+    return [in_fours(called(UUID(id)))] if id else []
 
 
 def mismatch_rows(desk: Desk) -> tuple[MismatchRow, ...]:

@@ -14,7 +14,9 @@ from kiosk.accounts import AccountBook, AccountUnknown, open_reconnections
 from kiosk.contract.payments import PaymentState
 from kiosk.contract.transfers import TransferSide
 from kiosk.contract.worklist import WorkItem
+from kiosk.payment_number import heard
 from kiosk.payments.bank_import import OPEN
+from kiosk.payments.called import payment_called
 from kiosk.payments.ports import Channel
 from kiosk.payments.tables import bank_lines, closings, differences, payments, postings, receipts, refunds, transfers
 
@@ -115,11 +117,15 @@ class Gathering:
                 amount_fen=row.amount_fen, channel=Channel.TRANSFER.value, number=row.serial)
 
     def found(self, text: str) -> Iterator[WorkItem]:
-        """Payments, the newest first, by a whole number: order, trade, receipt, account."""
+        """Payments, the newest first, by a whole number: what people call one, order, trade, receipt, account."""
         c, ids = payments.c, set[UUID]()
         if len(text.replace("-", "")) == 32:
             with suppress(ValueError):
                 ids.add(UUID(text))
+        number = heard(text)
+        named = payment_called(self._connection, self._hall, number) if number else None
+        if named is not None:
+            ids.add(named)
         r = receipts.c
         ids |= set(self._connection.scalars(select(r.payment_id).where(
             r.hall_id == self._hall, (r.number == text) | (r.account_no == text)).order_by(r.at.desc()).limit(MOST)))

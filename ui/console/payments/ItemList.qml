@@ -29,8 +29,8 @@ FocusScope {
             id: search
             anchors.right: parent.right
             width: 380
-            label: qsTr("Find a payment: order, trade, receipt or account, the whole number")
-            placeholderText: qsTr("Order, receipt or account: whole number, Enter")
+            label: qsTr("Find a payment: reference, order, trade, receipt or account, the whole number")
+            placeholderText: qsTr("Reference, receipt or account: whole number, Enter")
             maximumLength: 64
             onAccepted: pane.viewModel.search(text)
         }
@@ -43,7 +43,7 @@ FocusScope {
         exportName: "payments"
         emptyTitle: pane.viewModel.which === "found" ? qsTr("No payment has this number")
             : pane.closed ? qsTr("Nothing was closed in the last seven days") : qsTr("No payment wants anybody")
-        emptyNote: pane.viewModel.which === "found" ? qsTr("Only a whole number finds one: of the order, the trade, the receipt or the account.") : ""
+        emptyNote: pane.viewModel.which === "found" ? qsTr("Only a whole number finds one: the reference on the slip, or that of the order, the trade, the receipt or the account.") : ""
         columns: [
             { "key": "kind", "title": qsTr("Kind"), "width": 128, "words": ItemWords.kinds },
             { "key": "what", "title": qsTr("What happened"), "flex": 1.2, "words": ItemWords.whats },

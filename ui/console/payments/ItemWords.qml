@@ -26,7 +26,8 @@ QtObject {
     readonly property var fields: ({
         "amount": qsTr("Amount"), "amount_ours": qsTr("Our ledger"), "amount_theirs": qsTr("The gateway's statement"),
         "account": qsTr("Account"), "wrong_account": qsTr("Paid for"), "right_account": qsTr("Should have been"),
-        "channel": qsTr("Paid with"), "receipt": qsTr("Receipt"), "serial": qsTr("The bank's number"), "order": qsTr("Order or refund number"),
+        "channel": qsTr("Paid with"), "receipt": qsTr("Receipt"), "serial": qsTr("The bank's number"),
+        "called": qsTr("Reference on the slip"), "order": qsTr("Order or refund number"),
         "day": qsTr("Day of the statement"), "reason": qsTr("Reason"), "asked_by": qsTr("Asked for by"), "since": qsTr("Since"),
         "due": qsTr("On again by"), "asks_again": qsTr("The hub asks again"), "closed_by": qsTr("Closed by"), "closed_because": qsTr("Closed because")
     })

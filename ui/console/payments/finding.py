@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.contract.worklist import WorkItem
 from kiosk.money import yuan
 from ui.console.finding import Found
 from ui.console.payments.asking import work_list
@@ -13,8 +14,16 @@ MOST = 8
 
 def find(core: Console, text: str, language: str) -> list[Found]:
     told = work_list(core, text)
-    items = [one for one in told.open if text in f"{one.number} {account_text(one.account)}".casefold()] + told.found
+    items = [one for one in told.open if text in _words(one)] + told.found
     return [
-        Found("payments", one.key, f"¥{yuan(one.amount_fen)}" if one.amount_fen is not None else one.number[:12],
-              account_text(one.account) or one.number[:12])
+        Found("payments", one.key, f"¥{yuan(one.amount_fen)}" if one.amount_fen is not None else _short(one),
+              account_text(one.account) or _short(one))
         for one in items][:MOST]
+
+
+def _words(item: WorkItem) -> str:
+    return f"{item.number} {item.called} {item.called.replace(' ', '')} {account_text(item.account)}".casefold()
+
+
+def _short(item: WorkItem) -> str:
+    return item.called or item.number[:12]

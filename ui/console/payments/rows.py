@@ -63,6 +63,7 @@ def fields_of(item: WorkItem, pack: PublicPack) -> list[dict[str, str]]:
         ("wrong_account" if transfer else "account", account_text(item.account), ""),
         ("right_account", account_text(item.right_account), ""),
         ("channel", "", item.channel),
+        ("called", item.called, ""),
         ("receipt" if transfer else "serial" if item.kind == "bank" else "order", item.number, ""),
         ("day" if difference else "reason", "" if item.kind in ("refund", "doubt") else item.detail,
          item.detail if item.kind in ("refund", "doubt") else ""),

@@ -119,7 +119,7 @@ class PaymentsModel(PageModel):
 
     @Slot(str)
     def search(self, text: str) -> None:
-        """By a whole number of an order, trade, receipt or account; empty: the open ones again."""
+        """By a whole number: what people call it, an order's, trade's, receipt's or account's; empty: the open ones."""
         self._sought = text.strip()
         self._which = "found" if self._sought else "open"
         self.refresh()

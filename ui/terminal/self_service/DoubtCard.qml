@@ -57,11 +57,23 @@ Card {
                         }
                     }
                 }
-                KioskText {
+                // On one line where there is room; the number itself is never broken.
+                Flow {
                     width: parent.width
-                    text: (card.saysAmount ? "¥" + card.visit.amount + " · " : "") + qsTr("Reference %1").arg(card.visit.trade)
-                    font { pixelSize: Theme.fontNote; features: ({ "tnum": 1 }) }
-                    color: Theme.cardNote
+                    spacing: Theme.unit
+                    KioskText {
+                        height: number.height
+                        verticalAlignment: Text.AlignVCenter
+                        text: (card.saysAmount ? "¥" + card.visit.amount + " · " : "") + qsTr("Reference")
+                        font { pixelSize: Theme.fontNote; features: ({ "tnum": 1 }) }
+                        color: Theme.cardNote
+                    }
+                    KioskText {
+                        id: number
+                        text: card.visit.trade
+                        wrapMode: Text.NoWrap
+                        font { pixelSize: Theme.fontBody; bold: true; features: ({ "tnum": 1 }) }
+                    }
                 }
             }
         }

@@ -118,6 +118,11 @@ Page {
                     value: page.viewModel.receipts
                 }
                 FactLine {
+                    visible: page.viewModel.number !== ""
+                    key: qsTr("Reference")
+                    value: page.viewModel.number
+                }
+                FactLine {
                     key: qsTr("Begun at")
                     value: page.viewModel.at
                 }

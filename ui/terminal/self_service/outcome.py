@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import BadInput, KioskError
 from kiosk.money import yuan
+from kiosk.payment_number import in_fours
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import error_codes, error_key
 from ui.context import Context
@@ -44,11 +45,14 @@ class _Known:
 class OutcomeSnapshot:
     """`step`: none, looking, failed; asking (nobody knows yet), paid, back, closed (nothing was taken).
 
+    `number`: what people call it, to be said to staff.
+
     `printable`: it has receipts. `refund`: what goes back, empty for nothing; `returned`: it has arrived.
     """
 
     step: str = "none"
     error: str = ""
+    number: str = ""
     amount: str = ""
     channel: str = ""
     at: str = ""
@@ -72,7 +76,7 @@ def outcome_snapshot(known: _Known, pack: PublicPack, language: str) -> OutcomeS
         return OutcomeSnapshot(known.step, error_key(pack, known.errors))
     at = found.opened_at.astimezone(ZoneInfo(pack.hall.timezone))
     return OutcomeSnapshot(
-        _STEPS.get(found.state.value, "asking"), "", yuan(found.amount_fen), found.channel,
+        _STEPS.get(found.state.value, "asking"), "", in_fours(found.number), yuan(found.amount_fen), found.channel,
         f"{day(at, language)} {at:%H:%M}", found.state.value == "posted",
         yuan(found.refund_fen) if found.refund_fen else "", found.refunded_fen >= found.refund_fen > 0,
         ("、" if language == "zh_CN" else ", ").join(found.receipts), bool(found.receipts), known.paper)
@@ -85,6 +89,7 @@ class OutcomeModel(Inquiry):
 
     stepChanged = Signal()
     errorChanged = Signal()
+    numberChanged = Signal()
     amountChanged = Signal()
     channelChanged = Signal()
     atChanged = Signal()
@@ -168,6 +173,10 @@ class OutcomeModel(Inquiry):
     @Property(str, notify=errorChanged)
     def error(self) -> str:
         return self._shown.error
+
+    @Property(str, notify=numberChanged)
+    def number(self) -> str:
+        return self._shown.number
 
     @Property(str, notify=amountChanged)
     def amount(self) -> str:

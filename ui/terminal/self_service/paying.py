@@ -69,6 +69,7 @@ class PayVisit(PayShown):
         self._context = context
         self._basket: tuple[Chosen, ...] = ()
         self._payment: UUID | None = None
+        self._opening: Callable[[UUID], PaymentView] | None = None
         self._to_begin: Callable[[], PaymentView] | None = None
         self._known = PayKnown()
         self._turn = 0
@@ -114,11 +115,9 @@ class PayVisit(PayShown):
         if core is None:
             self._know(replace(self._known, step="failed", errors=("hub_unavailable",)))
             return
-        self._turn += 1
-        payment = self._payment = new_id()
         chosen, patience = items(self._basket), self._context.session.unhurried
         self._know(PayKnown("opening", channel, total_fen(self._basket)))
-        self._ask_to_begin(lambda: core.self_service.open_payment(payment, channel, chosen, patience=patience))
+        self._begin_by(lambda payment: core.self_service.open_payment(payment, channel, chosen, patience=patience))
 
     @Slot(str)
     def takeToWindow(self, service_id: str) -> None:
@@ -153,11 +152,9 @@ class PayVisit(PayShown):
         if core is None:
             self._know(replace(self._known, errors=("hub_unavailable",)))
             return
-        self._turn += 1
-        payment = self._payment = new_id()
         chosen, code, patience = items(self._basket), scan.text, self._context.session.unhurried
         self._know(PayKnown("opening", amount_fen=total_fen(self._basket), own=True))
-        self._ask_to_begin(lambda: core.self_service.pay_by_code(payment, chosen, code, patience=patience))
+        self._begin_by(lambda payment: core.self_service.pay_by_code(payment, chosen, code, patience=patience))
 
     @Slot()
     def cancel(self) -> None:
@@ -195,7 +192,7 @@ class PayVisit(PayShown):
         if core is not None and payment is not None and self._open:
             self._context.jobs.start(LANE, lambda: core.self_service.close_payment(payment), self._let_go, self._let_be)
         self._turn += 1
-        self._payment, self._to_begin, self._basket = None, None, ()
+        self._payment, self._opening, self._to_begin, self._basket = None, None, None, ()
         self._slips.wipe()
         self._again.stop()
         self._tick.stop()
@@ -208,10 +205,12 @@ class PayVisit(PayShown):
         if left != self._known.seconds_left:
             self._know(replace(self._known, seconds_left=left))
 
-    def _ask_to_begin(self, work: Callable[[], PaymentView]) -> None:
-        """By the payment's own id, however often it has to be said."""
-        self._to_begin = work
-        self._ask(work)
+    def _begin_by(self, opening: Callable[[UUID], PaymentView]) -> None:
+        """Under a new id, by which it is asked for however often it has to be."""
+        self._turn += 1
+        payment = self._payment = new_id()
+        self._opening, self._to_begin = opening, lambda: opening(payment)
+        self._ask(self._to_begin)
 
     def _ask(self, work: Callable[[], PaymentView]) -> None:
         turn = self._turn
@@ -291,7 +290,9 @@ class PayVisit(PayShown):
 
     def _trouble(self, error: KioskError) -> None:
         """No answer says nothing about the money: it is asked about until there is one. A refusal opened nothing."""
-        if self._known.view is None and not isinstance(error, HubUnavailable):
+        if self._known.view is None and error.code == "payment_number_taken" and self._opening is not None:
+            self._begin_by(self._opening)
+        elif self._known.view is None and not isinstance(error, HubUnavailable):
             self._to_begin = None
             self._know(replace(self._known, step="failed", errors=error_codes(error)))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.money import yuan
+from kiosk.payment_number import called, in_fours
 from kiosk.standards.public import PublicPack
 from ui.catalogue.words import error_key
 from ui.terminal.self_service.basket import MOST_ACCOUNTS, MOST_FEN, total_fen, with_account
@@ -90,8 +91,8 @@ class PaySnapshot:
     """`step`: choosing, own, opening, open, charging, closing, unknown, paid, back, closed, failed.
 
     `own`: the scanner waits for the customer's code. `charging`: it is charged, perhaps after a password.
-    `back`: the money goes, or has gone, back. `posted`: the billing system has it. `trade`: what staff find it by; in
-    doubt the gateway has said no number of its own yet, and the order's is shown.
+    `back`: the money goes, or has gone, back. `posted`: the billing system has it. `trade`: what staff find it by, in
+    doubt what people call it (kiosk.payment_number), afterwards the gateway's own number.
     """
 
     step: str = "choosing"
@@ -129,7 +130,7 @@ def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
         step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
         known.seconds_left if step == "open" else -1, error, view.state.value == "posted",
         yuan(view.refund_fen) if view.refund_fen else "", view.refunded_fen >= view.refund_fen > 0,
-        view.trade_no or (view.payment_id.hex if step == "unknown" else ""), known.paper)
+        in_fours(called(view.payment_id)) if step == "unknown" else view.trade_no or "", known.paper)
 
 
 def reason_codes(reason: str | None) -> tuple[str, ...]:
