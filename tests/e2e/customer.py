@@ -10,6 +10,7 @@ from tests.e2e.screen_reader import ScreenReader
 NUMBER = {"zh": "您的号码：", "en": "Your number: "}
 ONLINE = {"zh": "联网", "en": "Online"}
 HOME = {"zh": "首页", "en": "Home"}
+LARGE = {"zh": "大字", "en": "Large"}
 
 
 class Customer:
@@ -51,6 +52,21 @@ class Customer:
         self.reader.press("English")
         self.reader.press("Large")
         eventually(lambda: self.reader.find("button", "Large").checked)
+
+    def ask_for(self, *, large: bool) -> None:
+        """Their language, where all was Chinese in ordinary type, and large type if they like."""
+        if self._language == "en":
+            self.reader.press("English")
+        if large:
+            self.reader.press(LARGE[self._language])
+            eventually(lambda: self.reader.find("button", LARGE[self._language]).checked)
+
+    def leave(self, *, large: bool) -> None:
+        """On the home page: as `ask_for` found it."""
+        if large:
+            self.reader.press(LARGE[self._language])
+        if self._language == "en":
+            self.reader.press("中文")
 
     def give_feedback(self, card: str, wanted: str) -> None:
         """From home to `wanted` behind the feedback zone's `card`, both by their phrases."""

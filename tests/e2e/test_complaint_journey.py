@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -26,10 +26,12 @@ class Case:
 
     language: str
     words: Mapping[str, str]
+    large: bool = False
 
 
 CHINESE = Case("zh", {"next": "下一步", "send": "提交", "ok": "好的", "show": "查看"})
 ENGLISH = Case("en", {"next": "Next", "send": "Send", "ok": "OK", "show": "Show"})
+CASES = [CHINESE, replace(CHINESE, large=True), ENGLISH, replace(ENGLISH, large=True)]
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +66,13 @@ def answered(office: tuple[App, App], number: str) -> str:
     return str(said)
 
 
-@pytest.mark.parametrize("case", [CHINESE, ENGLISH], ids=["zh-ordinary", "en-large"])
+@pytest.mark.parametrize("case", CASES, ids=["zh-ordinary", "zh-large", "en-ordinary", "en-large"])
 def test_a_screen_reader_complains_and_reads_the_answer(
     terminal: Machine, office: tuple[App, App], pack: dict[str, Any], case: Case,
 ) -> None:
     reader, words, customer = terminal.reader, case.words, Customer(terminal.reader, pack, case.language)
     phrase, papers = customer.phrase, len(terminal.papers())
-    if case.language == "en":
-        customer.ask_for_large_english()
+    customer.ask_for(large=case.large)
     customer.give_feedback("feedback.case", "case.kind_complaint")
     topic = pack["complaints"]["topics"][1]
     reader.press(topic["name"][case.language])
@@ -120,3 +121,4 @@ def test_a_screen_reader_complains_and_reads_the_answer(
     reader.press(words["ok"])
     reader.find("heading", phrase("home.title"))
     assert code not in reader.page() and number not in reader.page()
+    customer.leave(large=case.large)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -45,12 +45,16 @@ class Case:
     phone: str
     said: str
     words: Mapping[str, str]
+    large: bool = False
 
 
 CHINESE = Case("zh", 2, "wait", "", "12345", {
     "next": "下一步", "write": "再说一句", "done": "写好了", "no_number": "不留号码", "ok": "好的"})
 ENGLISH = Case("en", 1, "attitude", "13800000000", "67890", {
     "next": "Next", "write": "Add words", "done": "Done", "send": "Send", "ok": "OK"})
+CASES = {"zh-ordinary": CHINESE, "zh-large": replace(CHINESE, large=True, level=1, reason="not_told"),
+         "en-large": replace(ENGLISH, large=True)}
+"""No four: the fourth visit that one terminal rates within a minute is set apart."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ class Visit:
     code: str
     ticket_id: UUID
     window: str = ""
+    service: str = ""
     clerk: str = ""
     began: float = 0.0
 
@@ -137,20 +142,21 @@ def takes_ticket(hall: Hall, terminal: Machine, pack: dict[str, Any], service: s
 
 @pytest.fixture(scope="module")
 def visits(kept_hall: Hall, terminal: Machine, pack: dict[str, Any]) -> Mapping[str, Visit]:
-    """Of two customers who have just been served, each at a window and by a person of their own."""
-    begun = []
-    for window in ("1", "2"):
-        ticket, clerk = takes_ticket(kept_hall, terminal, pack, "PAY"), kept_hall.staffed(Scope.COUNTER)
+    """Of customers who have just been served, each at a window and by a person of their own."""
+    begun = {}
+    at = (("1", "B", "PAY"), ("2", "B", "PAY"), ("4", "A", "EV"))
+    for case, (window, category, service) in zip(CASES, at, strict=True):
+        ticket, clerk = takes_ticket(kept_hall, terminal, pack, service), kept_hall.staffed(Scope.COUNTER)
         clerk.command("open_window", {"window": window}).raise_for_status()
-        called = clerk.command("call_next", {"window": window, "categories": ["B"]}).json()["result"]
+        called = clerk.command("call_next", {"window": window, "categories": [category]}).json()["result"]
         assert called["number"] == ticket.number
         clerk.command("start_service", {"ticket_id": called["ticket_id"]}).raise_for_status()
-        begun.append((clerk, Visit(ticket.number, ticket.code, ticket.ticket_id, window, clerk.code.rjust(4, "9"),
-                                   time.monotonic())))
-    for clerk, visit in begun:
+        begun[case] = clerk, replace(
+            ticket, window=window, service=service, clerk=clerk.code.rjust(4, "9"), began=time.monotonic())
+    for clerk, visit in begun.values():
         lasts_long_enough(visit.began)
         clerk.command("finish_service", {"ticket_id": str(visit.ticket_id)}).raise_for_status()
-    return {"zh": begun[0][1], "en": begun[1][1]}
+    return {case: visit for case, (_, visit) in begun.items()}
 
 
 def lasts_long_enough(began: float) -> None:
@@ -197,20 +203,20 @@ def to_rating(customer: Customer, scanner: ScannerSimulator, code: str) -> None:
     scanner.scan(code)
 
 
-@pytest.mark.parametrize("case", [CHINESE, ENGLISH], ids=["zh-ordinary", "en-large"])
+@pytest.mark.parametrize("name", CASES)
 def test_a_screen_reader_rates_a_service_at_a_terminal_once(
     kept_hall: Hall, terminal: Machine, scanner: ScannerSimulator, visits: Mapping[str, Visit], pack: dict[str, Any],
-    case: Case,
+    name: str,
 ) -> None:
-    reader, words, visit = terminal.reader, case.words, visits[case.language]
+    case, visit = CASES[name], visits[name]
+    reader, words = terminal.reader, case.words
     customer = Customer(reader, pack, case.language)
     phrase = customer.phrase
-    if case.language == "en":
-        customer.ask_for_large_english()
+    customer.ask_for(large=case.large)
     to_rating(customer, scanner, visit.code)
     reads(reader, phrase("rate.title"))
     said = reader.find("heading", phrase("rate.title")).description + " ".join(reader.names("text"))
-    assert visit.number in said and customer.name("services", "PAY") in said
+    assert visit.number in said and customer.name("services", visit.service) in said
     face = phrase(f"rate.level_{case.level}")
     reader.press(face)
     eventually(lambda: reader.find("button", face).checked)
@@ -239,7 +245,7 @@ def test_a_screen_reader_rates_a_service_at_a_terminal_once(
     row, person = rated(kept_hall, visit)
     assert (row.state, row.reason, row.level, row.reasons, row.channel) == (
         "counted", None, case.level, [case.reason], "terminal")
-    assert (row.window_code, person, row.service_id) == (visit.window, visit.clerk, "PAY")
+    assert (row.window_code, person, row.service_id) == (visit.window, visit.clerk, visit.service)
     assert (row.words, row.phone or "") == (case.said, case.phone)
     with kept_hall.services() as services, services.database.read() as connection:
         kinds = connection.execute(select(follow_ups.c.kind).where(follow_ups.c.rating_id == row.id)).scalars().all()
@@ -252,9 +258,7 @@ def test_a_screen_reader_rates_a_service_at_a_terminal_once(
     reader.find("heading", phrase("home.title"))
     assert [fact["level"] for fact in kept_hall.facts("RatingGiven")
             if fact["ticket_id"] == str(visit.ticket_id)] == [case.level]
-    if case.language == "en":  # as the next one finds it
-        reader.press("中文")
-        reader.press("大字")
+    customer.leave(large=case.large)
 
 
 @dataclass(frozen=True)
