@@ -7,8 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.errors import KioskError
-from ui.jobs import Jobs
+from ui.jobs import Jobs, answer_of
 
 
 class Asker(QObject):
@@ -33,13 +32,7 @@ class Asker(QObject):
         self._then, visit, target = then, self._visit, self._target()
         self._set_busy(True)
 
-        def answer() -> Any:
-            try:
-                return visit, work(target)
-            except KioskError as error:
-                return visit, error
-
-        self._jobs.start(self._lane, answer, self._told, self._broke)
+        self._jobs.start(self._lane, lambda: (visit, answer_of(lambda: work(target))), self._told, self._end)
 
     def wipe(self) -> None:
         self._visit += 1
@@ -51,10 +44,6 @@ class Asker(QObject):
         visit, result = told
         if visit == self._visit:
             self._end(result)
-
-    @Slot(object)
-    def _broke(self, error: KioskError) -> None:
-        self._end(error)
 
     def _end(self, result: Any) -> None:
         waiting, self._next = self._next, None
