@@ -1,7 +1,8 @@
 """The fault matrix of a payment: violations, of which there may be none, and how long money is under way after a blow.
 
-The full size plays every cell once a seed, each in a process of its own, and writes `docs/payments-faults.md`. With a
-a file of results it goes on where it was interrupted: a run that stands there is not played again.
+The full size plays every cell once a seed, each in a process of its own, and writes `docs/payments-faults.md`, where
+whole seeds gather. With a file of results it goes on where it was interrupted: a run that stands there is not played
+again.
 """
 
 from __future__ import annotations

@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from bench.payments_results import ROOT, Result, state_of_code
+from bench.payments_seeds import LEDGER, Seed, keep, whole
 from kiosk import __version__
 from tests.payments.matrix.cells import ALL, FAULTS, STEPS
 
 REPORT = ROOT / "docs/payments-faults.md"
 _ABOUT = """\
-Written by `kiosk bench payments --full`. Each step of a payment, from the intent that the hub takes to the
-paper's fact that it acknowledges, is struck before and after it; every cell with and without the gateways'
-notices, by turns on SQLite and PostgreSQL, by WeChat Pay and Alipay, with extra money given back or put on
-the balance. The gateway's own ledger is the judge: a bill is settled at most once; every captured yuan is
-settled or given back within 60 s; captured − refunded = settled; no unpaid bill shows as paid; one original
-receipt. A seed is each of the cells once; with `--results FILE` a run that was interrupted goes on.
+Written by `kiosk bench payments --full`, from [payments-faults.csv](payments-faults.csv). Each step of a payment, from
+the intent that the hub takes to the paper's fact that it acknowledges, is struck before and after it; every cell with
+and without the gateways' notices, by turns on SQLite and PostgreSQL, by WeChat Pay and Alipay, with extra money given
+back or put on the balance. The gateway's own ledger is the judge: a bill is settled at most once; every captured yuan
+is settled or given back within 60 s; captured − refunded = settled; no unpaid bill shows as paid; one original receipt.
+A seed is each of the cells once, in an order, by channels and on databases of its own; seeds gather over days, and
+with `--results FILE` one that was interrupted goes on.
 """
 
 
-def write(results: Sequence[Result], to: Path = REPORT) -> None:
-    """Nothing where there is nothing to tell."""
-    from bench.payments import runs_of
-
-    if not results:
+def write(results: Sequence[Result], to: Path = REPORT, ledger: Path = LEDGER) -> None:
+    """What of `results` makes whole seeds, beside those of before. Nothing where there is no whole seed."""
+    if not (seeds := keep(whole(results, len(ALL)), ledger)):
         return
-    runs: Counter[tuple[str, bool, str]] = Counter()
-    wrong: Counter[tuple[str, bool, str]] = Counter()
-    by_seed = {seed: runs_of(seed) for seed in {one.seed for one in results}}
-    for one in results:
-        cell = by_seed[one.seed][one.place].cell
-        runs[cell.step, cell.after, cell.fault] += 1
-        wrong[cell.step, cell.after, cell.fault] += bool(one.wrong)
-    per_seed = Counter(one.seed for one in results)
-    whole = sum(count == len(ALL) for count in per_seed.values())
-    seconds = sorted(one.seconds for one in results)
-    now = sum(one.code == state_of_code() for one in results)
+    ours = sum(state_of_code() in one.code.split("+") for one in seeds)
+    wrong = sum(one.violations for one in seeds)
     lines = [
         "# Faults of payments", "", _ABOUT,
-        f"- {len(results):,} runs of {len(ALL)} cells: {whole} whole seeds"
-        + (f", {len(per_seed) - whole} in part" if len(per_seed) > whole else ""),
-        f"- played from {min(one.at for one in results)} to {max(one.at for one in results)}, version {__version__}; "
-        f"{now:,} of them by the code as it is with this report, "
-        f"{len({one.code for one in results})} states of it in all",
-        f"- {sum(wrong.values())} violations; {sum(not one.reached for one in results)} ended before their moment came",
-        f"- from the blow until the books were at rest: median {seconds[len(seconds) // 2]:.1f} s, "
-        f"longest {seconds[-1]:.1f} s", "",
-        "Runs / violations:", "",
-        "| | " + " | ".join(fault.replace("_", " ") for fault in FAULTS) + " |", "|---" * (len(FAULTS) + 1) + "|"]
-    for step in STEPS:
-        for after in (False, True):
-            cells = (f"{runs[step, after, fault]} / {wrong[step, after, fault]}" for fault in FAULTS)
-            lines.append(f"| {'after' if after else 'before'} {step} | " + " | ".join(cells) + " |")
+        f"- {len(seeds)} seeds of {len(ALL)} cells ({len(STEPS)} steps, before and after, {len(FAULTS)} faults, with "
+        f"and without notices): {sum(one.runs for one in seeds):,} runs",
+        f"- {wrong} violations; {sum(one.not_reached for one in seeds)} ended before their moment came",
+        f"- played from {min(one.day for one in seeds)} to {max(one.day for one in seeds)}, version {__version__}; "
+        f"{ours} seeds by the code as it was when this was written",
+        f"- from the blow until the books were at rest: longest {max(one.longest_seconds for one in seeds):.1f} s", "",
+        "- steps: " + ", ".join(f"`{step}`" for step in STEPS),
+        "- faults: " + ", ".join(fault.replace("_", " ") for fault in FAULTS), "",
+        "| seed | day | code | runs | violations | not reached | median s | longest s |",
+        "|---|---|---|---|---|---|---|---|", *map(_line, seeds)]
     to.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _line(one: Seed) -> str:
+    return (f"| {one.seed} | {one.day} | {one.code} | {one.runs} | {one.violations} | {one.not_reached} "
+            f"| {one.median_seconds:.1f} | {one.longest_seconds:.1f} |")
