@@ -50,7 +50,7 @@ def memory() -> Memory:
 def main(settings: Path) -> int:
     gc.disable()  # as kiosk/__main__.py does
     light = boot(settings)
-    from bench.fingers import choices, tap, visible
+    from bench.fingers import choices, touch, visible
     from kiosk.cli.terminal import _open_core, _reached, options
     from ui import fonts, hooks
     from ui.panel import application
@@ -62,11 +62,14 @@ def main(settings: Path) -> int:
     hooks.install()
     app = application(chosen)
     fonts.load_typeface()
+    from PySide6.QtTest import QTest
+
     from ui.terminal.start import Start
     from ui.terminal.terminal import Terminal
 
     terminal = Terminal(chosen)
     window, session = terminal.window, terminal.session
+    panel = QTest.createTouchDevice()
     cores: list[Any] = []
     milestones: list[str] = []
     frames: list[None] = []
@@ -105,7 +108,7 @@ def main(settings: Path) -> int:
         for letter in _TYPED:
             for item in visible(window.contentItem()):
                 if item.metaObject().indexOfProperty("keyType") >= 0 and item.property("text") == letter:
-                    tap(window, item)
+                    touch(window, item, panel)
                     typed.append(None)
                     drawn()
                     break
@@ -126,7 +129,7 @@ def main(settings: Path) -> int:
             offered = choices(window)
             if offered:
                 turn, which = divmod(turn, len(offered))
-                tap(window, offered[which])
+                touch(window, offered[which], panel)
                 drawn()
             type_pinyin()
         if number % _TICKET_EVERY == 0:
