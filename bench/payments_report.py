@@ -33,14 +33,18 @@ def write(results: Sequence[Result], to: Path = REPORT, ledger: Path = LEDGER) -
         f"- {len(seeds)} seeds of {len(ALL)} cells ({len(STEPS)} steps, before and after, {len(FAULTS)} faults, with "
         f"and without notices): {sum(one.runs for one in seeds):,} runs",
         f"- {wrong} violations; {sum(one.not_reached for one in seeds)} ended before their moment came",
-        f"- played from {min(one.day for one in seeds)} to {max(one.day for one in seeds)}, version {__version__}; "
-        f"{ours} seeds by the code as it was when this was written",
+        f"- played {_days(seeds)}, version {__version__}; {ours} seeds by the code as it was when this was written",
         f"- from the blow until the books were at rest: longest {max(one.longest_seconds for one in seeds):.1f} s", "",
         "- steps: " + ", ".join(f"`{step}`" for step in STEPS),
         "- faults: " + ", ".join(fault.replace("_", " ") for fault in FAULTS), "",
         "| seed | day | code | runs | violations | not reached | median s | longest s |",
         "|---|---|---|---|---|---|---|---|", *map(_line, seeds)]
     to.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _days(seeds: Sequence[Seed]) -> str:
+    first, last = min(one.day for one in seeds), max(one.day for one in seeds)
+    return f"on {first}" if first == last else f"from {first} to {last}"
 
 
 def _line(one: Seed) -> str:

@@ -131,6 +131,7 @@ def test_whatever_an_announcement_holds_the_console_asks_its_hub_alone(user: Key
             reader.find("picture", said("As customers see it"))
             user.press("ctrl+e")
             reader.find("heading", said("Write: %1", name), part=True)
+            user.go_to("button", said("Add a picture …", page="PicturesField"))  # and what is focused is in view
             reader.find("picture", said("Picture %1", 1, page="PicturesField"))
             user.press("F8")
             reader.find("picture", said("As customers see it"))

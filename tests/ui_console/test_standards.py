@@ -115,6 +115,7 @@ def test_from_a_folder_through_the_forms_onto_the_screens_and_back(
     writer.press("ctrl+s")
     until(lambda: '"请触摸屏幕"' in (folder / "phrases.toml").read_text("utf-8"), "the folder to have it")
     writer.click("Make it the hall's draft")
+    until(lambda: model.editor.changedCount == 1, "the draft to differ in one")  # until then "saved" is the folder's
     saved(model)
     assert not model.release.compared and model.editor.changedCount == 1
     until(lambda: other.editor.changedCount == 1, "the approver's console to hear of it")

@@ -69,7 +69,9 @@ class Customer:
 
 
 @pytest.fixture
-def customer(clerk: Callable[..., Clerk]) -> Customer:
+def customer(clerk: Callable[..., Clerk], monkeypatch: pytest.MonkeyPatch) -> Customer:
+    """A mouse is their finger: no touch screen is there, whatever other tests of this process have made."""
+    monkeypatch.setattr(QInputDevice, "devices", staticmethod(list))
     clock = HandClock(NOW)
     core = FakeCounterCore(IDLE, clock)
     return Customer(clerk(core, customer_screen=True, clock=clock), core, clock)
