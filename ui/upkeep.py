@@ -12,8 +12,7 @@ import sys
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQml import QQmlEngine
 
 from ui import fonts, heap, mapped
 
@@ -25,7 +24,7 @@ REST_MS = 1000  # after a visit: the idle screen is drawn by then
 class Upkeep(QObject):
     """`rest()` when nobody is there, `close()` with the engine."""
 
-    def __init__(self, engine: QQmlApplicationEngine) -> None:
+    def __init__(self, engine: QQmlEngine) -> None:
         super().__init__(engine)
         self._engine = engine
         self._found_enabled = gc.isenabled()
@@ -43,8 +42,7 @@ class Upkeep(QObject):
 
     @Slot()
     def rest(self) -> None:
-        """A visit is over: what it alone left is ended now, a millisecond; the rest is tidied up in a second."""
-        gc.collect(0)
+        """A visit is over: tidy up in a second."""
         self._rest.start()
 
     @Slot()
@@ -58,13 +56,8 @@ class Upkeep(QObject):
 
     @Slot()
     def whole(self) -> None:
-        """Takes some 25 ms. What is read of typefaces comes back with the next text, 0.1 ms for 64 KiB at most; with
-        the next page pictures that none shows any more, 2 MB of them.
-        """
+        """Takes some 25 ms. What is read of typefaces comes back with the next text, 0.1 ms for 64 KiB at most."""
         self._engine.collectGarbage()
-        for root in self._engine.rootObjects():
-            if isinstance(root, QQuickWindow):
-                root.releaseResources()
         gc.collect()
         empty_dead()
         heap.give_back()

@@ -8,14 +8,12 @@ import subprocess
 import sys
 import threading
 import weakref
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtQml import QQmlComponent
 
 from tests.fixtures.window import Window, until
-from ui import icons, qr_code, upkeep
+from ui import qr_code, upkeep
 
 
 class _Knot(QObject):
@@ -53,56 +51,13 @@ def test_no_worker_ends_what_belongs_to_the_ui_thread(window: Window) -> None:
 def test_the_terminal_tidies_up_when_its_visitor_is_gone(window: Window, monkeypatch) -> None:
     ended: list[threading.Thread] = []
     window.begin()
-    knot = _Knot(ended)
-    gc.collect()  # it has grown old before it is garbage
-    del knot
+    _Knot(ended)
     window.session.end()
     window.session.begin()  # the next is there at once: it can wait
     window.settle(upkeep.REST_MS + 200)
     assert ended == []
     window.session.end()
     until(lambda: ended == [threading.main_thread()], "the garbage to be collected")
-
-
-def test_what_a_visit_alone_left_goes_with_it(window: Window) -> None:
-    ended: list[threading.Thread] = []
-    window.begin()
-    _Knot(ended)
-    window.session.end()
-    assert ended == [threading.main_thread()]
-
-
-_PICTURE = """
-import QtQuick
-Item {
-    property bool shown
-    property bool ready: loader.item !== null && loader.item.status === Image.Ready
-    Loader { id: loader; active: parent.shown; sourceComponent: Image { source: "image://icon/ticket/123456" } }
-}
-"""
-
-
-@pytest.mark.log_errors("there is no icon named")
-@pytest.mark.qt_log_ignore("Failed to get image from provider")
-def test_a_picture_that_no_page_shows_is_let_go(window: Window, tmp_path: Path, monkeypatch) -> None:
-    """With no icons on the disk any more, a page shows one only while it is kept."""
-    component = QQmlComponent(window.terminal.engine)
-    component.setData(_PICTURE.encode(), QUrl())
-    scene = component.create()
-
-    def shown() -> bool:
-        scene.setProperty("shown", True)
-        window.settle()
-        ready = bool(scene.property("ready"))
-        scene.setProperty("shown", False)
-        window.settle()
-        return ready
-
-    assert shown()
-    monkeypatch.setattr(icons, "ICONS", tmp_path)
-    assert shown(), "kept for the next page"
-    window.terminal.engine.upkeep.whole()
-    assert not shown()
 
 
 def test_an_ended_engine_leaves_the_collector_as_it_found_it(open_window) -> None:
