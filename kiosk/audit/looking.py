@@ -10,7 +10,7 @@ from kiosk.audit import checking
 from kiosk.audit.above import heads_above
 from kiosk.audit.log import COLUMNS
 from kiosk.audit.model import Entry, Fault
-from kiosk.audit.naming import kept_from, names_of
+from kiosk.audit.naming import kept_from, names_of, said_as
 from kiosk.audit.tables import audit_entries
 from kiosk.contract.audit import (
     HIDDEN,
@@ -43,10 +43,11 @@ def page(ctx: AskContext, asked: AskAudit) -> AuditPage:
         shown = found[:asked.limit]
         hidden = kept_from(connection, hall, {one.subject for one in shown}, person.id, ctx.caller.app_id)
         names = names_of(connection, hall, {one.subject for one in shown} | {f"staff:{one.by}" for one in shown})
+        said = said_as(connection, hall, {one.subject for one in shown})
         newest = checking.newest_of(connection, hall)
     searched = bool(asked.actions or asked.subject or asked.by)
     return AuditPage(
-        entries=[_entry(one, names, hide=one.subject in hidden) for one in shown
+        entries=[_entry(one, names, said, hide=one.subject in hidden) for one in shown
                  if not (searched and one.subject in hidden)],
         newest=newest, more=len(found) > asked.limit)
 
@@ -98,11 +99,11 @@ def _where(hall: str, asked: AskAudit) -> list[ColumnElement[bool]]:
     return where
 
 
-def _entry(entry: Entry, names: dict[str, str], *, hide: bool) -> AuditEntry:
+def _entry(entry: Entry, names: dict[str, str], said: dict[str, str], *, hide: bool) -> AuditEntry:
     if hide:
         return AuditEntry(seq=entry.seq, at=entry.at, by="", action=HIDDEN, subject="")
     details: dict[str, Any] = dict(entry.details)
     return AuditEntry(
         seq=entry.seq, at=entry.at, by=entry.by, by_name=names.get(f"staff:{entry.by}", ""), action=entry.action,
-        subject=entry.subject, subject_name=names.get(entry.subject, ""), details=details)
+        subject=said.get(entry.subject, entry.subject), subject_name=names.get(entry.subject, ""), details=details)
 

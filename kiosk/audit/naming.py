@@ -13,6 +13,7 @@ Namer = Callable[[Connection, str, set[str]], Mapping[str, str]]
 Keeper = Callable[[Connection, str, set[str], UUID, UUID], set[str]]
 _NAMERS: dict[str, Namer] = {}
 _KEEPERS: dict[str, Keeper] = {}
+_RENAMERS: dict[str, Namer] = {}
 
 
 def named(kind: str) -> Callable[[Namer], Namer]:
@@ -33,10 +34,25 @@ def kept(kind: str) -> Callable[[Keeper], Keeper]:
     return register
 
 
+def renamed(kind: str) -> Callable[[Namer], Namer]:
+    """Register `handler(connection, hall, ids)`: by which id those of `<kind>:<id>` go that are not to be said."""
+    def register(handler: Namer) -> Namer:
+        _RENAMERS[kind] = handler
+        return handler
+
+    return register
+
+
 def names_of(connection: Connection, hall: str, subjects: Collection[str]) -> dict[str, str]:
     """By subject (`staff:ID`, `announcement:ID`), for those that have a name here."""
     return {f"{kind}:{id}": name for kind, ids in _by_kind(subjects).items() if kind in _NAMERS
             for id, name in _NAMERS[kind](connection, hall, ids).items()}
+
+
+def said_as(connection: Connection, hall: str, subjects: Collection[str]) -> dict[str, str]:
+    """What is said instead of the subjects that are not."""
+    return {f"{kind}:{old}": f"{kind}:{new}" for kind, ids in _by_kind(subjects).items() if kind in _RENAMERS
+            for old, new in _RENAMERS[kind](connection, hall, ids).items()}
 
 
 def kept_from(connection: Connection, hall: str, subjects: Collection[str], person: UUID, app: UUID) -> set[str]:

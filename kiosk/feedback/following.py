@@ -92,9 +92,18 @@ def finish(ctx: CommandContext, asked: FinishFollowUp) -> FollowUpView:
 @audit.kept("follow_up")
 def keep_from(connection: Connection, hall: str, ids: set[str], person: UUID, _app: UUID) -> set[str]:
     """Whose service it was reads neither in the audit nor in an alert what became of it."""
+    c, asked = follow_ups.c, audit.as_uuids(ids)
+    rows = connection.execute(select(c.id, c.former_id).where(
+        c.hall_id == hall, or_(c.id.in_(asked), c.former_id.in_(asked)), c.person_id == person))
+    return {str(id) for row in rows for id in (row.id, row.former_id) if id is not None}
+
+
+@audit.renamed("follow_up")
+def renamed(connection: Connection, hall: str, ids: set[str]) -> dict[str, str]:
+    """An id of before tells the minute of its visit."""
     c = follow_ups.c
-    return {str(id) for id in connection.scalars(select(c.id).where(
-        c.hall_id == hall, c.id.in_(audit.as_uuids(ids)), c.person_id == person))}
+    return {str(row.former_id): str(row.id) for row in connection.execute(select(c.id, c.former_id).where(
+        c.hall_id == hall, c.former_id.in_(audit.as_uuids(ids))))}
 
 
 def _row(ctx: CommandContext, id: UUID) -> Row[Any]:

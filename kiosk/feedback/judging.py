@@ -1,30 +1,32 @@
-"""Ratings are judged once their visit is over; a low one that counts is somebody's to follow up.
+"""Ratings are judged once their visit is over.
 
 Many together, at the times of `telling`: what is judged comes into lists, sums and tasks, and whoever watched those
-while a customer leaves would know what that customer said. Until then it is a row that waits, and is never lost.
+while a customer leaves would know what that customer said. Until then it is a row that waits, and is never lost. Whom
+a call was promised within 24 hours is called: that task alone opens at midnight at the latest.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, select, update
 
-from kiosk.complaints import begins_at, day_at
+from kiosk.complaints import day_at
 from kiosk.feedback import facts, model
 from kiosk.feedback.evidence import given_of, visit_of
 from kiosk.feedback.model import Apart, Counts, Waits
-from kiosk.feedback.tables import came_before, follow_ups, rating_days, rating_marks, ratings
-from kiosk.feedback.telling import call_back_due, review_due, told_until
+from kiosk.feedback.opening import open_follow_up
+from kiosk.feedback.tables import came_before, rating_days, rating_marks, ratings
+from kiosk.feedback.telling import midnight, tell
 from kiosk.hub.dialect import upsert
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
 from kiosk.hub.work import HubWork
-from kiosk.tickets import Served, raise_once, visits_of
+from kiosk.tickets import Served, visits_of
 
 NOBODY = UUID(int=0)
 _AT_ONCE = 50
@@ -34,28 +36,73 @@ _AT_ONCE = 50
 @worker("ratings", every_seconds=30)
 def judge_all(services: HubServices) -> None:
     """All that came, and whose visit was over, before the last time of telling. The others wait for the next."""
-    now, after = services.clock.now(), NOBODY
+    now, c = services.clock.now(), ratings.c
     with services.database.read() as connection:
-        until = told_until(connection, services.hall, now)
-    while tickets := _waiting(services, until, after):
-        after = tickets[-1]
+        if not connection.execute(select(c.id).where(c.hall_id == services.hall, c.state == "waits").limit(1)).first():
+            return
+        last_midnight = midnight(connection, services.hall, now)
+    until = tell(services, now)
+    for tickets in _waiting(services, came_before(until)):
         with services.write() as work:
             if judge_waiting(work, until, now, tickets):
                 work.announce("voices", {"ratings": True})
                 work.commit()
+    for tickets in _waiting(services, and_(came_before(last_midnight), c.level <= model.LOW, c.phone.is_not(None))):
+        with services.write() as work:
+            if call_back_waiting(work, last_midnight, now, tickets):
+                work.announce("voices", {"ratings": True})
+                work.commit()
 
 
-def _waiting(services: HubServices, until: datetime, after: UUID) -> list[UUID]:
-    c = ratings.c
-    with services.database.read() as connection:
-        return list(connection.execute(
-            select(c.ticket_id).where(c.hall_id == services.hall, c.state == "waits", came_before(until),
-                                      c.ticket_id > after)
-            .distinct().order_by(c.ticket_id).limit(_AT_ONCE)).scalars())
+def _waiting(services: HubServices, which: ColumnElement[bool]) -> Iterator[list[UUID]]:
+    """Tickets with such ratings, a transaction's at a time; each once."""
+    c, after = ratings.c, NOBODY
+    while True:
+        with services.database.read() as connection:
+            found = list(connection.execute(
+                select(c.ticket_id).where(c.hall_id == services.hall, c.state == "waits", which, c.ticket_id > after)
+                .distinct().order_by(c.ticket_id).limit(_AT_ONCE)).scalars())
+        if not found:
+            return
+        yield found
+        after = found[-1]
 
 
 def judge_waiting(work: HubWork, until: datetime, now: datetime, tickets: Collection[UUID]) -> int:
-    """Of these visits, by what the hub knew at `until`; returns how many ratings have their place now."""
+    """Of these visits, by what the hub knew at `until`; returns how many ratings have their place now. Their day is
+    the one on which they are told: on that of a visit, the few that were left of it would stand alone."""
+    day = day_at(work.connection, work.hall, now)
+    days: Counter[tuple[Any, ...]] = Counter()
+    marks: Counter[tuple[Any, ...]] = Counter()
+    judged = 0
+    for row, visit, verdict in _verdicts(work, until, tickets):
+        judged += 1
+        if isinstance(verdict, Apart):
+            _set_apart(work, row, verdict, now)
+            marks[day, "apart", verdict.value] += 1
+            continue
+        assert visit is not None
+        days[day, visit.window or "", visit.person_id or NOBODY, visit.service_id, row.level] += 1
+        marks.update((day, "reason", reason) for reason in row.reasons)
+        _count(work, row, visit, day, now)
+    _add(work, rating_days, ("day", "window_code", "person_id", "service_id", "level"), days)
+    _add(work, rating_marks, ("day", "what", "code"), marks)
+    return judged
+
+
+def call_back_waiting(work: HubWork, until: datetime, now: datetime, tickets: Collection[UUID]) -> int:
+    """Open the call-backs of these visits, whose ratings go on waiting; returns how many there were."""
+    opened = 0
+    for row, visit, verdict in _verdicts(work, until, tickets):
+        if isinstance(verdict, Counts) and visit is not None and model.low(row.level) and row.phone:
+            opened += open_follow_up(work, row, visit, now)
+    return opened
+
+
+def _verdicts(
+    work: HubWork, until: datetime, tickets: Collection[UUID],
+) -> Iterator[tuple[Any, Served | None, Apart | Counts]]:
+    """Of each rating that need not wait for its visit any more."""
     rows = work.connection.execute(
         select(ratings).where(ratings.c.hall_id == work.hall, ratings.c.state == "waits", came_before(until),
                               ratings.c.ticket_id.in_(tickets)).order_by(ratings.c.at, ratings.c.id)).all()
@@ -63,9 +110,6 @@ def judge_waiting(work: HubWork, until: datetime, now: datetime, tickets: Collec
     rated = set(work.connection.execute(select(ratings.c.ticket_id).where(
         ratings.c.hall_id == work.hall, ratings.c.state == "counted",
         ratings.c.ticket_id.in_(set(tickets).union(*(visit.known_by for visit in visits.values()))))).scalars())
-    days: Counter[tuple[Any, ...]] = Counter()
-    marks: Counter[tuple[Any, ...]] = Counter()
-    judged = 0
     for row in rows:
         visit = visits.get(row.ticket_id)
         repeat = not rated.isdisjoint(visit.known_by if visit else {row.ticket_id})
@@ -73,20 +117,9 @@ def judge_waiting(work: HubWork, until: datetime, now: datetime, tickets: Collec
         verdict = model.judge(given, visit and visit_of(visit, until), until)
         if isinstance(verdict, Waits):
             continue
-        judged += 1
-        if isinstance(verdict, Apart):
-            _set_apart(work, row, verdict, now)
-            day = visit.day if visit else day_at(work.connection, work.hall, row.at)
-            marks[day, "apart", verdict.value] += 1
-            continue
-        assert isinstance(verdict, Counts) and visit is not None
-        rated.add(row.ticket_id)
-        days[visit.day, visit.window or "", visit.person_id or NOBODY, visit.service_id, row.level] += 1
-        marks.update((visit.day, "reason", reason) for reason in row.reasons)
-        _count(work, row, visit, now)
-    _add(work, rating_days, ("day", "window_code", "person_id", "service_id", "level"), days)
-    _add(work, rating_marks, ("day", "what", "code"), marks)
-    return judged
+        if isinstance(verdict, Counts):
+            rated.add(row.ticket_id)
+        yield row, visit, verdict
 
 
 def _set_apart(work: HubWork, row: Any, why: Apart, now: datetime) -> None:
@@ -94,44 +127,14 @@ def _set_apart(work: HubWork, row: Any, why: Apart, now: datetime) -> None:
     work.record(facts.rating_judged(row.ticket_id, row.id, now, state="apart", reason=why.value))
 
 
-def _count(work: HubWork, row: Any, visit: Served, now: datetime) -> None:
-    _put(work, row.id, state="counted", day=visit.day, window_code=visit.window, person_id=visit.person_id,
+def _count(work: HubWork, row: Any, visit: Served, day: date, now: datetime) -> None:
+    _put(work, row.id, state="counted", day=day, window_code=visit.window, person_id=visit.person_id,
          service_id=visit.service_id)
     work.record(facts.rating_judged(
-        row.ticket_id, row.id, now, state="counted", day=visit.day.isoformat(), window=visit.window,
+        row.ticket_id, row.id, now, state="counted", day=day.isoformat(), window=visit.window,
         person=str(visit.person_id) if visit.person_id else None, service=visit.service_id))
     if model.low(row.level):
-        _open_follow_up(work, row, visit, now)
-
-
-def _open_follow_up(work: HubWork, row: Any, visit: Served, now: datetime) -> None:
-    """Due from when the customer said it, not from when the hub heard; neither its times nor its id tell the minute,
-    which would lead back to the visit."""
-    kind, id = "call_back" if row.phone else "review", uuid4()
-    today = begins_at(work.connection, work.hall, day_at(work.connection, work.hall, now))
-    work.connection.execute(insert(follow_ups).values(
-        hall_id=work.hall, id=id, rating_id=row.id, kind=kind, state="open", opened_at=today,
-        due_at=(call_back_due if row.phone else review_due)(work.connection, work.hall, row.at),
-        window_code=visit.window, person_id=visit.person_id, service_id=visit.service_id, level=row.level))
-    work.record(facts.follow_up("FollowUpOpened", id, now, kind=kind, rating=str(row.id)))
-
-
-@worker("follow_ups", every_seconds=30)
-def escalate(services: HubServices) -> None:
-    """What nobody has done by its time goes to the manager, once."""
-    now = services.clock.now()
-    late = (follow_ups.c.hall_id == services.hall, follow_ups.c.done_at.is_(None), follow_ups.c.due_at <= now,
-            follow_ups.c.overdue_at.is_(None))
-    with services.database.read() as connection:
-        if connection.execute(select(follow_ups.c.id).where(*late).limit(1)).first() is None:
-            return
-    with services.write() as work:
-        for row in work.connection.execute(select(follow_ups).where(*late).order_by(follow_ups.c.due_at)).all():
-            work.connection.execute(update(follow_ups).where(
-                follow_ups.c.hall_id == work.hall, follow_ups.c.id == row.id).values(overdue_at=now))
-            work.record(facts.follow_up("FollowUpOverdue", row.id, now))
-            raise_once(work, "follow_up", f"follow_up:{row.id}", now, task=row.kind)
-        work.commit()
+        open_follow_up(work, row, visit, now)
 
 
 def _put(work: HubWork, id: UUID, **values: Any) -> None:

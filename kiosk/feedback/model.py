@@ -36,7 +36,8 @@ BURST, BURST_WITHIN = 4, timedelta(seconds=60)
 
 
 FEWEST = 5
-"""So many visits hide one another: of fewer, who watches the hall would know whose rating has just come."""
+"""So many visits hide one another: of fewer, who watches the hall would know whose rating has just come. And so many
+ratings do of one person or window (docs/decisions/0016-under-five-waits.md)."""
 _HOUR = timedelta(hours=1)
 
 
@@ -127,10 +128,10 @@ def judge(given: Given, visit: Visit | None, now: datetime) -> Apart | Counts | 
     return Counts()
 
 
-def told_at(midnight: datetime, over: Collection[datetime]) -> list[datetime]:
-    """When a day's ratings are told to staff: at the hall's `midnight` before it all that there are, then at each full
-    hour by which FEWEST of the visits that were `over` have come together since the time before."""
-    found, together = [midnight], 0
+def told_at(since: datetime, over: Collection[datetime]) -> list[datetime]:
+    """When ratings are told to staff, after they were at `since`: at each full hour by which FEWEST of the visits that
+    were `over` since have come together, however many days that takes."""
+    found, together = [since], 0
     hours = Counter(full_hour(at) for at in over)
     for hour in sorted(hours):
         together += hours[hour]
@@ -141,7 +142,7 @@ def told_at(midnight: datetime, over: Collection[datetime]) -> list[datetime]:
 
 
 def due(at: datetime, midnight: datetime, over: Collection[datetime]) -> datetime:
-    """Of a call-back: the promised 24 hours from where those begin with which a rating of `at` is told."""
+    """Of a call-back: the promised 24 hours from where those of its day begin with which a rating of `at` is told."""
     since = max(time for time in told_at(midnight, over) if time <= at)
     first = full_hour(min(over, default=midnight))
     return (first if since < first <= at and since == midnight else since) + CALL_BACK

@@ -79,7 +79,7 @@ rating_days = Table(
     Column("level", Integer, autoincrement=False),
     Column("count", Integer, nullable=False),
     PrimaryKeyConstraint("hall_id", "day", "window_code", "person_id", "service_id", "level"),
-    comment="Ratings that count, in sum: what every figure is made of. Nobody known is the nil person.",
+    comment="Ratings that count, in sum, by the day on which they were told. Nobody known is the nil person.",
 )
 
 rating_marks = Table(
@@ -90,7 +90,15 @@ rating_marks = Table(
     Column("code", String),
     Column("count", Integer, nullable=False),
     PrimaryKeyConstraint("hall_id", "day", "what", "code"),
-    comment="what: reason (of ratings that count, by their visit's day) or apart (why one does not, by its own).",
+    comment="what: reason (of ratings that count) or apart (why one does not), by the day on which they were told.",
+)
+
+ratings_told = Table(
+    "ratings_told", HUB,
+    Column("hall_id", String),
+    Column("until", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id"),
+    comment="The last time of telling. The next comes once FEWEST visits are over since.",
 )
 
 follow_ups = Table(
@@ -112,9 +120,12 @@ follow_ups = Table(
     Column("done_by", Uuid),
     Column("result", String),
     Column("note", String),
+    Column("former_id", Uuid),
     PrimaryKeyConstraint("hall_id", "id"),
     comment="kind: call_back or review. person_id: whose service it was, who may neither see nor do it.",
 )
+"""`former_id`: of an earlier release, made of the time; the audit's entries of then name it, its door never says it."""
+
 Index(
     "ix_follow_ups_open", follow_ups.c.hall_id, follow_ups.c.due_at,
     postgresql_where=text("done_at is null"), sqlite_where=text("done_at is null"),

@@ -33,6 +33,7 @@ import kiosk.feedback.following
 import kiosk.feedback.judging
 import kiosk.feedback.looking
 import kiosk.feedback.of_visit
+import kiosk.feedback.opening
 import kiosk.feedback.records
 import kiosk.feedback.suggestions.arriving
 import kiosk.feedback.suggestions.commands

@@ -15,11 +15,11 @@ _ALL, _OTHER = Words("合计", "All"), Words("规范包已没有的业务", "Ser
 
 
 def figures(given: Sequence[Given], served: int) -> list[Figure]:
-    """`served`: tickets that a window finished, each of which counts one rating at most."""
+    """`served`: tickets that a window finished in the period; ratings of a day before may be told in it too."""
     count = sum(one.ratings for one in given)
     return [
         Figure("ratings", Words("评价数", "Ratings"), count, Unit.COUNT, Words(
-            "本期业务日内办结业务收到的有效评价", "Ratings that count, of services of the period's business days")),
+            "本期公布的有效评价", "Ratings that count and were told in the period")),
         Figure("rated", Words("参评率", "Rated"), share(count, served), Unit.SHARE, Words(
             "评价数 ÷ 办结数", "Ratings ÷ tickets served")),
         Figure("satisfied", Words("满意率", "Satisfied"), share(_satisfied(_levels(given)), count), Unit.SHARE, Words(

@@ -80,11 +80,12 @@ def served_on(connection: Connection, hall: str, day: date) -> list[Served]:
     return found
 
 
-def ended_on(connection: Connection, hall: str, day: date) -> list[datetime]:
-    """When each service of a business day was finished, in no order."""
+def ended_since(connection: Connection, hall: str, since: datetime) -> list[datetime]:
+    """When each service was finished, at `since` or later; in no order."""
+    no_older = (since - timedelta(days=2)).date()  # a business day may end after midnight, and has an index
     return list(connection.execute(select(tickets.c.finished_at).where(
-        tickets.c.hall_id == hall, tickets.c.business_day == day, tickets.c.state == "finished",
-        tickets.c.finished_at.is_not(None))).scalars())
+        tickets.c.hall_id == hall, tickets.c.business_day >= no_older, tickets.c.state == "finished",
+        tickets.c.finished_at >= since)).scalars())
 
 
 def days_with_tickets(connection: Connection, hall: str, since: date | None) -> set[date]:

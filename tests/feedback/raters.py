@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from kiosk.contract.messages import Scope
 from kiosk.contract.sealing import SealingKey, published_key, seal
 from kiosk.feedback import facts
 from kiosk.feedback.judging import judge_all
-from kiosk.feedback.model import Channel
+from kiosk.feedback.model import FEWEST, Channel, full_hour
 from kiosk.feedback.tables import follow_ups, rating_days, ratings
 from kiosk.hub.publications import latest
 from tests.tickets_hub.hall import App, Hall
@@ -20,10 +21,12 @@ CHINA = ZoneInfo("Asia/Shanghai")
 
 
 class RatedHall(Hall):
-    def serve(self, *, seconds: float = 300, window: str = "3") -> UUID:
+    elsewhere: App | None = None
+
+    def serve(self, *, seconds: float = 300, window: str = "3", counter: App | None = None) -> UUID:
         """A customer who was served for so long."""
         ticket_id = self.take()
-        counter = self.open(window)
+        counter = self.open(window, counter)
         self.clock.pass_by(seconds=60)
         counter.ask("call_next", window=window, categories=["A"])
         counter.ask("start_service", ticket_id=ticket_id)
@@ -41,12 +44,16 @@ class RatedHall(Hall):
         return UUID(said.payload["rating_id"])
 
     def tell(self) -> None:
-        """The hall's next midnight: what came before it is judged, however little it is."""
-        self.clock.at = datetime.combine(self.clock.at.astimezone(CHINA).date() + timedelta(days=1), time(0), CHINA)
+        """So many others are served elsewhere that all which came before is told, at the full hour."""
+        if self.elsewhere is None:
+            self.elsewhere = App(self.services, Scope.COUNTER, "77")
+        for _ in range(FEWEST):
+            self.serve(seconds=60, window="4", counter=self.elsewhere)
+        self.clock.at = full_hour(self.clock.at) + timedelta(hours=1)
         judge_all(self.services)
 
     def judged(self, id: UUID) -> Any:
-        """The rating once its day is over."""
+        """The rating once it is told."""
         self.tell()
         return self.rating(id)
 

@@ -79,7 +79,14 @@ def test_times_and_ids_of_before_tell_no_visit(before: Engine) -> None:
     review = rows[1]
     assert review.due_at == review.overdue_at == datetime(2026, 3, 6, tzinfo=china)
     assert [row.id.version for row in (rows["call_back", "open"], review)] == [4, 4]
-    assert rows["call_back", "taken"].id == named, "the audit names it, and its chain is sealed"
+    taken = rows["call_back", "taken"]
+    assert taken.id.version == 4 and taken.former_id == named, "the audit names it, and its chain is sealed"
+    assert {row.former_id for row in rows.values()} == {None, named}
+    [entry] = found(before, audit_entries)
+    assert entry.subject == f"follow_up:{named}"
+    with before.begin() as connection:
+        command.downgrade(schema.alembic_config(connection), "0038")
+        assert named in connection.scalars(select(follow_ups.c.id)).all()
     raised = {one.kind: one for one in found(before, alerts)}
     assert raised["follow_up"].subject == f"follow_up:{review.id}" and raised["follow_up"].id.version == 4
     assert raised["follow_up"].details == {"task": "review"}

@@ -7,13 +7,17 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
+from kiosk.audit.looking import page
+from kiosk.contract.audit import AskAudit
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.contract.voices import AskFollowUps, AskRatings
 from kiosk.errors import BadInput
 from kiosk.feedback import following, looking
 from kiosk.feedback.following import TakenAlready
+from kiosk.feedback.tables import follow_ups
 from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import AskContext, Person
 from kiosk.ids import new_id
@@ -75,6 +79,27 @@ def test_whose_service_it_was_neither_sees_nor_touches_it(hall: RatedHall) -> No
         clerk.ask("take_follow_up", id=task)
 
 
+def test_the_audit_says_no_id_that_tells_a_time_and_keeps_what_it_names_from_whose_service_it_was(
+    hall: RatedHall,
+) -> None:
+    """As a release before left it: the task was taken under an id made of its minute, which the sealed entry names."""
+    hall.judged(hall.rate(hall.serve(), 2))
+    [task], old = hall.follow_ups(), new_id()
+    with hall.services.write() as work:
+        work.connection.execute(update(follow_ups).values(id=old))
+        work.commit()
+    guide(hall).ask("take_follow_up", id=old)
+    with hall.services.write() as work:
+        work.connection.execute(update(follow_ups).values(id=task.id, former_id=old))
+        work.commit()
+
+    def read(app: App) -> list:
+        return page(AskContext(hall.services, app.caller), AskAudit(actions=["FollowUpTaken"])).entries
+
+    assert [one.subject for one in read(guide(hall, Role.AUDITOR))] == [f"follow_up:{task.id}"]
+    assert read(guide(hall, Role.AUDITOR, id=hall.counter.caller.person.id)) == []
+
+
 def test_nothing_of_a_task_tells_the_minute_of_its_visit(hall: RatedHall) -> None:
     """Two visits of a morning: what a manager is shown of them is the same but for what was said."""
     hall.clock.at = datetime(2026, 3, 2, 1, 12, tzinfo=UTC)
@@ -84,7 +109,7 @@ def test_nothing_of_a_task_tells_the_minute_of_its_visit(hall: RatedHall) -> Non
         hall.clock.pass_by(minutes=7)
     hall.tell()
     tasks = open_tasks(hall, guide(hall))
-    assert {one.opened_at for one in tasks} == {datetime(2026, 3, 3, tzinfo=CHINA)}
+    assert {one.opened_at for one in tasks} == {datetime(2026, 3, 2, tzinfo=CHINA)}
     reviews = [one for one in tasks if one.kind == "review"]
     assert {one.due_at for one in reviews} == {datetime(2026, 3, 6, tzinfo=CHINA)} and len(reviews) == 4
     assert {(one.due_at.minute, one.due_at.second) for one in tasks} == {(0, 0)}

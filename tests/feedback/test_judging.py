@@ -90,7 +90,7 @@ def hours_of(*counts: int) -> list[datetime]:
 @pytest.mark.parametrize(("counts", "told"), [
     ((), ()), ((4,), ()), ((5,), (10,)), ((9, 8), (10, 11)), ((4, 0, 1), (12,)), ((4, 1, 4, 1), (11, 13)),
     ((30, 0, 0, 4), (10,))])
-def test_ratings_are_told_at_midnight_and_once_enough_visits_hide_one_another(
+def test_ratings_are_told_once_enough_visits_since_the_time_before_hide_one_another(
     counts: tuple[int, ...], told: tuple[int, ...],
 ) -> None:
     assert told_at(MIDNIGHT, hours_of(*counts)) == [MIDNIGHT, *(MIDNIGHT + timedelta(hours=hour) for hour in told)]

@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from kiosk.contract.messages import Scope
 from kiosk.contract.ratings import OfVisit
-from kiosk.feedback.judging import escalate, judge_all
+from kiosk.feedback.judging import judge_all
 from kiosk.feedback.of_visit import of_visit
+from kiosk.feedback.opening import escalate
 from kiosk.feedback.tables import rating_marks, ratings
 from kiosk.hub.housekeeping import renew_sealing_keys
 from kiosk.hub.registry import AskContext
@@ -83,7 +84,8 @@ def test_a_visit_typed_at_the_counter_is_one_with_its_ticket(hall: RatedHall) ->
 
 def test_what_belongs_to_no_visit_is_marked_by_the_day_of_the_hall(hall: RatedHall) -> None:
     hall.clock.at = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)  # half past midnight at the hall
-    hall.judged(hall.rate(new_id(), took=0.2))
+    hall.rate(new_id(), took=0.2)
+    hall.tell()
     [mark] = hall.rows(rating_marks, "day")
     assert (mark.day.isoformat(), mark.code) == ("2026-03-03", "too_fast")
 
@@ -109,7 +111,7 @@ def test_a_rating_that_comes_before_its_visit_is_known_waits_for_it(hall: RatedH
     rating = hall.rate(ticket_id)
     assert hall.judged(rating).state == "waits"
     hall.clock.pass_by(hours=37)
-    judge_all(hall.services)
+    hall.tell()
     assert (hall.rating(rating).state, hall.rating(rating).reason) == ("apart", "unknown_visit")
 
 

@@ -13,6 +13,7 @@ from kiosk.contract.figures import AskAwards, AskFigures, AwardKind
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.errors import BadInput
+from kiosk.feedback.judging import judge_all
 from kiosk.figures import doors, making
 from kiosk.figures.doors import AwardStands
 from kiosk.figures.rolling import roll
@@ -42,7 +43,8 @@ def busy(hall: RatedHall, monkeypatch: pytest.MonkeyPatch) -> RatedHall:
             hall.clock.pass_by(minutes=2)
             hall.rate(ticket, level)
         hall.counter.ask("close_window", window="3")
-    hall.tell()
+    hall.clock.at = datetime(2026, 3, 2, 5, tzinfo=UTC)
+    judge_all(hall.services)
     hall.clock.pass_by(days=1)
     roll(hall.services)
     return hall
