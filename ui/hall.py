@@ -29,7 +29,8 @@ log = logging.getLogger(__name__)
 class Hall(QObject):
     """Texts are in the visit's language. `ready` once tickets are possible.
 
-    `called(kiosk.terminal.news.Call)` and `helpMoved(HelpNews)` pass the hub's news on to the UI thread.
+    `called(kiosk.terminal.news.Call)` and `helpMoved(HelpNews)` pass the hub's news on to the UI thread,
+    `printersMoved` that a printer stopped, prints again, or is on record at the hub.
     """
 
     packChanged = Signal()
@@ -40,6 +41,7 @@ class Hall(QObject):
     queueChanged = Signal()
     called = Signal(object)
     helpMoved = Signal(object)
+    printersMoved = Signal()
     _from_worker = Signal(str)
 
     def __init__(self, pack: PublicPack, session: Session, clock: Clock, parent: QObject | None = None) -> None:
@@ -99,6 +101,8 @@ class Hall(QObject):
                             ("on_help", self.helpMoved.emit)):
             if hasattr(core, news):
                 getattr(core, news)(heard)
+        if hasattr(core, "printers"):
+            core.printers.on_change(self.printersMoved.emit)
         self._refresh("pack")
         self._refresh("link")
         self.readyChanged.emit()

@@ -13,6 +13,7 @@ from kiosk.errors import KioskError
 from kiosk.paper import PaperState, Share
 from kiosk.settings import Settings
 from kiosk.terminal import TerminalCore, TerminalOptions
+from kiosk.terminal.printers import A4_PRINTER, TICKET_PRINTER
 from kiosk.terminal.receipts import Patience
 from printing.drivers import Deadlines, open_printer
 from printing.layouts.pages import PAGES
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.cli.service_desk import ServiceDesk
 
 log = logging.getLogger(__name__)
-_DEVICE, _A4_DEVICE = "ticket_printer", "a4_printer"
 A4_MM, A4_LOOK_SECONDS = 210, 30.0
 
 
@@ -48,7 +48,7 @@ class RunningTerminal(TerminalCore):
         self.spool = Spool(
             self.paper, printer, Press(lambda: self.pack, paper_mm=width_mm), share=Share(but=but),
             stands_in_for=self.a4_spool, tidy=Patience(lambda: self.paper, self.clock.monotonic))
-        self.spool.on_state(partial(self._printer_says, _DEVICE))
+        self.spool.on_state(partial(self._printer_says, TICKET_PRINTER))
         self.spool.start()
 
     def attach_a4(self, address: str, *, timeout_seconds: float) -> None:
@@ -59,7 +59,7 @@ class RunningTerminal(TerminalCore):
             Press(lambda: self.pack, paper_mm=A4_MM, picture=self.announcements.picture), share=Share(only=PAGES),
             look_seconds=A4_LOOK_SECONDS)
         self.prints_pages = True
-        self.a4_spool.on_state(partial(self._printer_says, _A4_DEVICE))
+        self.a4_spool.on_state(partial(self._printer_says, A4_PRINTER))
         self.a4_spool.start()
 
     @cached_property

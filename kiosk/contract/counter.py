@@ -191,7 +191,9 @@ class HelpCall(Message):
 class Alert(Message):
     """`kind`: for managers transfer (a third one), help (unanswered), conflict (by hand), parked (facts that the hub
     could not take over), clock (the hub's went back), gateway (of a way to pay does not answer; gone when it does),
-    payment (`details.what`: in_doubt, refund_short, refund_failed, rejected, amount, difference); for all key_customer.
+    payment (`details.what`: in_doubt, refund_short, refund_failed, rejected, amount, difference); for managers and
+    technicians store (a terminal's was damaged and put aside); for all key_customer, printer (`details.what`: a state
+    in which it does not print; gone when it does).
     """
 
     alert_id: UUID

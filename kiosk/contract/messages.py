@@ -160,9 +160,12 @@ class CategoryQueue(Message):
 
 
 class QueueSummary(Message):
+    """`attended`: at an open window somebody is signed in whose counter the hub hears, so that alerts are seen."""
+
     business_day: date
     as_of: datetime
     categories: list[CategoryQueue]
+    attended: bool = False
 
 
 class NumberRequest(Message):

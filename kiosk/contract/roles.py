@@ -147,7 +147,7 @@ MAY: dict[str, frozenset[Role]] = {
         "announcements/targets", "announcements/matrix", "announcements/versions"), READING_ANNOUNCEMENTS),
     **dict.fromkeys(("announcements/calls", "announcements/called"), CALLING_UP),
 }
-"""By command. Of alerts, all but a key customer's are for `MANAGING` to acknowledge."""
+"""By command. Of alerts, all but a key customer's and a printer's are for `MANAGING` to acknowledge."""
 
 MAY_SEE: dict[str, frozenset[Role]] = {"counter": QUEUEING, "ticket_history": QUEUEING}
 """By query: the queue with its ids, and who did what with a ticket, are for whoever works there, not for whoever

@@ -88,6 +88,7 @@ import kiosk.tickets.at_counter
 import kiosk.tickets.attention
 import kiosk.tickets.calling
 import kiosk.tickets.commands
+import kiosk.tickets.machines
 import kiosk.tickets.merging
 import kiosk.tickets.mirror
 import kiosk.tickets.presence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Integer, bindparam, delete, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -81,6 +82,7 @@ class Outbox:
         self._reborn = reborn
         self._speaker = speaker
         self._listeners: list[Callable[[], None]] = []
+        self._on_acknowledged: list[Callable[[Collection[UUID]], None]] = []
 
     @property
     def incarnation(self) -> int:
@@ -93,6 +95,10 @@ class Outbox:
 
     def on_new(self, call: Callable[[], None]) -> None:
         self._listeners.append(call)
+
+    def on_acknowledged(self, call: Callable[[Collection[UUID]], None]) -> None:
+        """`call` with the ids of facts that the hub has just taken."""
+        self._on_acknowledged.append(call)
 
     def become(self, incarnation: int) -> None:
         """Go on as `incarnation` in a store that is new."""
@@ -174,6 +180,9 @@ class Outbox:
                     outbox.c.seq.between(batch.facts[0].seq, min(seq, batch.last_seq)),
                 ))
             work.commit()
+        taken = {sent.fact.id for sent in batch.facts if sent.seq <= seq}
+        for call in self._on_acknowledged:
+            call(taken)
 
     def epoch_changed(self, epoch: int) -> None:
         with self._database.write() as work:

@@ -37,6 +37,7 @@ from kiosk.terminal.meetings import TerminalMeetings
 from kiosk.terminal.news import Call, HelpNews
 from kiosk.terminal.opening_code import read_opening_code
 from kiosk.terminal.options import TerminalOptions
+from kiosk.terminal.printers import TICKET_PRINTER, PrinterTroubles
 from kiosk.terminal.self_service import SelfService
 from kiosk.terminal.staff import StaffAccess, Unlock, UnlockUnavailable
 from kiosk.terminal.store import TerminalStore
@@ -93,6 +94,7 @@ class TerminalCore:
     def __init__(self, options: TerminalOptions, clock: Clock) -> None:
         self.options = options
         self.identity = _terminal_identity(options.identity_dir)
+        self.printers = PrinterTroubles()
         self._store = TerminalStore(options.store, key=options.key(), clock=clock)
         try:
             try:
@@ -118,6 +120,7 @@ class TerminalCore:
         self.outbox = Outbox(
             self.database, self.clock, incarnation=self._series.state.incarnation, reborn=self._reborn,
             speaker=Speaker(identity.hall, str(identity.app_id)) if identity else None)
+        self.outbox.on_acknowledged(self.printers.acknowledged)
         began = self.outbox.last_place()
         self._time = TimeKeeping(
             self.clock, self.database, say=self._say, paired=identity is not None,
@@ -209,7 +212,14 @@ class TerminalCore:
 
     def printer_changed(self, device: str, state: str) -> None:
         """Tell the hub how a printer is, in the words of PaperState."""
-        self._say(facts.printer_state_changed(device, state, at=self.clock.now()))
+        fact = facts.printer_state_changed(device, state, at=self.clock.now())
+        self._say(fact)
+        self.printers.said(device, fact)
+
+    def staff_know_of(self, device: str = TICKET_PRINTER) -> bool:
+        """That this printer does not print stands before somebody who is at work, by the hub's last word."""
+        queue = self.queue
+        return self.link.online and queue is not None and queue.attended and self.printers.on_record(device)
 
     def publication_shown(self, document: str) -> None:
         """A screen shows the latest mirrored revision of `document`; what the hub never published is not reported."""

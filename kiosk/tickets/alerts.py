@@ -11,7 +11,8 @@ from sqlalchemy import select, update
 from kiosk import audit
 from kiosk.contract.counter import AcknowledgeAlert, Acknowledged
 from kiosk.contract.messages import Scope
-from kiosk.contract.roles import MANAGING, MAY
+from kiosk.contract.roles import EVERYBODY, MANAGING, MAY, TECHNICAL
+from kiosk.contract.staff import Role
 from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import Caller, CommandContext, alarm, command
 from kiosk.hub.work import HubWork
@@ -23,17 +24,19 @@ from kiosk.tickets.people import person_of
 
 Kind = Literal[
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
-    "complaint", "follow_up", "gateway"]
+    "complaint", "follow_up", "gateway", "printer", "store"]
 KINDS: tuple[Kind, ...] = (
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
-    "complaint", "follow_up", "gateway")
+    "complaint", "follow_up", "gateway", "printer", "store")
+_FOR: dict[Kind, frozenset[Role]] = {"key_customer": EVERYBODY, "printer": EVERYBODY, "store": TECHNICAL}
+"""The others are for `MANAGING`."""
 
 
 def roles_see(caller: Caller) -> tuple[Kind, ...]:
     """The kinds of alerts that are for whoever is signed in there."""
     if caller.person is None:
         return ()
-    return KINDS if caller.person.roles & MANAGING else ("key_customer",)
+    return tuple(kind for kind in KINDS if caller.person.roles & _FOR.get(kind, MANAGING))
 
 
 def raise_alert(work: HubWork, kind: Kind, subject: str, at: datetime, **details: str) -> UUID:
@@ -93,8 +96,8 @@ def alert_key_customer(
 def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowledged:
     """The first who acknowledges is on record; whoever comes later gets the same answer.
 
-    A key customer's is for whoever comes for them, the others are for managers. Raises NotFound (also for what is
-    about this person), RoleNeeded.
+    A key customer's is for whoever comes for them, a printer's for whoever goes there, the others are for managers.
+    Raises NotFound (also for what is about this person), RoleNeeded.
     """
     mine = (alerts.c.hall_id == ctx.hall) & (alerts.c.id == action.alert_id)
     known = ctx.work.connection.execute(
@@ -103,7 +106,7 @@ def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowle
             ctx.work.connection, ctx.hall, {known.subject}, ctx.caller.person.id, ctx.caller.app_id)):
         raise NotFound("the hub does not have this alert", alert_id=str(action.alert_id))
     if known.kind not in roles_see(ctx.caller):
-        raise RoleNeeded("this alert is for a manager", kind=known.kind)
+        raise RoleNeeded("this alert is for somebody else", kind=known.kind)
     if known.acknowledged_at is not None:
         return Acknowledged(at=known.acknowledged_at)
     now, person = ctx.clock.now(), person_of(ctx.caller)

@@ -26,4 +26,5 @@ def note_presence(services: HubServices, caller: Caller, here: bool) -> None:
             update(windows).where(mine).values(lost_at=at).returning(windows.c.code)).all()
         for code in codes:
             work.announce("counter", {"window": code, "by_hand": not here})
+        work.announce("queue", {})  # whether anybody is there to see an alert may have changed
         work.commit()

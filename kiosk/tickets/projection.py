@@ -17,7 +17,7 @@ from kiosk.tickets.admission import admitted, fill_in, give_way, provisional
 from kiosk.tickets.alerts import alert_key_customer
 from kiosk.tickets.bulk import Columns, Values, insert_given, update_given
 from kiosk.tickets.catalogue import catalogue
-from kiosk.tickets.hub_tables import device_states, help_calls, tickets
+from kiosk.tickets.hub_tables import help_calls, tickets
 from kiosk.tickets.numbers import hub_day
 from kiosk.tickets.taken import app_of, read_taken, short
 from kiosk.tickets.ticket import Ticket
@@ -31,7 +31,6 @@ _TICKET = [tickets.c[name] for name in (
     "priority",
 )]
 _HELP = [help_calls.c[name] for name in ("id", "app_id", "place", "language", "called_at")]
-_DEVICE = [device_states.c[name] for name in ("app_id", "device", "state", "since")]
 
 
 @projection("TicketRequested", 1, scopes=TERMINAL)
@@ -123,21 +122,6 @@ def help_requested(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> N
     for row in rows:
         work.announce(
             "help", {"help_id": str(row["id"]), "place": row["place"], "acknowledged": False}, apps={row["app_id"]})
-
-
-@projection("PrinterStateChanged", 1, scopes=TERMINAL)
-def printer_state_changed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
-    latest = {(app_of(fact.sent.origin), short(fact.sent.fact.payload["device"])): fact for fact in facts}
-    rows = [{
-        "app_id": app_id, "device": device, "state": short(fact.sent.fact.payload["state"], 20),
-        "since": min(fact.sent.fact.occurred_at, fact.received_at),
-    } for (app_id, device), fact in latest.items()]
-    statement = insert_given(work.connection, hall, _DEVICE, rows)
-    work.connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["hall_id", "app_id", "device"],
-            set_={"state": statement.excluded.state, "since": statement.excluded.since},
-        ))
 
 
 def _insert_new(work: HubWork, hall: str, columns: Columns, rows: Values) -> None:

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, distinct, func, or_, select
 
-from kiosk.contract.messages import CategoryQueue, QueueSummary
+from kiosk.contract.messages import CategoryQueue, QueueSummary, Scope
+from kiosk.staff import signed_in_at
 from kiosk.tickets.catalogue import catalogue
 from kiosk.tickets.estimate import ACTIVE_MINUTES, LATEST_DAYS, LATEST_SERVICES, estimate_minutes
-from kiosk.tickets.hub_tables import is_in, number_allocations, tickets
+from kiosk.tickets.hub_tables import is_in, number_allocations, tickets, windows
 from kiosk.tickets.lifecycle import IN_HAND, State
 from kiosk.tickets.numbers import hub_day
 
@@ -26,7 +27,15 @@ def queue_summary(connection: Connection, hall: str, now: datetime) -> QueueSumm
     empty = {letter: CategoryQueue(category=letter, waiting=0, called=0, serving=0) for letter in pack.letters}
     found = {queue.category: queue for queue in _queues(connection, hall, day)}
     both = {**empty, **found}
-    return QueueSummary(business_day=day, as_of=now, categories=[both[letter] for letter in sorted(both)])
+    return QueueSummary(
+        business_day=day, as_of=now, categories=[both[letter] for letter in sorted(both)],
+        attended=_attended(connection, hall, now))
+
+
+def _attended(connection: Connection, hall: str, now: datetime) -> bool:
+    heard = set(connection.scalars(select(windows.c.app_id).where(
+        windows.c.hall_id == hall, windows.c.state != "closed", windows.c.lost_at.is_(None))))
+    return bool(heard) and bool(heard & signed_in_at(connection, hall, Scope.COUNTER, now))
 
 
 def _queues(connection: Connection, hall: str, day: date) -> list[CategoryQueue]:

@@ -53,7 +53,7 @@ class Look:
     """The hall's newest fact when the queue was looked at, and how it stood and was published; nothing yet."""
 
     newest: int = -1
-    standing: tuple[object, object] | None = None
+    standing: tuple[object, ...] | None = None
 
 
 def publish_change(services: HubServices, before: Look) -> Look:
@@ -68,7 +68,7 @@ def publish_change(services: HubServices, before: Look) -> Look:
         return before
     with services.database.read() as connection:
         summary = queue_summary(connection, hall, services.clock.now())
-        standing = summary.business_day, summary.categories
+        standing = summary.business_day, summary.categories, summary.attended
         if standing == before.standing:
             return Look(newest, standing)
         known = latest(connection, hall, DOCUMENT, issuer=hall)
@@ -81,5 +81,5 @@ def publish_change(services: HubServices, before: Look) -> Look:
     return Look(newest, standing)
 
 
-def _standing(body: dict[str, object]) -> tuple[object, object]:
-    return body["business_day"], body["categories"]
+def _standing(body: dict[str, object]) -> tuple[object, ...]:
+    return body["business_day"], body["categories"], body.get("attended", False)

@@ -5825,12 +5825,24 @@
         <translation>支付平台没有应答</translation>
     </message>
     <message>
+        <source>A terminal&apos;s store was damaged and put aside</source>
+        <translation>终端数据文件损坏，已隔离</translation>
+    </message>
+    <message>
         <source>WeChat Pay</source>
         <translation>微信支付</translation>
     </message>
     <message>
         <source>Alipay</source>
         <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>ticket printer</source>
+        <translation>号票打印机</translation>
+    </message>
+    <message>
+        <source>A4 printer</source>
+        <translation>A4打印机</translation>
     </message>
     <message>
         <source>in doubt: the gateway is silent</source>
@@ -5907,6 +5919,14 @@
     <message>
         <source>%1: due soon</source>
         <translation>%1将到期</translation>
+    </message>
+    <message>
+        <source>records may be lost</source>
+        <translation>可能有记录丢失</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>没有丢失记录</translation>
     </message>
     <message>
         <source>Paper is low</source>

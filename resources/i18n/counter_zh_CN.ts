@@ -1638,6 +1638,34 @@
         <translation>支付平台没有应答</translation>
     </message>
     <message>
+        <source>A terminal&apos;s store was damaged and put aside</source>
+        <translation>终端数据文件损坏，已隔离</translation>
+    </message>
+    <message>
+        <source>records may be lost</source>
+        <translation>可能有记录丢失</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>没有丢失记录</translation>
+    </message>
+    <message>
+        <source>Printer out of paper</source>
+        <translation>打印机缺纸</translation>
+    </message>
+    <message>
+        <source>Printer is open</source>
+        <translation>打印机盖未合上</translation>
+    </message>
+    <message>
+        <source>Printer is off</source>
+        <translation>打印机未开机</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>打印机无响应</translation>
+    </message>
+    <message>
         <source>major</source>
         <translation>重大</translation>
     </message>
@@ -1728,6 +1756,14 @@
     <message>
         <source>Alipay</source>
         <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>ticket printer</source>
+        <translation>号票打印机</translation>
+    </message>
+    <message>
+        <source>A4 printer</source>
+        <translation>A4打印机</translation>
     </message>
     <message>
         <source>open</source>

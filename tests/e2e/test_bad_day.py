@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from kiosk.contract.identity import store_key
+from kiosk.contract.messages import Scope
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.store import open_sqlite
@@ -22,6 +23,7 @@ from tests.e2e.patience import eventually
 OWN_SERIES = re.compile(r"B1[A-Z]-00[12]")
 CODE = "号票的二维码"
 STAFF_TOLD = "打印机的情况已通知工作人员。"
+TELL_STAFF = "请把打印机的情况告诉工作人员。"
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -71,6 +73,14 @@ def test_a_printer_without_paper_or_answer_leaves_number_and_code_on_the_screen_
     terminal = paired(printer.address)
     customer = Customer(terminal.start(), pack)
     customer.begin()
+    printer.set_fault(Fault.OUT)
+    customer.take()
+    customer.reader.hears(TELL_STAFF)  # nobody is at any window
+    hall.app(Scope.COUNTER).command("open_window", {"window": "1"}).raise_for_status()
+    customer.reader.hears(STAFF_TOLD)
+    printer.set_fault(Fault.NONE)
+    eventually(lambda: hall.facts("PrinterStateChanged")[-1]["state"] == "ok")
+    customer.go_home()
     for fault, state, sentence in ((Fault.OUT, "out", "print.out"), (Fault.HANG, "unknown", "print.failed")):
         came_out = len(printer.papers)
         printer.set_fault(fault)
@@ -91,7 +101,7 @@ def test_a_printer_without_paper_or_answer_leaves_number_and_code_on_the_screen_
         eventually(lambda following=following: _printed(hall)[following] == "printed")
         assert number not in _printed(hall)
         customer.go_home()
-    assert len(hall.taken()) == 4
+    assert len(hall.taken()) == 5
     terminal.stop()
 
 

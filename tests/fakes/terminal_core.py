@@ -26,9 +26,11 @@ from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import Outbox
 from kiosk.terminal.announcements import TerminalAnnouncements
 from kiosk.terminal.cases import TerminalCases, let_go
+from kiosk.terminal.facts import printer_state_changed
 from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.meetings import TerminalMeetings
 from kiosk.terminal.news import Call, HelpNews
+from kiosk.terminal.printers import TICKET_PRINTER, PrinterTroubles
 from kiosk.terminal.supervision import SupervisionCards
 from kiosk.terminal.survey import TerminalSurvey
 from kiosk.terminal.voices import TerminalVoices
@@ -217,6 +219,8 @@ class FakeCore:
         self._on_queue: list[Callable[..., None]] = []
         self._on_call: list[Callable[..., None]] = []
         self._on_help: list[Callable[..., None]] = []
+        self.printers = PrinterTroubles()
+        self.staff_know = False
 
     @staticmethod
     def _nobody() -> Any:
@@ -241,6 +245,15 @@ class FakeCore:
 
     def on_help(self, callback: Callable[..., None]) -> None:
         self._on_help.append(callback)
+
+    def staff_know_of(self, device: str = TICKET_PRINTER) -> bool:
+        return self.staff_know
+
+    def tell_staff(self) -> None:
+        """That the ticket printer does not print reaches the hub, while somebody is at a window."""
+        self.staff_know = True
+        news = printer_state_changed(TICKET_PRINTER, "out", at=self.now)
+        in_a_thread([partial(self.printers.said, TICKET_PRINTER)], news)
 
     def call(self, number: str = "", window: str = "") -> None:
         """The hub calls; as its event comes, from a worker's thread."""

@@ -9,20 +9,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from kiosk.contract.client import HubClient
+from kiosk.contract.messages import Scope
 from kiosk.contract.pairing import AlreadyPaired, StrangeHub, pair
 from kiosk.errors import BadInput, HubUnavailable, Refused
+from kiosk.hub.pairing import new_code
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.setup import open_hub
 from kiosk.settings import load
 from kiosk.standards.public import PublicPack
 from kiosk.terminal import TerminalCore
-from tests.fixtures.hub import kiosk_hub
+from kiosk.tickets.hub_tables import alerts
+from tests.fixtures.hub import kiosk_hub, signed_in
+from tests.fixtures.hub import pair as pair_app
 from tests.fixtures.wait import wait_until
 from tests.terminal.conftest import Opened
 from tests.terminal.hall import Hall, address, open_hall
 from tests.terminal.test_core import kinds, take
+from tests.terminal.test_damage import PAGE, crashed, spoil
 
 pytestmark = pytest.mark.e2e
 PATIENCE = 30.0
@@ -142,6 +148,46 @@ def test_a_published_pack_is_on_the_terminal_and_stays_over_a_restart(
 def test_the_queue_comes_with_the_time_it_was_counted(online: TerminalCore) -> None:
     wait_until(lambda: online.queue is not None)
     assert online.queue is not None and online.queue.as_of.tzinfo is not None
+
+
+def test_staff_know_of_a_printer_once_the_hub_has_it_and_somebody_is_at_a_window(
+    online: TerminalCore, hall: Hall,
+) -> None:
+    moved: list[bool] = []
+    online.printers.on_change(lambda: moved.append(online.printers.on_record("ticket_printer")))
+    online.printer_changed("ticket_printer", "out")
+    wait_until(lambda: moved == [False, True])
+    assert not online.staff_know_of(), "nobody is at any window"
+    with open_hub(hall.folder) as services:
+        code = new_code(services, Scope.COUNTER)
+        counter = signed_in(pair_app(hall.hub.http, code), services)
+    counter.command("open_window", {"window": "1"}).raise_for_status()
+    wait_until(online.staff_know_of)
+    [alert] = counter.get("/v1/counter", window="1").json()["alerts"]
+    assert (alert["kind"], alert["details"]["what"]) == ("printer", "out")
+    online.printer_changed("ticket_printer", "ok")
+    assert not online.staff_know_of()
+    wait_until(lambda: counter.get("/v1/counter", window="1").json()["alerts"] == [])
+    hall.line.cut()
+    wait_until(lambda: not online.link.online)
+    online.printer_changed("ticket_printer", "out")
+    assert not online.staff_know_of(), "the hub does not have it"
+    counter.command("close_window", {"window": "1"}).raise_for_status()
+
+
+@pytest.mark.log_errors("damaged")
+def test_a_store_that_was_put_aside_is_an_alarm_at_the_hub(online: TerminalCore, hall: Hall, opened: Opened) -> None:
+    take(online)
+    path = crashed(online)
+    spoil(path, *range(1, path.stat().st_size // PAGE))
+    opened().start()
+    with hall.database() as database:
+        def alarms() -> list[dict[str, str]]:
+            with database.read() as connection:
+                return list(connection.scalars(select(alerts.c.details).where(alerts.c.kind == "store")))
+
+        wait_until(lambda: len(alarms()) == 1)
+        assert alarms()[0]["place"].startswith("terminal (")
 
 
 def test_the_epoch_is_known_and_confirmed_after_the_first_contact(online: TerminalCore) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from kiosk.contract.staff import Role
 from kiosk.hub.errors import NotFound
+from kiosk.hub.registry import Person
 from kiosk.hub.tables import parked_subjects
 from kiosk.ids import new_id
 from kiosk.tickets.hub_tables import alerts, device_states, help_calls, tickets
@@ -62,6 +64,43 @@ def test_the_last_word_about_a_printer_stands(hall: Hall) -> None:
     assert [row.state for row in hall.rows(device_states, "device")] == ["out"]
     hall.terminal.say(state("ok"))
     assert [(row.app_id, row.state) for row in hall.rows(device_states, "device")] == [(hall.terminal.id, "ok")]
+
+
+def test_whoever_is_signed_in_is_told_of_a_printer_that_does_not_print_until_it_does(hall: Hall) -> None:
+    def state(word: str) -> dict[str, Any]:
+        return fact("PrinterStateChanged", "device:ticket_printer", hall.clock.now(), device="ticket_printer",
+                    state=word)
+
+    def told() -> list[tuple[str, str]]:
+        return [(alert.kind, alert.details["what"]) for alert in look(hall).alerts]
+
+    hall.counter.sign_in(Person(new_id(), "7", "a clerk", frozenset({Role.CLERK})))
+    hall.terminal.say(state("low"))
+    assert told() == []
+    hall.terminal.say(state("out"))
+    [alert] = look(hall).alerts
+    assert (alert.kind, alert.details["device"]) == ("printer", "ticket_printer")
+    hall.terminal.say(state("out"))
+    hall.terminal.say(state("cover_open"))
+    assert told() == [("printer", "cover_open")]
+    hall.counter.ask("acknowledge_alert", alert_id=look(hall).alerts[0].alert_id)
+    hall.terminal.say(state("cover_open"))
+    assert told() == []
+    hall.terminal.say(state("off"))
+    assert told() == [("printer", "off")]
+    hall.terminal.say(state("ok"))
+    assert told() == [] and len(hall.facts("AlertRaised")) == len(hall.facts("AlertAcknowledged")) == 3
+
+
+def test_a_store_that_was_put_aside_is_an_alarm_for_managers_and_technicians(hall: Hall) -> None:
+    hall.terminal.say(fact(
+        "StoreQuarantined", f"store:{hall.terminal.origin}", hall.clock.now(), reason="damaged", salvaged=7,
+        lost_possible=True))
+    assert hall.rows(parked_subjects) == []
+    for role, sees in ((Role.CLERK, False), (Role.MANAGER, True), (Role.TECHNICIAN, True)):
+        hall.counter.sign_in(Person(new_id(), "7", "somebody", frozenset({role})))
+        assert [(alert.kind, alert.details["what"], alert.details["salvaged"]) for alert in look(hall).alerts] == [
+            ("store", "lost_possible", "7")] * sees
 
 
 def test_paper_is_noted_beside_the_ticket_and_moves_nothing_else(hall: Hall) -> None:

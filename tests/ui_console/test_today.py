@@ -101,6 +101,27 @@ def test_what_is_overdue_is_said_in_words_with_its_day(hall: ConsoleHall, worker
         one.see(words)
 
 
+def test_a_printer_without_paper_stands_there_once_and_goes_when_it_prints(hall: ConsoleHall, worker: Open) -> None:
+    now, terminal = at_eleven(hall), hall.hub.app()
+    one, _ = opened(hall, worker, language="en")
+
+    def say(seq: int, state: str) -> None:
+        said = fact("PrinterStateChanged", "device:ticket_printer", now, device="ticket_printer", state=state)
+        assert terminal.send({**said, "seq": seq}).status_code == 200
+
+    one.see("Nothing wants anybody")
+    with hall.hub.services.write() as work:
+        raise_alert(work, "store", "store:x", now, what="whole", salvaged="7", place=f"an app ({terminal.code})")
+        work.commit()
+    say(1, "out")
+    one.see("Out of paper")
+    one.see("11:12 · ticket printer · an app")
+    one.see("A terminal's store was damaged and put aside · nothing is lost")
+    assert [text for text in one.texts() if text == "Out of paper"] == ["Out of paper"]
+    say(2, "ok")
+    until(lambda: "Out of paper" not in one.texts(), "the refill")
+
+
 def test_a_gateway_that_is_away_stands_there_until_it_is_back(hall: ConsoleHall, worker: Open) -> None:
     with hall.hub.services.write() as work:
         raise_alarm(work, "gateway", "gateway:wechat", at_eleven(hall), {"channel": "wechat"})

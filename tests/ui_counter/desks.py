@@ -66,7 +66,9 @@ MORE_ALERTS = VIEW.model_copy(update={"alerts": [
     alert("follow_up", task="meeting", number="3"), alert("payment", what="refund_short"),
     alert("payment", what="reverse_refused"), alert("complaint", number="H260302-002", what="reopened"),
     alert("reconnection", due_at="x"), alert("parked", fact="RatingGiven", error="bad_input"), alert("clock"),
-    alert("conflict", number="A017", reason="served_elsewhere"), alert("transfer", number="A020")]})
+    alert("conflict", number="A017", reason="served_elsewhere"), alert("transfer", number="A020"),
+    alert("printer", what="out", device="ticket_printer", place="入口左侧 (3)"),
+    alert("store", what="whole", salvaged="12", place="入口左侧 (3)")]})
 
 IDLE = Desk(online=True, person=CLERK, window="4", clerk="王芳", working=True, view=VIEW)
 CALLED = Hand("A017", "4", Stage.CALLED, ago(seconds=20), new_id(), _SERVICES[2].id, ago(minutes=12), calls=1,

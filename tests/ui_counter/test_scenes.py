@@ -78,6 +78,20 @@ def test_an_alert_about_what_is_overdue_says_what_it_is_and_since_when(shown: Sh
     one.see("03-01 20:42 · 12号")
 
 
+@pytest.mark.parametrize(("kind", "details", "words"), [
+    ("printer", {"what": "out", "device": "ticket_printer"}, ("打印机缺纸", "10:42 · 号票打印机 · 门口 (3)")),
+    ("printer", {"what": "unknown", "device": "a4_printer"}, ("打印机无响应", "10:42 · A4打印机 · 门口 (3)")),
+    ("store", {"what": "lost_possible", "salvaged": "7"}, (
+        "终端数据文件损坏，已隔离", "10:42 · 可能有记录丢失 · 门口 (3)"))])
+def test_an_alert_about_a_machine_says_what_and_where(
+    shown: Shown, kind: str, details: dict[str, str], words: tuple[str, str],
+) -> None:
+    one, core = shown(language="zh_CN", size=SMALL)
+    core.replace(replace(IDLE, view=VIEW.model_copy(update={"alerts": [alert(kind, place="门口 (3)", **details)]})))
+    for said in words:
+        one.see(said)
+
+
 def test_what_was_never_heard_is_not_said_to_be_none(shown: Shown) -> None:
     one, core = shown(language="en", size=SMALL)
     core.replace(DESKS["away from the start"])

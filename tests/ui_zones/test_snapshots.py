@@ -73,12 +73,14 @@ def test_what_is_not_known_is_not_made_up(pack: PublicPack) -> None:
     assert (shown.ahead, shown.estimate_low, shown.estimate_high, shown.own_series) == (-1, 0, 0, True)
 
 
-@pytest.mark.parametrize(("state", "online", "told"), [
-    (JobState.HELD, True, True), (JobState.HELD, False, False), (JobState.PRINTED, True, False),
-    (JobState.PRINTING, True, False),
+@pytest.mark.parametrize(("state", "known_of", "told"), [
+    (JobState.HELD, True, True), (JobState.HELD, False, False), (JobState.UNCERTAIN, False, False),
+    (JobState.PRINTED, True, False), (JobState.PRINTING, True, False),
 ])
-def test_staff_are_said_to_know_only_when_they_can(pack: PublicPack, state: JobState, online: bool, told: bool) -> None:
-    known = Known(Step.TAKEN, "PAY", TICKET, job(state, "out"), online=online)
+def test_staff_are_said_to_know_only_when_they_do(
+    pack: PublicPack, state: JobState, known_of: bool, told: bool,
+) -> None:
+    known = Known(Step.TAKEN, "PAY", TICKET, job(state, "out"), told=known_of)
     if state in (JobState.PRINTED, JobState.PRINTING):
         known = replace(known, job=job(state))
     assert ticket_snapshot(known, pack, "en", CHINA).staff_told is told

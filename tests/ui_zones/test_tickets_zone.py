@@ -103,11 +103,15 @@ def test_a_held_slip_leaves_number_and_code_on_the_screen(
     core.paper.hold(ticket.print_job_id, reason)
     window.see(words)
     window.see(ticket.number)
-    window.see("已通知工作人员")
+    window.see("请把打印机的情况告诉工作人员")
     code = next(item for item in window.items() if item.property("text") == ticket.qr)
     assert code.isVisible() and code.width() >= 250
+    core.tell_staff()
+    window.see("已通知工作人员")
+    core.staff_know = False
     core.link.turn(False)
-    window.see("请把打印机的情况告诉工作人员")
+    window.settle()
+    window.see("已通知工作人员")  # who was told has been told
 
 
 def test_an_uncertain_slip_is_called_neither_printed_nor_lost(opened: Opened, core: FakeCore) -> None:
@@ -116,17 +120,24 @@ def test_an_uncertain_slip_is_called_neither_printed_nor_lost(opened: Opened, co
     core.paper.mark_printing(ticket.print_job_id)
     core.paper.mark_uncertain(ticket.print_job_id, "no_answer")
     window.see("如果没有拿到号票")
+    window.see("请把打印机的情况告诉工作人员")
 
 
 def test_a_slip_released_after_the_refill_is_printing_again(opened: Opened, core: FakeCore) -> None:
     window = opened()
     ticket = take(window, core)
     core.paper.hold(ticket.print_job_id, "out")
+    core.tell_staff()
     window.see("打印纸用完了")
+    window.see("已通知工作人员")
     window.settle()
     window.tap("打印号票")
     window.see("正在打印")
     assert core.paper.get(ticket.print_job_id).state == "waiting"
+    core.staff_know = False
+    core.paper.mark_printing(ticket.print_job_id)
+    core.paper.mark_uncertain(ticket.print_job_id, "no_answer")
+    window.see("请把打印机的情况告诉工作人员")
 
 
 def test_a_slip_printed_before_the_page_heard_of_it_shows_as_printed(opened: Opened, core: FakeCore) -> None:

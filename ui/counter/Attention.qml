@@ -84,7 +84,7 @@ Item {
                     note: [at, Words.why(kind, what), Words.channel(channel), Words.detail(kind, detail)]
                         .filter(part => part !== "").join(" · ")
                     button: qsTr("Seen")
-                    urgent: kind === "gateway"
+                    urgent: kind === "gateway" || kind === "printer"
                     onDone: Work.acknowledge(alert.alertId)
                 }
             }

@@ -189,12 +189,26 @@ QtObject {
         case "complaint": return qsTr("Complaint or opinion");
         case "follow_up": return followUp(what);
         case "gateway": return qsTr("Payment gateway does not answer");
+        case "printer": return printer(what);
+        case "store": return qsTr("A terminal's store was damaged and put aside");
         }
         return kind;
     }
     // Why an alert wants somebody; nothing where its kind says all.
     function why(kind: string, what: string): string {
-        return kind === "complaint" ? complaint(what) : payment(what);
+        switch (kind) {
+        case "complaint": return complaint(what);
+        case "store": return what === "lost_possible" ? qsTr("records may be lost") : qsTr("nothing is lost");
+        }
+        return payment(what);
+    }
+    function printer(state: string): string {
+        switch (state) {
+        case "out": return qsTr("Printer out of paper");
+        case "cover_open": return qsTr("Printer is open");
+        case "off": return qsTr("Printer is off");
+        }
+        return qsTr("Printer does not answer");
     }
     // What nobody has done in time.
     function followUp(task: string): string {
@@ -242,6 +256,8 @@ QtObject {
         switch (code) {
         case "wechat": return qsTr("WeChat Pay");
         case "alipay": return qsTr("Alipay");
+        case "ticket_printer": return qsTr("ticket printer");
+        case "a4_printer": return qsTr("A4 printer");
         }
         return code;
     }

@@ -113,6 +113,8 @@ class HelpRow:
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
+    """`channel`: which of several it is about, a way to pay or a printer."""
+
     alert_id: str
     kind: str
     at: str
@@ -199,7 +201,7 @@ def help_rows(desk: Desk) -> tuple[HelpRow, ...]:
     return tuple(HelpRow(str(c.help_id), c.place, seconds(c.called_at), c.escalated) for c in calls)
 
 
-_WHY = {"payment": "what", "complaint": "what", "follow_up": "task"}
+_WHY = {"payment": "what", "complaint": "what", "follow_up": "task", "printer": "what", "store": "what"}
 
 
 def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
@@ -209,7 +211,7 @@ def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, .
         AlertRow(str(alert.alert_id), alert.kind, _since(alert.at, desk, pack),
                  " · ".join([alert.details[name] for name in told if name in alert.details] + _payment(alert)),
                  alert.details.get(_WHY[alert.kind], "") if alert.kind in _WHY else "",
-                 alert.details.get("channel", ""))
+                 alert.details.get("channel") or alert.details.get("device", ""))
         for alert in (desk.view.alerts if desk.view else []))
 
 

@@ -15,6 +15,7 @@ QtObject {
         case "clock": return qsTr("The hub's clock went back");
         case "complaint": return qsTr("Complaint or opinion");
         case "gateway": return qsTr("Payment gateway does not answer");
+        case "store": return qsTr("A terminal's store was damaged and put aside");
         }
         return kind;
     }
@@ -22,6 +23,8 @@ QtObject {
         switch (code) {
         case "wechat": return qsTr("WeChat Pay");
         case "alipay": return qsTr("Alipay");
+        case "ticket_printer": return qsTr("ticket printer");
+        case "a4_printer": return qsTr("A4 printer");
         }
         return code;
     }
@@ -67,6 +70,9 @@ QtObject {
     function detail(kind: string, said: string): string {
         return kind === "follow_up" && said !== "" ? qsTr("no. %1").arg(said) : said;
     }
+    function store(what: string): string {
+        return what === "lost_possible" ? qsTr("records may be lost") : qsTr("nothing is lost");
+    }
     function paper(state: string): string {
         switch (state) {
         case "low": return qsTr("Paper is low");
@@ -94,7 +100,8 @@ QtObject {
         }
         if (what === "follow_up")
             return followUp(why);
-        const said = what === "payment" ? payment(why) : what === "complaint" ? complaint(why) : why;
+        const said = what === "payment" ? payment(why) : what === "complaint" ? complaint(why)
+            : what === "store" ? store(why) : why;
         return alert(what) + (said !== "" ? " · " + said : "");
     }
     function icon(kind: string): string {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from kiosk.contract.counter import Alert
 from kiosk.contract.today import HallToday, Machine
@@ -22,8 +22,9 @@ def machine_rows(seen: HallToday, pack: PublicPack) -> list[MachineRow]:
         for one in seen.machines]
 
 
-def paper_of(machine: Machine) -> str:
-    said = {device.state for device in machine.devices}
+def paper_of(machine: Machine, but: Collection[tuple[str, ...]] = ()) -> str:
+    """The worst of its printers, without those that `but` names by machine and device."""
+    said = {device.state for device in machine.devices if (str(machine.app_id), device.device) not in but}
     return next((state for state in _WORST if state in said), "")
 
 
@@ -51,10 +52,14 @@ def _alerts(seen: HallToday, pack: PublicPack, language: str, may: Callable[[str
     called = {f"help:{one.help_id}" for one in seen.help}
     deed = "acknowledge_alert" if may("acknowledge_alert") else ""
     for one in seen.alerts:
-        if one.subject not in called:
+        if one.kind == "printer":
+            yield CareRow(str(one.alert_id), "printer", one.details.get("what", ""), "", _detail(one, language),
+                          wall(one.at, pack, seen.business_day), grave=True, deed=deed,
+                          channel=one.details.get("device", ""))
+        elif one.subject not in called:
             why = one.details.get("task" if one.kind == "follow_up" else "what", "")
             yield CareRow(str(one.alert_id), "alert", one.kind, why, _detail(one, language),
-                          wall(one.at, pack, seen.business_day), grave=one.kind == "gateway", deed=deed,
+                          wall(one.at, pack, seen.business_day), grave=one.kind in {"gateway", "store"}, deed=deed,
                           channel=one.details.get("channel", ""))
 
 
@@ -64,8 +69,10 @@ def _detail(alert: Alert, language: str) -> str:
 
 
 def _machines(seen: HallToday, pack: PublicPack, *, open_now: bool) -> Iterator[CareRow]:
+    """A printer whose alert stands open is there already."""
+    told = {tuple(one.subject.split(":")[1:]) for one in seen.alerts if one.kind == "printer"}
     for one in seen.machines:
-        paper, name = paper_of(one), f"{one.name} ({one.code})"
+        paper, name = paper_of(one, but=told), f"{one.name} ({one.code})"
         if not one.here and one.heard_at is not None and open_now:
             yield CareRow(f"away {one.app_id}", "machine", one.kind, "", name, wall(one.heard_at, pack), grave=True,
                           deed="")

@@ -37,14 +37,16 @@ class Slip(StrEnum):
 
 
 RANGE = "tickets.ahead_range"
-SETTLED = {Slip.PRINTED, Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
+STUCK = {Slip.UNCERTAIN, Slip.OUT, Slip.COVER_OPEN, Slip.FAILED}
+SETTLED = {Slip.PRINTED, *STUCK}
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """`errors` are codes, the narrowest first; `slow` once the customer waits long enough to be offered a way out.
 
-    `carried`: the window has been told what is to be paid.
+    `carried`: the window has been told what is to be paid. `told`: while this paper was wanted, the printer's trouble
+    stood before somebody at work.
     """
 
     step: Step = Step.NONE
@@ -53,9 +55,9 @@ class Known:
     job: PrintJob | None = None
     errors: tuple[str, ...] = ()
     slow: bool = False
-    online: bool = True
     window: str = ""
     carried: bool = False
+    told: bool = False
     priority: str = ""
 
 
@@ -122,6 +124,6 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         own_series=ticket.series == "own", qr=ticket.qr,
         issued="" if ticket.doubtful else ticket.issued_at.astimezone(zone).strftime("%H:%M"),
         slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state == "held",
-        staff_told=known.online and slip in SETTLED and slip is not Slip.PRINTED,
+        staff_told=known.told and slip in STUCK,
         error=error_key(pack, known.errors), slow=known.slow, carried=known.carried,
     )

@@ -13,7 +13,15 @@ from kiosk.errors import KioskError
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
-from ui.terminal.tickets.snapshot import Known, Slip, Step, TicketSnapshot, slip_of, ticket_snapshot
+from ui.terminal.tickets.snapshot import (
+    STUCK,
+    Known,
+    Slip,
+    Step,
+    TicketSnapshot,
+    slip_of,
+    ticket_snapshot,
+)
 
 if TYPE_CHECKING:
     from kiosk.paper import PrintJob
@@ -84,7 +92,8 @@ class TicketVisit(QObject):
         context.hall.called.connect(self._called, Qt.ConnectionType.QueuedConnection)
         context.hall.readyChanged.connect(self._core_opened)
         context.hall.wordsChanged.connect(self._fold)
-        context.hall.onlineChanged.connect(self._fold)
+        for moved in (context.hall.onlineChanged, context.hall.queueChanged, context.hall.printersMoved):
+            moved.connect(self._look_who_knows, Qt.ConnectionType.QueuedConnection)
 
     @Slot(str)
     def take(self, service_id: str, priority: str = "") -> None:
@@ -115,6 +124,7 @@ class TicketVisit(QObject):
         core, job = self._context.core, self._known.job
         if core is not None and job is not None and self._shown.printable:
             self.stay()
+            self._know(replace(self._known, told=False))
             self._context.jobs.start("paper", lambda: core.paper.release(job.id), self._note_job, self._job_unread)
 
     @Slot()
@@ -220,11 +230,19 @@ class TicketVisit(QObject):
         if ticket is None or job.id != ticket.print_job_id:
             return
         self._know(replace(self._known, job=job))
+        self._look_who_knows()
         if self._shown.settled:
             self._slow.stop()
         if slip_of(job) is Slip.PRINTED and self._known.step is Step.TAKEN and not self._leave.isActive():
             self._set_leave_in(LEAVE_SECONDS * self._context.session.unhurried)
             self._leave.start()
+
+    @Slot()
+    def _look_who_knows(self) -> None:
+        """Whoever was told once has been told, though the printer prints again or the line is cut since."""
+        core, job = self._context.core, self._known.job
+        if core is not None and job is not None and slip_of(job) in STUCK and core.staff_know_of():
+            self._know(replace(self._known, told=True))
 
     def _know(self, known: Known) -> None:
         self._known = known
@@ -233,9 +251,8 @@ class TicketVisit(QObject):
     @Slot()
     def _fold(self) -> None:
         pack = self._context.hall.pack
-        known = replace(self._known, online=self._context.hall.online)
         before = self._shown
-        self._shown = ticket_snapshot(known, pack, self._context.session.language, ZoneInfo(pack.hall.timezone))
+        self._shown = ticket_snapshot(self._known, pack, self._context.session.language, ZoneInfo(pack.hall.timezone))
         tell(self, before, self._shown)
 
     def _set_leave_in(self, seconds: int) -> None:
