@@ -113,7 +113,7 @@ def _verdicts(
     for row in rows:
         visit = visits.get(row.ticket_id)
         repeat = not rated.isdisjoint(visit.known_by if visit else {row.ticket_id})
-        given = given_of(work.connection, work.hall, row, repeat=repeat)
+        given = given_of(work.connection, work.hall, row, visit, repeat=repeat)
         verdict = model.judge(given, visit and visit_of(visit, until), until)
         if isinstance(verdict, Waits):
             continue

@@ -56,6 +56,7 @@ class Apart(StrEnum):
     BURST = "burst"
     BEFORE_SERVICE = "before_service"
     TOO_SHORT = "too_short"
+    ONE_HAND = "one_hand"
     NOT_SERVED = "not_served"
     LATE = "late"
     UNKNOWN_VISIT = "unknown_visit"
@@ -64,7 +65,8 @@ class Apart(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Given:
     """How a rating came about. `took`: from the question on the screen to the answer; `changes`: how often the choice
-    was changed before it; `by_staff`: somebody was at work at that terminal; `burst`: one of many from one place."""
+    was changed before it; `by_staff`: somebody was at work at that terminal; `burst`: one of many from one place;
+    `one_hand`: of `one_hand`'s visits."""
 
     at: datetime
     took: timedelta
@@ -72,17 +74,20 @@ class Given:
     by_staff: bool = False
     burst: bool = False
     repeat: bool = False
+    one_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the hub knows of the ticket: `over` when no step can serve it any more, `served` how long."""
+    """What the hub knows of the ticket: `over` when no step can serve it any more, `served` how long; `typed`: a
+    counter named it, and no terminal has said that it gave it."""
 
     over: bool
     finished: bool
     started_at: datetime | None = None
     finished_at: datetime | None = None
     served: timedelta = timedelta(0)
+    typed: bool = False
 
 
 class Counts:
@@ -112,7 +117,7 @@ def judge(given: Given, visit: Visit | None, now: datetime) -> Apart | Counts | 
     if given.burst:
         return Apart.BURST
     waits = Waits() if now - given.at < PATIENCE else None
-    if visit is None:
+    if visit is None or visit.typed:  # who types a number that nobody gave can serve and rate it
         return waits or Apart.UNKNOWN_VISIT
     if not visit.over:
         return waits or Apart.NOT_SERVED
@@ -125,7 +130,7 @@ def judge(given: Given, visit: Visit | None, now: datetime) -> Apart | Counts | 
             return Apart.LATE
         if visit.served < SHORTEST_SERVICE:
             return Apart.TOO_SHORT
-    return Counts()
+    return Apart.ONE_HAND if given.one_hand else Counts()
 
 
 def told_at(since: datetime, over: Collection[datetime]) -> list[datetime]:

@@ -27,4 +27,4 @@ def of_visit(ctx: AskContext, asked: OfVisit) -> VisitRating:
             ratings.c.hall_id == hall, ratings.c.ticket_id.in_(known_by),
             ratings.c.state.in_(["counted", "waits"]))).all()
         return VisitRating(rated=any(row.state == "counted" or not isinstance(
-            judge(given_of(connection, hall, row), visit and visit_of(visit), now), Apart) for row in rows))
+            judge(given_of(connection, hall, row, visit), visit and visit_of(visit), now), Apart) for row in rows))

@@ -18,7 +18,8 @@ _OVER = {State.FINISHED.value, State.CANCELLED.value, State.NO_SHOW.value, "void
 
 class Served(NamedTuple):
     """`person_id`: who finished it, else who began; `seconds`: of service, all its stretches; `known_by`: its ids;
-    `heard_at`: when the hub heard of its last step, which a counter without hub may have taken long before."""
+    `heard_at`: when the hub heard of its last step, which a counter without hub may have taken long before; `typed`:
+    a counter named a terminal's number, and that terminal has not said yet that it gave it."""
 
     ticket_id: UUID
     state: str
@@ -31,7 +32,9 @@ class Served(NamedTuple):
     finished_at: datetime | None
     seconds: int
     known_by: frozenset[UUID]
+    issued_at: datetime
     heard_at: datetime | None = None
+    typed: bool = False
 
     @property
     def over(self) -> bool:
@@ -64,8 +67,8 @@ def visits_of(connection: Connection, hall: str, ticket_ids: Collection[UUID]) -
         one = Served(
             row.id, row.state, row.service_id, row.category, row.business_day,
             (last.window_code if last else None) or row.window_code, (last.person_id if last else None) or row.owner_id,
-            row.started_at, row.finished_at, seconds, frozenset({row.id, row.former_id} - {None}),
-            heard.get(row.id))
+            row.started_at, row.finished_at, seconds, frozenset({row.id, row.former_id} - {None}), row.issued_at,
+            heard.get(row.id), row.admitted_at is not None and row.series == "own")
         found |= dict.fromkeys(one.known_by & asked, one)
     return found
 
@@ -78,6 +81,16 @@ def served_on(connection: Connection, hall: str, day: date) -> list[Served]:
     for start in range(0, len(ids), _AT_ONCE):
         found += visits_of(connection, hall, ids[start:start + _AT_ONCE]).values()
     return found
+
+
+def served_at(connection: Connection, hall: str, window: str, first: datetime, last: datetime) -> list[Served]:
+    """Whoever was served to the end at a window between two moments, as they left."""
+    c = ticket_steps.c
+    ids = connection.execute(select(c.ticket_id).where(
+        c.hall_id == hall, c.window_code == window, c.at >= first, c.at <= last, c.step == Step.FINISH.value,
+        c.undone.is_(None))).scalars().all()
+    found = visits_of(connection, hall, ids).values()
+    return sorted(found, key=lambda one: (one.finished_at or first, one.ticket_id))
 
 
 def ended_since(connection: Connection, hall: str, since: datetime) -> list[datetime]:

@@ -6403,6 +6403,10 @@
         <translation>查无此次服务</translation>
     </message>
     <message>
+        <source>Visits of a minute, one after another</source>
+        <translation>连续多次不足一分钟的服务</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>回访</translation>
     </message>

@@ -47,6 +47,8 @@ def test_whoever_was_served_and_takes_a_moment_counts() -> None:
     (HONEST, replace(SERVED, served=SHORTEST_SERVICE - timedelta(seconds=1)), Apart.TOO_SHORT),
     (replace(HONEST, at=NOON + timedelta(days=8)), SERVED, Apart.LATE),
     (HONEST, Visit(over=True, finished=False), Apart.NOT_SERVED),
+    (HONEST, replace(SERVED, typed=True), Apart.UNKNOWN_VISIT),
+    (replace(HONEST, one_hand=True), SERVED, Apart.ONE_HAND),
 ])
 def test_each_reason_to_set_apart(given: Given, visit: Visit, why: Apart) -> None:
     assert judge(given, visit, NOON + timedelta(days=9)) is why
@@ -62,10 +64,10 @@ def test_a_visit_that_is_not_over_is_awaited_and_not_for_ever(visit: Visit | Non
 moments = st.timedeltas(timedelta(days=-20), timedelta(days=20)).map(lambda by: NOON + by)
 givens = st.builds(
     Given, at=moments, took=st.timedeltas(timedelta(0), timedelta(hours=1)), changes=st.integers(0, 50),
-    by_staff=st.booleans(), burst=st.booleans(), repeat=st.booleans())
+    by_staff=st.booleans(), burst=st.booleans(), repeat=st.booleans(), one_hand=st.booleans())
 visits = st.none() | st.builds(
     Visit, over=st.booleans(), finished=st.booleans(), started_at=st.none() | moments, finished_at=st.none() | moments,
-    served=st.timedeltas(timedelta(0), timedelta(hours=9)))
+    served=st.timedeltas(timedelta(0), timedelta(hours=9)), typed=st.booleans())
 
 
 @given(givens, visits, moments)
@@ -75,7 +77,8 @@ def test_every_rating_finds_its_place_in_time(given: Given, visit: Visit | None,
     if now - given.at >= PATIENCE:
         assert not isinstance(verdict, Waits)
     if isinstance(verdict, Counts):
-        assert visit is not None and visit.finished and not (given.by_staff or given.burst or given.repeat)
+        assert visit is not None and visit.finished and not visit.typed
+        assert not (given.by_staff or given.burst or given.repeat or given.one_hand)
         assert given.took >= FLOOR
 
 

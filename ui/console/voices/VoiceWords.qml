@@ -21,7 +21,7 @@ QtObject {
         "repeat": qsTr("Visit rated before"), "too_fast": qsTr("Faster than one can read"), "mashed": qsTr("Changed again and again"),
         "staff": qsTr("By staff"), "burst": qsTr("Many tickets at one place"), "before_service": qsTr("Before the service"),
         "too_short": qsTr("Service too short to be one"), "not_served": qsTr("Not served"), "late": qsTr("More than a week later"),
-        "unknown_visit": qsTr("No such visit")
+        "unknown_visit": qsTr("No such visit"), "one_hand": qsTr("Visits of a minute, one after another")
     })
     readonly property var tasks: ({ "call_back": qsTr("Call back"), "review": qsTr("Look into it") })
     readonly property var results: ({
