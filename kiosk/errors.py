@@ -48,6 +48,12 @@ class StoreFull(KioskError):
     code = "store_full"
 
 
+class DiskUnusable(KioskError):
+    """The folder cannot be written, or the disk fails; somebody must look at the machine."""
+
+    code = "disk_unusable"
+
+
 class UnsafeStore(KioskError):
     """This SQLite build has the WAL-reset corruption bug (3.7.0 to 3.51.2) and is not used."""
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from uuid import UUID
 
-from kiosk.errors import KioskError, StoreFull
+from kiosk.errors import DiskUnusable, KioskError, StoreFull
 from kiosk.paper import PaperState, PrintJob, PrintQueue, Share, WrongJobState
 from printing.drivers import Outcome, Printer, Result
 from printing.press import Press
@@ -146,11 +146,11 @@ class Spool:
         return None
 
     def _settled(self, job: PrintJob, outcome: Outcome) -> bool:
-        """False while the disk is full: the outcome is kept in hand, for it must not be forgotten."""
+        """False while the disk takes nothing: the outcome is kept in hand, for it must not be forgotten."""
         try:
             self._settle(job, outcome)
-        except StoreFull:
-            _log.error("the disk is full: that %s is %s cannot be stored yet", job.id, outcome.result)
+        except (StoreFull, DiskUnusable):
+            _log.error("the disk is full or fails: that %s is %s cannot be stored yet", job.id, outcome.result)
             return False
         return True
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import psycopg
 from psycopg.sql import SQL, Identifier
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.hub.bus import CHANNEL, Announcement, Bus, decode, notify
@@ -18,7 +18,8 @@ from kiosk.store import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
-_LOOK_SECONDS = 0.25
+_LOOK_SECONDS = 0.05
+"""Of the 100 ms within which whoever watches has to move."""
 _LOOK_UP_SECONDS = 0.5
 _RECONNECT_SECONDS = 1.0
 
@@ -53,11 +54,24 @@ class SqliteBus(Bus):
         self.deliver(announcements)
 
     def _run(self) -> None:
+        while not self._stopping.is_set():
+            with suppress(SQLAlchemyError), self._database.read() as connection:
+                self._look(connection)
+            self._stopping.wait(_LOOK_SECONDS)
+
+    def _look(self, connection: Connection) -> None:
+        """As long as the file is well. The number changes with each commit of another connection and costs a few
+        microseconds, so most looks read no table."""
+        seen = None
         while not self._stopping.wait(_LOOK_SECONDS):
-            with suppress(SQLAlchemyError):
-                for hall, position in self._positions().items():
-                    if position > self._said.get(hall, 0):
-                        self._say([Announcement(hall, "publication", {"position": position})])
+            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+            connection.rollback()
+            if version == seen:
+                continue
+            seen = version
+            for hall, position in self._positions().items():
+                if position > self._said.get(hall, 0):
+                    self._say([Announcement(hall, "publication", {"position": position})])
 
     def _positions(self) -> dict[str, int]:
         with self._database.read() as connection:

@@ -9,15 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.errors import KioskError, StoreFull
+from kiosk.errors import DiskUnusable, StoreFull
 
+_PAGE = 4096
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-
-
-class DiskUnusable(KioskError):
-    """The folder cannot be written, or the disk fails; somebody must look at the machine."""
-
-    code = "disk_unusable"
 
 
 @contextmanager
@@ -31,6 +26,26 @@ def disk_errors(what: str) -> Iterator[None]:
         if error.errno in _FULL:
             raise StoreFull(f"the disk took nothing more: {what}") from error
         raise DiskUnusable(f"{what}: {error.strerror}") from error
+
+
+def takes_no_more(store: Path) -> bool:
+    """Whether there is no room for another page of `store`, a SQLite file: tried, because SQLite says `disk I/O error`
+    of a quota and of a limit to a file as it does of a disk that fails.
+    """
+    ends = [part.stat().st_size for part in (store, store.with_name(store.name + "-wal")) if part.exists()]
+    probe = store.with_name(f"{store.name}.{secrets.token_hex(8)}")
+    try:
+        handle = os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            written = os.pwrite(handle, bytes(_PAGE), max(ends, default=0))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        return error.errno in _FULL
+    finally:
+        probe.unlink(missing_ok=True)
+    return written < _PAGE
 
 
 def replace_file(path: Path, content: bytes, *, first: bool = False) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
-from kiosk.errors import StoreDamaged, StoreFull
+from kiosk.errors import DiskUnusable, StoreDamaged, StoreFull
+from kiosk.store.disk import takes_no_more
+
+_POSTGRES_FULL = "53100"
 
 
 class UnitOfWork:
@@ -41,15 +45,15 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
-        """A writing unit of work. Raises StoreFull or StoreDamaged; nothing is half done then."""
-        with self._writer, _named_errors(), self._connection() as connection:
+        """A writing unit of work. Raises StoreFull, StoreDamaged or DiskUnusable; nothing is half done then."""
+        with self._writer, self._named_errors(), self._connection() as connection:
             connection.begin()
             yield UnitOfWork(connection)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view that blocks no writer."""
-        with _named_errors(), self.engine.connect().execution_options(read_only=True) as connection:
+        with self._named_errors(), self.engine.connect().execution_options(read_only=True) as connection:
             yield connection
 
     @contextmanager
@@ -61,7 +65,7 @@ class Database:
             with self.read() as connection:
                 yield connection
             return
-        with _named_errors(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with self._named_errors(), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             yield connection
 
     @contextmanager
@@ -100,18 +104,21 @@ class Database:
         if kept is not None:
             kept.close()
 
-
-@contextmanager
-def _named_errors() -> Iterator[None]:
-    try:
-        yield
-    except OperationalError as error:
-        if "disk is full" in str(error.orig) or "disk I/O error" in str(error.orig):
-            raise StoreFull("the disk took nothing more") from error
-        raise
-    except DatabaseError as error:
-        if "malformed" in str(error.orig) or "not a database" in str(error.orig):
-            raise StoreDamaged("the store is damaged") from error
-        raise
-    except UnicodeDecodeError as error:
-        raise StoreDamaged("the store holds text that is none") from error
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except OperationalError as error:
+            if "disk is full" in str(error.orig) or getattr(error.orig, "sqlstate", None) == _POSTGRES_FULL:
+                raise StoreFull("the disk took nothing more") from error
+            if "disk I/O error" in str(error.orig):
+                if takes_no_more(Path(self.engine.url.database or "")):
+                    raise StoreFull("the disk took nothing more") from error
+                raise DiskUnusable("the disk fails") from error
+            raise
+        except DatabaseError as error:
+            if "malformed" in str(error.orig) or "not a database" in str(error.orig):
+                raise StoreDamaged("the store is damaged") from error
+            raise
+        except UnicodeDecodeError as error:
+            raise StoreDamaged("the store holds text that is none") from error

@@ -17,9 +17,8 @@ import kiosk.terminal.case_lane
 import kiosk.terminal.voice_lane
 import kiosk.tickets.tables  # noqa: F401
 from kiosk.clock import Clock
-from kiosk.errors import StoreDamaged
+from kiosk.errors import DiskUnusable, StoreDamaged
 from kiosk.store import Database, open_sqlite
-from kiosk.store.disk import DiskUnusable
 from kiosk.store.guard import StoreGuard
 from kiosk.store.health import check, former, put_aside, quarantine
 from kiosk.store.migrations.terminal import prepare

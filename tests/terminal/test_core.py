@@ -8,10 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.contract.identity import Identity, write_identity
-from kiosk.errors import BadInput, HubUnavailable, StoreFull
+from kiosk.errors import BadInput, DiskUnusable, HubUnavailable, StoreFull
 from kiosk.ids import new_id
 from kiosk.paper import JobState
-from kiosk.store.disk import DiskUnusable
 from kiosk.store.guard import StoreInUse
 from kiosk.sync.tables import outbox
 from kiosk.terminal import TerminalCore
