@@ -12,6 +12,7 @@ from kiosk.cli.hall_report import pack_of
 from kiosk.hub.services import HubServices
 from kiosk.reports import Kind, make, period_of
 from kiosk.standards.public import PublicPack
+from printing.escpos import encode
 from printing.press import Press
 from printing.sheet import Sheet
 
@@ -45,19 +46,29 @@ def report_papers(services: HubServices, folder: Path) -> list[Path]:
 
 
 def papers(folder: Path, pack: PublicPack) -> list[Path]:
-    """Each paper in each width that it knows and in both languages, as PNG and PDF in `folder`; gives the PNG files."""
+    """Each paper in each width that it knows and in both languages, as PNG, PDF and what its printer is sent, in
+    `folder`; gives the PNG files."""
     made = []
     for name, paper in _samples()["papers"].items():
         for width in paper["widths"]:
-            press = Press(lambda: pack, paper_mm=width)
+            press = Press(lambda: pack, paper_mm=width, picture=_picture)
             for language, mark in _LANGUAGES:
                 sheet = press.compose(paper["layout"], {**sample(name), "language": language})
-                made.append(_keep(sheet, folder / f"{name}{mark}-{_NAMES.get(width, f'{width}mm')}.png"))
+                file = folder / f"{name}{mark}-{_NAMES.get(width, f'{width}mm')}.png"
+                made.append(_keep(sheet, file, slip=width not in _NAMES))
     return made
 
 
-def _keep(sheet: Sheet, file: Path) -> Path:
+def _keep(sheet: Sheet, file: Path, *, slip: bool = False) -> Path:
+    """With the bytes that a slip's printer is sent; an office printer is sent the PDF."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(sheet.bitmap.png())
     file.with_suffix(".pdf").write_bytes(sheet.pdf)
+    if slip:
+        file.with_suffix(".bin").write_bytes(encode(sheet))
     return file
+
+
+def _picture(name: str) -> bytes | None:
+    file = SAMPLES.with_name(name)
+    return file.read_bytes() if file.exists() else None
