@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import grimp
@@ -18,12 +19,21 @@ MAY_LOOK_INSIDE = (
     "kiosk.terminal", "kiosk.terminal_store", "kiosk.terminal_status", "kiosk.board", "kiosk.counter",
     "kiosk.console",
 )
-PAPER_MAY_IMPORT = ("kiosk.paper", "kiosk.money", "kiosk.text", "kiosk.errors", "kiosk.clock", "kiosk.standards.public")
+# The pack besides, as a value: what it says is repeated in no layout.
+PAPER_MAY_IMPORT = ("kiosk.paper", "kiosk.money", "kiosk.text", "kiosk.errors", "kiosk.standards.public")
+ONE_SYSTEM = frozenset({
+    "fcntl", "termios", "tty", "pty", "pwd", "grp", "resource", "syslog", "msvcrt", "winreg", "winsound"})
+"""Modules of the standard library that are there on some systems only: each is imported in `devices` alone, but for:"""
+ELSEWHERE = {
+    ("kiosk.store.guard", "fcntl"): "the store stands below the devices, and one process a store is its own law",
+    ("kiosk.cli.demo_hall", "fcntl"): "the demonstration locks its folder as a store is locked",
+    ("printing.pdf_child", "resource"): "a limit to what a foreign PDF may take, where there is one; asked for inside",
+}
 
 
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
-    return grimp.build_graph("kiosk", "printing", "ui", cache_dir=None)
+    return grimp.build_graph("kiosk", "printing", "ui", include_external_packages=True, cache_dir=None)
 
 
 def _within(module: str, *packages: str) -> bool:
@@ -72,6 +82,28 @@ def test_a_capability_is_entered_by_its_front_door(graph: grimp.ImportGraph) -> 
             continue
         wrong.append(f"{importer} imports {imported}")
     assert sorted(wrong) == [], "import what the capability's __init__ exports, or export it there"
+
+
+def test_no_capability_stands_on_another_that_stands_on_it(graph: grimp.ImportGraph) -> None:
+    capabilities = {m for m in graph.find_children("kiosk") if graph.find_children(m)}
+    capabilities -= {f"kiosk.{name}" for name in GROUND}
+    stands_on: dict[str, set[str]] = {one: set() for one in capabilities}
+    for importer, imported in _imports(graph, "kiosk"):
+        home, there = (next((c for c in capabilities if _within(m, c)), None) for m in (importer, imported))
+        if home and there and home != there:
+            stands_on[home].add(there)
+    assert stands_on["kiosk.today"] >= {"kiosk.tickets", "kiosk.payments"}
+    try:
+        TopologicalSorter(stands_on).prepare()
+    except CycleError as circle:
+        pytest.fail(f"a circle, each imported by the one before it: {' <- '.join(circle.args[1])}")
+
+
+def test_what_one_system_alone_has_stays_in_devices(graph: grimp.ImportGraph) -> None:
+    found = {(importer, imported) for package in ("kiosk", "printing", "ui")
+             for importer, imported in _imports(graph, package)
+             if imported in ONE_SYSTEM and not _within(importer, "kiosk.devices")}
+    assert found == set(ELSEWHERE), "put it behind a port in kiosk/devices, or say here why it cannot be"
 
 
 def test_nobody_reads_another_capabilitys_tables(graph: grimp.ImportGraph) -> None:
