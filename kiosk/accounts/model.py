@@ -181,7 +181,10 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """`repeated`: this payment was settled before, and nothing was written now. `reconnect_by` with a case opened."""
+    """`repeated`: this payment was settled before, and nothing was written now. `reconnect_by` with a case opened.
+
+    `left_fen`: what stays due of the last bill, where it was paid in part.
+    """
 
     payment_id: UUID
     account_no: str
@@ -189,6 +192,7 @@ class Settled:
     reconnection_id: UUID | None = None
     reconnect_by: datetime | None = None
     repeated: bool = False
+    left_fen: Fen = 0
 
 
 def mask_name(name: str) -> str:

@@ -62,7 +62,9 @@ def settle(
          "amount_fen": one.amount_fen, "settled_at": now, "state": CAPTURED} for one in applied])
     recount(work, [account_no])
     opened = _reconnect(work, account, payment_id, now)
-    return Settled(payment_id, account_no, applied, opened, now + RECONNECTED_WITHIN if opened else None)
+    left = [found[one.bill_no].due_fen - one.amount_fen for one in applied if one.bill_no]
+    return Settled(payment_id, account_no, applied, opened, now + RECONNECTED_WITHIN if opened else None,
+                   left_fen=left[-1] if left else 0)
 
 
 def mark_posted(work: HubWork, payment_id: UUID, account_no: str, now: datetime) -> None:

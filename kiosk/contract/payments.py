@@ -150,6 +150,8 @@ class CarriedAccounts(Message):
 class ReceiptView(Message):
     """`number` is unique in the hall. `bills`: settled by it; `balance_fen` went to the balance. `qr` proves itself.
 
+    `left_fen`: what stayed due of the last of the bills, where it was paid in part; else 0.
+
     `reconnect_by`: until when a supply that this payment paid off is on again.
     """
 
@@ -158,6 +160,7 @@ class ReceiptView(Message):
     amount_fen: int
     bills: list[str]
     balance_fen: int
+    left_fen: int = 0
     at: datetime
     qr: str
     reconnect_by: datetime | None = None
@@ -199,7 +202,7 @@ class PaymentOutcome(Message):
     """What became of it, without whose account it is. `receipts`: numbers of those that can be printed by the slip.
 
     `refund_fen` is due back or gone back, `refunded_fen` has arrived. `number`: what people call it
-    (kiosk.payment_number), to be said to staff; it opens nothing.
+    (kiosk.payment_number), to be said to staff; it opens nothing. `left_fen`: as of ReceiptView, of all its receipts.
     """
 
     state: PaymentState
@@ -210,6 +213,7 @@ class PaymentOutcome(Message):
     refund_fen: int = 0
     refunded_fen: int = 0
     receipts: list[str] = Field(default_factory=list)
+    left_fen: int = 0
 
 
 class PaymentOpened(Message):

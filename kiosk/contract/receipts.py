@@ -36,7 +36,10 @@ class FindReceipt(_Private):
 
 
 class ReceiptLine(Message):
-    """`periods` (YYYYMM) were paid by it, `balance_fen` went to the balance. `printed`: its original has been given."""
+    """`periods` (YYYYMM) were paid by it, `balance_fen` went to the balance. `printed`: its original has been given.
+
+    `left_fen`: what stayed due of the last period, where it was paid in part; else 0.
+    """
 
     number: str
     at: datetime
@@ -46,6 +49,7 @@ class ReceiptLine(Message):
     periods: list[str]
     balance_fen: int
     printed: bool
+    left_fen: int = 0
 
 
 class ReceiptFound(_Private):
@@ -87,9 +91,12 @@ class PrintReceipts(_Private):
 
 
 class PaidBill(Message):
+    """`left_fen`: what stayed due of it after this payment; 0 for one that was paid off."""
+
     billing_period: str
     total_wh: int
     amount_fen: int
+    left_fen: int = 0
 
 
 class ReceiptPaper(_Private):

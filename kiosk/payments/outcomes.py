@@ -37,10 +37,11 @@ def find_payment(ctx: AskContext, asked: FindPayment) -> PaymentOutcome:
     with ctx.services.database.read() as connection:
         payment = proven(ctx.services, connection, asked.code)
         due, done = returning(connection, hall, payment.id)
+        given = receipts_for_slip(connection, hall, payment)
         return PaymentOutcome(
             state=told(payment), channel=payment.channel, amount_fen=payment.amount_fen, opened_at=payment.opened_at,
             number=called(payment.id), refund_fen=due, refunded_fen=done,
-            receipts=[row.number for row in receipts_for_slip(connection, hall, payment)])
+            receipts=[row.number for row in given], left_fen=sum(row.left_fen for row in given))
 
 
 def proven(services: HubServices, connection: Connection, code: str) -> Payment:

@@ -73,7 +73,7 @@ def paper(services: HubServices, work: HubWork, row: Row[Any], app_id: UUID, ask
         channel=payment.channel, state=_state(payment), trade_no=payment.trade_no, holder=holder or "*",
         account=masked_number(row.account_no), village=village, amount_fen=row.amount_fen,
         bills=[PaidBill(billing_period=bill.billing_period, total_wh=bill.total_wh,
-                        amount_fen=amounts.get(bill.bill_no, 0)) for bill in bills],
+                        amount_fen=amounts.get(bill.bill_no, 0), left_fen=_left(row, bill)) for bill in bills],
         penalty_fen=sum(min(bill.penalty_fen, amounts.get(bill.bill_no, 0)) for bill in bills),
         balance_fen=row.balance_fen, reconnect_by=book.reconnect_by(row.account_no, row.payment_id),
         qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), services.identity.key))
@@ -89,7 +89,7 @@ def _line(connection: Connection, hall: str, row: Row[Any], printed: bool) -> Re
     return ReceiptLine(
         number=row.number, at=row.at, channel=payment.channel, state=_state(payment), amount_fen=row.amount_fen,
         periods=[bill.billing_period for bill in _bills(connection, hall, row)], balance_fen=row.balance_fen,
-        printed=printed)
+        printed=printed, left_fen=row.left_fen)
 
 
 def _one(connection: Connection, hall: str, *which: Any) -> Row[Any]:
@@ -111,6 +111,12 @@ def _state(payment: Payment) -> ReceiptState:
 
 def _bills(connection: Connection, hall: str, row: Row[Any]) -> tuple[Bill, ...]:
     return AccountBook(connection, hall).bills(row.account_no, numbers=row.bills) if row.bills else ()
+
+
+def _left(row: Row[Any], bill: Bill) -> Fen:
+    """Money goes down the bills in their order: only the last can have been paid in part."""
+    left: Fen = row.left_fen if bill.bill_no == row.bills[-1] else 0
+    return left
 
 
 def _amounts(connection: Connection, hall: str, row: Row[Any]) -> dict[str, Fen]:

@@ -63,7 +63,8 @@ def give(work: HubWork, settled: Settled, now: datetime, *, payment_id: UUID | N
         payment_id=payment_id or settled.payment_id, account_no=settled.account_no,
         amount_fen=sum(one.amount_fen for one in settled.applied),
         bills=[one.bill_no for one in settled.applied if one.bill_no],
-        balance_fen=sum(one.amount_fen for one in settled.applied if not one.bill_no), at=now))
+        balance_fen=sum(one.amount_fen for one in settled.applied if not one.bill_no), left_fen=settled.left_fen,
+        at=now))
     return number
 
 
@@ -75,7 +76,8 @@ def receipts_of(connection: Connection, hall: str, payment_id: UUID, key: Ed2551
     return [
         ReceiptView(
             number=row.number, account_no=row.account_no, amount_fen=row.amount_fen, bills=row.bills,
-            balance_fen=row.balance_fen, at=row.at, qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key),
+            balance_fen=row.balance_fen, left_fen=row.left_fen, at=row.at,
+            qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key),
             reconnect_by=book.reconnect_by(row.account_no, payment_id))
         for row in rows]
 

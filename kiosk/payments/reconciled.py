@@ -34,6 +34,7 @@ def _channel(channel: Channel, lines: Sequence[Compared]) -> dict[str, Any]:
         "matched_fen": sum(one.ours_fen or 0 for one in matched),
         "fees_fen": sum(one.fee_fen for one in lines),
         "refunds": [_line(one) for one in lines if one.finding is Finding.MATCHED and one.kind == "refund"]}
+    said["parts"] = [_line(one) | {"left_fen": one.left_fen} for one in lines if one.left_fen]
     for finding, name in _LISTS.items():
         said[name] = [_line(one) for one in lines if one.finding is finding]
     return said

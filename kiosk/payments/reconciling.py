@@ -8,17 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from kiosk.money import Fen, yuan
 from kiosk.payments.ports import Channel, StatementLine
-from kiosk.payments.tables import payments, refunds
+from kiosk.payments.tables import payments, receipts, refunds
 from kiosk.text import safe_cell
 
 CHINA = ZoneInfo("Asia/Shanghai")
 NEAR_MIDNIGHT = timedelta(minutes=10)
+_AT_ONCE = 500
 
 
 class Finding(StrEnum):
@@ -36,17 +38,19 @@ DIFFERENCES = frozenset({Finding.OURS_ONLY, Finding.THEIRS_ONLY, Finding.AMOUNT}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One of ours. `refund` is its number where it is one; `number` the order's."""
+    """One of ours. `refund` is its number where it is one; `number` the order's. `left`: what a part left due."""
 
     number: str
     refund: str
     amount: Fen
     at: datetime
+    left: Fen = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """`kind`: payment or refund. The fee is the gateway's, named and no difference."""
+    """`kind`: payment or refund. The fee is the gateway's, named and no difference; so is what a part payment left due.
+    """
 
     finding: Finding
     kind: str
@@ -56,6 +60,7 @@ class Compared:
     theirs_fen: Fen | None
     fee_fen: Fen
     at: datetime
+    left_fen: Fen = 0
 
 
 def compare(day: date, ours: Sequence[Entry], theirs: Iterable[StatementLine]) -> list[Compared]:
@@ -72,14 +77,14 @@ def compare(day: date, ours: Sequence[Entry], theirs: Iterable[StatementLine]) -
             finding = Finding.MATCHED if _day(mine.at) == day else Finding.CROSSED
         found.append(Compared(
             finding, "refund" if line.refund else "payment", line.number, line.refund, mine.amount if mine else None,
-            line.amount, line.fee, line.at))
+            line.amount, line.fee, line.at, mine.left if mine else 0))
     for mine in left.values():
         if _day(mine.at) != day:
             continue
         near = _day(mine.at - NEAR_MIDNIGHT) != day or _day(mine.at + NEAR_MIDNIGHT) != day
         found.append(Compared(
             Finding.CROSSED if near else Finding.OURS_ONLY, "refund" if mine.refund else "payment", mine.number,
-            mine.refund, mine.amount, None, 0, mine.at))
+            mine.refund, mine.amount, None, 0, mine.at, mine.left))
     return sorted(found, key=lambda one: (one.finding not in DIFFERENCES, one.at, one.number, one.refund))
 
 
@@ -97,18 +102,30 @@ def our_entries(connection: Connection, hall: str, channel: Channel, day: date) 
         .where(
             refunds.c.hall_id == hall, payments.c.channel == channel.value,
             refunds.c.state.in_(("processing", "done")), refunds.c.asked_at.between(since, until))).all()
-    return [Entry(row.id.hex, "", row.captured_fen, row.captured_at) for row in captured] + [
+    left = _left(connection, hall, [row.id for row in captured])
+    return [Entry(row.id.hex, "", row.captured_fen, row.captured_at, left.get(row.id, 0)) for row in captured] + [
         Entry(row.payment_id.hex, row.id.hex, row.amount_fen, row.asked_at) for row in back]
+
+
+def _left(connection: Connection, hall: str, ids: Sequence[UUID]) -> dict[UUID, Fen]:
+    """What part payments left due, as their receipts say."""
+    c, found = receipts.c, dict[UUID, Fen]()
+    for at in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(select(c.payment_id, func.sum(c.left_fen)).where(
+            c.hall_id == hall, c.payment_id.in_(ids[at:at + _AT_ONCE]), c.left_fen > 0).group_by(c.payment_id))
+        found |= {payment_id: int(fen) for payment_id, fen in rows}
+    return found
 
 
 def as_csv(found: Sequence[Compared]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(["finding", "kind", "order", "refund", "ours", "theirs", "fee", "at"])
+    writer.writerow(["finding", "kind", "order", "refund", "ours", "theirs", "fee", "at", "left"])
     for one in found:
         writer.writerow([
             one.finding, one.kind, safe_cell(one.number), safe_cell(one.refund), _money(one.ours_fen),
-            _money(one.theirs_fen), _money(one.fee_fen), one.at.astimezone(CHINA).isoformat(timespec="seconds")])
+            _money(one.theirs_fen), _money(one.fee_fen), one.at.astimezone(CHINA).isoformat(timespec="seconds"),
+            _money(one.left_fen or None)])
     return out.getvalue()
 
 

@@ -107,6 +107,7 @@ receipts = Table(
     Column("amount_fen", BigInteger, nullable=False),
     Column("bills", Json, nullable=False),
     Column("balance_fen", BigInteger, nullable=False),
+    Column("left_fen", BigInteger, nullable=False, server_default="0"),
     Column("at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("hall_id", "id"),
     Index("uq_payment_receipts_number", "hall_id", "day", "place", unique=True),

@@ -165,7 +165,7 @@ def as_document(paper: ReceiptPaper, pack: PublicPack, language: str) -> dict[st
         "accounts": [{
             "holder": paper.holder, "account_no": paper.account, "village": paper.village,
             "bills": [{"period": bill.billing_period, "kwh": f"{bill.total_wh / 1000:,.0f}" if bill.total_wh else None,
-                       "amount_fen": bill.amount_fen} for bill in paper.bills],
+                       "amount_fen": bill.amount_fen, "left_fen": bill.left_fen or None} for bill in paper.bills],
             "penalty_fen": paper.penalty_fen or None, "prepay_fen": paper.balance_fen or None,
             "reconnect_by": paper.reconnect_by.isoformat() if paper.reconnect_by else None,
         }],
@@ -187,5 +187,6 @@ def as_list(
         "payments": [{
             "paid_at": one.at.isoformat(), "receipt_no": one.number, "channel": one.channel, "state": one.state,
             "periods": one.periods, "amount_fen": one.amount_fen, "prepay_fen": one.balance_fen or None,
+            "left_fen": one.left_fen or None,
         } for one in reversed(receipts)],
     }

@@ -44,6 +44,7 @@ def statement_paper(
         "kind": KINDS.get(history.customer_kind, KINDS["lv_residential"]), "period": period,
         "starts_on": starts.isoformat(), "ends_on": ends.isoformat(), "days": (ends - starts).days + 1,
         "total_fen": bill.billed_fen, "paid_fen": bill.paid_fen, "due_fen": account.due_fen,
+        "left_fen": bill.due_fen or None if bill.paid_fen else None,
         "due_on": bill.due_on.isoformat() if bill.due_fen else None,
         "balance_fen": account.balance_fen if account.mode == "smart_prepay" else None,
         "readings": _readings(history, period), "lines": _lines(bill),

@@ -19,6 +19,7 @@ _COPY = {"zh_CN": "补打：本联不是原件，也不是再次交费", "en": "
 _POSTING = {"zh_CN": "钱已收到，正在计入户号，请勿重复交费",
             "en": "Your money has arrived and is being posted. Do not pay again."}
 _RECONNECT = {"zh_CN": "供电将在24小时内恢复，最晚{time}", "en": "Power returns within 24 hours, at the latest {time}"}
+_PART = {"zh_CN": "部分缴费：{month}电费还欠{left}", "en": "Part payment: {left} of {month} still due"}
 _SCAN = {"zh_CN": "扫码可核验本凭条；在终端上扫可再次查到本户",
          "en": "Scan to verify; at a terminal it finds the account again"}
 
@@ -28,8 +29,9 @@ def receipt(data: Mapping[str, Any], context: Context) -> Document:
 
     Keys: receipt_no, hall, language, demonstration, paid_at, channel (wechat, alipay, cash, transfer), state (posting,
     posted), total_fen, qr (the signed receipt), accounts; may be missing: trade_no, terminal.
-    An account: holder (*三), account_no, village, bills (each: period YYYYMM, kwh as text or None, amount_fen); may be
-    missing or None: penalty_fen, prepay_fen, balance_fen (None while nobody knows it), reconnect_by.
+    An account: holder (*三), account_no, village, bills (each: period YYYYMM, kwh as text or None, amount_fen, and
+    left_fen where a part of it stays due); may be missing or None: penalty_fen, prepay_fen, balance_fen (None while
+    nobody knows it), reconnect_by.
     """
     size = 26 if context.wide else 23
     blocks = (
@@ -80,6 +82,8 @@ def _account(
                      for bill in account["bills"])
         heads = tuple(term(key, language) for key in ("month", "kwh", "amount"))
         blocks += [Space(10), Table((7, 4, 6), rows, heads, ("left", "right", "right"), size - 2), Space(8)]
+        blocks += [Text(_PART[language].format(month=month_of(bill["period"], language), left=money(bill["left_fen"])),
+                        size, bold=True, lines=3) for bill in account["bills"] if bill.get("left_fen")]
     for key in ("penalty", "prepay", "balance"):
         fen = account.get(f"{key}_fen")
         if fen is not None and (fen or key == "balance"):

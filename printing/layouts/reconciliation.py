@@ -12,12 +12,13 @@ from printing.layouts.office import head, look_of, office_document, section, tab
 from printing.layouts.terms import term
 
 _DIFFERENCES = ("ours_only", "theirs_only", "differs")
-_NAMED = ("crossed_midnight", "refunds")
+_NAMED = ("crossed_midnight", "refunds", "parts")
 _SAY: Mapping[str, tuple[str, str]] = {
     "title": ("支付对账表", "Reconciliation of payments"), "sums": ("各渠道汇总", "By channel"),
     "channel": ("渠道", "Channel"), "matched": ("相符", "Matched"), "ours_only": ("我方有、渠道无", "Ours only"),
     "theirs_only": ("渠道有、我方无", "Theirs only"), "differs": ("金额不符", "Amount differs"),
     "crossed_midnight": ("跨日", "Crossed midnight"), "refunds": ("退款", "Refunds"),
+    "parts": ("部分缴费", "Part payments"), "left": ("还欠(元)", "Still due (¥)"),
     "fees": ("手续费(元)", "Fees (¥)"),
     "clean": ("无差异", "No differences"), "open": ("有{n}笔差异，请逐笔核实", "{n} differences to look into"),
     "number": ("订单号", "Order"), "at": ("时间", "Time"), "ours": ("我方(元)", "Ours (¥)"),
@@ -31,8 +32,8 @@ def reconciliation(data: Mapping[str, Any], context: Context) -> Document:
 
     Keys: hall, language, demonstration, date (YYYY-MM-DD, the gateway's day), made_at (ISO UTC), channels: each with
     channel (wechat, alipay), matched_count, matched_fen, fees_fen, and lists of payments that are differences
-    (ours_only, theirs_only, differs) or that are named and are none (crossed_midnight, refunds). A payment: number, at
-    (ISO UTC), ours_fen, theirs_fen (None where one side has none).
+    (ours_only, theirs_only, differs) or that are named and are none (crossed_midnight, refunds; parts, which may be
+    missing). A payment: number, at (ISO UTC), ours_fen, theirs_fen (None where one side has none); of parts left_fen.
     """
     channels = data["channels"]
     differences = sum(len(channel[kind]) for channel in channels for kind in _DIFFERENCES)
@@ -60,7 +61,7 @@ def _sums(data: Mapping[str, Any], context: Context) -> Block:
     rows = [[_say("matched", data), *(
         f"{_say('n', data, n=one['matched_count'])}  {yuan(one['matched_fen'])}" for one in channels)]]
     for kind in (*_DIFFERENCES, *_NAMED):
-        rows.append([_say(kind, data), *(_count(one[kind], data) for one in channels)])
+        rows.append([_say(kind, data), *(_count(one.get(kind, []), data) for one in channels)])
     rows.append([_say("fees", data), *(yuan(one["fees_fen"]) for one in channels)])
     heads = [_say("channel", data), *(term(one["channel"], data["language"]) for one in channels)]
     return table(heads, rows, (4, *(5,) * len(channels)), context)
@@ -74,7 +75,7 @@ def _count(payments: list[Mapping[str, Any]], data: Mapping[str, Any]) -> str:
 
 
 def _payments(kind: str, data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
-    found = [(channel["channel"], one) for channel in data["channels"] for one in channel[kind]]
+    found = [(channel["channel"], one) for channel in data["channels"] for one in channel.get(kind, [])]
     if not found:
         return ()
     rows = []
@@ -82,10 +83,12 @@ def _payments(kind: str, data: Mapping[str, Any], context: Context) -> tuple[Blo
         ours, theirs = one["ours_fen"], one["theirs_fen"]
         at, name = f"{context.local(one['at']):%m-%d %H:%M:%S}", term(channel, data["language"])
         first = [name, one["number"], at] if context.a4 else [f"{name} {at}\n{one['number']}"]
-        gap = [] if kind in _NAMED else [yuan((ours or 0) - (theirs or 0))]
+        gap = [yuan(one["left_fen"])] if kind == "parts" else [] if kind in _NAMED else [
+            yuan((ours or 0) - (theirs or 0))]
         rows.append([*first, *("–" if fen is None else yuan(fen) for fen in (ours, theirs)), *gap])
     keys = ["channel", "number", "at"] if context.a4 else ["number"]
-    heads = [_say(key, data) for key in (*keys, "ours", "theirs", *(() if kind in _NAMED else ("gap",)))]
+    last = ("left",) if kind == "parts" else () if kind in _NAMED else ("gap",)
+    heads = [_say(key, data) for key in (*keys, "ours", "theirs", *last)]
     shares = ((4, 9, 6, 5, 5, 5) if context.a4 else (8, 5, 5, 5))[:len(heads)]
     return section(_say(kind, data), context, table(heads, rows, shares, context, left=len(keys)))
 

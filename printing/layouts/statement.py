@@ -17,6 +17,8 @@ _NUMBER = {"zh_CN": "账单号", "en": "Statement"}
 _SCAN = {"zh_CN": "在终端上扫码交费", "en": "Scan at a terminal to pay"}
 _BILLED = {"zh_CN": "本期电费", "en": "This bill"}
 _SO_FAR = {"zh_CN": "已交", "en": "Paid so far"}
+_IN_PART = {"zh_CN": "部分缴费，已交", "en": "Part payment so far"}
+_LEFT = {"zh_CN": "本期还欠", "en": "Still due of this bill"}
 
 
 def statement(data: Mapping[str, Any], context: Context) -> Document:
@@ -26,7 +28,8 @@ def statement(data: Mapping[str, Any], context: Context) -> Document:
 
     Keys: statement_no, hall, language, demonstration, issued_at (ISO UTC), holder, address, account_no, kind {zh, en},
     period (YYYYMM), starts_on, ends_on (YYYY-MM-DD), days, total_fen, paid_fen, due_fen, due_on (date or None),
-    balance_fen (or None), qr (or None); lists that may be empty:
+    balance_fen (or None), qr (or None), left_fen (what a part payment left of this bill; may be missing or None);
+    lists that may be empty:
     readings (meter_no, register {zh, en} or None, previous, current, multiplier, kwh),
     lines (label {zh, en}, kind (see line_words; or None), quantity or None, price or None, arithmetic, amount_fen),
     history (period, kwh as a number or None; oldest first, at most 24), explanations ({zh, en}); and, or None:
@@ -74,7 +77,10 @@ def _due(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
         note = term("due_on", language).format(date=data["due_on"])
     else:
         note = "" if due else _PAID[language]
-    pairs = [(_BILLED[language], money(total))] + ([(_SO_FAR[language], money(paid))] if paid else [])
+    left = data.get("left_fen")
+    pairs = [(_BILLED[language], money(total))]
+    pairs += [((_IN_PART if left else _SO_FAR)[language], money(paid))] if paid else []
+    pairs += [(_LEFT[language], money(left))] if left else []
     if data["balance_fen"] is not None:
         pairs.append((term("balance", language), money(data["balance_fen"])))
     return (

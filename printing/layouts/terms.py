@@ -25,6 +25,7 @@ _TERMS: Mapping[str, tuple[str, str]] = {
     "transfer": ("银行转账", "Bank transfer"),
     "posting": ("已收款，入账中", "Received, being posted"), "posted": ("已入账", "Posted"),
     "refunding": ("退款处理中", "Being refunded"), "refunded": ("已退款", "Refunded"),
+    "part": ("部分缴费", "Part payment"), "left": ("还欠", "Still due"),
     "due": ("应交金额", "Amount due"), "due_on": ("请于{date}前交纳", "Please pay by {date}"),
     "made_at": ("制表时间", "Made at"), "page": ("第 {page} 页 / 共 {pages} 页", "Page {page} of {pages}"),
 }

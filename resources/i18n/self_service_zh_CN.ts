@@ -50,6 +50,21 @@
     </message>
 </context>
 <context>
+    <name>AmountPage</name>
+    <message>
+        <source>Amount: ¥%1</source>
+        <translation>金额：¥%1</translation>
+    </message>
+    <message>
+        <source>Choose ¥%1</source>
+        <translation>确定 ¥%1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>BankCard</name>
     <message>
         <source>Remark: %1</source>
@@ -71,6 +86,10 @@
 <context>
     <name>BasketLine</name>
     <message>
+        <source>part of what is due, ¥%1 still due</source>
+        <translation>部分缴费，还欠 ¥%1</translation>
+    </message>
+    <message>
         <source>%1, account %2: ¥%3</source>
         <translation>%1，户号%2：¥%3</translation>
     </message>
@@ -84,6 +103,14 @@
     <message>
         <source>Not chosen: ¥%1</source>
         <translation>未选：¥%1</translation>
+    </message>
+    <message>
+        <source>Part chosen: ¥%1</source>
+        <translation>已选一部分：¥%1</translation>
+    </message>
+    <message>
+        <source>of ¥%1, ¥%2 still due</source>
+        <translation>共 ¥%1，缴后还欠 ¥%2</translation>
     </message>
     <message>
         <source>With late charge ¥%1</source>
@@ -135,6 +162,14 @@
     <message>
         <source>Paid</source>
         <translation>已缴</translation>
+    </message>
+    <message>
+        <source>Paid in part</source>
+        <translation>已缴一部分</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>还欠</translation>
     </message>
     <message>
         <source>Meter %1, read on %2: %3 → %4 %5 = %6 kWh</source>
@@ -260,6 +295,10 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>小数点</translation>
     </message>
 </context>
 <context>
@@ -416,6 +455,14 @@
         <translation>金额：¥%1</translation>
     </message>
     <message>
+        <source>Part payment</source>
+        <translation>部分缴费</translation>
+    </message>
+    <message>
+        <source>¥%1 still due</source>
+        <translation>还欠 ¥%1</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>查询编号</translation>
     </message>
@@ -481,6 +528,10 @@
         <source>Not printed yet</source>
         <translation>还没有打印</translation>
     </message>
+    <message>
+        <source>Part payment, ¥%1 still due</source>
+        <translation>部分缴费，还欠 ¥%1</translation>
+    </message>
 </context>
 <context>
     <name>OwnReceiptsPage</name>
@@ -522,6 +573,10 @@
     <message>
         <source>Code of the receipt</source>
         <translation>凭条二维码</translation>
+    </message>
+    <message>
+        <source>Part payment, ¥%1 still due</source>
+        <translation>部分缴费，还欠 ¥%1</translation>
     </message>
     <message>
         <source>The supply is on again by %1 at the latest</source>
@@ -646,6 +701,14 @@
     <message>
         <source>For</source>
         <translation>用于</translation>
+    </message>
+    <message>
+        <source>Part payment</source>
+        <translation>部分缴费</translation>
+    </message>
+    <message>
+        <source>¥%1 still due</source>
+        <translation>还欠 ¥%1</translation>
     </message>
     <message>
         <source>Paid at</source>

@@ -122,6 +122,9 @@ def test_the_list_of_payments_gives_each_and_the_total(a4: Press) -> None:
     [text] = pages_of(a4.compose("payments_list", data))
     assert all(payment["receipt_no"] in text for payment in data["payments"])
     assert "已退款" in text and "527.83" in text
+    [text] = pages_of(a4.compose("payments_list", {**data, "payments": [
+        {**data["payments"][0], "periods": ["202609", "202610"], "left_fen": 1234}]}))
+    assert "2026年10月（部分缴费，还欠¥12.34）" in "".join(text.split())
     [text] = pages_of(a4.compose("payments_list", {**data, "payments": [], "total_fen": 0}))
     assert "没有交费记录" in text
 

@@ -59,6 +59,16 @@ def test_several_accounts_of_one_payment_stand_below_each_other(press: Press) ->
     assert "*𠮷" in text and "*㛃" in text and "4103****91" in text
 
 
+@LANGUAGES
+def test_a_part_payment_is_called_one_with_what_stays_due(press: Press, language: str) -> None:
+    said = {"zh_CN": "部分缴费：2026年10月电费还欠¥12.34", "en": "Partpayment:¥12.34ofOct2026stilldue"}[language]
+    bills = [{"period": "202609", "kwh": "196", "amount_fen": 10976},
+             {"period": "202610", "kwh": "184", "amount_fen": 5000, "left_fen": 1234}]
+    assert said in text_of(press, language=language, accounts=account(bills=bills))
+    for whole in (bills[:1], [bills[1] | {"left_fen": None}]):
+        assert said[:4] not in text_of(press, language=language, accounts=account(bills=whole))
+
+
 @pytest.mark.parametrize("changes", [
     {"accounts": account(holder="王小明")}, {"channel": "barter"}, {"state": "lost"},
     {"total_fen": 1.5}, {"paid_at": "now"}, {"language": "fr"},

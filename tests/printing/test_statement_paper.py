@@ -35,3 +35,17 @@ def test_a_month_becomes_a_statement(width: int, language: str) -> None:
 def test_an_earlier_month_says_nothing_of_the_year_as_it_stands_now() -> None:
     paper = statement_paper(history(account()), "202603", PACK, "zh_CN", NOW, "4103****01")
     assert paper["blocks"] is None and paper["comparison"] is not None and paper["days"] == 31
+
+
+@pytest.mark.parametrize("width", [80, 210])
+@pytest.mark.parametrize(("paid_fen", "due_fen", "said"), [(5000, 7712, True), (12712, 0, False), (0, 12712, False)])
+def test_a_bill_that_is_paid_in_part_says_so_and_what_is_left(
+        width: int, paid_fen: int, due_fen: int, said: bool) -> None:
+    house = account("4103200001", bill("202610", due_fen or 1))
+    known = history(house)
+    money = {"paid_fen": paid_fen, "due_fen": due_fen}
+    bills = [one.model_copy(update=money) if one.billing_period == "202610" else one for one in known.bills]
+    paper = statement_paper(known.model_copy(update={"bills": bills}), "202610", PACK, "zh_CN", NOW, "4103****01")
+    text = "".join(pdf_text(Press(lambda: PACK, paper_mm=width).compose("statement", paper).pdf).split())
+    assert ("部分缴费，已交¥50.00" in text and "本期还欠¥77.12" in text) is said
+    assert ("部分缴费" in text or "还欠" in text) is said

@@ -21,7 +21,7 @@ Page {
     readonly property real half: (choice.width - Theme.touchGap) / 2
 
     kicker: Hall.phrase("pay.is_it_right", Hall.language)
-    kickerShown: !Theme.large
+    kickerShown: !Theme.large && !(Theme.landscape && viewModel.supply === "cut")
     title: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
     subtitle: qsTr("Account %1").arg(viewModel.account)
     iconName: Theme.large ? "" : "home-bolt"
@@ -40,7 +40,7 @@ Page {
             color: Theme.groundInk
         }
         GuideLine {
-            visible: page.owes && !page.away
+            visible: page.owes && !page.away && !(Theme.large && page.viewModel.left !== "")
             iconName: "receipt"
             text: qsTr("to pay, as of %1").arg(page.viewModel.balanceAt)
         }
@@ -58,6 +58,16 @@ Page {
             visible: page.viewModel.supply !== "cut" && page.viewModel.low
             iconName: "alert-triangle"
             text: Hall.phrase("pay.balance_low", Hall.language)
+        }
+        GuideLine {
+            visible: page.viewModel.left !== ""
+            iconName: "info-circle"
+            text: Hall.phrase("pay.part_left", Hall.language, { "left": page.viewModel.left })
+        }
+        GuideLine {
+            visible: page.viewModel.left !== "" && !Theme.large
+            iconName: "alert-triangle"
+            text: Hall.phrase("pay.part_late", Hall.language)
         }
         GuideLine {
             visible: page.viewModel.tooMuch
@@ -80,7 +90,7 @@ Page {
             height: Theme.touch + 16
             enabled: page.viewModel.payable && !page.away || page.viewModel.tooMuch
             label: page.viewModel.payable || page.viewModel.tooMuch ? qsTr("Pay ¥%1").arg(page.viewModel.total) : qsTr("Choose an amount")
-            iconName: "wallet"
+            iconName: Theme.large && page.viewModel.total.length > 6 ? "" : "wallet"
             onClicked: {
                 page.viewModel.pay();
                 Navigator.push(Qt.resolvedUrl("PayPage.qml"), { "viewModel": page.viewModel });
@@ -108,6 +118,11 @@ Page {
     ]
     T.StackView.onRemoved: if (viewModel.step === "account") viewModel.clear()
 
+    function askAmount(): void {
+        viewModel.askAmount();
+        Navigator.push(Qt.resolvedUrl("AmountPage.qml"), { "viewModel": viewModel });
+    }
+
     Item {
         id: choice
         anchors.fill: parent
@@ -116,6 +131,7 @@ Page {
             id: bills
             width: parent.width
             height: parent.height - another.height - Theme.gap - (amounts.visible ? amounts.height + Theme.gap : 0)
+                    - (part.visible ? part.height + Theme.gap : 0)
             columns: 1
             rowHeight: Theme.large ? 152 : 112
             model: page.viewModel.bills
@@ -152,6 +168,24 @@ Page {
                     }
                 }
             }
+            AmountKey {
+                width: parent.width
+                height: Theme.touch
+                title: Hall.phrase("pay.other_amount", Hall.language)
+                amount: page.viewModel.own
+                chosen: amount !== ""
+                onClicked: page.askAmount()
+            }
+        }
+        SecondaryButton {
+            id: part
+            visible: page.viewModel.partable
+            anchors { bottom: another.top; bottomMargin: Theme.touchGap }
+            width: parent.width
+            height: Theme.touch
+            iconName: "arrows-split"
+            label: Hall.phrase("pay.part", Hall.language)
+            onClicked: page.askAmount()
         }
         SecondaryButton {
             id: usage

@@ -2,14 +2,15 @@ import QtQuick
 import ui.components
 import ui.style
 
-// An amount for the balance.
+// An amount for the balance; with a title one of the customer's own, empty until it is typed.
 Pressable {
     id: key
 
     required property string amount
     required property bool chosen
+    property string title
 
-    label: "¥" + amount
+    label: title === "" ? "¥" + amount : amount === "" ? title : title + " ¥" + amount
     hint: chosen ? qsTr("Chosen") : ""
     checked: chosen
     frame: chosen ? Theme.accent : Theme.cardLine
@@ -30,7 +31,7 @@ Pressable {
             KioskText {
                 anchors.verticalCenter: parent.verticalCenter
                 text: key.label
-                font.pixelSize: Theme.fontHeading
+                font.pixelSize: key.title === "" ? Theme.fontHeading : Theme.fontBody
                 font.bold: true
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true

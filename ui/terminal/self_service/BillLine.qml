@@ -11,9 +11,14 @@ Pressable {
     required property string amount
     required property string penalty
     required property bool chosen
+    required property string part
+    required property string rest
 
     label: month
-    hint: chosen ? qsTr("Chosen: ¥%1").arg(amount) : qsTr("Not chosen: ¥%1").arg(amount)
+    hint: part !== "" ? inPart + ", " + ofWhole
+        : chosen ? qsTr("Chosen: ¥%1").arg(amount) : qsTr("Not chosen: ¥%1").arg(amount)
+    readonly property string inPart: qsTr("Part chosen: ¥%1").arg(part)
+    readonly property string ofWhole: qsTr("of ¥%1, ¥%2 still due").arg(amount).arg(rest)
     checkable: false
     checked: chosen
     leftPadding: Theme.gap
@@ -53,7 +58,7 @@ Pressable {
             KioskText {
                 width: parent.width
                 visible: text !== ""
-                text: line.penalty !== "" ? qsTr("With late charge ¥%1").arg(line.penalty)
+                text: line.part !== "" ? line.ofWhole : line.penalty !== "" ? qsTr("With late charge ¥%1").arg(line.penalty)
                     : line.kwh !== "" ? qsTr("%1 kWh").arg(line.kwh) : ""
                 font.pixelSize: Theme.fontNote
                 color: Theme.cardNote
@@ -65,7 +70,7 @@ Pressable {
         KioskText {
             id: sum
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            text: "¥" + line.amount
+            text: "¥" + (line.part === "" ? line.amount : line.part)
             font.pixelSize: Theme.fontHeading
             font.bold: true
             font.features: { "tnum": 1 }

@@ -109,8 +109,15 @@ Page {
                 BillRow {
                     width: parent.width
                     visible: page.visit.paid !== ""
-                    label: qsTr("Paid")
+                    label: page.visit.part ? qsTr("Paid in part") : qsTr("Paid")
                     amount: page.visit.paid
+                }
+                BillRow {
+                    width: parent.width
+                    visible: page.visit.part
+                    label: qsTr("Still due")
+                    amount: page.visit.due
+                    strong: true
                 }
                 Repeater {
                     model: page.visit.meters

@@ -4,11 +4,12 @@ import QtQuick
 import ui.components
 import ui.style
 
-// Digits for a finger: as on a telephone, with "clear" and "delete" in the corners.
+// Digits for a finger: as on a telephone, with "clear" and "delete" in the corners; of an amount the point and "delete".
 Grid {
     id: keypad
 
     property bool filled: false
+    property bool point: false
     signal digit(string key)
     signal erase
     signal clear
@@ -21,7 +22,7 @@ Grid {
     rowSpacing: Theme.touchGap
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", keypad.point ? "." : "clear", "0", "erase"]
         Pressable {
             id: key
             required property string modelData
@@ -29,7 +30,7 @@ Grid {
 
             width: keypad.keyWidth
             height: keypad.keyHeight
-            label: isDigit ? modelData : modelData === "clear" ? qsTr("Clear") : qsTr("Delete")
+            label: modelData === "." ? qsTr("Point") : isDigit ? modelData : modelData === "clear" ? qsTr("Clear") : qsTr("Delete")
             enabled: isDigit || keypad.filled
             padding: Theme.unit
             colour: isDigit ? Theme.card : Theme.cardWell
@@ -39,7 +40,7 @@ Grid {
                 KioskText {
                     anchors.centerIn: parent
                     visible: key.modelData !== "erase"
-                    text: key.label
+                    text: key.isDigit ? key.modelData : key.label
                     font.pixelSize: key.isDigit ? Math.min(Theme.fontHero, key.height * 0.62) : Theme.fontBody
                     font.bold: key.isDigit
                     color: key.enabled ? Theme.cardInk : Theme.cardNote

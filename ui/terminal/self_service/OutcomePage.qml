@@ -113,6 +113,11 @@ Page {
                     value: "¥" + page.viewModel.refund
                 }
                 FactLine {
+                    visible: page.viewModel.rest !== ""
+                    key: qsTr("Part payment")
+                    value: qsTr("¥%1 still due").arg(page.viewModel.rest)
+                }
+                FactLine {
                     visible: page.viewModel.receipts !== ""
                     key: qsTr("Receipt no.")
                     value: page.viewModel.receipts

@@ -10,6 +10,7 @@ Pressable {
     required property string amount
     required property string channel
     required property bool printed
+    required property string rest
     readonly property string way: {
         switch (channel) {
         case "wechat": return qsTr("WeChat Pay");
@@ -20,9 +21,10 @@ Pressable {
         }
     }
     readonly property string paper: printed ? qsTr("Original printed") : qsTr("Not printed yet")
+    readonly property string second: rest === "" ? paper : qsTr("Part payment, ¥%1 still due").arg(rest)
 
     label: on + ", ¥" + amount
-    hint: (way === "" ? "" : way + ", ") + paper
+    hint: (way === "" ? "" : way + ", ") + (rest === "" ? "" : second + ", ") + paper
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     topPadding: Theme.unit
@@ -49,7 +51,7 @@ Pressable {
                     colour: Theme.cardNote
                 }
                 KioskText {
-                    text: line.paper
+                    text: line.second
                     font.pixelSize: Theme.fontSmall
                     color: Theme.cardNote
                     wrapMode: Text.NoWrap

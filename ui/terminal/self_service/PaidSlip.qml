@@ -31,6 +31,7 @@ Card {
                     required property string amount
                     required property string code
                     required property string supplyBy
+                    required property string rest
                     width: scroll.textWidth
                     spacing: Theme.gap
                     QrCode {
@@ -48,6 +49,12 @@ Card {
                             width: parent.width
                             text: "¥" + receipt.amount
                             font.pixelSize: Theme.fontTitle
+                            font.bold: true
+                        }
+                        KioskText {
+                            width: parent.width
+                            visible: receipt.rest !== ""
+                            text: qsTr("Part payment, ¥%1 still due").arg(receipt.rest)
                             font.bold: true
                         }
                         KioskText {

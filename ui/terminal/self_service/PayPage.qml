@@ -105,6 +105,11 @@ Page {
             }
         }
         GuideLine {
+            visible: page.choosing && !page.large && !list.visible && page.visit.left !== ""
+            iconName: "info-circle"
+            text: Hall.phrase("pay.part_left", Hall.language, { "left": page.visit.left })
+        }
+        GuideLine {
             visible: page.choosing && !list.visible && ways.fits
             iconName: "users"
             text: qsTr("for %n account(s)", "", page.visit.accounts)

@@ -131,6 +131,11 @@ Page {
                     value: page.viewModel.months
                 }
                 FactLine {
+                    visible: page.viewModel.rest !== ""
+                    key: qsTr("Part payment")
+                    value: qsTr("¥%1 still due").arg(page.viewModel.rest)
+                }
+                FactLine {
                     key: qsTr("Paid at")
                     value: page.viewModel.at
                 }

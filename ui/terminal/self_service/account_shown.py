@@ -55,6 +55,9 @@ class AccountShown(Inquiry):
     fullChanged = Signal()
     tooMuchChanged = Signal()
     onlineChanged = Signal()
+    partableChanged = Signal()
+    leftChanged = Signal()
+    ownChanged = Signal()
 
     def __init__(self, context: Context, lane: str, parent: QObject | None = None) -> None:
         super().__init__(context, lane, Known(), AccountSnapshot(), parent)
@@ -179,6 +182,20 @@ class AccountShown(Inquiry):
     @Property(bool, notify=tooMuchChanged)
     def tooMuch(self) -> bool:
         return self._shown.too_much
+
+    @Property(bool, notify=partableChanged)
+    def partable(self) -> bool:
+        return self._shown.partable
+
+    @Property(str, notify=leftChanged)
+    def left(self) -> str:
+        """What a part leaves due on this account; empty where no bill is paid in part."""
+        return self._shown.left
+
+    @Property(str, notify=ownChanged)
+    def own(self) -> str:
+        """The customer's own amount for the balance; empty for none, and for one of `amounts`."""
+        return self._shown.own
 
     @Property(bool, notify=onlineChanged)
     def online(self) -> bool:

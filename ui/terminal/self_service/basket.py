@@ -21,11 +21,13 @@ class Chosen:
     """Of one account: its oldest `bills` bills, and `top_up_fen` for its balance.
 
     Oldest first: nobody pays October while September is due. A balance is topped up only where no bill is due.
+    `part_fen`: what is paid of the last of the bills, where that is not all of it; else 0.
     """
 
     account: AccountView
     bills: int
     top_up_fen: int = 0
+    part_fen: int = 0
 
     @property
     def paid(self) -> list[BillView]:
@@ -36,8 +38,33 @@ class Chosen:
         return [bill for bill in self.account.bills if bill.due_fen > 0]
 
     @property
+    def shares(self) -> list[tuple[BillView, int]]:
+        """What of each bill is paid."""
+        return [(bill, self.part_fen if self.part_fen and no == self.bills else bill.due_fen)
+                for no, bill in enumerate(self.paid, 1)]
+
+    @property
     def amount_fen(self) -> int:
-        return sum(bill.due_fen for bill in self.paid) + self.top_up_fen
+        return sum(fen for _bill, fen in self.shares) + self.top_up_fen
+
+    @property
+    def partable(self) -> bool:
+        """Part of what is due may be paid: a prepaid account's bills are settled from its balance."""
+        return self.account.mode == "postpaid" and self.due_fen > 1
+
+    @property
+    def due_fen(self) -> int:
+        return sum(bill.due_fen for bill in self.due)
+
+    @property
+    def left_fen(self) -> int:
+        """What a part leaves due on this account; 0 where no bill is paid in part."""
+        return self.due_fen - self.amount_fen if self.part_fen else 0
+
+    @property
+    def own_fen(self) -> int:
+        """For the balance, where it is none of `offers`; else 0."""
+        return 0 if self.top_up_fen in self.offers else self.top_up_fen
 
     @property
     def offers(self) -> tuple[int, ...]:
@@ -49,8 +76,18 @@ class Chosen:
         return tuple(sorted({fen for fen in (missing, *usual) if fen >= missing and fen > 0}))[:3]
 
     def up_to(self, bills: int) -> Chosen:
-        """The oldest `bills` bills."""
-        return replace(self, bills=max(0, min(bills, len(self.due))))
+        """The oldest `bills` bills, whole."""
+        return replace(self, bills=max(0, min(bills, len(self.due))), part_fen=0)
+
+    def in_part(self, fen: int) -> Chosen:
+        """`fen` of what is due, on the oldest bill first: how much of the last one it reaches follows from that."""
+        bills, left = 0, fen
+        for bill in self.due:
+            if left <= 0:
+                break
+            bills += 1
+            left -= bill.due_fen
+        return replace(self, bills=bills, part_fen=self.due[bills - 1].due_fen + left if left < 0 else 0)
 
     def top_up(self, fen: int) -> Chosen:
         return replace(self, top_up_fen=fen if self.offers else 0)
@@ -77,8 +114,7 @@ def items(basket: Sequence[Chosen]) -> list[dict[str, object]]:
     listed: list[dict[str, object]] = []
     for chosen in basket:
         account = chosen.account.account_no
-        listed += [{"account_no": account, "bill_no": bill.bill_no, "amount_fen": bill.due_fen}
-                   for bill in chosen.paid]
+        listed += [{"account_no": account, "bill_no": bill.bill_no, "amount_fen": fen} for bill, fen in chosen.shares]
         if chosen.top_up_fen:
             listed.append({"account_no": account, "bill_no": None, "amount_fen": chosen.top_up_fen})
     return listed

@@ -76,6 +76,7 @@ class HistoryVisit(QObject):
     dueChanged = Signal()
     paidChanged = Signal()
     penaltyChanged = Signal()
+    partChanged = Signal()
     dueOnChanged = Signal()
     earlierChanged = Signal()
     laterChanged = Signal()
@@ -326,6 +327,11 @@ class HistoryVisit(QObject):
     @Property(str, notify=paidChanged)
     def paid(self) -> str:
         return self._shown.paid
+
+    @Property(bool, notify=partChanged)
+    def part(self) -> bool:
+        """The bill is paid in part: some of it is, and some is due."""
+        return self._shown.part
 
     @Property(str, notify=penaltyChanged)
     def penalty(self) -> str:

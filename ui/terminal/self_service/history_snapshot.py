@@ -51,6 +51,7 @@ class HistorySnapshot:
     due: str = ""
     paid: str = ""
     penalty: str = ""
+    part: bool = False
     due_on: str = ""
     earlier: bool = False
     later: bool = False
@@ -74,6 +75,7 @@ def history_snapshot(history: AccountHistory | None, period: str, language: str)
         late_whole=all(one.penalty_fen is not None for one in late),
         late_on=day(history.insight.on, language), bill=bill is not None, due=yuan(bill.due_fen) if bill else "",
         paid=yuan(bill.paid_fen) if bill and bill.paid_fen else "",
+        part=bool(bill and bill.paid_fen and bill.due_fen),
         penalty=yuan(bill.penalty_fen) if bill and bill.penalty_fen else "",
         due_on=day(bill.due_on, language) if bill else "", earlier=period != periods[0], later=period != periods[-1])
 

@@ -64,6 +64,18 @@ class Known:
             return self
         return replace(self, chosen=self.chosen.top_up(0 if fen == self.chosen.top_up_fen else fen))
 
+    def paying_part(self, fen: int) -> Known:
+        """`fen` of what is due, oldest bill first."""
+        if self.chosen is None or not self.chosen.partable or not 0 < fen <= self.chosen.due_fen:
+            return self
+        return replace(self, chosen=self.chosen.in_part(fen))
+
+    def adding(self, fen: int) -> Known:
+        """An amount of the customer's own for the balance."""
+        if self.chosen is None or not 0 < fen <= MOST_FEN:
+            return self
+        return replace(self, chosen=self.chosen.top_up(fen))
+
     def kept(self) -> Known:
         """What is chosen of this account is in the basket."""
         if self.chosen is None or not self.chosen.amount_fen:

@@ -47,7 +47,8 @@ class OutcomeSnapshot:
 
     `number`: what people call it, to be said to staff.
 
-    `printable`: it has receipts. `refund`: what goes back, empty for nothing; `returned`: it has arrived.
+    `printable`: it has receipts. `rest`: what stayed due where a bill was paid in part, else empty. `refund`: what goes
+    back, empty for nothing; `returned`: it has arrived.
     """
 
     step: str = "none"
@@ -62,6 +63,7 @@ class OutcomeSnapshot:
     receipts: str = ""
     printable: bool = False
     paper: str = ""
+    rest: str = ""
 
 
 _STEPS = {
@@ -79,7 +81,8 @@ def outcome_snapshot(known: _Known, pack: PublicPack, language: str) -> OutcomeS
         _STEPS.get(found.state.value, "asking"), "", in_fours(found.number), yuan(found.amount_fen), found.channel,
         f"{day(at, language)} {at:%H:%M}", found.state.value == "posted",
         yuan(found.refund_fen) if found.refund_fen else "", found.refunded_fen >= found.refund_fen > 0,
-        ("、" if language == "zh_CN" else ", ").join(found.receipts), bool(found.receipts), known.paper)
+        ("、" if language == "zh_CN" else ", ").join(found.receipts), bool(found.receipts), known.paper,
+        yuan(found.left_fen) if found.left_fen else "")
 
 
 @QmlElement
@@ -99,6 +102,7 @@ class OutcomeModel(Inquiry):
     receiptsChanged = Signal()
     printableChanged = Signal()
     paperChanged = Signal()
+    restChanged = Signal()
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -208,6 +212,10 @@ class OutcomeModel(Inquiry):
     def receipts(self) -> str:
         """Their numbers."""
         return self._shown.receipts
+
+    @Property(str, notify=restChanged)
+    def rest(self) -> str:
+        return self._shown.rest
 
     @Property(bool, notify=printableChanged)
     def printable(self) -> bool:

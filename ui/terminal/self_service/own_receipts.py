@@ -31,13 +31,14 @@ LANE = "receipts"
 
 @dataclass(frozen=True, slots=True)
 class OwnReceiptRow:
-    """`channel`: wechat, alipay, cash, transfer. `printed`: its original is on paper."""
+    """`channel`: wechat, alipay, cash, transfer. `printed`: its original is on paper. `rest`: what a part left due."""
 
     number: str
     on: str
     amount: str
     channel: str
     printed: bool
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ class OwnReceipts(QObject):
         self._receipts = receipts
         zone = ZoneInfo(self._context.hall.pack.hall.timezone)
         self._rows.show(tuple(OwnReceiptRow(
-            one.number, f"{one.at.astimezone(zone):%Y-%m-%d}", yuan(one.amount_fen), one.channel, one.printed)
+            one.number, f"{one.at.astimezone(zone):%Y-%m-%d}", yuan(one.amount_fen), one.channel, one.printed,
+            yuan(one.left_fen) if one.left_fen else "")
             for one in receipts))
 
     def _show(self, shown: OwnReceiptsShown) -> None:

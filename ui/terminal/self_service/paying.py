@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.devices.scan import Scan, ScanKind
 from kiosk.errors import HubUnavailable, KioskError
 from kiosk.ids import new_id
+from kiosk.money import yuan
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
@@ -326,6 +327,12 @@ class PayVisit(PayShown):
     def accounts(self) -> int:
         """How many accounts are paid for."""
         return len(self._basket)
+
+    @Property(str, notify=accountsChanged)
+    def left(self) -> str:
+        """What stays due after it where a bill is paid in part; empty otherwise."""
+        fen = sum(one.left_fen for one in self._basket)
+        return yuan(fen) if fen else ""
 
     @Property(bool, notify=openChanged)
     def open(self) -> bool:

@@ -62,20 +62,22 @@ class ReceiptSnapshot:
     settled: bool = False
     invoice: str = ""
     listed: bool = False
+    rest: str = ""
 
 
 def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptSnapshot:
     if known.found is None:
         return ReceiptSnapshot(known.step, error_key(pack, known.errors))
     receipt, account = known.found.receipt, known.found.account
-    settled = receipt.state == "posted" and bool(receipt.periods)
+    settled = receipt.state == "posted" and bool(receipt.periods) and not receipt.left_fen
     at = receipt.at.astimezone(ZoneInfo(pack.hall.timezone))
     between = "、" if language == "zh_CN" else ", "
     return ReceiptSnapshot(
         known.step, "", yuan(receipt.amount_fen), receipt.number, f"{day(at, language)} {at:%H:%M}", receipt.channel,
         receipt.state, between.join(month(period, language) for period in receipt.periods),
         grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy,
-        settled, pack.hall.invoice_of(receipt.number) if settled else "", known.listed)
+        settled, pack.hall.invoice_of(receipt.number) if settled else "", known.listed,
+        yuan(receipt.left_fen) if receipt.left_fen else "")
 
 
 @QmlElement
@@ -100,6 +102,7 @@ class ReceiptModel(Inquiry):
     settledChanged = Signal()
     invoiceChanged = Signal()
     listedChanged = Signal()
+    restChanged = Signal()
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -240,6 +243,11 @@ class ReceiptModel(Inquiry):
     def invoice(self) -> str:
         """Where it is had by phone; empty: at a window."""
         return self._shown.invoice
+
+    @Property(str, notify=restChanged)
+    def rest(self) -> str:
+        """What stayed due of the last month, where it was paid in part; else empty."""
+        return self._shown.rest
 
     @Property(bool, notify=listedChanged)
     def listed(self) -> bool:

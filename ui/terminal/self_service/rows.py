@@ -21,7 +21,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @dataclass(frozen=True, slots=True)
 class BillRow:
-    """`no` counts from 1, the oldest bill; `kwh` is empty where nobody read a meter."""
+    """`no` counts from 1, the oldest bill; `kwh` is empty where nobody read a meter. `part` and `rest`: what is paid
+    of it now and what stays due, empty where it is paid whole or not at all.
+    """
 
     no: int
     month: str
@@ -29,6 +31,8 @@ class BillRow:
     amount: str
     penalty: str
     chosen: bool
+    part: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +44,35 @@ class AmountRow:
 
 @dataclass(frozen=True, slots=True)
 class BasketRow:
+    """`rest`: what a part leaves due; empty where none is paid in part."""
+
     account: str
     name: str
     village: str
     amount: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """`supply_by`: when at the latest a supply that was cut and is paid off is on again; else empty."""
+    """`supply_by`: when at the latest a supply that was cut and is paid off is on again; else empty. `rest`: what stays
+    due of a bill that was paid in part; else empty.
+    """
 
     number: str
     account: str
     amount: str
     code: str
     supply_by: str
+    rest: str
 
 
 def bill_rows(chosen: Chosen, language: str) -> tuple[BillRow, ...]:
     return tuple(BillRow(
         no, month(bill.billing_period, language), f"{bill.total_wh / 1000:,.0f}" if bill.total_wh else "",
         yuan(bill.due_fen), yuan(bill.penalty_fen) if bill.penalty_fen else "", no <= chosen.bills,
+        *((yuan(chosen.part_fen), yuan(bill.due_fen - chosen.part_fen))
+          if chosen.part_fen and no == chosen.bills else ()),
     ) for no, bill in enumerate(chosen.due, 1))
 
 
@@ -70,7 +82,7 @@ def amount_rows(chosen: Chosen) -> tuple[AmountRow, ...]:
 
 def basket_rows(basket: tuple[Chosen, ...]) -> tuple[BasketRow, ...]:
     return tuple(BasketRow(grouped(one.account.account_no), one.account.name, one.account.village,
-                           yuan(one.amount_fen)) for one in basket)
+                           yuan(one.amount_fen), yuan(one.left_fen) if one.left_fen else "") for one in basket)
 
 
 def holder_rows(holder: tuple[AccountView, ...]) -> tuple[BasketRow, ...]:
@@ -82,7 +94,8 @@ def receipt_rows(receipts: list[ReceiptView], pack: PublicPack, language: str) -
     zone = ZoneInfo(pack.hall.timezone)
     return tuple(ReceiptRow(
         one.number, grouped(one.account_no), yuan(one.amount_fen), one.qr,
-        soon(one.reconnect_by, zone, language) if one.reconnect_by else "") for one in receipts)
+        soon(one.reconnect_by, zone, language) if one.reconnect_by else "",
+        yuan(one.left_fen) if one.left_fen else "") for one in receipts)
 
 
 def day(at: date, language: str) -> str:

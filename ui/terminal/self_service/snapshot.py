@@ -41,6 +41,9 @@ class AccountSnapshot:
     full: bool = False
     too_much: bool = False
     online: bool = True
+    partable: bool = False
+    left: str = ""
+    own: str = ""
 
 
 def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo, language: str) -> AccountSnapshot:
@@ -65,7 +68,8 @@ def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo, language: s
         low=account.warning_fen is not None and account.balance_fen < account.warning_fen,
         amount=yuan(chosen.amount_fen), payable=0 < total <= MOST_FEN, too_much=total > MOST_FEN,
         others=sum(1 for one in basket if one.account.account_no != account.account_no), total=yuan(total),
-        full=len(basket) >= MOST_ACCOUNTS)
+        full=len(basket) >= MOST_ACCOUNTS, partable=chosen.partable,
+        left=yuan(chosen.left_fen) if chosen.left_fen else "", own=yuan(chosen.own_fen) if chosen.own_fen else "")
 
 
 @dataclass(frozen=True, slots=True)

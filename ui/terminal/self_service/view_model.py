@@ -13,6 +13,7 @@ from kiosk.errors import KioskError
 from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.self_service.account_shown import AccountShown
+from ui.terminal.self_service.amount import AmountEntry
 from ui.terminal.self_service.bank import BankVisit
 from ui.terminal.self_service.comparing import WhatIfVisit
 from ui.terminal.self_service.concern import Concern
@@ -64,6 +65,7 @@ class SelfServiceModel(AccountShown):
         self._listening = False
         self._paying = PayVisit(context, self)
         self._bank = BankVisit(context, self)
+        self._entry = AmountEntry(self)
         self._doubt = DoubtSlip(context, self._paying)
         self._concern = Concern(context, self)
         self._visit = ProvenVisit(context, self)
@@ -81,6 +83,11 @@ class SelfServiceModel(AccountShown):
     @Property(Concern, constant=True)
     def concern(self) -> Concern:
         return self._concern
+
+    @Property(AmountEntry, constant=True)
+    def entry(self) -> AmountEntry:
+        """An amount of one's own."""
+        return self._entry
 
     @Slot()
     def askTransfer(self) -> None:
@@ -164,6 +171,22 @@ class SelfServiceModel(AccountShown):
         self._know(self._known.topping_up(fen))
 
     @Slot()
+    def askAmount(self) -> None:
+        """How much of what is due, or for the balance: the customer types it."""
+        if self._known.chosen is not None:
+            self._entry.ask(self._known.chosen)
+
+    @Slot(result=bool)
+    def takeAmount(self) -> bool:
+        """What was typed is chosen; False while it is out of bounds."""
+        if not self._entry.fits:
+            return False
+        known, fen = self._known, self._entry.fen
+        self._know(known.paying_part(fen) if self._entry.kind == "part" else known.adding(fen))
+        self._entry.wipe()
+        return True
+
+    @Slot()
     def addAnother(self) -> None:
         """Keep this account in the basket and ask for the next."""
         self._know(self._known.kept())
@@ -190,6 +213,7 @@ class SelfServiceModel(AccountShown):
         self._visit.leave()
         self._paying.wipe()
         self._bank.wipe()
+        self._entry.wipe()
         self._concern.forget()
         super().wipe()
 
