@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import insert
 
 from kiosk.contract.staff import Role
@@ -88,6 +89,22 @@ def test_a_manager_sees_all_gives_the_star_and_prints_its_certificate(hall: Cons
     one.see("Written to")
     [file] = list((one.console.desk.core.options.exports).glob("certificate-star-*.pdf"))
     assert file.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_small_screen_cuts_off_neither_the_bar_nor_a_column(hall: ConsoleHall, worker: Open, language: str) -> None:
+    month_of_work(hall)
+    one = at_a_console(hall, worker, "2001", Role.MANAGER, language=language, size=(1024, 768))
+    for page in ("today", "cases"):
+        one.console.pages.open(page)
+        one.idle()
+        assert faults(one, AT_A_DESK) == [], page
+    one.console.pages.open("figures")
+    model = one.console.pages.model
+    model.show("windows")
+    until(lambda: {row.key for row in model.sheet._all} == {"1", "2", "3"}, "the windows")
+    cut = [fault for fault in faults(one, AT_A_DESK) if model.first not in fault]  # the note, whose end says no figure
+    assert cut == []
 
 
 def test_no_window_s_figures_stand_below_the_headings_of_people(hall: ConsoleHall, worker: Open) -> None:

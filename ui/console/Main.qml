@@ -12,9 +12,10 @@ Window {
     id: window
 
     readonly property bool working: Desk.stage === "work"
+    readonly property bool narrow: width < 1200
 
     title: qsTr("Console") + " · " + Hall.name
-    minimumWidth: 1180
+    minimumWidth: 1024
     minimumHeight: 640
     color: Theme.cardWell
     onClosing: Qt.quit()
@@ -30,6 +31,7 @@ Window {
         TopBar {
             id: bar
             width: parent.width
+            narrow: window.narrow
             onSearch: finder.open()
         }
         Loader {
@@ -48,6 +50,7 @@ Window {
             NavRail {
                 id: nav
                 height: parent.height
+                narrow: window.narrow
             }
             Loader {
                 id: stage

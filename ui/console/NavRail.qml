@@ -9,13 +9,14 @@ import ui.style
 Rectangle {
     id: nav
 
+    property bool narrow: false
     readonly property bool holdsFocus: lines.activeFocus
 
     function take(): void {
         lines.forceActiveFocus();
         (lines.itemAt(0) as Item)?.forceActiveFocus(Qt.TabFocusReason);
     }
-    width: 224
+    width: narrow ? 188 : 224
     color: Theme.card
 
     Rectangle {
@@ -85,7 +86,7 @@ Rectangle {
                             colour: Theme.cardInk
                         }
                         KioskText {
-                            anchors { left: mark.right; leftMargin: Theme.touchGap; right: cap.left
+                            anchors { left: mark.right; leftMargin: Theme.touchGap; right: cap.visible ? cap.left : parent.right
                                       verticalCenter: parent.verticalCenter }
                             text: line.title
                             font { pixelSize: Theme.fontNote; bold: line.on }
@@ -95,6 +96,7 @@ Rectangle {
                         }
                         KeyCap {
                             id: cap
+                            visible: text !== "" && !nav.narrow
                             anchors { right: parent.right; rightMargin: Theme.touchGap; verticalCenter: parent.verticalCenter }
                             text: line.keys
                         }

@@ -10,6 +10,10 @@ Rectangle {
 
     signal search
 
+    property bool narrow: false
+
+    readonly property real between: narrow ? Theme.gap : Theme.margin * 2
+
     implicitHeight: 52
     color: Theme.bar
 
@@ -31,17 +35,22 @@ Rectangle {
             font { pixelSize: Theme.fontHeading; bold: true }
             color: Theme.barInk
             wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            width: Math.min(implicitWidth, Math.max(0, right.x - x - (search.visible ? search.width + bar.between : 0) - bar.between))
         }
     }
     BarButton {
+        id: search
         visible: Desk.stage === "work"
-        anchors { left: left.right; leftMargin: Theme.margin * 2; verticalCenter: parent.verticalCenter }
+        anchors { left: left.right; leftMargin: bar.between; verticalCenter: parent.verticalCenter }
         label: qsTr("Search everywhere")
         iconName: "search"
         keys: "Ctrl+K"
+        brief: bar.narrow
         onClicked: bar.search()
     }
     Row {
+        id: right
         anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
         spacing: Theme.touchGap
         KioskText {
@@ -52,6 +61,8 @@ Rectangle {
             font.pixelSize: Theme.fontNote
             color: Theme.groundNote
             wrapMode: Text.NoWrap
+            width: Math.min(implicitWidth, bar.narrow ? 150 : 320)
+            elide: Text.ElideMiddle
         }
         Pill {
             anchors.verticalCenter: parent.verticalCenter
@@ -90,6 +101,7 @@ Rectangle {
         id: button
         property string keys
         property string iconName
+        property bool brief: false
         hint: keys
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
@@ -112,6 +124,7 @@ Rectangle {
                 colour: Theme.barInk
             }
             KioskText {
+                visible: !button.brief
                 height: parent.height
                 verticalAlignment: Text.AlignVCenter
                 text: button.label

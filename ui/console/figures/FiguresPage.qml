@@ -11,6 +11,7 @@ ConsolePage {
     id: page
 
     required property FiguresModel viewModel
+    readonly property bool narrow: body.width < 900
 
     title: qsTr("Figures")
     note: viewModel.first === "" ? "" : qsTr("%1 to %2. Small numbers are held back; below %3 services or %4 ratings nobody is ranked.")
@@ -50,16 +51,17 @@ ConsolePage {
         emptyTitle: page.viewModel.told ? qsTr("Nobody was served in these days") : qsTr("One moment …")
         emptyNote: page.viewModel.told ? qsTr("Choose a longer span above.") : ""
         columns: [
-            { "key": "key", "title": page.viewModel.tab === "windows" ? qsTr("Window") : qsTr("Number"), "width": 84 },
-            ...(page.viewModel.tab === "windows" ? [] : [{ "key": "name", "title": qsTr("Name"), "flex": 1 }]),
-            { "key": "services", "title": qsTr("Services"), "width": 84, "right": true },
+            ...(page.viewModel.tab === "windows" ? [{ "key": "key", "title": qsTr("Window"), "width": 84 }]
+                : page.narrow ? [{ "key": "who", "title": qsTr("Name"), "flex": 1.8 }]
+                : [{ "key": "key", "title": qsTr("Number"), "width": 84 }, { "key": "name", "title": qsTr("Name"), "flex": 1 }]),
+            { "key": "services", "title": qsTr("Services"), "width": page.narrow ? 76 : 84, "right": true },
             { "key": "time", "title": qsTr("Time for the mix"), "flex": 2 },
-            { "key": "timeRank", "title": qsTr("Rank"), "width": 56, "right": true },
+            { "key": "timeRank", "title": qsTr("Rank"), "width": page.narrow ? 52 : 56, "right": true },
             { "key": "rating", "title": qsTr("Ratings for the mix"), "flex": 2 },
-            { "key": "ratingRank", "title": qsTr("Rank"), "width": 56, "right": true },
-            { "key": "satisfied", "title": qsTr("Satisfied"), "width": 150 },
-            { "key": "kept", "title": qsTr("Time promised and kept"), "width": 170 },
-            { "key": "upheld", "title": qsTr("Upheld"), "width": 70, "right": true }
+            { "key": "ratingRank", "title": qsTr("Rank"), "width": page.narrow ? 52 : 56, "right": true },
+            { "key": "satisfied", "title": qsTr("Satisfied"), "width": page.narrow ? 116 : 150 },
+            { "key": "kept", "title": qsTr("Time promised and kept"), "width": page.narrow ? 130 : 170 },
+            { "key": "upheld", "title": qsTr("Upheld"), "width": 72, "right": true }
         ]
     }
     TrainingPane {

@@ -17,10 +17,12 @@ _SHOWN_SERVICES = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Ratios as `1.03 (0.94 – 1.12)`; ranks are empty below the least number of cases."""
+    """Ratios as `1.03 (0.94 – 1.12)`; ranks are empty below the least number of cases. `who`: number and
+    name in one, for a small screen."""
 
     key: str
     name: str
+    who: str
     services: int
     time: str
     timeRank: int | str
@@ -34,7 +36,8 @@ class Row:
 
 def row_of(one: FiguresOf) -> Row:
     return Row(
-        key=one.key, name=one.name, services=one.services, time=_ratio(one.time), timeRank=_rank(one.time),
+        key=one.key, name=one.name, who=f"{one.key} {one.name}".strip(), services=one.services,
+        time=_ratio(one.time), timeRank=_rank(one.time),
         rating=_ratio(one.rating), ratingRank=_rank(one.rating), satisfied=_share(one.satisfied),
         kept=_share(one.kept), upheld=one.upheld or 0, tones={"upheld": "bad"} if one.upheld else {})
 

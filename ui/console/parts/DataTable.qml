@@ -22,11 +22,14 @@ FocusScope {
     default property alias tools: toolbox.data
     signal activated(key: string)
 
-    readonly property real flexible: width - 2 * Theme.gap - columns.reduce((sum, c) => sum + (c.width ?? 0), 0)
+    readonly property real room: width - 2 * Theme.gap
+    readonly property real fixed: columns.reduce((sum, c) => sum + (c.width ?? 0), 0)
     readonly property real flexes: columns.reduce((sum, c) => sum + (c.width ? 0 : c.flex ?? 1), 0)
+    // On a small screen the fixed ones give way before the flexible ones are nothing.
+    readonly property real squeeze: Math.max(0.5, Math.min(1, (room - Math.min(72 * flexes, 0.4 * room)) / Math.max(1, fixed)))
 
     function widthOf(column: var): real {
-        return column.width ?? Math.floor(flexible * (column.flex ?? 1) / flexes);
+        return Math.floor(column.width ? column.width * squeeze : (room - fixed * squeeze) * (column.flex ?? 1) / flexes);
     }
     // Each value under the name of its column: what stands above it is not seen by whoever hears it.
     function spoken(cells: list<string>): string {

@@ -41,14 +41,15 @@ Card {
                 id: row
                 required property var modelData
                 width: column.width
-                height: 28
+                height: Math.max(28, name.height)
                 KioskText {
                     id: name
                     width: Math.min(210, parent.width * 0.42)
                     anchors.verticalCenter: parent.verticalCenter
                     text: list.words[row.modelData.code] ?? row.modelData.code
                     font.pixelSize: Theme.fontNote
-                    wrapMode: Text.NoWrap
+                    maximumLineCount: 2
+                    lineHeight: 0.95
                     elide: Text.ElideRight
                 }
                 Rectangle {
