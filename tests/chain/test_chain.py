@@ -6,31 +6,37 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 import pytest
 from sqlalchemy import create_engine, select
 
 from kiosk.contract.messages import Scope
+from kiosk.contract.pairing import pair as pair_terminal
 from kiosk.hub.forward import pair_upstream, status
 from kiosk.hub.pairing import new_code
 from kiosk.hub.publications import publish
 from kiosk.hub.setup import open_hub
 from kiosk.hub.tables import facts
 from kiosk.ids import new_id
+from kiosk.terminal import TerminalCore
 from kiosk.tickets.hub_tables import number_allocations, tickets
 from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.hub import App, RunningHub, initialise, pair, run_hub, signed_in
 from tests.fixtures.postgres import postgres_server
+from tests.fixtures.terminal import options
+from tests.fixtures.wait import wait_until
+from tests.terminal.hall import address
 
 PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
+PACKS = 3
+ON_EVERY_TERMINAL_SECONDS = 5.0
 _FACT = ("id", "origin", "seq", "subject", "kind", "version", "occurred_at", "payload")
 
 
@@ -41,6 +47,8 @@ class HallBelow:
     link: CutProxy
     terminals: list[App]
     counter: App
+    core: TerminalCore
+    core_link: CutProxy
     seqs: dict[UUID, int] = field(default_factory=lambda: defaultdict(int))
 
     def take(self, terminal: App, *, own: bool) -> None:
@@ -109,6 +117,15 @@ def eventually(what: Callable[[], bool], seconds: float = 30.0) -> bool:
     return what()
 
 
+def a_terminal(folder: Path, link: CutProxy, code: str) -> TerminalCore:
+    """A whole one, without its screen; which pack it shows it says as one with a screen does."""
+    pair_terminal(f"https://127.0.0.1:{link.port}", code, folder / "identity", name=folder.name, scope="terminal")
+    core = TerminalCore.open(options(folder))
+    core.on_pack(lambda _: core.publication_shown("standards"))
+    core.start()
+    return core
+
+
 @pytest.fixture
 def chain(tmp_path: Path) -> Iterator[Chain]:
     server = postgres_server()
@@ -121,23 +138,24 @@ def chain(tmp_path: Path) -> Iterator[Chain]:
         above = database()
         initialise(tmp_path / "province", hall="province", url=above)
         province = stack.enter_context(run_hub(tmp_path / "province", above))
-        port = urlsplit(province.url).port
-        assert port is not None
         halls = []
         for name in ("hall-1", "hall-2"):
             folder, url = tmp_path / name, database()
             initialise(folder, hall=name, url=url)
-            link = stack.enter_context(CutProxy(("127.0.0.1", port)))
+            link = stack.enter_context(CutProxy(address(province)))
             with open_hub(province.folder, url=above) as services:
                 code = new_code(services, Scope.HUB, served=[name])
             with open_hub(folder, url=url) as services:
                 pair_upstream(services, f"https://127.0.0.1:{link.port}", code)
-                codes = [new_code(services, scope) for scope in (Scope.TERMINAL, Scope.TERMINAL, Scope.COUNTER)]
+                codes = [new_code(services, scope) for scope in (
+                    Scope.TERMINAL, Scope.TERMINAL, Scope.COUNTER, Scope.TERMINAL)]
             hub = stack.enter_context(run_hub(folder, url))
-            *terminals, counter = (pair(hub.http, code) for code in codes)
+            *terminals, counter = (pair(hub.http, code) for code in codes[:3])
+            core_link = stack.enter_context(CutProxy(address(hub)))
+            core = stack.enter_context(closing(a_terminal(folder / "terminal", core_link, codes[3])))
             with open_hub(folder, url=url) as services:
                 signed_in(counter, services)
-            halls.append(HallBelow(name, hub, link, terminals, counter))
+            halls.append(HallBelow(name, hub, link, terminals, counter, core, core_link))
         yield Chain(province, halls)
 
 
@@ -155,16 +173,11 @@ def test_every_fact_reaches_the_province_once_and_a_pack_reaches_every_hall_what
     for hall in chain.halls:
         hall.link.cut()
 
-    pack = json.loads(PACK.read_text("utf-8"))["pack"]
-    with open_hub(chain.province.folder, url=chain.province.database_url) as services, services.write() as work:
-        publish(work, "standards", pack, services.clock.now())
-        work.commit()
+    for n in range(PACKS):
+        took = _on_every_terminal(chain, f"2099.{n}")
+        assert took <= ON_EVERY_TERMINAL_SECONDS, f"{took:.1f} s after the links were back"
     for hall in chain.halls:
-        assert not _has_pack(hall)
-        hall.link.restore()
-
-    assert eventually(lambda: all(_has_pack(hall) for hall in chain.halls))
-    for hall in chain.halls:
+        wait_until(lambda hall=hall: hall.core.sync_status().waiting == 0)
         below = [_plain(row) for row in chain.rows(hall.hub.database_url, facts, hall.name, "intake_seq")]
         assert len(below) > 150
         assert eventually(partial(chain.has, hall, len(below)))
@@ -181,9 +194,25 @@ def test_every_fact_reaches_the_province_once_and_a_pack_reaches_every_hall_what
             assert [line.waiting for line in status(services)] == [0]
 
 
-def _has_pack(hall: HallBelow) -> bool:
-    items = hall.terminals[0].get("/v1/publications", after=0).json()["items"]
-    return any((item["issuer"], item["document"]) == ("province", "standards") for item in items)
+def _on_every_terminal(chain: Chain, version: str) -> float:
+    """Published while all links are cut and the halls go on; seconds from the links' return until all show it."""
+    links = [link for hall in chain.halls for link in (hall.link, hall.core_link)]
+    for link in links:
+        link.cut()
+    pack = json.loads(PACK.read_text("utf-8"))["pack"] | {"version": version}
+    with open_hub(chain.province.folder, url=chain.province.database_url) as services, services.write() as work:
+        publish(work, "standards", pack, services.clock.now())
+        work.commit()
+    for hall in chain.halls:
+        for _ in range(20):
+            hall.take(hall.terminals[0], own=False)
+        wait_until(lambda hall=hall: not hall.core.link.online)
+        assert hall.core.pack.version != version
+    for link in links:
+        link.restore()
+    began = time.monotonic()
+    wait_until(lambda: all(hall.core.pack.version == version for hall in chain.halls))
+    return time.monotonic() - began
 
 
 def _plain(row: Any) -> tuple[Any, ...]:
