@@ -250,6 +250,7 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
     if identity is None:
         yield Finding("hub", State.WARN, "this machine is not paired: it works alone",
                       "At the hub: kiosk hub pair. Here: kiosk pair ADDRESS CODE.", "unpaired")
+        yield lone_clock_finding(machine, datetime.now(UTC))
         return
     client = HubClient(identity, folder)
     try:
@@ -259,7 +260,7 @@ def check_hub(machine: Machine) -> Iterator[Finding]:
     except HubUnavailable as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url}: {error.cause}",
                       "Check network and hub. Tickets go on; they are sent when it is back.", "away")
-        yield from battery_findings(machine, datetime.now(UTC))
+        yield lone_clock_finding(machine, datetime.now(UTC))
         return
     except KioskError as error:
         yield Finding("hub", State.FAIL, f"{identity.hub_url} refuses this machine: {error.cause}",
@@ -283,6 +284,12 @@ def clock_finding(hub: datetime, here: datetime) -> Finding:
     side = "ahead of" if seconds > 0 else "behind"
     remedy = _BATTERY if abs(seconds) > _BATTERY_SECONDS else "Turn time synchronisation on: timedatectl set-ntp true."
     return Finding("clock", State.WARN, f"{abs(seconds):.0f} s {side} the hub's; the hub's time is used", remedy, "off")
+
+
+def lone_clock_finding(machine: Machine, here: datetime) -> Finding:
+    """While there is no hub to compare it with."""
+    return next(battery_findings(machine, here), Finding(
+        "clock", State.OK, f"says {here:%Y-%m-%d %H:%M} UTC; without the hub nothing else tells the time"))
 
 
 def battery_findings(machine: Machine, here: datetime) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ def test_a_machine_that_was_just_set_up_has_nothing_that_fails(machine: Machine)
     found = examine(machine, quick)
     assert [f for f in found if f.state is State.FAIL] == []
     assert {f.check for f in found if f.state is State.WARN} == {"store", "hub"}
+    assert [f.state for f in found if f.check == "clock"] == [State.OK]
     assert all(f.remedy for f in found if f.state is not State.OK)
 
 

@@ -38,6 +38,7 @@ from kiosk.staff import people
 from kiosk.sync.envelope import Fact, SentFact
 from kiosk.sync.source import Batch
 from tests.fixtures.hub import HALL, QUICK_PINS, served
+from tests.hub.recorded_day import day
 
 CLERK = "8"
 RECORDED = Path(__file__).parent / "recorded"
@@ -180,7 +181,7 @@ def _at_a_window(terminal: HubClient, counter: HubClient) -> None:
             raise AssertionError("the hub should have refused this")
 
 
-DAYS = {"v1": _visit, "v1-counter": _at_a_window}
+DAYS = {"v1": _visit, "v1-counter": _at_a_window, "v1-day": day}
 
 
 def _come_on_duty(counter: HubClient, one_time_pin: str) -> None:
