@@ -47,7 +47,7 @@ def _probe(settings: Path) -> dict[str, float]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a machine in a hall has compiled files
     done = subprocess.run([sys.executable, "-m", "bench.memory_probe", str(settings)], env=environment,
-                          capture_output=True, text=True, timeout=3_600, check=False)
+                          capture_output=True, text=True, timeout=7_200, check=False)
     if done.returncode:
         raise RuntimeError(f"the visits failed: {done.stderr[-2000:]}")
     said: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
