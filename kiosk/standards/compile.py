@@ -86,8 +86,9 @@ def public_document(draft: Draft, *, on: date) -> Json:
             if f"commitment.{name}" in shown and (text := quoted(commitment.text, figures)) is not None
         ],
         "public": [
-            {"id": name, "title": _words(page.title), "lines": [_words(line) for line in page.lines]}
+            {"id": name, "title": _words(page.title), "lines": lines}
             for name, page in draft.many(PublicText).items() if f"public.{name}" in shown
+            and None not in (lines := [quoted(line, figures) for line in page.lines])
         ],
         "queue": _queue(draft, shown),
         "numbers": {
@@ -102,7 +103,7 @@ def public_document(draft: Draft, *, on: date) -> Json:
         "profiles": [profile.model_dump(mode="json") for profile in draft.many(Profile).values()],
         **({} if outage is None else {"fault": {
             "hotline": outage.hotline,
-            "steps": [_words(step) for step in outage.steps],
+            "steps": [quoted(step, {"hotline": {"zh": outage.hotline, "en": outage.hotline}}) for step in outage.steps],
             "promises": [text for promise in outage.promises if (text := quoted(promise, figures)) is not None],
         }}),
         "phrases": {key: _words(phrase) for key, phrase in draft.many(Phrase).items()},

@@ -376,6 +376,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "error.rate_limited": (),
     "error.recovering": (),
     "error.store_full": (),
+    "error.disk_unusable": (),
     "error.store_damaged": (),
     "error.unsafe_store": (),
     **ASKING,

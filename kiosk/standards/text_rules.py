@@ -14,13 +14,14 @@ from kiosk.standards.schema import (
     Material,
     Outage,
     Phrase,
+    PublicText,
     Service,
     Unit,
 )
 from kiosk.standards.texts import Bilingual, language_faults, loose_figure, placeholders
 from kiosk.standards.walk import Text, texts
 
-_NO_LOOSE_FIGURES = (Service, Commitment, Outage, Phrase, Material)
+_NO_LOOSE_FIGURES = (Service, Commitment, Outage, Phrase, Material, PublicText)
 
 
 def text_faults(draft: Draft) -> Iterator[Fault]:
@@ -58,6 +59,8 @@ def _words_faults(text: Text, key: str, words: str, banned: list[str]) -> Iterat
         loose = loose_figure(words)
         if loose is not None:
             yield Fault(text.file, key, f"states “{loose}”: put it into figures.toml and name it in braces")
+    if isinstance(text.owner, Outage) and text.owner.hotline in words:
+        yield Fault(text.file, key, f"states “{text.owner.hotline}”: name it as {{hotline}}")
     for phrase in banned:
         if phrase.rstrip("。！？.!?") in words:
             yield Fault(text.file, key, f"says what the hall forbids: {phrase}")
@@ -97,6 +100,8 @@ def _wanted(text: Text, names: set[str]) -> set[str]:
         return set(PHRASES.get(text.owner.id, names))
     if isinstance(text.owner, Unit) and text.key.endswith(".text"):
         return {"n"}
+    if isinstance(text.owner, Outage):
+        return names & {"hotline"}
     return set()
 
 
@@ -109,4 +114,6 @@ def _may_quote(text: Text) -> bool:
         return text.key.endswith((".time_limit", ".fee"))
     if isinstance(text.owner, Commitment):
         return text.key.endswith(".text")
+    if isinstance(text.owner, PublicText):
+        return ".lines[" in text.key
     return isinstance(text.owner, Outage) and ".promises[" in text.key

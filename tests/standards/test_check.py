@@ -105,6 +105,10 @@ FAULTS = {
         "services.toml", TRANSFER, TRANSFER + '\npinyin = "Guò hù"', "service.TRANSFER.pinyin", "pattern"),
     "hotline of the fault page": (
         "fault.toml", 'hotline = "95598"', 'hotline = "110"', "fault.hotline", "no hotline"),
+    "a price typed by hand": (
+        "public.toml", "每度{price_1}", "每度0.56元", "page.prices.lines[2].zh", "0.56元"),
+    "the hotline typed by hand": (
+        "fault.toml", "马上拨打{hotline}", "马上拨打95598", "fault.steps[4]", "name it as {hotline}"),
     "signature without a demonstration": (
         "signoff.toml", "demonstration = true", "demonstration = false", "signed.1.all", "for demonstrations"),
 }

@@ -47,6 +47,18 @@ def test_without_a_signature_only_high_confidence_is_shown(unsigned: Path, judge
     assert len(pack.fault.promises) == 3
 
 
+def test_a_page_with_a_price_that_nobody_stands_for_is_not_shown_in_part(unsigned: Path, judge: Judge) -> None:
+    def pages() -> list[str]:
+        return [page["id"] for page in public_document(judge().draft, on=TODAY)["public"]]
+
+    assert "prices" in pages()
+    figures = unsigned / "figures.toml"
+    head, tail = figures.read_text("utf-8").split('id = "price_2"')
+    figures.write_text(head + 'id = "price_2"' + tail.replace('confidence = "high"', 'confidence = "low"', 1), "utf-8")
+    assert "prices" not in pages()
+    assert {entry.key: entry.hides for entry in judge().hidden}["figure.price_2"] == ("page.prices.lines[3]",)
+
+
 def test_the_check_lists_what_is_hidden_and_what_goes_with_it(unsigned: Path, judge: Judge) -> None:
     hidden = {entry.key: entry for entry in judge().hidden}
     assert hidden["figure.transfer_days"].hides == ("service.TRANSFER.time_limit",)
