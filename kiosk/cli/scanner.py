@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.bill_codes import checked
 from kiosk.devices.scan import ScanKind, classify
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.devices.serial_scanner import SerialScanner, wedge_on_terminal
@@ -27,15 +28,22 @@ def read(
     count: Annotated[int, typer.Option(help="End after so many codes; 0 goes on until Ctrl+C.")] = 0,
     keyboard: Keyboard = False,
     prefix: Prefix = "",
+    bill: Annotated[list[str] | None, typer.Option(
+        help="What a paper bill's code looks like, as bill_codes of the pack's hall: …no={account}. Again for more.",
+    )] = None,
 ) -> None:
     """Print what each code is, and its text."""
+    try:
+        bills = tuple(map(checked, bill or ()))
+    except ValueError as error:
+        raise BadInput(f"this template {error}", field="bill") from error
     scans: queue.Queue[str] = queue.Queue()
     scanner = wedge_on_terminal(device, prefix) if keyboard else SerialScanner(device)
     scanner.start(scans.put)
     try:
         seen = 0
         while not count or seen < count:
-            scan = classify(scans.get())
+            scan = classify(scans.get(), bills)
             if scan.kind is ScanKind.UNREADABLE:
                 print("not a code: too long, or nothing in it that can be read", file=sys.stderr, flush=True)
             else:

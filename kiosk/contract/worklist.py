@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from kiosk.contract.counter import Reason
 from kiosk.contract.messages import Message, Name
+from kiosk.contract.payments import DoubtCodeText
 from kiosk.contract.transfers import TransferSide
 from kiosk.payment_number import called, in_fours
 
@@ -68,11 +69,14 @@ class WorkItem(Message):
 
 class AskWorkList(Message):
     """Body of `POST /v1/payments/worklist`. `find`: a whole number: a payment's own (kiosk.payment_number), an
-    order's, a trade's, a receipt's or an account's."""
+    order's, a trade's, a receipt's or an account's. `slip`: instead of it, the code on the slip of a payment in doubt,
+    which must prove itself.
+    """
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
     find: Annotated[str, StringConstraints(max_length=64, strip_whitespace=True)] = Field(default="", repr=False)
+    slip: DoubtCodeText | None = Field(default=None, repr=False)
 
 
 class WorkList(Message):

@@ -48,8 +48,14 @@ class Deeds:
 
     def payment(self, number: str) -> WorkItem | None:
         """What staff know of it, by what people call it or by its order's number; in doubt that it is."""
-        said = self._core.query(lambda client: client.ask_privately(
-            "payments/worklist", AskWorkList(find=number), WorkList))
+        return self._of_payment(AskWorkList(find=number))
+
+    def payment_of_slip(self, code: str) -> WorkItem | None:
+        """As `payment`, by the code on its slip. Raises NotADoubtSlip for one that does not prove itself."""
+        return self._of_payment(AskWorkList(slip=code))
+
+    def _of_payment(self, asked: AskWorkList) -> WorkItem | None:
+        said = self._core.query(lambda client: client.ask_privately("payments/worklist", asked, WorkList))
         found = next(iter(said.found), None)
         doubts = (one for one in said.open if found is not None and one.kind == "doubt" and one.number == found.number)
         return next(doubts, found)

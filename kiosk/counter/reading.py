@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from base64 import urlsafe_b64decode
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.devices.scan import ScanKind, classify
@@ -14,31 +14,31 @@ _HUB_NUMBER = re.compile(r"([A-Z])([0-9]{1,5})")
 _OWN_NUMBER = re.compile(r"([A-Z])([0-9]{1,3})([A-HJ-NP-Z])-?([0-9]{1,5})")
 
 _ORDER = re.compile(r"[0-9A-F]{32}")
-_SLIP = re.compile(r"HKD1\.([A-Za-z0-9_-]{22})\.[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{86}")
+_SLIP = re.compile(r"HKD1\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{86}")
 
-NUMBER, OWN_NUMBER, CODE, PAYMENT = "number", "own_number", "code", "payment_number"
+NUMBER, OWN_NUMBER, CODE, PAYMENT, SLIP = "number", "own_number", "code", "payment_number", "payment_slip"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`kind`: number, own_number (a terminal's own series), code, payment_number, or else a ScanKind.
+    """`kind`: number, own_number (a terminal's own series), code, payment_number, payment_slip, or else a ScanKind.
 
     `text` is the code as scanned, or the number as tickets write it (`a5` is `A005`); of a payment what staff find it
-    by: what people call it, or its order's number, which a slip's code holds. Who may know more of it is for the hub
-    to say.
+    by: what people call it, or its order's number. Whether a slip proves itself, and who may know more of its payment,
+    is for the hub to say.
     """
 
     kind: str
     text: str
 
 
-def read(raw: str) -> Reading:
-    """Of any text whatever; what is no ticket is said to be what it looks like."""
-    scan = classify(raw)
+def read(raw: str, bills: Iterable[str] = ()) -> Reading:
+    """Of any text whatever; what is no ticket is said to be what it looks like. `bills`: as of `classify`."""
+    scan = classify(raw, bills)
     if scan.kind is ScanKind.TICKET:
         return Reading(CODE, scan.text)
-    if slip := _SLIP.fullmatch(scan.text):
-        return Reading(PAYMENT, urlsafe_b64decode(f"{slip[1]}==").hex())
+    if _SLIP.fullmatch(scan.text):
+        return Reading(SLIP, scan.text)
     if called := heard(scan.text):
         return Reading(PAYMENT, called)
     plain = unicodedata.normalize("NFKC", scan.text).upper().replace(" ", "").replace("\N{EN DASH}", "-")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.bill_codes import account_in
 from kiosk.devices.scanner import scanned_text
 from kiosk.errors import BadInput
 
@@ -17,11 +19,14 @@ doubt."""
 
 _ACCOUNT = re.compile(r"[0-9]{10}|[0-9]{13}")
 _PAYMENT = re.compile(r"1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}")  # WeChat Pay's and Alipay's own rule
+_FRAME = "\x02\x03\r\n\t "
+"""What a scanner may put around a code."""
 _ANSWER = re.compile(r"[0-9]{1,10}(-[0-9A-HJKMNP-TV-Z]{4}){2}")  # see kiosk.contract.unlock
 
 
 class ScanKind(StrEnum):
-    """`account`: a number of 10 or 13 digits. `payment`: a customer's own payment code (付款码).
+    """`account`: a number of 10 or 13 digits, bare or in a paper bill's code. `payment`: a customer's own payment code
+    (付款码).
     `case`, `meeting`: number and code of a complaint's slip, of a booking's.
     `supervision`: a person's or a window's card for customers. `doubt`: the slip's of a payment in doubt.
 
@@ -47,7 +52,7 @@ class ScanKind(StrEnum):
 class Scan:
     """`text` is on one line and free of control characters; empty when `unreadable`.
 
-    Of a staff card it is what stands behind the mark.
+    Of a staff card it is what stands behind the mark, of a paper bill the account number.
     """
 
     kind: ScanKind
@@ -60,8 +65,12 @@ _MARKED = {
     MEETING_MARK: ScanKind.MEETING, DOUBT_MARK: ScanKind.DOUBT}
 
 
-def classify(raw: str) -> Scan:
-    """What a device read. Never raises: what is too long, or holds nothing that can be read, is `unreadable`."""
+def classify(raw: str, bills: Iterable[str] = ()) -> Scan:
+    """What a device read. Never raises: what is too long, or holds nothing that can be read, is `unreadable`.
+
+    `bills`: what the codes of the hall's paper bills look like (kiosk.bill_codes). One that was not read cleanly, or is
+    any other kind of code, is no bill.
+    """
     try:
         text = scanned_text(raw)
     except BadInput:
@@ -73,4 +82,7 @@ def classify(raw: str) -> Scan:
         return Scan(ScanKind.ACCOUNT, text)
     if _PAYMENT.fullmatch(text):
         return Scan(ScanKind.PAYMENT, text)
-    return Scan(ScanKind.ANSWER if _ANSWER.fullmatch(text) else ScanKind.UNKNOWN, text)
+    if _ANSWER.fullmatch(text):
+        return Scan(ScanKind.ANSWER, text)
+    account = account_in(text, bills) if raw.strip(_FRAME) == text else None
+    return Scan(ScanKind.UNKNOWN, text) if account is None else Scan(ScanKind.ACCOUNT, account)

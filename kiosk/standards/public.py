@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from kiosk.bill_codes import checked
 from kiosk.errors import BadInput
 from kiosk.standards.asking_rules import MeetingRules, Survey, meeting_rules, survey
 from kiosk.standards.complaint_rules import ComplaintRules, complaint_rules
@@ -129,6 +130,7 @@ class Hall(NamedTuple):
     opening: tuple[OpeningHours, ...]
     hotlines: tuple[Hotline, ...]
     invoice_url: str = ""
+    bill_codes: tuple[str, ...] = ()
 
     @property
     def named_on_paper(self) -> tuple[Hotline, ...]:
@@ -280,7 +282,7 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
                 Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
             ),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise BadInput(f"the public pack lacks or misuses {error}", field=str(error)[:80]) from error
 
 
@@ -291,6 +293,7 @@ def _hall(value: Mapping[str, Any]) -> Hall:
         opening=tuple(OpeningHours(tuple(o["days"]), o["opens"], o["closes"]) for o in value["opening"]),
         hotlines=tuple(_hotline(h) for h in value["hotlines"]),
         invoice_url=str(value.get("invoice_url", "")),
+        bill_codes=tuple(map(checked, value.get("bill_codes", ()))),
     )
 
 

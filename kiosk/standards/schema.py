@@ -11,6 +11,8 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from kiosk.bill_codes import MOST as MOST_BILL_CODES
+from kiosk.bill_codes import checked as bill_code
 from kiosk.standards.asking_schema import MeetingDays, SurveyQuestion, SurveyRules
 from kiosk.standards.grounds import Confidence as Confidence
 from kiosk.standards.grounds import Grounds as Grounds
@@ -23,6 +25,9 @@ TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Weekday = Annotated[int, Field(ge=1, le=7)]
 Syllables = Annotated[str, StringConstraints(pattern=r"^[a-z]+( [a-z0-9]+)*$", max_length=200)]
+
+
+BillCode = Annotated[str, AfterValidator(bill_code)]
 
 
 class About(Entry):
@@ -40,6 +45,7 @@ class Hall(Entry):
     """`day_starts`: when the business day turns, local. No ticket in the last `last_ticket_minutes`.
 
     `invoice_url`: where a paid month's invoice is had, `{receipt}` its receipt's number; empty: at a window.
+    `bill_codes`: what the codes of the hall's paper bills look like (kiosk.bill_codes), beside the bare account number.
     """
 
     id: Id
@@ -48,6 +54,7 @@ class Hall(Entry):
     day_starts: TimeOfDay
     last_ticket_minutes: Annotated[int, Field(ge=0, le=240)]
     invoice_url: Annotated[str, StringConstraints(pattern=r"^(https://[!-z]+\{receipt\}[!-z]*)?$", max_length=300)] = ""
+    bill_codes: Annotated[list[BillCode], Field(max_length=MOST_BILL_CODES)] = Field(default=[])
 
 
 class Opening(Entry):

@@ -3875,6 +3875,10 @@
         <translation>显示的功能区</translation>
     </message>
     <message>
+        <source>Codes of paper bills</source>
+        <translation>纸质电费单的二维码</translation>
+    </message>
+    <message>
         <source>Gives tickets</source>
         <translation>提供取号</translation>
     </message>
@@ -4233,6 +4237,26 @@
     <message>
         <source>Closes must be later than opens</source>
         <translation>关门要晚于开门</translation>
+    </message>
+    <message>
+        <source>May hold {account} and {any} in braces, and no other brace</source>
+        <translation>花括号里只能写 {account} 和 {any}，不能有别的花括号</translation>
+    </message>
+    <message>
+        <source>Needs {account} once, where the account number stands</source>
+        <translation>要有且只有一个 {account}，写在户号的位置</translation>
+    </message>
+    <message>
+        <source>Needs a sign between two things in braces, to tell where the first one ends</source>
+        <translation>两个花括号之间要有别的字符，不然分不出前一个到哪里为止</translation>
+    </message>
+    <message>
+        <source>Has a digit beside {account}: it would be taken for one of the number</source>
+        <translation>{account} 旁边不能是数字，不然会被当成户号的一位</translation>
+    </message>
+    <message>
+        <source>Needs a sign that is no digit, or any number is taken for a bill</source>
+        <translation>要有不是数字的字符，不然任何数字都会被当成电费单</translation>
     </message>
     <message>
         <source>Is not a time zone such as Asia/Shanghai</source>

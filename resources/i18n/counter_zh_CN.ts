@@ -1500,6 +1500,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>a slip that does not prove itself: type its number, and trust the hub alone</source>
+        <translation>这张查询单的二维码不是本厅签发的，请输入单上的编号，以中心查到的为准</translation>
+    </message>
+    <message>
         <source>no such payment</source>
         <translation>没有这笔缴费</translation>
     </message>

@@ -47,6 +47,8 @@ FAULTS = {
     "colour": ("zones.toml", "#0B6E5F", "teal", "zone.business.colour", "pattern"),
     "contrast": ("zones.toml", "#0B6E5F", "#9FD8CE", "zone.business.colour", "contrast"),
     "icon": ("zones.toml", 'icon = "armchair"', 'icon = "sofa-unheard-of"', "zone.waiting.icon", "is not an icon"),
+    "code of a paper bill": (
+        "hall.toml", "DF|{account}|{any}", "DF|{account}{any}", "hall.bill_codes", "needs a sign between"),
     "time of day": ("hall.toml", 'day_starts = "04:00"', 'day_starts = "4 Uhr"', "hall.day_starts", "pattern"),
     "closing before opening": (
         "hall.toml", 'opens = "00:00"\ncloses = "24:00"', 'opens = "18:00"\ncloses = "08:00"', "opening.1",

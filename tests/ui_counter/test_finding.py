@@ -132,7 +132,7 @@ def test_a_payment_in_doubt_is_found_by_what_its_customer_says_or_shows(
 ) -> None:
     doubted, paid = in_doubt(hall)
     ways = {"number": in_fours(called(doubted)), "order": doubted.hex,
-            "slip": doubt_code.encode(doubted, hall.terminal.key)}
+            "slip": doubt_code.encode(doubted, hall.hub.services.identity.key)}
     at_work.press("ctrl+f")
     if how == "slip":
         scan(at_work, ways[how])
@@ -143,6 +143,25 @@ def test_a_payment_in_doubt_is_found_by_what_its_customer_says_or_shows(
     at_work.see(f"{in_fours(called(paid))}  已收款，已入账 · ¥50.00")
     scan(at_work, called(new_id()))
     at_work.see("没有这笔缴费")
+
+
+def test_a_slip_that_does_not_prove_itself_is_said_to_be_none_and_its_number_still_finds_the_payment(
+    hall: Hall, at_work: Clerk,  # noqa: F811
+) -> None:
+    doubted, _paid = in_doubt(hall)
+    genuine, own = doubt_code.encode(doubted, hall.hub.services.identity.key), hall.terminal.key
+    altered = genuine[:-1] + ("A" if genuine[-1] != "A" else "Q")
+    for slip in (doubt_code.encode(doubted, own), altered, f"HKD1.{'A' * 22}.{'B' * 11}.{'C' * 86}"):
+        scan(at_work, slip)
+        at_work.see("这张查询单的二维码不是本厅签发的")
+        assert not any(in_fours(called(doubted)) in text for text in at_work.texts())
+        at_work.counter.finder.clear()
+        at_work.settle()
+    scan(at_work, doubt_code.encode(new_id(), hall.hub.services.identity.key))
+    at_work.see("没有这笔缴费")
+    at_work.press("ctrl+f")
+    look_up(at_work, in_fours(called(doubted)))
+    at_work.see(f"{in_fours(called(doubted))}  缴费待核实，请勿重复缴费 · ¥50.00")
 
 
 @pytest.mark.parametrize(("text", "said"), [

@@ -158,6 +158,7 @@ QtObject {
         case "payment.posted": return qsTr("paid and posted");
         case "payment.rejected": case "payment.refunding": return qsTr("the money is going back");
         case "payment.refunded": return qsTr("the money has gone back");
+        case "payment.unproven": return qsTr("a slip that does not prove itself: type its number, and trust the hub alone");
         case "payment.unknown": return qsTr("no such payment");
         case "payment.away": return qsTr("the hub is away: no payment can be found");
         case "staff": return qsTr("A staff card, not a ticket");

@@ -13,7 +13,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.counter.deeds import Deeds
-from kiosk.counter.reading import CODE, NUMBER, OWN_NUMBER, PAYMENT, Reading, read
+from kiosk.counter.reading import CODE, NUMBER, OWN_NUMBER, PAYMENT, SLIP, Reading, read
 from kiosk.errors import KioskError
 from kiosk.money import yuan
 from kiosk.payment_number import DIGITS, in_fours
@@ -37,7 +37,8 @@ class Found:
     """`kind`: empty, looking, a ticket's state (waiting, called, serving, held, no_show, finished, cancelled), or
     `away` (call it by hand), `unheard` (an own-series number: admit it), `number_wanted` (a genuine code whose ticket
     the hub does not know), `unknown`, or what was read instead: receipt, account, staff, answer, unreadable, strange.
-    Of a payment, by its slip or its number, `payment.` and how it stands: doubt, its state, unknown or away.
+    Of a payment, by its slip or its number, `payment.` and how it stands: doubt, its state, unknown, away, or unproven
+    (a slip whose code this hub did not sign).
 
     `action` is what Enter does: call, back, resume, admit, by_hand or nothing. `amount`: of a payment.
     """
@@ -52,6 +53,8 @@ class Found:
     version: int = 0
 
 
+_OF_SLIPS = {"not_a_doubt_slip": "payment.unproven", "bad_input": "payment.unproven",
+             "payment_not_found": "payment.unknown"}
 _ACTIONS = {"waiting": "call", "no_show": "back", "held": "resume", "unheard": "admit", "away": "by_hand"}
 
 
@@ -129,10 +132,10 @@ class Finder(QObject):
     @Slot(str)
     def look(self, raw: str) -> None:
         """Look a typed or scanned text up."""
-        core, reading = self._feed.core, read(raw)
+        core, reading = self._feed.core, read(raw, self._feed.context.hall.pack.hall.bill_codes)
         if core is None or not raw.strip():
             return
-        if reading.kind not in {CODE, NUMBER, OWN_NUMBER, PAYMENT}:
+        if reading.kind not in {CODE, NUMBER, OWN_NUMBER, PAYMENT, SLIP}:
             self._show(Found(kind="strange" if reading.kind == "unknown" else reading.kind))  # and never what it was
             return
         self._show(Found("looking", reading.text if reading.kind in {NUMBER, OWN_NUMBER} else ""))
@@ -199,8 +202,8 @@ def _look_up(core: Any, deeds: Deeds, reading: Reading, code_id: UUID | None) ->
     """Runs in a worker. The second value is a scanned code's ticket, while its number is still wanted."""
     desk = core.desk
     here = None
-    if reading.kind == PAYMENT:
-        return _payment(deeds, reading.text) if _online(desk) else Found("payment.away"), None
+    if reading.kind in {PAYMENT, SLIP}:
+        return _payment(deeds, reading) if _online(desk) else Found("payment.away"), None
     if reading.kind == CODE:
         ticket_id = core.keys.read(reading.text)
         here = next((t for t in _shown(desk) if t.ticket_id == ticket_id), None)
@@ -226,8 +229,14 @@ def _look_up(core: Any, deeds: Deeds, reading: Reading, code_id: UUID | None) ->
         str(found.ticket_id), found.version), None
 
 
-def _payment(deeds: Deeds, number: str) -> Found:
-    item = deeds.payment(number)
+def _payment(deeds: Deeds, reading: Reading) -> Found:
+    number = reading.text
+    try:
+        item = deeds.payment_of_slip(number) if reading.kind == SLIP else deeds.payment(number)
+    except KioskError as error:
+        if reading.kind != SLIP or error.code not in _OF_SLIPS:
+            raise
+        return Found(_OF_SLIPS[error.code])
     if item is None:
         return Found("payment.unknown", in_fours(number) if len(number) == DIGITS else "")
     amount = f"¥{yuan(item.amount_fen)}" if item.amount_fen is not None else ""

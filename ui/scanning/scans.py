@@ -54,7 +54,7 @@ class Scans(QObject):
         """A device read `raw`."""
         from kiosk.devices.scan import classify
 
-        scan = classify(raw)
+        scan = classify(raw, self._hall.pack.hall.bill_codes)
         if self._claimant is not None:
             self._claimant(scan)
         elif scan.kind in self._routes:

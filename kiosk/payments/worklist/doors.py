@@ -26,6 +26,7 @@ from kiosk.hub.errors import NotFound
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, CommandContext, Person, ask, command
 from kiosk.payments import posting, returning
+from kiosk.payments.outcomes import proven
 from kiosk.payments.ports import Channel
 from kiosk.payments.rows import change, find
 from kiosk.payments.tables import closings, postings, refunds, transfers
@@ -45,15 +46,17 @@ class NotNowPossible(Refused):
 @ask("payments/worklist", scopes=_APPS, body=AskWorkList, answer=WorkList, rate=_VIEWS, refusals=_MISSES,
      roles=MAY["payments/worklist"])
 def worklist(ctx: AskContext, asked: AskWorkList) -> WorkList:
+    """Raises NotADoubtSlip, PaymentNotFound."""
     hall, person, now = ctx.caller.hall, ctx.caller.person, ctx.services.clock.now()
     assert person is not None
     with ctx.services.database.read() as connection:
+        wanted = asked.find if asked.slip is None else proven(ctx.services, connection, asked.slip).id.hex
         gathering = Gathering(connection, hall, now)
         mine = _asked_by(connection, hall, person)
         return WorkList(
             open=[one.model_copy(update={"may": _may(one, person, mine)}) for one in gathering.all()],
             closed=_closed(connection, hall, now - CLOSED_SHOWN),
-            found=list(gathering.found(asked.find)) if asked.find else [])
+            found=list(gathering.found(wanted)) if wanted else [])
 
 
 @command("retry_work_item", scopes=_APPS, payload=RetryWorkItem, roles=MAY["retry_work_item"])

@@ -34,6 +34,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LANE = "accounts"
 _OF_BILLS = frozenset({ScanKind.ACCOUNT, ScanKind.STATEMENT})
+_NO_BILL = frozenset({ScanKind.UNKNOWN, ScanKind.UNREADABLE, ScanKind.PAYMENT})
+"""Nobody else's either: whoever held it up is told."""
 
 
 class CardUnknown(KioskError):
@@ -270,6 +272,8 @@ class SelfServiceModel(AccountShown):
     def _read(self, scan: Scan) -> None:
         """A paper bill's code, where a page invites it; a statement's own code wherever the customer is."""
         away = not self._listening
+        if self._known.step == "entry" and self._listening and scan.kind in _NO_BILL:
+            self._know(self._known.refused("not_a_bill"))
         if self._known.step != "entry" or scan.kind not in _OF_BILLS:
             return
         if away and (scan.kind is ScanKind.ACCOUNT or self._paying.accounts):  # a payment is seen to its end

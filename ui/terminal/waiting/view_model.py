@@ -107,7 +107,7 @@ class WaitingModel(QObject):
     @Slot(str)
     def scan(self, raw: str) -> None:
         """A code was read, wherever the customer is."""
-        self._read(classify(raw))
+        self._read(classify(raw, self._context.hall.pack.hall.bill_codes))
 
     @Slot(object)
     def _read(self, scan: Scan) -> None:
