@@ -1,6 +1,6 @@
 """Each of so many strings through every field of complaints, suggestions, ratings, the survey, call backs, reception
 days and records of staff: kept and shown exactly or refused by name, and nothing falls over. KIOSK_NAUGHTY names a
-`blns.json` (npm: big-list-of-naughty-strings) that goes first.
+`blns.json` (npm: big-list-of-naughty-strings) that goes first; at full size it is asked for.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.measure import Figure
+from kiosk.errors import BadInput
 from kiosk.hub.setup import open_hub
 from tests.feedback.raters import RatedHall
 from tests.fixtures.hostile import HOSTILE, fuzzed
@@ -33,12 +34,20 @@ def measure(rounds: int) -> list[Figure]:
 
 
 def measure_all(strings: int) -> list[Figure]:
+    """Raises BadInput without the list: what was not tried is not passed."""
+    if not naughty_list():
+        raise BadInput("KIOSK_NAUGHTY names no blns.json (npm: big-list-of-naughty-strings)", field="KIOSK_NAUGHTY")
     return _through(strings)
 
 
-def _through(count: int) -> list[Figure]:
+def naughty_list() -> list[str]:
+    """The Big List of Naughty Strings, where KIOSK_NAUGHTY names it. Raises OSError, ValueError for what is none."""
     path = os.environ.get("KIOSK_NAUGHTY")
-    words = [*HOSTILE, *(naughty(path) if path else ()), *fuzzed(count)]
+    return list(naughty(path)) if path else []
+
+
+def _through(count: int) -> list[Figure]:
+    words = [*HOSTILE, *naughty_list(), *fuzzed(count)]
     with tempfile.TemporaryDirectory(prefix="kiosk-hostile-") as name:
         folder, clock = Path(name), StandingClock()
         initialise(folder / "hub", hall=HALL)

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, func, select
 
+from kiosk.complaints import facts
 from kiosk.complaints.calendar import calendar
 from kiosk.complaints.clocks import at_the_start
-from kiosk.complaints.keeping import Writer, deciding_role
+from kiosk.complaints.keeping import ABOVE, Writer, concerned_in, deciding_role, row_of
 from kiosk.complaints.model import AT_ONCE
 from kiosk.complaints.rules import Rules, rules_of
 from kiosk.complaints.tables import cases
 from kiosk.complaints.words import CaseWords
-from kiosk.contract.complaints import LONGEST_LINE, LONGEST_TEXT, Channel, Given, Grade, Kind
+from kiosk.contract.complaints import LONGEST_LINE, LONGEST_TEXT, AcceptCase, Channel, Given, Grade, Kind
 from kiosk.errors import BadInput
+from kiosk.hub.errors import NotFound
 from kiosk.hub.work import HubWork
+from kiosk.staff import with_number
 from kiosk.text import exact
 from kiosk.tickets import raise_alert, who_served, who_stood_at
 
 NEXT_DAY = timedelta(days=1)
+NOBODY = "nobody"
+"""Told of a case: it is about everybody here who might decide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +53,28 @@ class NewCase:
     key: bytes | None = None
 
 
+def taken_down(connection: Connection, hall: str, asked: AcceptCase, since: datetime) -> NewCase:
+    """What staff write down for somebody. Raises BadInput, NotFound."""
+    about = with_number(connection, hall, asked.about_number) if asked.about_number else None
+    if asked.about_number and about is None:
+        raise NotFound(f"nobody works here under the number {asked.about_number}", number=asked.about_number)
+    return NewCase(
+        asked.case_id, None, asked.kind, asked.channel, asked.given, since, asked.topic, asked.grade, asked.anonymous,
+        asked.confidential, asked.happened_on, asked.about_window, about, asked.ticket_id,
+        exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no"))
+
+
 def accept(writer: Writer, new: NewCase) -> Row[Any]:
     """Raises BadInput."""
     work, connection = writer.work, writer.work.connection
     rules = rules_of(connection, work.hall)
-    given = checked(new.given, anonymous=new.anonymous)
-    if new.topic is not None and rules.said.topics and rules.said.topic(new.topic) is None:
-        raise BadInput("the standards pack has no such topic", field="topic")
+    given = looked_at(rules, new)
     profile = rules.said.profile(new.kind, rules.day_of(new.since))
     number = new.number or _next_number(work, rules.day_of(new.since))
     windows, people = about(connection, work.hall, rules, new)
     role = deciding_role(connection, work.hall, frozenset(people))
     CaseWords.begin(work, writer.tokens, new.id, given, new.key)
-    row = writer.begin({
+    writer.begin({
         "id": new.id, "number": number, "kind": new.kind, "was_kind": new.kind, "topic": new.topic,
         "grade": new.grade, "channel": new.channel, "anonymous": new.anonymous, "confidential": new.confidential,
         "accepted_at": new.since, "happened_on": new.happened_on, "profile": profile.id, "owner_role": role,
@@ -70,9 +83,21 @@ def accept(writer: Writer, new: NewCase) -> Row[Any]:
     writer.name(new.id, people)
     writer.start(new.id, at_the_start(
         profile, new.since, calendar(connection, work.hall), rules.timezone, anonymous=new.anonymous))
+    row = row_of(connection, work.hall, new.id)
+    if role == ABOVE:
+        tell_deciders(writer, row, NOBODY)
     if new.grade in AT_ONCE:
-        tell_managers(writer, row, "major")
+        tell_deciders(writer, row, "major")
     return row
+
+
+def looked_at(rules: Rules, new: NewCase) -> Given:
+    """What was said, where the case can be taken. Raises BadInput."""
+    if new.anonymous and new.ticket_id is not None:
+        raise BadInput("an anonymous case names no ticket", field="ticket_id")
+    if new.topic is not None and rules.said.topics and rules.said.topic(new.topic) is None:
+        raise BadInput("the standards pack has no such topic", field="topic")
+    return checked(new.given, anonymous=new.anonymous)
 
 
 def checked(given: Given, *, anonymous: bool) -> Given:
@@ -101,20 +126,24 @@ def about(connection: Connection, hall: str, rules: Rules, new: NewCase) -> tupl
 
 
 def at_window(connection: Connection, hall: str, rules: Rules, window: str, day: date) -> set[UUID]:
-    begins = datetime.combine(day, time(0), ZoneInfo(rules.timezone)).astimezone(UTC)
+    begins = rules.begin_of(day)
     return who_stood_at(connection, hall, window, begins, begins + NEXT_DAY)
 
 
-def tell_managers(writer: Writer, row: Row[Any], what: str) -> None:
-    """`what`: major, warned, overdue. Whom the case is about does not see the alert, as they see nothing of it."""
-    raise_alert(writer.work, "complaint", f"case:{row.id}", writer.now, number=row.number, what=what)
+def tell_deciders(writer: Writer, row: Row[Any], what: str) -> None:
+    """`what`: major, reopened, NOBODY, due_ or overdue_ and a clock. Managers and supervisors see the alert, but for
+    whom the case is about; where that leaves nobody, the hub above is told."""
+    work = writer.work
+    raise_alert(work, "complaint", f"case:{row.id}", writer.now, number=row.number, what=what)
+    if deciding_role(work.connection, work.hall, concerned_in(work.connection, work.hall, row.id)) == ABOVE:
+        work.record(facts.told_above(row.id, row.number, what, writer.now))
 
 
 def _next_number(work: HubWork, day: date) -> str:
-    """`H261129-003`: what staff took down here."""
+    """`H261129-003`: what staff took down here, but for what is anonymous: its number says nothing of its place."""
     prefix = f"H{day:%y%m%d}-"
     known = work.connection.scalar(select(func.count()).select_from(cases).where(
-        cases.c.hall_id == work.hall, cases.c.number >= prefix, cases.c.number < prefix + "~")) or 0
+        cases.c.hall_id == work.hall, cases.c.number >= prefix, cases.c.number < prefix + "A")) or 0
     return f"{prefix}{known + 1:03}"
 
 

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import logging
-import secrets
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 from sqlalchemy import Row, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.complaints import facts
-from kiosk.complaints.accepting import NewCase, accept
+from kiosk.complaints.accepting import NewCase, accept, taken_down
 from kiosk.complaints.keeping import Writer
+from kiosk.complaints.lane import BATCH, has_left, lay, over
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_of, open_box
-from kiosk.complaints.tables import arrivals, cases, lane, passed_up
+from kiosk.complaints.tables import arrivals, lane, passed_up
 from kiosk.complaints.words import hub_key
-from kiosk.contract.complaints import AnonymousLane, Channel, Kind, LaneTaken, Sealed, SealedWords
+from kiosk.contract.complaints import AcceptCase, AnonymousLane, Channel, Kind, LaneTaken, Sealed, SealedWords
 from kiosk.contract.identity import unb64
 from kiosk.contract.messages import Scope
-from kiosk.errors import BadInput, KioskError
-from kiosk.hub.dialect import upsert
+from kiosk.errors import KioskError
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.services import HubServices
@@ -34,7 +32,6 @@ from kiosk.staff import with_number
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
 LANES, NONE = Rate(40, 0.1), Rate(10, 0.1)
 
 
@@ -43,11 +40,9 @@ def take_lane(ctx: AskContext, asked: AnonymousLane) -> LaneTaken:
     """What terminals collected, by random ids: who sent it and when is kept nowhere. The same again changes nothing."""
     with ctx.services.write(ctx.caller.hall) as work:
         today = rules_of(work.connection, work.hall).day_of(ctx.services.clock.now())
-        for one in sorted(asked.cases, key=lambda case: case.case_id):
-            if not _known(work, one.case_id):
-                work.connection.execute(upsert(work.connection, lane).on_conflict_do_nothing(), {
-                    "hall_id": work.hall, "id": one.case_id, "number": one.number, "day": min(one.day, today),
-                    "kind": one.kind, "sealed": one.sealed.model_dump()})
+        lay(work, lane, [{
+            "id": one.case_id, "number": one.number, "day": min(one.day, today), "kind": one.kind, "desk": False,
+            "sealed": one.sealed.model_dump()} for one in asked.cases if not has_left(work, one.case_id)])
         work.commit()
     return LaneTaken(taken=len(asked.cases))
 
@@ -70,14 +65,11 @@ def release_lane(services: HubServices) -> int:
     now = services.clock.now()
     with services.write() as work:
         rules = rules_of(work.connection, work.hall)
-        over = list(work.connection.execute(
-            select(lane).where(lane.c.hall_id == work.hall, lane.c.day < rules.day_of(now)).limit(BATCH)))
-        secrets.SystemRandom().shuffle(over)
-        for row in over:
-            since = datetime.combine(row.day, time(0), ZoneInfo(rules.timezone)).astimezone(UTC)
-            _open(services, work, lane, row, now, since=since, anonymous=True)
+        found = over(work, lane, now)
+        for row in found:
+            _open(services, work, lane, row, now, since=rules.begin_of(row.day), anonymous=True)
         work.commit()
-    return len(over)
+    return len(found)
 
 
 def _open(
@@ -108,11 +100,16 @@ def _accept(
 ) -> None:
     sealed = Sealed.model_validate(row.sealed)
     key = key_of(sealed, hub_key(tokens), row.id)
-    said = SealedWords.model_validate_json(open_box(unb64(sealed.box), key, row.id))
-    if said.ticket_id is not None and anonymous:
-        raise BadInput("an anonymous case names no ticket", field="ticket_id")
+    words = open_box(unb64(sealed.box), key, row.id)
+    writer = Writer(work, tokens, now, by="customer")
+    if anonymous and row.desk:
+        accept(writer, replace(
+            taken_down(work.connection, work.hall, AcceptCase.model_validate_json(words), since), number=row.number,
+            key=key))
+        return
+    said = SealedWords.model_validate_json(words)
     person = with_number(work.connection, work.hall, said.about_number) if said.about_number else None
-    accept(Writer(work, tokens, now, by="customer"), NewCase(
+    accept(writer, NewCase(
         row.id, row.number, Kind(row.kind), Channel.TERMINAL, said.given, since, said.topic, anonymous=anonymous,
         confidential=said.confidential, happened_on=said.happened_on, about_window=said.about_window,
         about_person=person, ticket_id=said.ticket_id, code=said.code, key=key))
@@ -125,9 +122,3 @@ def _pass_up(work: HubWork, row: Row[Any], since: datetime) -> None:
         hall_id=work.hall, id=row.id, number=row.number, day=rules_of(work.connection, work.hall).day_of(since),
         sealed=None))
     work.record(facts.given(row.id, row.number, Kind.REPORT, sealed, since))
-
-
-def _known(work: HubWork, case_id: UUID) -> bool:
-    """Whether it has left the lane: a terminal that never heard so sends it again."""
-    return any(work.connection.execute(select(table.c.id).where(
-        table.c.hall_id == work.hall, table.c.id == case_id)).first() is not None for table in (cases, passed_up))

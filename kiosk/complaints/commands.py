@@ -14,7 +14,7 @@ from kiosk.contract.roles import MAY
 from kiosk.hub.registry import CommandContext, command
 
 DESKS = {Scope.STAFF, Scope.COUNTER}
-STEPS: dict[str, tuple[type[Message], Callable[[CaseSteps, Any], Row[Any]]]] = {
+STEPS: dict[str, tuple[type[Message], Callable[[CaseSteps, Any], Row[Any] | said.CaseStepped]]] = {
     "accept_case": (said.AcceptCase, CaseSteps.accept),
     "dispatch_case": (said.DispatchCase, CaseSteps.dispatch),
     "contact_case": (said.ContactCase, CaseSteps.contact),
@@ -31,9 +31,13 @@ STEPS: dict[str, tuple[type[Message], Callable[[CaseSteps, Any], Row[Any]]]] = {
 }
 
 
-def _handler(step: Callable[[CaseSteps, Any], Row[Any]]) -> Callable[[CommandContext, Any], said.CaseStepped]:
+def _handler(
+    step: Callable[[CaseSteps, Any], Row[Any] | said.CaseStepped],
+) -> Callable[[CommandContext, Any], said.CaseStepped]:
     def handle(ctx: CommandContext, asked: Any) -> said.CaseStepped:
         row = step(CaseSteps(ctx), asked)
+        if isinstance(row, said.CaseStepped):
+            return row
         return said.CaseStepped(
             case_id=row.id, number=row.number, version=row.version, stage=row.stage, due_at=row.due_at,
             provisional=row.provisional)
@@ -41,5 +45,11 @@ def _handler(step: Callable[[CaseSteps, Any], Row[Any]]) -> Callable[[CommandCon
     return handle
 
 
+def _anonymous(asked: said.AcceptCase) -> bool:
+    """That it was taken down, and when, would lead to who stood there."""
+    return asked.anonymous
+
+
 for _kind, (_payload, _step) in STEPS.items():
-    command(_kind, scopes=DESKS, payload=_payload, roles=MAY[_kind])(_handler(_step))
+    command(_kind, scopes=DESKS, payload=_payload, roles=MAY[_kind],
+            untold=_anonymous if _kind == "accept_case" else None)(_handler(_step))

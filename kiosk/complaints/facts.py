@@ -13,6 +13,8 @@ from kiosk.sync.envelope import Fact
 
 GIVEN, PASSED_UP = "CaseGiven", "MisconductReported"
 """A terminal's, sealed."""
+TOLD_ABOVE = "CaseToldAbove"
+"""Of a case that nobody in the hall may decide: what the hub above is to know, and its number."""
 TAKEN = {
     Step.ACCEPT: "CaseAccepted", Step.DISPATCH: "CaseDispatched", Step.CONTACT: "CaseContacted",
     Step.INVESTIGATE: "CaseInvestigated", Step.FIND: "CaseFound", Step.REPLY: "CaseReplied",
@@ -37,3 +39,8 @@ def given(case_id: UUID, number: str, kind: Kind, sealed: Sealed, at: datetime) 
     payload = {"case_id": str(case_id), "number": number, "kind": kind.value, "sealed": sealed.model_dump()}
     name = PASSED_UP if kind is Kind.REPORT else GIVEN
     return Fact(new_id(), f"case:{case_id}", name, 1, at, payload)
+
+
+def told_above(case_id: UUID, number: str, what: str, at: datetime) -> Fact:
+    return Fact(new_id(), f"case:{case_id}", TOLD_ABOVE, 1, at, {
+        "case_id": str(case_id), "number": number, "what": what})

@@ -22,6 +22,9 @@ from kiosk.hub.work import HubWork
 from kiosk.staff import who_works
 from kiosk.tickets import windows_of
 
+ABOVE = "above"
+"""The owner's role where nobody in the hall may decide: the hub above is told, and has somebody appointed."""
+
 
 def row_of(connection: Connection, hall: str, case_id: UUID) -> Row[Any]:
     """Raises NotFound."""
@@ -63,10 +66,11 @@ def numbers_shown_to(
     return {row.number for row in rows if not kept_from(connection, row, person_id, app_id)}
 
 
-def deciding_role(connection: Connection, hall: str, about: frozenset[UUID]) -> Role:
-    """Who answers for a case that nobody has yet: a manager, but a supervisor where it is about every manager."""
-    managers = {id for id, (_number, roles) in who_works(connection, hall).items() if Role.MANAGER in roles}
-    return Role.SUPERVISOR if managers and managers <= about else Role.MANAGER
+def deciding_role(connection: Connection, hall: str, about: frozenset[UUID]) -> str:
+    """Who answers for a case that nobody has yet: a manager, but a supervisor where it is about every manager, and
+    ABOVE where it is about those, too, or there is none."""
+    others = [roles for id, (_number, roles) in who_works(connection, hall).items() if id not in about]
+    return next((role.value for role in (Role.MANAGER, Role.SUPERVISOR) if any(role in one for one in others)), ABOVE)
 
 
 class Writer:
@@ -87,13 +91,12 @@ class Writer:
         self.aim(row.id)
         return row_of(self.work.connection, self.work.hall, row.id)
 
-    def begin(self, values: dict[str, Any], *, note: bytes | None = None) -> Row[Any]:
+    def begin(self, values: dict[str, Any], *, note: bytes | None = None) -> None:
         """A new case and its first step."""
         self.work.connection.execute(insert(cases).values(
             hall_id=self.work.hall, version=1, stage=Stage.ACCEPTED, outside="", reopened=0, call_attempts=0,
             provisional=False, changed_at=self.now, order_at=values["accepted_at"], **values))
         self._step(values["id"], 1, Step.ACCEPT, Stage.ACCEPTED, note, {"kind": str(values["kind"])})
-        return row_of(self.work.connection, self.work.hall, values["id"])
 
     def start(self, case_id: UUID, running: list[Running], turn: int = 1) -> None:
         for one in running:

@@ -74,7 +74,11 @@ def sees(row: Row[Any], person: Person) -> bool:
 def inbox(
     connection: Connection, hall: str, person: Person, app_id: UUID, asked: AskCases, now: datetime,
 ) -> CaseList:
-    where = [*_visible(connection, hall, person, app_id, closed=asked.closed), _closed() if asked.closed else _open()]
+    where = [*_visible(connection, hall, person, app_id, closed=asked.closed)]
+    if asked.number:
+        where.append(cases.c.number.contains(asked.number, autoescape=True))
+    else:
+        where.append(_closed() if asked.closed else _open())
     if asked.stages:
         where.append(cases.c.stage.in_(asked.stages))
     if asked.kinds:
@@ -179,8 +183,10 @@ def _page(
     where: Sequence[ColumnElement[bool]],
 ) -> Select[Any]:
     """Raises NotFound, also where the case to go on from is about this person."""
-    key = cases.c.closed_at if asked.closed else cases.c.order_at
     query = select(cases).where(*where)
+    if asked.number:
+        return query.order_by(cases.c.accepted_at.desc(), cases.c.id.desc()).limit(asked.limit)
+    key = cases.c.closed_at if asked.closed else cases.c.order_at
     if asked.after is not None:
         last = row_of(connection, hall, asked.after)
         if kept_from(connection, last, person.id, app_id):

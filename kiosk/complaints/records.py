@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from kiosk.complaints import facts
 from kiosk.complaints.rules import rules_of
-from kiosk.complaints.tables import arrivals, passed_up
+from kiosk.complaints.tables import above, arrivals, passed_up
 from kiosk.contract.complaints import Kind, Sealed
 from kiosk.contract.messages import Scope
 from kiosk.errors import BadInput
@@ -48,6 +48,22 @@ def reported(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None
             "hall_id": hall, "id": case_id, "number": number,
             "day": rules_of(work.connection, hall).day_of(one.received_at),
             "sealed": None if own else sealed.model_dump()})
+
+
+@projection(facts.TOLD_ABOVE, 1, scopes={Scope.HUB})
+def told_above(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None:
+    """Of a hall below: kept until whoever supervises here is told. Raises BadInput."""
+    if hall == work.state.hall:
+        return
+    for one in received:
+        fact = one.sent.fact
+        try:
+            told = {"case_id": UUID(fact.payload["case_id"]), "number": str(fact.payload["number"])[:24],
+                    "what": str(fact.payload["what"])[:40]}
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadInput("the fact is no case", field="payload") from error
+        work.connection.execute(upsert(work.connection, above).on_conflict_do_nothing(), {
+            "hall_id": hall, "id": fact.id, "at": fact.occurred_at, "told_at": None, **told})
 
 
 def steps(_work: HubWork, _hall: str, _received: Sequence[ReceivedFact]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,10 @@ class Rules:
     def day_of(self, at: datetime) -> date:
         """The calendar's day there, not the hall's business day: promises are made by the calendar."""
         return at.astimezone(ZoneInfo(self.timezone)).date()
+
+    def begin_of(self, day: date) -> datetime:
+        """The midnight there."""
+        return datetime.combine(day, time(0), ZoneInfo(self.timezone)).astimezone(UTC)
 
     def of(self, case: Row[Any]) -> DeadlineProfile:
         """What a case goes by since it was accepted, whatever it has become."""

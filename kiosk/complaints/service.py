@@ -8,10 +8,20 @@ from uuid import UUID
 from sqlalchemy import Row, update
 
 from kiosk.complaints import model
-from kiosk.complaints.accepting import NewCase, accept, at_window, tell_managers
+from kiosk.complaints.accepting import (
+    NOBODY,
+    NewCase,
+    about,
+    accept,
+    at_window,
+    looked_at,
+    taken_down,
+    tell_deciders,
+)
 from kiosk.complaints.calendar import calendar
 from kiosk.complaints.clocks import Clock, after_the_reply, at_the_start, until_closed
-from kiosk.complaints.keeping import Writer, case_of, deciding_role, kept_from, row_of
+from kiosk.complaints.keeping import ABOVE, Writer, case_of, deciding_role, kept_from, row_of
+from kiosk.complaints.lane import take_down
 from kiosk.complaints.model import Case, Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.tables import clocks
@@ -22,6 +32,7 @@ from kiosk.contract.complaints import (
     AcceptCase,
     AskDowngrade,
     CallBackCase,
+    CaseStepped,
     CloseCase,
     ContactCase,
     DecideDowngrade,
@@ -42,10 +53,12 @@ from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import CommandContext
 from kiosk.staff import who_works
 from kiosk.text import exact
+from kiosk.tickets import windows_of
 
 
 class CaseSteps:
-    """The steps of whoever is signed in. Each returns the case's row; whom it is about is told that there is none."""
+    """The steps of whoever is signed in. Each returns the case's row, where it is one already; whom it is about is told
+    that there is none."""
 
     def __init__(self, ctx: CommandContext) -> None:
         assert ctx.caller.person is not None
@@ -55,18 +68,37 @@ class CaseSteps:
         self._writer = Writer(ctx.work, ctx.tokens, self._now, by=self._person.id)
         self._tokens = ctx.tokens
 
-    def accept(self, asked: AcceptCase) -> Row[Any]:
+    def accept(self, asked: AcceptCase) -> Row[Any] | CaseStepped:
         """Raises BadInput, Conflicted for whom it is about: somebody else takes it down, or a terminal."""
         if asked.kind is Kind.REPORT:
             raise BadInput("a report of misconduct goes to the company above, from a terminal", field="kind")
-        row = accept(self._writer, NewCase(
-            asked.case_id, None, asked.kind, asked.channel, asked.given, self._now, asked.topic, asked.grade,
-            asked.anonymous, asked.confidential, asked.happened_on, asked.about_window,
-            self._known(asked.about_number) if asked.about_number else None, asked.ticket_id,
-            exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no")))
+        if asked.about_number:
+            self._known(asked.about_number)
+        new = taken_down(self._connection, self._hall, asked, self._now)
+        if asked.anonymous:
+            return self._take_down(asked, new)
+        row = accept(self._writer, new)
         if kept_from(self._connection, row, self._person.id, self._app):
             raise model.Conflicted("the case is about this person")
         return row
+
+    def _take_down(self, asked: AcceptCase, new: NewCase) -> CaseStepped:
+        """Without a name: nothing says who took it down, or at what hour. It is a case when the day is over."""
+        rules = rules_of(self._connection, self._hall)
+        since = rules.begin_of(rules.day_of(self._now))
+        given = looked_at(rules, new)
+        windows, people = about(self._connection, self._hall, rules, new)
+        if self._person.id in people or windows & set(
+                windows_of(self._connection, self._hall, self._person.id, self._app)):
+            raise model.Conflicted("the case is about this person")
+        id, number = take_down(self._work, self._tokens, asked.model_copy(
+            update={"given": given, "outside_no": new.outside_no}), self._now)
+        clock = min(at_the_start(
+            rules.said.profile(new.kind, rules.day_of(since)), since, calendar(self._connection, self._hall),
+            rules.timezone, anonymous=True), key=lambda one: one.due_at, default=None)
+        return CaseStepped(
+            case_id=id, number=number, version=1, stage=Stage.ACCEPTED, due_at=clock and clock.due_at,
+            provisional=bool(clock and clock.provisional))
 
     def dispatch(self, asked: DispatchCase) -> Row[Any]:
         """Raises Conflicted where the case is about the new owner."""
@@ -160,7 +192,7 @@ class CaseSteps:
         raised = asked.grade in model.AT_ONCE and row.grade not in model.AT_ONCE
         row = self._take(row, asked, Step.GRADE, details={"grade": asked.grade}, grade=asked.grade)
         if raised:
-            tell_managers(self._writer, row, "major")
+            tell_deciders(self._writer, row, "major")
         return row
 
     def ask_downgrade(self, asked: AskDowngrade) -> Row[Any]:
@@ -197,7 +229,10 @@ class CaseSteps:
             values["owner_id"] = None
         if asked.window:
             values["about_window"] = asked.window
-        return self._take(row, asked, Step.CONCERN, details={"people": sorted(map(str, people))}, **values)
+        taken = self._take(row, asked, Step.CONCERN, details={"people": sorted(map(str, people))}, **values)
+        if taken.owner_role == ABOVE != row.owner_role:
+            tell_deciders(self._writer, taken, NOBODY)
+        return taken
 
     def _case(self, asked: OfCase, step: Step) -> tuple[Row[Any], Case]:
         """Raises NotFound also for whom it is about; CaseMoved, WrongStage."""
@@ -263,7 +298,7 @@ def reopen(writer: Writer, row: Row[Any], said_by: Step, note: bytes | None = No
     writer.start(row.id, again, turn=2)
     row = writer.take(row, Step.REOPEN, stage=Stage.RETURNED, reopened=1, content=None, finding=None,
                       responsibility=None, closed_at=None, escalated_at=None)
-    tell_managers(writer, row, "reopened")
+    tell_deciders(writer, row, "reopened")
     return row
 
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, delete, select
 
 from kiosk.complaints import model
 from kiosk.complaints.clocks import Clock
-from kiosk.complaints.keeping import Writer, case_of
+from kiosk.complaints.keeping import Writer, case_of, row_of
+from kiosk.complaints.lane import lay, over, said_today
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.service import called_back, reopen
-from kiosk.complaints.tables import cases, clocks, passed_up
+from kiosk.complaints.tables import cases, clocks, passed_up, verdicts
 from kiosk.complaints.words import CaseWords
 from kiosk.contract.complaints import AskStatus, CaseStatus, GiveVerdict, Kind, Stage
 from kiosk.contract.messages import Scope
 from kiosk.errors import Refused
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, ask
+from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
 
 ASKS, MISSES = Rate(60, 1.0), Rate(6, 1 / 60)
 _ANSWERED = frozenset({Stage.REPLIED, Stage.REVIEWED, Stage.CALLED_BACK, Stage.CLOSED})
@@ -47,19 +53,48 @@ def verdict(ctx: AskContext, asked: GiveVerdict) -> CaseStatus:
     tokens = Tokens(ctx.services.identity.secret, ctx.services.hall)
     with ctx.services.write(ctx.caller.hall) as work:
         row = _known(work.connection, work.hall, tokens, asked)
-        case = case_of(work.connection, row)
-        model.check_step(case, Step.VERDICT)
-        after = model.after_word(case, content=asked.content)
-        writer = Writer(work, tokens, ctx.services.clock.now(), by="customer")
-        if after.stage is Stage.RETURNED:
-            row = reopen(writer, row, Step.VERDICT)
+        now = ctx.services.clock.now()
+        if row.anonymous:
+            _lay(work, row, asked.content, now)
         else:
-            if after.stage is Stage.CALLED_BACK and case.stage is not Stage.CALLED_BACK:
-                called_back(writer, row)
-            row = writer.take(row, Step.VERDICT, details={"content": asked.content}, stage=after.stage,
-                              content=after.content)
+            row = judge(Writer(work, tokens, now, by="customer"), row, content=asked.content)
         work.commit()
         return status_of(work.connection, tokens, row)
+
+
+def _lay(work: HubWork, row: Row[Any], content: bool, now: datetime) -> None:
+    """Nobody is to know from when somebody stood at a terminal: it counts when the day is over. Raises WrongStage."""
+    case = case_of(work.connection, row)
+    model.check_step(case, Step.VERDICT)
+    model.after_word(replace(case, content=said_today(work.connection, work.hall, row.id)) if case.content is None
+                     else case, content=content)
+    lay(work, verdicts, [{"id": row.id, "day": rules_of(work.connection, work.hall).day_of(now), "content": content}])
+
+
+def judge(writer: Writer, row: Row[Any], *, content: bool) -> Row[Any]:
+    """What the customer said at a terminal. Raises WrongStage."""
+    case = case_of(writer.work.connection, row)
+    model.check_step(case, Step.VERDICT)
+    after = model.after_word(case, content=content)
+    if after.stage is Stage.RETURNED:
+        return reopen(writer, row, Step.VERDICT)
+    if after.stage is Stage.CALLED_BACK and case.stage is not Stage.CALLED_BACK:
+        called_back(writer, row)
+    return writer.take(row, Step.VERDICT, details={"content": content}, stage=after.stage, content=after.content)
+
+
+def release_verdicts(services: HubServices) -> int:
+    """Those of days that are over, in random order; of an answer that was taken back since, it is none. How many."""
+    now = services.clock.now()
+    with services.write() as work:
+        writer = Writer(work, Tokens(services.identity.secret, services.hall), now, by="customer")
+        found = over(work, verdicts, now)
+        for one in found:
+            with suppress(model.WrongStage):
+                judge(writer, row_of(work.connection, work.hall, one.id), content=one.content)
+            work.connection.execute(delete(verdicts).where(verdicts.c.hall_id == work.hall, verdicts.c.id == one.id))
+        work.commit()
+    return len(found)
 
 
 def status_of(connection: Connection, tokens: Tokens, row: Row[Any]) -> CaseStatus:
@@ -68,13 +103,14 @@ def status_of(connection: Connection, tokens: Tokens, row: Row[Any]) -> CaseStat
         clocks.c.hall_id == row.hall_id, clocks.c.case_id == row.id, clocks.c.clock == Clock.REPLY,
         clocks.c.met_at.is_(None)).order_by(clocks.c.turn.desc()).limit(1)).one_or_none()
     answered = row.stage in _ANSWERED
+    content = said_today(connection, row.hall_id, row.id) if answered and row.content is None else row.content
     words = CaseWords.of(connection, row.hall_id, tokens, row.id)
     return CaseStatus(
         number=row.number, kind=row.kind, stage=row.stage, accepted_on=rules.day_of(row.accepted_at),
         anonymous=row.anonymous, reply_by=None if reply is None else rules.last_day(reply.due_at),
-        provisional=bool(reply and reply.provisional), reopened=row.reopened > 0, content=row.content,
+        provisional=bool(reply and reply.provisional), reopened=row.reopened > 0, content=content,
         reply=words.reply(connection, row.hall_id) if answered else "",
-        ask_content=answered and row.content is None)
+        ask_content=answered and content is None)
 
 
 def _above(connection: Connection, hall: str, number: str) -> CaseStatus | None:

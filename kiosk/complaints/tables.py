@@ -154,9 +154,21 @@ lane = Table(
     Column("day", Date, nullable=False),
     Column("kind", String, nullable=False),
     Column("sealed", Json, nullable=False),
+    Column("desk", Boolean, nullable=False, server_default=text("false")),
     PrimaryKeyConstraint("hall_id", "id"),
     sqlite_with_rowid=False,
     comment="Anonymous cases on their way in. No time and no app; by random id, so not even their order says when.",
+)
+
+verdicts = Table(
+    "complaint_verdicts", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("day", Date, nullable=False),
+    Column("content", Boolean, nullable=False),
+    PrimaryKeyConstraint("hall_id", "id"),
+    sqlite_with_rowid=False,
+    comment="What customers of anonymous cases (id) said of how they were handled, until that day is over.",
 )
 
 passed_up = Table(
@@ -168,4 +180,20 @@ passed_up = Table(
     Column("day", Date, nullable=False),
     PrimaryKeyConstraint("hall_id", "id"),
     comment="Reports of misconduct. In the hall: that there is one. sealed: only at the hub above, which opens it.",
+)
+
+above = Table(
+    "complaint_above", HUB,
+    Column("hall_id", String),
+    Column("id", Uuid),
+    Column("case_id", Uuid, nullable=False),
+    Column("number", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("told_at", UtcDateTime),
+    PrimaryKeyConstraint("hall_id", "id"),
+    Index("ix_complaint_above_told", "hall_id",
+          postgresql_where=text("told_at is null"), sqlite_where=text("told_at is null")),
+    comment="At the hub above: what a hall below has nobody to be told of, as its cases are about all who decide "
+    "there.",
 )

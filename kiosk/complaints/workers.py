@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import literal, or_, select, update
+from sqlalchemy import Connection, Row, literal, or_, select, update
 
 from kiosk.complaints import arriving
-from kiosk.complaints.accepting import tell_managers
+from kiosk.complaints.accepting import NOBODY, tell_deciders
 from kiosk.complaints.calendar import calendar, seed
 from kiosk.complaints.clocks import Clock, running
-from kiosk.complaints.keeping import Writer, concerned_in, deciding_role, row_of
+from kiosk.complaints.keeping import ABOVE, Writer, concerned_in, deciding_role, row_of
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_id
 from kiosk.complaints.service import start_closing
-from kiosk.complaints.tables import cases, clocks, concerned
+from kiosk.complaints.status import release_verdicts
+from kiosk.complaints.tables import above, cases, clocks, concerned
 from kiosk.complaints.words import hub_key
 from kiosk.contract.complaints import Stage
 from kiosk.contract.identity import b64
@@ -25,8 +27,10 @@ from kiosk.contract.staff import Role
 from kiosk.hub.publications import publish
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
+from kiosk.hub.state import served_halls
 from kiosk.hub.tokens import Tokens
 from kiosk.staff import who_works
+from kiosk.tickets import raise_alert
 
 SEALING = "sealing"
 """The publication with the hub's public key for customers' words: {"hall", "key"}, X25519, base64url."""
@@ -41,6 +45,7 @@ def take_in(services: HubServices) -> None:
 @worker("case_lane", 60)
 def take_lane_in(services: HubServices) -> None:
     arriving.release_lane(services)
+    release_verdicts(services)
 
 
 @worker("case_clocks", 20)
@@ -68,7 +73,7 @@ def _say(writer: Writer, step: Step, case_id: UUID, clock: str, turn: int, now: 
     writer.work.connection.execute(update(clocks).where(mine).values(**said))
     row = row_of(writer.work.connection, writer.work.hall, case_id)
     row = writer.take(row, step, details={"clock": clock}, escalated_at=now if over else row.escalated_at)
-    tell_managers(writer, row, f"{'overdue' if over else 'due'}_{clock}")
+    tell_deciders(writer, row, f"{'overdue' if over else 'due'}_{clock}")
 
 
 @worker("case_calendar", 60)
@@ -126,22 +131,50 @@ def keep_owners(services: HubServices) -> None:
             cases.c.hall_id == work.hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
             cases.c.owner_id.is_not(None), cases.c.owner_id.not_in(list(people))).limit(_BATCH)).all()
         for row in orphans:
-            about = concerned_in(work.connection, work.hall, row.id)
-            writer.take(row, Step.HAND_BACK, owner_id=None,
-                        owner_role=deciding_role(work.connection, work.hall, about))
+            _hand_back(writer, row)
         _aim_roles(writer, people)
         work.commit()
 
 
 def _aim_roles(writer: Writer, people: Mapping[UUID, tuple[str, frozenset[Role]]]) -> None:
-    """A case about every manager there is now is the supervisor's, and a manager's again once there is another."""
+    """A case about every manager there is now is the supervisor's, and a manager's again once there is another; about
+    them all it is the company's above, until somebody here may decide it."""
     connection, hall = writer.work.connection, writer.work.hall
     managers = [id for id, (_number, roles) in people.items() if Role.MANAGER in roles]
     about_one = select(concerned.c.case_id).where(concerned.c.hall_id == hall, concerned.c.person_id.in_(managers))
     for row in connection.execute(select(cases).where(
             cases.c.hall_id == hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
             cases.c.owner_id.is_(None),
-            or_(cases.c.id.in_(about_one), cases.c.owner_role == Role.SUPERVISOR))).all():
-        role = deciding_role(connection, hall, concerned_in(connection, hall, row.id))
-        if role != row.owner_role:
-            writer.take(row, Step.HAND_BACK, owner_role=role)
+            or_(cases.c.id.in_(about_one), cases.c.owner_role != Role.MANAGER))).all():
+        if deciding_role(connection, hall, concerned_in(connection, hall, row.id)) != row.owner_role:
+            _hand_back(writer, row)
+
+
+def _hand_back(writer: Writer, row: Row[Any]) -> None:
+    """To whoever decides now."""
+    connection, hall = writer.work.connection, writer.work.hall
+    role = deciding_role(connection, hall, concerned_in(connection, hall, row.id))
+    row = writer.take(row, Step.HAND_BACK, owner_id=None, owner_role=role)
+    if role == ABOVE:
+        tell_deciders(writer, row, NOBODY)
+
+
+@worker("case_above", 20)
+def tell_above(services: HubServices) -> None:
+    """At the hub above: what a hall below has nobody for is told to whoever manages or supervises here, once."""
+    with services.database.read() as connection:
+        if not waiting_above(connection, services.hall):
+            return
+    with services.write() as work:
+        for row in waiting_above(work.connection, work.hall):
+            raise_alert(work, "complaint", f"case_above:{row.case_id}", services.clock.now(), hall=row.hall_id,
+                        number=row.number, what=row.what)
+            work.connection.execute(update(above).where(
+                above.c.hall_id == row.hall_id, above.c.id == row.id).values(told_at=services.clock.now()))
+        work.commit()
+
+
+def waiting_above(connection: Connection, hall: str) -> Sequence[Row[Any]]:
+    halls = [one for one in served_halls(connection) if one != hall]
+    return connection.execute(select(above).where(
+        above.c.hall_id.in_(halls), above.c.told_at.is_(None)).order_by(above.c.at, above.c.id).limit(_BATCH)).all()

@@ -211,9 +211,11 @@ class CaseStepped(Message):
 class AskCases(Message):
     """Body of `POST /v1/complaints/list`: those the person may see, the next due first; closed ones newest first.
 
-    `after` is the last case of the page before.
+    `after` is the last case of the page before. With a `number`, or a part of one, those of it, open and closed, the
+    newest first.
     """
 
+    number: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9-]{0,24}$")] = ""
     stages: list[Stage] = Field(default=[], max_length=9)
     kinds: list[Kind] = Field(default=[], max_length=5)
     mine: bool = False

@@ -238,6 +238,8 @@ class BookingView(Private):
 
 
 class TaskView(Message):
+    """`published`: what came of it is before customers; before that `announcement_id` is a draft."""
+
     id: UUID
     no: int
     version: int
@@ -250,6 +252,7 @@ class TaskView(Message):
     result: str = ""
     result_en: str = ""
     announcement_id: UUID | None = None
+    published: bool = False
     mine: bool = False
 
 

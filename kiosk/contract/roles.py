@@ -77,8 +77,9 @@ MAY: dict[str, frozenset[Role]] = {
         "undo_step", "merge_by_hand", "open_payment", "pay_by_code", "close_payment"), CALLING),
     **dict.fromkeys((
         "issue_ticket", "grant_priority", "admit_ticket", "find_ticket", "return_ticket", "cancel_ticket",
-        "acknowledge_help", "acknowledge_alert"),
+        "acknowledge_help"),
         QUEUEING),
+    "acknowledge_alert": QUEUEING | {Role.SUPERVISOR},
     "figures/mine": EVERYBODY,
     **dict.fromkeys(("figures/people", "figures/windows", "figures/awards", "give_award"), DECIDING_VOICES),
     "cards/list": DECIDING_VOICES,
@@ -147,7 +148,8 @@ MAY: dict[str, frozenset[Role]] = {
         "announcements/targets", "announcements/matrix", "announcements/versions"), READING_ANNOUNCEMENTS),
     **dict.fromkeys(("announcements/calls", "announcements/called"), CALLING_UP),
 }
-"""By command. Of alerts, all but a key customer's and a printer's are for `MANAGING` to acknowledge."""
+"""By command. Of alerts, a key customer's and a printer's are for all of these, a complaint's for supervisors and
+managers, the others for `MANAGING`."""
 
 MAY_SEE: dict[str, frozenset[Role]] = {"counter": QUEUEING, "ticket_history": QUEUEING}
 """By query: the queue with its ids, and who did what with a ticket, are for whoever works there, not for whoever

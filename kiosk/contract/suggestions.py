@@ -24,7 +24,7 @@ class VoiceKind(StrEnum):
 
 
 class State(StrEnum):
-    """`published`: its result is drafted as an announcement, "you said, we did"."""
+    """`published`: its result is before customers as an announcement, "you said, we did"."""
 
     NEW = "new"
     ACCEPTED = "accepted"
@@ -69,7 +69,7 @@ class AskSuggestions(Message):
 
 class SuggestionView(Private):
     """`phone` is for whoever may decide or owns it; `owner` is a staff number; what was said and done in the hall's
-    words."""
+    words. `announcement_id` of one that is `done` is a draft, or waits for its review; none that was taken down."""
 
     id: UUID
     no: int

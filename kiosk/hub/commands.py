@@ -165,9 +165,10 @@ def _carry_out(
         services.identity)
     result = one.entry.handler(context, one.payload).model_dump(mode="json")
     now = services.clock.now()
-    work.later(_KEEP, {
-        "hall_id": caller.hall, "id": command.id, "app_id": caller.app_id, "kind": command.kind,
-        "payload_hash": one.digest, "result": result, "created_at": now})
+    if one.entry.untold is None or not one.entry.untold(one.payload):
+        work.later(_KEEP, {
+            "hall_id": caller.hall, "id": command.id, "app_id": caller.app_id, "kind": command.kind,
+            "payload_hash": one.digest, "result": result, "created_at": now})
     if one.entry.roles and caller.person is not None and services.registry.staff is not None:
         services.registry.staff.seen(work, caller.person, now)
     known[command.id] = one.digest, result

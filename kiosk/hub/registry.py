@@ -141,7 +141,8 @@ class StaffDesk(Protocol):
 class CommandEntry:
     """`roles`: one of them the signed-in person must have; none needs nobody signed in.
 
-    `customers`: apps where a customer does the same for themselves, whoever is signed in.
+    `customers`: apps where a customer does the same for themselves, whoever is signed in. `untold`: of which payloads
+    no trace is kept; that the same again has one effect is then the handler's own affair.
     """
 
     handler: CommandHandler
@@ -149,6 +150,7 @@ class CommandEntry:
     payload: type[Message]
     roles: frozenset[Role] = frozenset()
     customers: frozenset[Scope] = frozenset()
+    untold: Callable[[Any], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +209,12 @@ class Registry:
 
     def command(
         self, kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
-        customers: Collection[Scope] = (),
+        customers: Collection[Scope] = (), untold: Callable[[Any], bool] | None = None,
     ) -> Callable[[Any], Any]:
         return _into(
             self.commands, kind,
             lambda handler: CommandEntry(
-                handler, frozenset(scopes), payload, frozenset(roles), frozenset(customers)))
+                handler, frozenset(scopes), payload, frozenset(roles), frozenset(customers), untold))
 
     def query(self, name: str, *, scopes: set[Scope], roles: Collection[Role] = ()) -> Callable[[Any], Any]:
         return _into(self.queries, name, lambda handler: QueryEntry(handler, frozenset(scopes), frozenset(roles)))
@@ -254,14 +256,14 @@ def alarm(handler: AlarmHandler) -> AlarmHandler:
 
 def command(
     kind: str, *, scopes: set[Scope], payload: type[Message], roles: Collection[Role] = (),
-    customers: Collection[Scope] = (),
+    customers: Collection[Scope] = (), untold: Callable[[Any], bool] | None = None,
 ) -> Callable[[Any], Any]:
     """Register `handler(ctx, payload) -> Message` for a command kind; it may raise Refused.
 
     With `roles` somebody who has one of them must be signed in at the app: `ctx.caller.person` is them. At the
-    `customers`' apps nobody needs to be.
+    `customers`' apps nobody needs to be. `untold` as in CommandEntry.
     """
-    return REGISTRY.command(kind, scopes=scopes, payload=payload, roles=roles, customers=customers)
+    return REGISTRY.command(kind, scopes=scopes, payload=payload, roles=roles, customers=customers, untold=untold)
 
 
 def query(name: str, *, scopes: set[Scope], roles: Collection[Role] = ()) -> Callable[[Any], Any]:

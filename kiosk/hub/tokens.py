@@ -91,6 +91,10 @@ class Tokens:
         """What the hub keeps of the code on a case's slip."""
         return self._mac(b"case", f"{number}/{code}".encode()).hex()
 
+    def lane_id(self, asked: UUID) -> UUID:
+        """Under which an anonymous case is kept that somebody asked for with that id: drawn like any random one."""
+        return UUID(bytes=self._mac(b"lane", asked.bytes)[:16], version=4)
+
     def booking_mac(self, number: str, code: str) -> str:
         """What the hub keeps of the code on a booking's slip."""
         return self._mac(b"booking", f"{number}/{code}".encode()).hex()

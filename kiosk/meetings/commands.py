@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Row, func, insert, select, update
 
 from kiosk import audit
-from kiosk.announcements import Steps
+from kiosk.announcements import Draft, Steps, drafts
 from kiosk.complaints import numbers_shown_to
 from kiosk.contract import meetings as said
 from kiosk.contract.meetings import BookingState, MeetingWhole
@@ -144,13 +144,14 @@ def finish_task(ctx: CommandContext, asked: said.FinishMeetingTask) -> MeetingWh
 
 @_deed("publish_meeting_task", said.PublishMeetingTask)
 def publish_task(ctx: CommandContext, asked: said.PublishMeetingTask) -> MeetingWhole:
-    """As a draft by this person; review and publication are the announcements' own.
+    """As a draft by this person; review and publication are the announcements' own. Once more where it was taken down.
 
     Raises NotFound, Moved, WrongStep.
     """
     row, person = _task(ctx, asked.id, asked.version), ctx.caller.person
     assert person is not None
-    if row.done_at is None or row.announcement_id is not None:
+    drafted = drafts(ctx.work.connection, ctx.hall, {row.announcement_id} - {None})
+    if row.done_at is None or drafted.get(row.announcement_id, Draft.WITHDRAWN) is not Draft.WITHDRAWN:
         raise model.WrongStep("it is not done, or published already")
     id, now = new_id(), ctx.clock.now()
     Steps(ctx.work, ctx.tokens, now, person.id).draft(id, model.announcement(

@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, select
 
 from kiosk import audit
+from kiosk.announcements import Draft, drafts
 from kiosk.contract import meetings as said
 from kiosk.contract.meetings import BookingState, BookingView, MeetingView, MeetingWhole, TaskView
 from kiosk.contract.messages import Scope
@@ -95,6 +96,8 @@ def whole(connection: Connection, hall: str, id: UUID, person: Person, now: date
         tasks.c.hall_id == hall, tasks.c.meeting_id == id).order_by(tasks.c.no)).all()
     numbers = numbers_of(connection, hall, {row.owner_id for row in follow})
     today = rules_of(connection, hall).day_of(now)
+    drafted = drafts(connection, hall, {one.announcement_id for one in follow if one.announcement_id})
+    shown = {id: how for id, how in drafted.items() if how is not Draft.WITHDRAWN}
     return MeetingWhole(
         meeting=views(connection, hall, [row], now)[0],
         bookings=[BookingView(
@@ -104,7 +107,9 @@ def whole(connection: Connection, hall: str, id: UUID, person: Person, now: date
             id=one.id, no=one.no, version=one.version, words=one.words, owner=numbers.get(one.owner_id, ""),
             due_on=one.due_on, overdue=one.done_at is None and one.due_on < today, case_number=one.case_number or "",
             done_at=one.done_at, result=one.result or "", result_en=one.result_en or "",
-            announcement_id=one.announcement_id, mine=one.owner_id == person.id) for one in follow])
+            announcement_id=one.announcement_id if one.announcement_id in shown else None,
+            published=shown.get(one.announcement_id) is Draft.GIVEN_OUT,
+            mine=one.owner_id == person.id) for one in follow])
 
 
 def views(connection: Connection, hall: str, rows: Sequence[Row[Any]], now: datetime) -> list[MeetingView]:

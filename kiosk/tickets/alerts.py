@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from kiosk import audit
 from kiosk.contract.counter import AcknowledgeAlert, Acknowledged
 from kiosk.contract.messages import Scope
-from kiosk.contract.roles import EVERYBODY, MANAGING, MAY, TECHNICAL
+from kiosk.contract.roles import DECIDING_CASES, EVERYBODY, MANAGING, MAY, TECHNICAL
 from kiosk.contract.staff import Role
 from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import Caller, CommandContext, alarm, command
@@ -28,7 +28,8 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = (
     "transfer", "help", "key_customer", "conflict", "payment", "reconnection", "parked", "clock",
     "complaint", "follow_up", "gateway", "printer", "store")
-_FOR: dict[Kind, frozenset[Role]] = {"key_customer": EVERYBODY, "printer": EVERYBODY, "store": TECHNICAL}
+_FOR: dict[Kind, frozenset[Role]] = {
+    "key_customer": EVERYBODY, "printer": EVERYBODY, "store": TECHNICAL, "complaint": DECIDING_CASES}
 """The others are for `MANAGING`."""
 
 
@@ -96,7 +97,8 @@ def alert_key_customer(
 def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowledged:
     """The first who acknowledges is on record; whoever comes later gets the same answer.
 
-    A key customer's is for whoever comes for them, a printer's for whoever goes there, the others are for managers.
+    A key customer's is for whoever comes for them, a printer's for whoever goes there, a complaint's for
+    managers and supervisors, the others for managers.
     Raises NotFound (also for what is about this person), RoleNeeded.
     """
     mine = (alerts.c.hall_id == ctx.hall) & (alerts.c.id == action.alert_id)

@@ -32,8 +32,8 @@
         <translation>电话，保密</translation>
     </message>
     <message>
-        <source>Anonymous: no name is kept</source>
-        <translation>匿名：不留姓名</translation>
+        <source>Anonymous: no name; listed tomorrow</source>
+        <translation>匿名：不留姓名，次日列入</translation>
     </message>
     <message>
         <source>What happened, in the customer&apos;s words</source>
@@ -372,6 +372,10 @@
 </context>
 <context>
     <name>CaseList</name>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
     <message>
         <source>Mine %1</source>
         <translation>我的 %1</translation>
@@ -822,6 +826,10 @@
     <message>
         <source>a supervisor</source>
         <translation>监督员</translation>
+    </message>
+    <message>
+        <source>the company above</source>
+        <translation>上级公司</translation>
     </message>
     <message>
         <source>by itself</source>
@@ -3458,6 +3466,33 @@
     </message>
 </context>
 <context>
+    <name>OnePane</name>
+    <message>
+        <source>Services: %1</source>
+        <translation>业务：%1件</translation>
+    </message>
+    <message>
+        <source>Time for the mix, against the hall</source>
+        <translation>同类业务办理时长（与本厅相比）</translation>
+    </message>
+    <message>
+        <source>Satisfied, with the 95 % interval (ratings: %1)</source>
+        <translation>满意率及95 %区间（评价%1次）</translation>
+    </message>
+    <message>
+        <source>Promised times kept, with the 95 % interval (of %1)</source>
+        <translation>承诺时限兑现率及95 %区间（共%1件）</translation>
+    </message>
+    <message>
+        <source>By service: how many, the time here, the hall&apos;s</source>
+        <translation>分业务：件数、本项时长、本厅时长</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, %4</source>
+        <translation>%1（%2件）：%3，全厅%4</translation>
+    </message>
+</context>
+<context>
     <name>OwnCard</name>
     <message>
         <source>You have served nobody in these days</source>
@@ -5656,6 +5691,14 @@
 <context>
     <name>TaskCard</name>
     <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>已起草</translation>
+    </message>
+    <message>
         <source>%1 until %2</source>
         <translation>%1，期限%2</translation>
     </message>
@@ -5784,6 +5827,10 @@
 </context>
 <context>
     <name>TodayWords</name>
+    <message>
+        <source>What was done is not published yet: its draft waits</source>
+        <translation>办理结果尚未公布：公告草稿待处理</translation>
+    </message>
     <message>
         <source>Third transfer</source>
         <translation>第三次转接</translation>
@@ -5935,6 +5982,10 @@
     <message>
         <source>the customer is not content: reopened</source>
         <translation>客户不满意，已重新办理</translation>
+    </message>
+    <message>
+        <source>about all who decide there: a supervisor must be appointed</source>
+        <translation>涉及该厅全部有权处理人员：请指派监督员</translation>
     </message>
     <message>
         <source>%1: overdue</source>
@@ -6319,6 +6370,10 @@
 <context>
     <name>VoiceWords</name>
     <message>
+        <source>Drafted</source>
+        <translation>已起草</translation>
+    </message>
+    <message>
         <source>Very satisfied</source>
         <translation>非常满意</translation>
     </message>
@@ -6488,7 +6543,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>已起草公告</translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7012,6 +7067,10 @@
     <message>
         <source>Taken down: %1</source>
         <translation>已受理：%1</translation>
+    </message>
+    <message>
+        <source>Taken down: %1. It is listed from tomorrow on</source>
+        <translation>已登记：%1，次日起列入受理清单</translation>
     </message>
     <message>
         <source>On record: %1</source>

@@ -1092,6 +1092,10 @@
 <context>
     <name>Words</name>
     <message>
+        <source>What was done is not published yet: its draft waits</source>
+        <translation>办理结果尚未公布：公告草稿待处理</translation>
+    </message>
+    <message>
         <source>Call next</source>
         <translation>叫下一号</translation>
     </message>
@@ -1676,6 +1680,10 @@
     <message>
         <source>the customer is not content: reopened</source>
         <translation>客户不满意，已重新办理</translation>
+    </message>
+    <message>
+        <source>about all who decide there: a supervisor must be appointed</source>
+        <translation>涉及该厅全部有权处理人员：请指派监督员</translation>
     </message>
     <message>
         <source>contact the customer</source>

@@ -16,6 +16,9 @@ from tests.fixtures.case_walks import KINDS, MOVES, STRAIGHT, Walks
 from tests.fixtures.hub import initialise
 from tests.tickets_hub.hall import HALL, StandingClock
 
+NOBODY_LEFT = [(MOVES.index(("name_concerned", {"number": number})), 3) for number in ("2003", "2005")] + [
+    (MOVES.index(("leave", {"number": "2004"})), 0)]
+"""It is about both managers, and the supervisor goes."""
 ANY_MOVES = st.lists(st.tuples(st.integers(0, len(MOVES) - 1), st.integers(0, 4)), max_size=14)
 
 
@@ -31,6 +34,7 @@ def walks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walks]:
 @given(st.sampled_from(KINDS), st.booleans(), st.integers(0, 4),
        st.integers(0, len(STRAIGHT)), ANY_MOVES)
 @example("complaint", False, 2, len(STRAIGHT), [])
+@example("complaint", False, 2, 0, NOBODY_LEFT)
 @example("opinion", True, 2, len(STRAIGHT), [])
 def test_whatever_anybody_does_each_case_has_an_owner_its_clock_and_its_order(
     walks: Walks, kind: str, anonymous: bool, who: int, straight: int, moves: list[tuple[int, int]],

@@ -7,9 +7,7 @@ KIOSK_OFFLINE_CASES=5000 gives as many (100 otherwise), KIOSK_FUZZED=10000 as ma
 from __future__ import annotations
 
 import json
-import math
 import os
-import random
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -20,7 +18,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from kiosk.complaints.above import reports
 from kiosk.complaints.tables import cases
@@ -97,97 +95,11 @@ def test_what_was_given_in_72_hours_without_the_hub_arrives_once_and_in_order(
     assert sum(row.anonymous for row in rows) == GIVEN - len(numbers)
 
 
-def test_an_anonymous_case_leads_back_to_nobody(
-        core: TerminalCore, hub: Hub, office: Office, caplog: pytest.LogCaptureFixture) -> None:
-    """Whoever holds every table of terminal and hub orders the cases by each thing in them that can be ordered."""
-    caplog.set_level("DEBUG")
-    hub.clock.moved += _to_nine(hub)
-    order, codes = [], []
-    for n in range(60):
-        hub.clock.moved += timedelta(minutes=random.Random(n).randint(1, 9))
-        core.cases.give(named(n), "zh_CN")
-        said = anonymous(n, account_no="4103200001234", name="canary-name", phone="13977777777")
-        taken = core.cases.give(said, "zh_CN")
-        print_all(core)
-        order.append(taken.number)
-        codes.append(taken.code)
-    links = linked(core.database, order)
-    assert "canary" not in dumped(core.database) and not any(f'"{code}"' in dumped(core.database) for code in codes)
-    hub.clock.moved += timedelta(days=1)
-    hand_in(core, hub)
-    links |= {f"hub.{name}": found for name, found in linked(hub.services.database, order).items()}
-    assert len(links) > 12, "the linker looks at nothing"
-    assert {name: round(found, 2) for name, found in links.items() if abs(found) > 0.6} == {}
-    assert linked(core.database, order) == {}, "nothing of them is left at the terminal"
-    said = dumped(hub.services.database)
-    assert "canary" not in said and "13977777777" not in said and "4103200001234" not in said
-    logged = " ".join(record.getMessage() for record in caplog.records if record.name.startswith("kiosk"))
-    assert not [number for number in order if number in logged] and "canary" not in logged
-    times = {str(row) for row in rows_of(hub.services.database, "complaint_cases", order, "accepted_at", "app_id")}
-    assert len(times) == 1, "one day, and nothing of which machine"
-    found = [given for given in everything(hub) if "canary" in given.text]
-    assert len(found) == 60 and not any(one.phone or one.name or one.account_no for one in found)
-
-
-def _to_nine(hub: Hub) -> timedelta:
+def to_nine(hub: Hub) -> timedelta:
     """Until nine in the morning of the next day at the hall: the day does not turn under the test."""
     now = hub.clock.now()
     nine = datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), UTC) + timedelta(hours=1)
     return nine - now
-
-
-def tables_of(database: Any) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Each table with its rows as they lie there."""
-    with database.read() as connection:
-        for name in connection.exec_driver_sql("select name from sqlite_schema where type = 'table'").scalars().all():
-            yield name, [dict(row) for row in connection.execute(text(f'select * from "{name}"')).mappings()]
-
-
-def dumped(database: Any) -> str:
-    return "\n".join(f"{name} {row}" for name, rows in tables_of(database) for row in rows)
-
-
-def rows_of(database: Any, table: str, numbers: list[str], *columns: str) -> list[Any]:
-    return [[row.get(column) for column in columns] for name, rows in tables_of(database) if name == table
-            for row in rows if row["number"] in numbers]
-
-
-def linked(database: Any, order: list[str]) -> dict[str, float]:
-    """By every column whose values differ, and by the order of rows: how well it sorts the cases by when they came.
-
-    1 or -1 is a perfect link (Spearman's rank correlation); of 60 cases chance stays below 0.6.
-    """
-    ids: dict[str, str] = {}
-    found: dict[str, float] = {}
-    known = list(tables_of(database))
-    for _name, rows in known:
-        for row in rows:
-            if row.get("number") in order:
-                ids[str(row["id"])] = row["number"]
-    for name, rows in known:
-        mine: dict[str, dict[str, Any]] = {}
-        for place, row in enumerate(rows):
-            said = str(row)
-            number = next((n for id, n in ids.items() if id in said or n in said), None)
-            if number is not None:
-                mine.setdefault(number, row | {"(its place)": place})
-        if len(mine) < len(order):
-            continue
-        for column in next(iter(mine.values())):
-            values = [mine[number][column] for number in order]
-            if len({str(value) for value in values}) == len(order):
-                found[f"{name}.{column}"] = spearman(values)
-    return found
-
-
-def spearman(values: list[Any]) -> float:
-    n = len(values)
-    ranks = {place: rank for rank, place in enumerate(sorted(range(n), key=lambda place: _key(values[place])))}
-    return 1 - 6 * sum((ranks[place] - place) ** 2 for place in range(n)) / (n * (n * n - 1))
-
-
-def _key(value: Any) -> tuple[int, Any]:
-    return (0, value) if isinstance(value, int | float) and not math.isnan(value) else (1, str(value))
 
 
 def test_hostile_text_arrives_exactly_or_is_refused_with_its_reason(
@@ -272,7 +184,7 @@ def test_a_report_without_a_name_is_on_the_list_of_its_own_day(
         core: TerminalCore, hub: Hub, office: Office) -> None:
     core.cases._sealing = lambda: [
         {"hall": "province", "key": b64(X25519PrivateKey.generate().public_key().public_bytes_raw())}]
-    hub.clock.moved += _to_nine(hub)
+    hub.clock.moved += to_nine(hub)
     day = hub.clock.now().date().isoformat()
     quiet, named_one = (core.cases.give(one, "zh_CN").number for one in (
         anonymous(1, kind="report"), named(2, kind="report")))

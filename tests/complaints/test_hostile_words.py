@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.hostile import measure_all
 from kiosk.complaints.sealing import new_key
 from kiosk.complaints.words import CaseWords
 from kiosk.contract.complaints import Given
@@ -98,3 +99,14 @@ def test_ten_thousand_strings_pass_the_gate_and_the_seal_as_they_are_or_not_at_a
         assert Given.model_validate_json(given.model_dump_json()) == given
         assert box.open(box.close(said)) == said
     assert 2_000 < kept < 8_000
+
+
+def test_the_full_measurement_is_none_without_the_big_list(
+        monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("KIOSK_NAUGHTY", raising=False)
+    with pytest.raises(BadInput, match=r"blns\.json"):
+        measure_all(1)
+    monkeypatch.setenv("KIOSK_NAUGHTY", str(tmp_path / "blns.json"))
+    (tmp_path / "blns.json").write_text("[]")
+    with pytest.raises(BadInput, match=r"blns\.json"):
+        measure_all(1)

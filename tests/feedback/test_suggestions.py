@@ -30,6 +30,7 @@ from kiosk.ids import new_id
 from kiosk.staff import people
 from kiosk.tickets.hub_tables import alerts
 from tests.feedback.raters import RatedHall
+from tests.fixtures.drafted import give_out
 from tests.fixtures.hub import ON_SQLITE
 from tests.tickets_hub.hall import App
 
@@ -92,7 +93,7 @@ def test_its_way_to_you_said_we_did(voices: Voices) -> None:
     assert voices.accept(id)["owner"] == "2001"
     voices.step("finish", id, said_zh="门口没有椅子", did_zh="放了两把椅子", did_en="put two chairs")
     told = voices.step("publish", id)
-    assert told["state"] == "published"
+    assert told["state"] == "done", "nobody sees a draft"
     with voices.hall.services.database.read() as connection:
         drafted = connection.execute(select(announcements)).one()
         noted = [entry.action for entry in entries(connection, voices.hall.services.hall, subject=f"suggestion:{id}")]
@@ -101,6 +102,44 @@ def test_its_way_to_you_said_we_did(voices: Voices) -> None:
     content = model.announcement(VoiceKind.SUGGESTION, said_zh="甲", said_en="", did_zh="乙", did_en="",
                                  ends_at=voices.hall.clock.now())
     assert content.title.zh_CN == "您说我改" and content.body.zh_CN == "您说：甲\n\n我们改：乙"
+
+
+def drafted(voices: Voices) -> tuple[UUID, str]:
+    id = voices.hand_in()
+    voices.accept(id)
+    voices.step("finish", id, said_zh="门口没有椅子", did_zh="放了两把椅子")
+    return id, voices.step("publish", id)["announcement_id"]
+
+
+def test_it_is_published_when_customers_see_it_and_is_drafted_again_when_that_was_taken_down(voices: Voices) -> None:
+    id, first = drafted(voices)
+    with pytest.raises(model.WrongStep):
+        voices.step("publish", id)
+    give_out(voices.desk, first)
+    assert [one.state for one in voices.list()] == ["published"]
+    with pytest.raises(model.WrongStep):
+        voices.step("publish", id)
+    voices.desk.ask("withdraw_announcement", announcement_id=first, version=1, reason="写错了")
+    assert [(one.state, one.announcement_id) for one in voices.list()] == [("done", None)]
+    second = voices.step("publish", id)["announcement_id"]
+    assert second not in {first, None}
+    give_out(voices.desk, second)
+    voices.hall.clock.pass_by(days=100)
+    assert [one.state for one in voices.list()] == ["published"], "it was, also when its days are over"
+
+
+def test_a_draft_that_lies_for_a_week_is_told_once(voices: Voices) -> None:
+    _id, lies = drafted(voices)
+    _other, shown = drafted(voices)
+    give_out(voices.desk, shown)
+    voices.hall.clock.pass_by(days=6)
+    look_after(voices.hall.services)
+    told = lambda: [row for row in voices.hall.rows(alerts, "at") if row.details.get("task") == "draft"]  # noqa: E731
+    assert told() == []
+    voices.hall.clock.pass_by(days=2)
+    look_after(voices.hall.services)
+    look_after(voices.hall.services)
+    assert [row.subject for row in told()] == [f"suggestion_draft:{lies}"]
 
 
 def test_only_who_may_decides_and_sees_whom_to_call(voices: Voices) -> None:

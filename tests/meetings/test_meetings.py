@@ -29,6 +29,7 @@ from kiosk.staff import people
 from kiosk.terminal.meetings import said_in
 from kiosk.tickets.hub_tables import alerts
 from tests.feedback.raters import RatedHall
+from tests.fixtures.drafted import give_out
 from tests.fixtures.hub import ON_SQLITE
 from tests.tickets_hub.hall import App
 
@@ -207,6 +208,21 @@ def test_who_came_what_follows_and_what_came_of_it(reception: Reception) -> None
     with reception.hall.services.database.read() as connection:
         drafted = connection.execute(select(announcements)).one()
     assert (str(drafted.id), drafted.state) == (told["tasks"][0]["announcement_id"], "draft")
+    [task] = told["tasks"]
+    assert not task["published"]
+    with pytest.raises(model.WrongStep):
+        reception.desk.ask("publish_meeting_task", id=task["id"], version=3)
+    reception.clock.pass_by(days=8)
+    look_after(reception.hall.services)
+    look_after(reception.hall.services)
+    late = [row for row in reception.hall.rows(alerts, "at") if row.details.get("task") == "draft"]
+    assert [row.subject for row in late] == [f"meeting_draft:{drafted.id}"]
+    give_out(reception.desk, str(drafted.id))
+    assert [one.published for one in reception.whole(id).tasks] == [True]
+    reception.desk.ask("withdraw_announcement", announcement_id=drafted.id, version=1, reason="写错了")
+    assert [(one.published, one.announcement_id) for one in reception.whole(id).tasks] == [(False, None)]
+    told = reception.desk.ask("publish_meeting_task", id=task["id"], version=3)
+    assert told["tasks"][0]["announcement_id"] not in {None, str(drafted.id)}
     words = model.announcement(said="灯太暗", did="换了灯", did_en="", ends_at=reception.clock.now())
     assert (words.title.zh_CN, words.body.zh_CN) == ("您说我改", "您说：灯太暗\n\n我们改：换了灯")
 

@@ -9,13 +9,14 @@ import pytest
 
 from kiosk.complaints import workers
 from kiosk.contract.staff import Role
-from tests.fixtures.complaints import Office
+from tests.fixtures.complaints import Office, put_away
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.scene import faults
 from tests.fixtures.window import until
 from tests.printing.tools import pdf_text
 from tests.ui_console.test_announcements import AT_A_DESK, at_a_console
 from tests.ui_console.worker import Worker
+from ui.console.cases.finding import find
 
 Open = Callable[..., Worker]
 TEXT = "电表更换后没有告知，打电话没人接。"
@@ -118,6 +119,44 @@ def test_what_is_taken_down_at_the_console_has_a_number_at_once(
     until(lambda: model.number != "", "its file")
     assert model.text == TEXT and {"name": "channel", "value": "", "code": "12345"} in model.facts
     one.see("12345-20261129-77")
+
+
+def test_an_old_case_is_found_by_its_number_and_by_going_on_through_the_closed_ones(
+        hall: ConsoleHall, office: Office, worker: Open) -> None:
+    numbers = put_away(office.hub, 450)
+    one = at_a_console(hall, worker, "1003", Role.GUIDE, Role.MANAGER, language="en")
+    assert [found.title for found in find(one.console.desk.core, numbers[449].lower(), "en")] == [numbers[449]]
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    model.show("closed")
+    for shown in (200, 400, 450):
+        until(lambda shown=shown: model.sheet.total == shown, f"{shown} closed ones")
+        if model.older:
+            one.click("Older")
+    assert not model.older
+    model.refresh()
+    until(lambda: not one.console.desk.busy, "the same again")
+    assert model.sheet.total == 450
+
+
+def test_what_is_taken_down_without_a_name_is_in_the_list_from_the_next_day_on(
+        hall: ConsoleHall, office: Office, worker: Open) -> None:
+    one = at_a_console(hall, worker, "1003", Role.GUIDE, Role.MANAGER, language="en")
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    one.press("ctrl+n")
+    one.write("What happened", TEXT)
+    one.click("Anonymous: no name; listed tomorrow")
+    one.press("ctrl+s")
+    until(lambda: "from tomorrow on" in " ".join(one.texts()), "that it is kept")
+    until(lambda: "Take it down" not in " ".join(one.texts()), "the list again")
+    assert model.openKey == "" and model.counts["open"] == 0
+    office.hub.clock.moved += timedelta(days=1)
+    workers.take_lane_in(office.hub.services)
+    office.back()
+    assert sum(office.list(office.manager).counts.values()) == 1
 
 
 @pytest.mark.parametrize(("language", "size", "dark"), [

@@ -92,7 +92,7 @@ def test_a_manager_takes_a_suggestion_to_its_announcement(hall: ConsoleHall, wor
     one.click("Save")
     one.see("Done: 放了两把椅子")
     one.click("Draft the announcement")
-    until(lambda: one.console.pages.model.suggestion["standing"] == "published", "the draft")
+    until(lambda: one.console.pages.model.suggestion["standing"] == "drafted", "the draft")
     one.console.pages.open("announcements")
     one.see("You said, we did")
 

@@ -138,6 +138,7 @@ QtObject {
         case "item_refuse": return qsTr("Refused: nothing was moved");
         case "item_reconnected": return qsTr("Closed: the supply is on again");
         case "case_taken": return qsTr("Taken down: %1").arg(detail);
+        case "case_laid": return qsTr("Taken down: %1. It is listed from tomorrow on").arg(detail);
         case "case_stepped": return qsTr("On record: %1").arg(detail);
         case "done": return qsTr("Saved");
         case "person_changed": return qsTr("Changed: %1").arg(detail);

@@ -217,6 +217,7 @@ QtObject {
         case "call_back": return qsTr("Call-back after a low rating overdue");
         case "review": return qsTr("Review of a low rating overdue");
         case "suggestion": return qsTr("What a suggestion asks is overdue");
+        case "draft": return qsTr("What was done is not published yet: its draft waits");
         case "meeting": return qsTr("What follows from a reception day is overdue");
         }
         return qsTr("Overdue");
@@ -230,6 +231,8 @@ QtObject {
             return qsTr("major");
         if (what === "reopened")
             return qsTr("the customer is not content: reopened");
+        if (what === "nobody")
+            return qsTr("about all who decide there: a supervisor must be appointed");
         const clock = ({
             contact: qsTr("contact the customer"), handle: qsTr("settle it"), reply: qsTr("reply"),
             call_back: qsTr("call back"), close: qsTr("close the file") })[what.slice(what.indexOf("_") + 1)] ?? "";

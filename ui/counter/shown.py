@@ -206,7 +206,7 @@ _WHY = {"payment": "what", "complaint": "what", "follow_up": "task", "printer": 
 
 def alert_rows(desk: Desk, pack: PublicPack, language: str) -> tuple[AlertRow, ...]:
     room = "room_zh" if language.startswith("zh") else "room_en"
-    told = ("number", "place", room, "fact", "machine", "day")
+    told = ("hall", "number", "place", room, "fact", "machine", "day")
     return tuple(
         AlertRow(str(alert.alert_id), alert.kind, _since(alert.at, desk, pack),
                  " · ".join([alert.details[name] for name in told if name in alert.details] + _payment(alert)),

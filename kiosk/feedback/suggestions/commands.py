@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from kiosk.announcements import Draft, drafts
 from kiosk.complaints import day_at
 from kiosk.contract import suggestions as said
 from kiosk.contract.messages import Message, Scope
@@ -76,16 +77,20 @@ def views(
 ) -> list[SuggestionView]:
     today = day_at(connection, hall, now)
     numbers = numbers_of(connection, hall, {row.owner_id for row in rows if row.owner_id})
+    drafted = drafts(connection, hall, {row.announcement_id for row in rows if row.announcement_id})
 
     def view(row: Row[Any]) -> SuggestionView:
+        announcement = drafted.get(row.announcement_id)
         calls = bool(person.roles & DECIDING_VOICES) or row.owner_id == person.id
         return SuggestionView(
-            id=row.id, no=row.no, kind=row.kind, state=row.state, version=row.version, day=row.day, words=row.words,
+            id=row.id, no=row.no, kind=row.kind, state=model.standing(State(row.state), announcement),
+            version=row.version, day=row.day, words=row.words,
             phone=(row.phone or "") if calls else "", about_window=row.about_window or "",
             about_number=row.about_number or "", has_photo=row.photo is not None,
             owner=numbers.get(row.owner_id, ""), due_on=row.due_on,
             overdue=model.late(State(row.state), row.due_on, today), reason=row.reason or "",
             said_zh=row.said_zh or "", said_en=row.said_en or "", did_zh=row.did_zh or "", did_en=row.did_en or "",
-            announcement_id=row.announcement_id, changed_at=row.changed_at)
+            announcement_id=None if announcement is Draft.WITHDRAWN else row.announcement_id,
+            changed_at=row.changed_at)
 
     return [view(row) for row in rows]

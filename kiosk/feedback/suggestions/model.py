@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from kiosk.announcements import Draft
 from kiosk.contract.announcements import Content, Kind, Texts, Titles
 from kiosk.contract.suggestions import State, VoiceKind
 from kiosk.errors import Refused
 
 FORGOTTEN_AFTER = timedelta(days=30)
 """So long after the end a number and a photo are kept."""
+LEFT_AFTER = timedelta(days=7)
+"""So long after its draft a result that customers do not see yet is told of."""
 SHOWN_FOR = timedelta(days=90)
 _NEXT: dict[tuple[VoiceKind, str], frozenset[State]] = {
     (kind, step): frozenset(states) for kind, step, states in (
@@ -44,6 +47,11 @@ def check(kind: VoiceKind, state: State, step: str) -> None:
     """Raises WrongStep."""
     if not may(kind, state, step):
         raise WrongStep(f"a {kind} that is {state} cannot be {step}ed", state=state.value)
+
+
+def standing(state: State, announcement: Draft | None) -> State:
+    """What is drafted is done; it is published when the announcement is, and done again when that is taken down."""
+    return State.DONE if state is State.PUBLISHED and announcement is not Draft.GIVEN_OUT else state
 
 
 def late(state: State, due_on: date | None, today: date) -> bool:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, select, update
 
 from kiosk import audit
-from kiosk.announcements import Steps
+from kiosk.announcements import Draft, Steps, drafts
 from kiosk.complaints import day_at
 from kiosk.contract import suggestions as said
 from kiosk.contract.roles import DECIDING_VOICES
@@ -68,7 +68,8 @@ class SuggestionSteps:
         return self._done(row, "SuggestionFinished", words=words, state=State.DONE)
 
     def publish(self, asked: said.PublishSuggestion) -> Row[Any]:
-        """As a draft by this person: review and publication are the announcements' own."""
+        """As a draft by this person: review and publication are the announcements' own. Once more where the first was
+        taken down."""
         row = self._row(asked, "publish")
         id = new_id()
         Steps(self._work, self._tokens, self._now, self._person.id).draft(id, model.announcement(
@@ -81,7 +82,11 @@ class SuggestionSteps:
         row = known(self._work.connection, self._work.hall, asked.id)
         if row.version != asked.version:
             raise model.Moved("somebody else has changed it meanwhile", version=row.version)
-        model.check(VoiceKind(row.kind), State(row.state), what)
+        drafted = drafts(self._work.connection, self._work.hall, {row.announcement_id} - {None})
+        announcement = drafted.get(row.announcement_id)
+        model.check(VoiceKind(row.kind), model.standing(State(row.state), announcement), what)
+        if announcement is Draft.WAITING:
+            raise model.WrongStep("its draft waits for review", state=row.state)
         return row
 
     def _done(

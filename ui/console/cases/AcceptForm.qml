@@ -68,7 +68,7 @@ FocusScope {
                         width: lines.half
                         label: qsTr("How they are answered")
                         choices: [{ "value": "named", "label": qsTr("By phone") }, { "value": "confidential", "label": qsTr("In confidence") },
-                                  { "value": "anonymous", "label": qsTr("Anonymous: no name is kept") }]
+                                  { "value": "anonymous", "label": qsTr("Anonymous: no name; listed tomorrow") }]
                         value: "named"
                         onChosen: value => who.value = value
                     }

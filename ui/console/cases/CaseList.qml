@@ -1,5 +1,6 @@
 import QtQuick
 import ui.console.cases
+import ui.console.model
 import ui.console.parts
 import ui.style
 
@@ -33,7 +34,7 @@ FocusScope {
     }
     DataTable {
         visible: pane.viewModel.which !== "board"
-        anchors { top: head.bottom; topMargin: Theme.gap; bottom: parent.bottom }
+        anchors { top: head.bottom; topMargin: Theme.gap; bottom: further.visible ? further.top : parent.bottom; bottomMargin: further.visible ? Theme.gap : 0 }
         width: parent.width
         focus: true
         sheet: pane.viewModel.sheet as Sheet
@@ -46,12 +47,21 @@ FocusScope {
             { "key": "topic", "title": qsTr("Category"), "flex": 1 },
             { "key": "grade", "title": qsTr("Grade"), "width": 84, "words": CaseWords.grades },
             { "key": "stage", "title": qsTr("Stage"), "width": 104, "words": CaseWords.stages },
-            { "key": "owner", "title": qsTr("Handler"), "width": 100, "words": ({ "role:manager": CaseWords.owner("role:manager"), "role:supervisor": CaseWords.owner("role:supervisor") }) },
+            { "key": "owner", "title": qsTr("Handler"), "width": 100, "words": ({ "role:manager": CaseWords.owner("role:manager"), "role:supervisor": CaseWords.owner("role:supervisor"), "role:above": CaseWords.owner("role:above") }) },
             ...(pane.viewModel.which === "closed" ? [] : [
                 { "key": "due", "title": qsTr("Next clock"), "width": 92, "words": CaseWords.clocks },
                 { "key": "due_at", "title": qsTr("Due"), "width": 132 }]),
             { "key": "accepted", "title": qsTr("Accepted at"), "width": 104 }
         ]
         onActivated: key => pane.opened(key)
+    }
+    DeskButton {
+        id: further
+        visible: pane.viewModel.older
+        anchors.bottom: parent.bottom
+        height: Theme.touch
+        label: qsTr("Older")
+        enabled: !Desk.busy
+        onClicked: pane.viewModel.goOn()
     }
 }

@@ -55,7 +55,9 @@ QtObject {
         "content": qsTr("Customer content") })
 
     function owner(code: string): string {
-        return code === "role:manager" ? qsTr("a manager") : code === "role:supervisor" ? qsTr("a supervisor") : code;
+        const roles = { "role:manager": qsTr("a manager"), "role:supervisor": qsTr("a supervisor"),
+                        "role:above": qsTr("the company above") };
+        return roles[code] ?? code;
     }
     function done(step: string, how: string): string {
         const group = { "find": findings, "grade": grades, "warn": clocks, "escalate": clocks }[step] ?? ends;

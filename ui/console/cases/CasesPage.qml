@@ -66,6 +66,9 @@ ConsolePage {
             if (page.viewModel.openKey !== "")
                 page.taking = false;
         }
+        function onLaid(): void {
+            page.taking = false;
+        }
     }
     Loader {
         id: shown

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from kiosk.contract.complaints import AskCases, CaseList
-from ui.console.cases.asking import A_PAGE
 from ui.console.finding import Found
 from ui.console.port import Console
 
 MOST = 8
+_NUMBER = re.compile(r"[A-Z0-9-]{1,24}", re.ASCII)
 
 
 def find(core: Console, text: str, language: str) -> list[Found]:
     wanted = text.replace(" ", "").upper()
-    lines = [line for closed in (False, True)
-             for line in core.ask("complaints/list", AskCases(limit=A_PAGE, closed=closed), CaseList).cases]
+    if not _NUMBER.fullmatch(wanted):
+        return []
+    lines = core.ask("complaints/list", AskCases(number=wanted, limit=MOST), CaseList).cases
     return [Found("cases", str(line.case_id), line.number, line.owner)
-            for line in lines if wanted in line.number][:MOST]
+            for line in lines if wanted in line.number]

@@ -8,10 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.contract.complaints import CaseFile, CaseStepped
+from kiosk.contract.complaints import CaseFile, CaseLine, CaseStepped
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
-from ui.console.cases.asking import Told, all_told, one_case
+from ui.console.cases.asking import A_PAGE, Told, all_told, closed_after, one_case
 from ui.console.cases.deeds import COMMANDS, acceptance, step_of
 from ui.console.cases.paper import file_pdf
 from ui.console.cases.rows import (
@@ -47,6 +47,8 @@ class CasesModel(PageModel):
     listChanged = Signal()
     openChanged = Signal()
     stepsChanged = Signal()
+    laid = Signal()
+    """What was taken down without a name is kept: it is in the list when the day is over."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -72,6 +74,11 @@ class CasesModel(PageModel):
     @Property(str, notify=listChanged)
     def which(self) -> str:
         return self._which
+
+    @Property(bool, notify=listChanged)
+    def older(self) -> bool:
+        """Whether more were closed than the list holds."""
+        return self._which == "closed" and self._told.older
 
     @Property("QVariantMap", notify=listChanged)
     def counts(self) -> dict[str, int]:
@@ -190,7 +197,8 @@ class CasesModel(PageModel):
         except KioskError as error:
             self.desk.tell_error(error)
             return
-        self.desk.do(lambda core: core.command("accept_case", payload, CaseStepped), self._accepted)
+        self.desk.do(lambda core: core.command("accept_case", payload, CaseStepped),
+                     self._laid if payload.anonymous else self._accepted)
 
     @Slot()
     def printFile(self) -> None:
@@ -201,8 +209,15 @@ class CasesModel(PageModel):
             self.desk.do(lambda _: (file.line.number, file_pdf(file, pack, language, now)), self._printed)
 
     @Slot()
+    def goOn(self) -> None:
+        """Older closed ones, below those that are listed."""
+        last = self._told.closed[-1].case_id if self._told.closed else None
+        self.desk.do(lambda core: (last, *closed_after(core, last)), self._went_on)
+
+    @Slot()
     def refresh(self) -> None:
-        self.desk.do(all_told, self._listed, quiet=self._loaded)
+        closed = len(self._told.closed)
+        self.desk.do(lambda core: all_told(core, closed or A_PAGE), self._listed, quiet=self._loaded)
         if self._key:
             self._look()
 
@@ -241,6 +256,13 @@ class CasesModel(PageModel):
         self._fold()
 
     @Slot(object)
+    def _went_on(self, answer: tuple[UUID | None, list[CaseLine], bool]) -> None:
+        last, page, older = answer
+        if self._told.closed and self._told.closed[-1].case_id == last:
+            self._told = self._told._replace(closed=[*self._told.closed, *page], older=older)
+            self._fold()
+
+    @Slot(object)
     def _stepped(self, made: CaseStepped) -> None:
         self.desk.toasts.say("case_stepped", number_text(made.number))
         self.refresh()
@@ -250,6 +272,11 @@ class CasesModel(PageModel):
         self.desk.toasts.say("case_taken", number_text(made.number))
         self.open(str(made.case_id))
         self.refresh()
+
+    @Slot(object)
+    def _laid(self, made: CaseStepped) -> None:
+        self.desk.toasts.say("case_laid", number_text(made.number))
+        self.laid.emit()
 
     @Slot(object)
     def _printed(self, made: tuple[str, bytes]) -> None:

@@ -39,7 +39,7 @@ Rectangle {
         KioskText {
             width: parent.width
             visible: card.task.done
-            text: qsTr("Done: %1").arg(card.task.result)
+            text: [qsTr("Done: %1").arg(card.task.result), card.task.published ? qsTr("Published") : card.task.announcement !== "" ? qsTr("Drafted") : ""].filter(word => word !== "").join(" · ")
             font.pixelSize: Theme.fontNote
         }
         Flow {

@@ -57,6 +57,7 @@ def meeting_open(
             "id": str(one.id), "no": one.no, "words": one.words, "owner": one.owner, "due": one.due_on.isoformat(),
             "overdue": one.overdue, "case": one.case_number, "done": one.done_at is not None, "result": one.result,
             "announcement": str(one.announcement_id) if one.announcement_id else "",
+            "published": one.published,
             "canFinish": one.done_at is None and may("finish_meeting_task") and (one.mine or may("add_meeting_task")),
             "canPublish": one.done_at is not None and one.announcement_id is None and may("publish_meeting_task"),
         } for one in told.tasks]}

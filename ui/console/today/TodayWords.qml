@@ -55,6 +55,8 @@ QtObject {
             return qsTr("major");
         if (what === "reopened")
             return qsTr("the customer is not content: reopened");
+        if (what === "nobody")
+            return qsTr("about all who decide there: a supervisor must be appointed");
         return clock === "" ? what : (what.startsWith("overdue_") ? qsTr("%1: overdue") : qsTr("%1: due soon")).arg(clock);
     }
     // What nobody has done in time.
@@ -63,6 +65,7 @@ QtObject {
         case "call_back": return qsTr("Call-back after a low rating overdue");
         case "review": return qsTr("Review of a low rating overdue");
         case "suggestion": return qsTr("What a suggestion asks is overdue");
+        case "draft": return qsTr("What was done is not published yet: its draft waits");
         case "meeting": return qsTr("What follows from a reception day is overdue");
         }
         return qsTr("Overdue");

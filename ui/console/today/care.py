@@ -12,7 +12,7 @@ from ui.console.today.snapshot import wall
 
 _WORST = ("off", "cover_open", "out", "unknown", "low")
 """Of kiosk.paper.PaperState; the last one still prints."""
-_TOLD = ("number", "place", "fact", "machine", "day")
+_TOLD = ("hall", "number", "place", "fact", "machine", "day")
 
 
 def machine_rows(seen: HallToday, pack: PublicPack) -> list[MachineRow]:

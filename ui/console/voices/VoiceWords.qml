@@ -31,7 +31,7 @@ QtObject {
     readonly property var kinds: ({ "suggestion": qsTr("Suggestion"), "praise": qsTr("Praise") })
     readonly property var states: ({
         "new": qsTr("New"), "accepted": qsTr("Accepted"), "declined": qsTr("Declined"), "done": qsTr("Done"),
-        "published": qsTr("Published"), "overdue": qsTr("Overdue")
+        "drafted": qsTr("Drafted"), "published": qsTr("Published"), "overdue": qsTr("Overdue")
     })
     readonly property var answers: ({
         "few": qsTr("Too few to say"), "scale_5": qsTr("Very good"), "scale_4": qsTr("Good"), "scale_3": qsTr("It was all right"),

@@ -67,7 +67,7 @@ def follow_up_open(view: FollowUpView, pack: PublicPack, language: str) -> dict[
 
 
 def suggestion_row(view: SuggestionView) -> SuggestionRow:
-    standing = "overdue" if view.overdue else view.state.value
+    standing = "overdue" if view.overdue else "drafted" if _drafted(view) else view.state.value
     tone = {"overdue": "bad", "published": "good", "declined": "quiet"}.get(standing, "")
     return SuggestionRow(
         key=str(view.id), no=view.no, kind=view.kind.value, words=" ".join(view.words.split()),
@@ -87,7 +87,11 @@ def suggestion_open(view: SuggestionView) -> dict[str, Any]:
 
 def steps_of(view: SuggestionView) -> list[str]:
     """The next one first; the hub checks each again."""
-    return _STEPS.get((view.kind.value, view.state), [])
+    return [] if _drafted(view) else _STEPS.get((view.kind.value, view.state), [])
+
+
+def _drafted(view: SuggestionView) -> bool:
+    return view.state is State.DONE and view.announcement_id is not None
 
 
 def _service(pack: PublicPack, id: str, language: str) -> str:
