@@ -873,6 +873,10 @@
         <translation>呼叫协助</translation>
     </message>
     <message>
+        <source>an alert</source>
+        <translation>有提醒</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>人工</translation>
     </message>

@@ -168,3 +168,14 @@ def test_the_strip_is_drawn_whole(shown: Shown, language: str) -> None:
     assert (one.window.width(), one.window.height()) == (360, 120)
     states = ("idle", "nobody", "paused", "called", "serving", "away", "help")
     assert [fault for state in states for fault in judged(one, core, state)] == []
+
+
+def test_the_strip_shows_that_there_is_an_alert(shown: Shown) -> None:
+    one, core = shown(language="en", strip=True)
+
+    def marked() -> bool:
+        return any(item.property("name") == "alert-circle" and item.isVisible() for item in one.items())
+
+    assert not marked()
+    core.replace(replace(IDLE, view=VIEW.model_copy(update={"alerts": [alert("printer", what="out", place="door")]})))
+    until(marked, "the mark")

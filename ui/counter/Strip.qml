@@ -79,6 +79,16 @@ Window {
                 spacing: Theme.unit
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
+                    visible: Lists.alertCount > 0
+                    name: "alert-circle"
+                    size: 16
+                    colour: Theme.accent
+                    Accessible.ignored: !visible
+                    Accessible.name: qsTr("an alert")
+                    Accessible.role: Accessible.Graphic
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
                     visible: Lists.helpCount > 0
                     name: "bell-ringing"
                     size: 16
