@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID
@@ -25,14 +26,15 @@ CHINA = ZoneInfo("Asia/Shanghai")
 AT_A_DESK = Least(primary=32, other=20, apart=4)
 
 
-def served(hall: ConsoleHall, number: str, day: date, *, count: int, seconds: int, levels: dict[int, int]) -> None:
+def served(hall: ConsoleHall, number: str, day: date, *, count: int, seconds: int, levels: dict[int, int],
+           service: str = "PAY") -> None:
     services = hall.hub.services
     with services.database.read() as connection:
         person: UUID = next(
             id for id, (known, _) in people.who_works(connection, services.hall).items() if known == number)
     with services.write() as work:
         work.connection.execute(insert(service_days).values(
-            hall_id=work.hall, day=day, window_code=number[-1], person_id=person, service_id="PAY", count=count,
+            hall_id=work.hall, day=day, window_code=number[-1], person_id=person, service_id=service, count=count,
             seconds=count * seconds, squares=count * seconds**2 + count * 1600, limited=count, kept=count - 2))
         for level, ratings in levels.items():
             work.connection.execute(insert(rating_days).values(
@@ -89,6 +91,33 @@ def test_a_manager_sees_all_gives_the_star_and_prints_its_certificate(hall: Cons
     one.see("Written to")
     [file] = list((one.console.desk.core.options.exports).glob("certificate-star-*.pdf"))
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_whom_one_chooses_stands_with_every_service_and_each_interval(hall: ConsoleHall, worker: Open) -> None:
+    first = month_of_work(hall)
+    for n in range(1, 7):
+        served(hall, "1001", first, count=9 - n, seconds=100 * n, levels={}, service=f"S{n}")
+    one = at_a_console(hall, worker, "2001", Role.MANAGER, language="en", size=(1440, 900))
+    one.console.pages.open("figures")
+    model = one.console.pages.model
+    model.look("before")
+    one.see("person 1001")
+    told = {row.key: row for row in model.sheet._all}
+    assert re.fullmatch(r"\d+ % \(\d+ – \d+\)", told["1001"].satisfied)
+    one.press("enter")
+    one.see("By service: how many, the time here, the hall's")
+    services = model.one["byService"]
+    known = next(it for it in model._all.of if it.key == "1001")
+    assert [it["service"] for it in services][-6:] == [f"S{n}" for n in range(1, 7)]
+    assert sum(it["cases"] for it in services) == known.services
+    one.see("S6")
+    one.see(told["1001"].satisfied)
+    assert faults(one, AT_A_DESK) == []
+    model.show("windows")
+    until(lambda: {row.key for row in model.sheet._all} == {"1", "2", "3"}, "the windows")
+    assert model.one == {}
+    model.choose("1")
+    one.see(f"Services: {model.one['services']}")
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -11,6 +11,7 @@ ConsolePage {
     id: page
 
     required property FiguresModel viewModel
+    readonly property bool chosen: viewModel.one.key !== undefined
     readonly property bool narrow: body.width < 900
 
     title: qsTr("Figures")
@@ -42,15 +43,23 @@ ConsolePage {
         onChosen: value => page.viewModel.show(value)
     }
     DataTable {
+        id: table
         visible: page.viewModel.whole && (page.viewModel.tab === "people" || page.viewModel.tab === "windows")
         anchors { top: tabs.bottom; topMargin: Theme.gap; bottom: parent.bottom }
-        width: parent.width
+        width: page.chosen ? Math.round(parent.width * 0.56) : parent.width
         focus: visible
+        exportable: !page.chosen
         sheet: page.viewModel.sheet as Sheet
         exportName: "figures-" + page.viewModel.tab
         emptyTitle: page.viewModel.told ? qsTr("Nobody was served in these days") : qsTr("One moment …")
         emptyNote: page.viewModel.told ? qsTr("Choose a longer span above.") : ""
-        columns: [
+        // Beside whom is chosen there is room for what they are compared by.
+        columns: page.chosen ? [
+            { "key": page.viewModel.tab === "windows" ? "key" : "who", "title": page.viewModel.tab === "windows" ? qsTr("Window") : qsTr("Name"), "flex": 1.4 },
+            { "key": "services", "title": qsTr("Services"), "width": 76, "right": true },
+            { "key": "time", "title": qsTr("Time for the mix"), "flex": 2 },
+            { "key": "rating", "title": qsTr("Ratings for the mix"), "flex": 2 }
+        ] : [
             ...(page.viewModel.tab === "windows" ? [{ "key": "key", "title": qsTr("Window"), "width": 84 }]
                 : page.narrow ? [{ "key": "who", "title": qsTr("Name"), "flex": 1.8 }]
                 : [{ "key": "key", "title": qsTr("Number"), "width": 84 }, { "key": "name", "title": qsTr("Name"), "flex": 1 }]),
@@ -63,6 +72,12 @@ ConsolePage {
             { "key": "kept", "title": qsTr("Time promised and kept"), "width": page.narrow ? 130 : 170 },
             { "key": "upheld", "title": qsTr("Upheld"), "width": 72, "right": true }
         ]
+        onActivated: key => page.viewModel.choose(key)
+    }
+    OnePane {
+        visible: page.chosen
+        anchors { left: table.right; leftMargin: Theme.gap; right: parent.right; top: table.top; bottom: parent.bottom }
+        one: page.viewModel.one
     }
     TrainingPane {
         visible: page.viewModel.whole && page.viewModel.tab === "training"

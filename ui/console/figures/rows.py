@@ -17,8 +17,8 @@ _SHOWN_SERVICES = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Ratios as `1.03 (0.94 – 1.12)`; ranks are empty below the least number of cases. `who`: number and
-    name in one, for a small screen."""
+    """Ratios as `1.03 (0.94 – 1.12)`, shares as `86 % (60 – 96)`, each with its 95 % interval; ranks are empty below
+    the least number of cases. `who`: number and name in one, for a small screen."""
 
     key: str
     name: str
@@ -48,10 +48,24 @@ def own_of(one: FiguresOf, pack: PublicPack, language: str) -> dict[str, Any]:
         "rating": one.rating.model_dump() if one.rating else None, "upheld": one.upheld or 0,
         "satisfied": one.satisfied.model_dump() if one.satisfied else None,
         "kept": one.kept.model_dump() if one.kept else None,
-        "byService": [{
-            "service": service.name.of(language) if (service := find(pack, it.service_id)) else it.service_id,
-            "cases": it.cases, "own": _clock(it.seconds), "hall": _clock(it.hall_seconds)}
-            for it in one.by_service[:_SHOWN_SERVICES]]}
+        "byService": by_service(one, pack, language)[:_SHOWN_SERVICES]}
+
+
+def open_of(one: FiguresOf, pack: PublicPack, language: str) -> dict[str, Any]:
+    """What stands beside the table of whom is chosen there: every service, and of how many each share is."""
+    return {
+        "key": one.key, "name": one.name, "services": one.services, "byService": by_service(one, pack, language),
+        "satisfied": _share(one.satisfied), "rated": one.satisfied.cases if one.satisfied else 0,
+        "kept": _share(one.kept), "promised": one.kept.cases if one.kept else 0, "time": _ratio(one.time),
+        "rating": _ratio(one.rating)}
+
+
+def by_service(one: FiguresOf, pack: PublicPack, language: str) -> list[dict[str, Any]]:
+    """Own mean minutes and seconds beside the hall's, the most frequent first."""
+    return [{
+        "service": service.name.of(language) if (service := find(pack, it.service_id)) else it.service_id,
+        "cases": it.cases, "own": _clock(it.seconds), "hall": _clock(it.hall_seconds)}
+        for it in sorted(one.by_service, key=lambda it: (-it.cases, it.service_id))]
 
 
 def _ratio(one: Ratio | None) -> str:
@@ -63,7 +77,8 @@ def _rank(one: Ratio | None) -> int | str:
 
 
 def _share(one: Share | None) -> str:
-    return "–" if one is None else f"{one.hits} / {one.cases} · {100 * one.hits / one.cases:.0f} %"
+    return "–" if one is None else (
+        f"{100 * one.hits / one.cases:.0f} % ({100 * one.low:.0f} – {100 * one.high:.0f})")
 
 
 def _clock(seconds: float) -> str:

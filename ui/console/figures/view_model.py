@@ -13,7 +13,7 @@ from kiosk.contract.figures import AskAwards, AskFigures, AwardKind, Awards, Fig
 from kiosk.contract.training import AskHallTraining, HallTraining
 from kiosk.errors import BadInput
 from ui.console.desk import Desk
-from ui.console.figures.rows import own_of, row_of, training_of
+from ui.console.figures.rows import open_of, own_of, row_of, training_of
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
 from ui.console.port import Console
@@ -35,7 +35,7 @@ class FiguresModel(PageModel):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
-        self._span, self._tab = "month", "people"
+        self._span, self._tab, self._key = "month", "people", ""
         self._mine: Figures | None = None
         self._all: Figures | None = None
         self._awards: Awards | None = None
@@ -87,6 +87,13 @@ class FiguresModel(PageModel):
         context = self.desk.context
         return own_of(self._mine.of[0], context.hall.pack, str(context.session.language))
 
+    @Property("QVariantMap", notify=changed)
+    def one(self) -> dict[str, Any]:
+        """Of whom is chosen in the table; empty where nobody is."""
+        context = self.desk.context
+        chosen = next((it for it in self._all.of if it.key == self._key), None) if self._all else None
+        return open_of(chosen, context.hall.pack, str(context.session.language)) if chosen else {}
+
     @Property(str, notify=awardsChanged)
     def month(self) -> str:
         return f"{self._month():%Y-%m}"
@@ -113,9 +120,15 @@ class FiguresModel(PageModel):
     def show(self, tab: str) -> None:
         if tab in TABS:
             if tab != self._tab:  # no person's rows below the windows' headings
-                self._tab, self._all = tab, None
+                self._tab, self._all, self._key = tab, None, ""
                 self._fold()
             self.refresh()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Once more: nobody."""
+        self._key = "" if key == self._key else key
+        self.changed.emit()
 
     @Slot(str, str, str)
     def give(self, kind: str, number: str, reason: str) -> None:
