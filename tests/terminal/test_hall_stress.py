@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from kiosk.store import open_sqlite
+from kiosk.sync.tables import outbox
 from tests.fixtures.hub import kiosk_hub, run_hub
 from tests.fixtures.postgres import postgres_server
+from tests.fixtures.terminal import options
 from tests.fixtures.wait import wait_until
 from tests.terminal.hall import Hall, address, open_hall
 from tests.terminal.headless import Given, Headless
@@ -21,6 +25,8 @@ from tests.terminal.headless import Given, Headless
 TERMINALS = 20
 TICKETS = int(os.environ.get("KIOSK_STRESS_TICKETS", "25"))
 SOON = 120.0
+QUEUES_EMPTY_SECONDS = 30.0
+"""After the last reconnect."""
 PAUSE = max(0.02, 6.0 / TICKETS)
 """Seconds between two tickets of a terminal, so that the line's changes fall between and into them."""
 
@@ -45,12 +51,14 @@ def terminals(tmp_path: Path, hall: Hall) -> Iterator[list[Path]]:
 
 
 class Customers:
-    """Takes the tickets of one terminal, in a thread; `given` is what they were told."""
+    """Takes the tickets of one terminal, in a thread; `given` is what they were told, `sure` those of them that the hub
+    has acknowledged before the line went bad."""
 
     def __init__(self, folder: Path, tickets: int) -> None:
         self.folder = folder
         self.life = Headless(folder)
         self.given: list[Given] = []
+        self.sure: set[str] = set()
         self.error: BaseException | None = None
         self._tickets = tickets
         self._busy = threading.Lock()
@@ -68,12 +76,13 @@ class Customers:
             self.error = error
 
     def lose_store(self) -> list[str]:
-        """Kill the terminal, throw its store away, start it again. Returns the tickets that may be lost with it."""
+        """Kill the terminal, throw its store away, start it again. Returns the tickets that may be lost with it: those
+        that the hub had not acknowledged yet."""
         with self._busy:
             self.life.kill()
+            at_stake = unsent(self.folder)
             for part in self.folder.glob("terminal.db*"):
                 part.unlink()
-            at_stake = [one.ticket_id for one in self.given]
             self.life = Headless(self.folder)
         return at_stake
 
@@ -91,6 +100,18 @@ class Customers:
     def waiting(self) -> int:
         status = self.life.ask("status")
         return int(status.waiting)
+
+
+def unsent(folder: Path) -> list[str]:
+    """The tickets of a store that nobody has open which the hub has not acknowledged."""
+    chosen = options(folder)
+    engine = open_sqlite(chosen.store, key=chosen.key())
+    try:
+        with engine.connect() as connection:
+            return [payload["ticket_id"] for payload in connection.scalars(select(outbox.c.payload).where(
+                outbox.c.kind == "TicketTaken", outbox.c.acked_at.is_(None)))]
+    finally:
+        engine.dispose()
 
 
 @contextlib.contextmanager
@@ -122,6 +143,8 @@ def _open_doors(hall: Hall, terminals: list[Path]) -> list[Customers]:
     hall.line.cut()
     assert _series_of_next(early) == "own"
     hall.line.restore()
+    wait_until(lambda: early.waiting() == 0, seconds=120)
+    early.sure = {one.ticket_id for one in early.given}
     for one in customers:
         one.begin()
     return customers
@@ -152,11 +175,13 @@ def test_twenty_terminals_on_a_bad_line_with_a_lost_store_give_each_number_once(
     dice = random.Random(20)
     customers = _open_doors(hall, terminals)
     with a_bad_line(hall, dice):
-        wait_until(lambda: len(customers[0].given) >= TICKETS // 2, seconds=600)
-        at_stake = customers[0].lose_store()
+        unlucky = customers[-1]
+        wait_until(lambda: len(unlucky.given) >= TICKETS // 2, seconds=600)
+        at_stake = unlucky.lose_store()
         customers[1].restart()
         given = [ticket for one in customers for ticket in one.finish()]
-    _drained(customers)
+    assert _drained(customers) <= QUEUES_EMPTY_SECONDS
+    assert len(unlucky.sure) >= 2 and not unlucky.sure & set(at_stake), "what the hub acknowledged is not at stake"
     _assert_distinct(given)
     hall.assert_holds(given, may_miss=at_stake)
     for one in customers:
@@ -185,7 +210,7 @@ def test_a_hub_restored_from_a_backup_in_the_middle_gives_no_number_again(
             hall.line.target = address(hub)
             hall.folder, hall.url = folder, url
             given = [ticket for one in customers for ticket in one.finish()]
-        _drained(customers)
+        assert _drained(customers) <= QUEUES_EMPTY_SECONDS
         wait_until(lambda: hub.http.get("/v1/health").json()["status"] == "ok", seconds=SOON)
         for one in customers:
             wait_until(lambda one=one: one.life.ask("status").online)
@@ -196,7 +221,7 @@ def test_a_hub_restored_from_a_backup_in_the_middle_gives_no_number_again(
             return given[-1].series == "hub"
 
         wait_until(restored_hub_gives_one, seconds=SOON)  # a busy machine's hub may be too late for a ticket or two
-        _drained(customers)
+        assert _drained(customers) <= QUEUES_EMPTY_SECONDS
         assert len(given) >= TERMINALS * (TICKETS + 1)
         assert len({(one.business_day, one.number) for one in given}) == len(given)
         hall.assert_holds(given)
