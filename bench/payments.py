@@ -13,7 +13,6 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from pathlib import Path
@@ -39,7 +38,7 @@ def measure(rounds: int) -> list[Figure]:
     """A pairwise cover, once whatever `rounds`."""
     with tempfile.TemporaryDirectory(dir=guarded(quick_disk())) as folder:
         verdicts = play(pairwise(_PAIRWISE), Path(folder))
-        return _figures([(bool(one.wrong), one.seconds) for one in verdicts], 1)
+        return _figures(verdicts, 1)
 
 
 def measure_all(rounds: int) -> list[Figure]:
@@ -65,7 +64,7 @@ def measure_seeds(seeds: Iterable[int], file: Path) -> list[Figure]:
             for one in over:
                 one.result()
     report.write(results.all())
-    return _figures([(bool(one.wrong), one.seconds) for one in results.all()], len(results.seeds()))
+    return _figures(results.all(), len(results.seeds()))
 
 
 def runs_of(seed: int) -> list[Run]:
@@ -99,9 +98,9 @@ def _play_seed(seed: int, file: Path) -> None:
                 raise
 
 
-def _figures(verdicts: Sequence[tuple[bool, float]], rounds: int) -> list[Figure]:
-    wrong = Counter(wrong for wrong, _ in verdicts)[True]
-    slowest = max((seconds for _, seconds in verdicts), default=0.0)
+def _figures(verdicts: Sequence[Verdict | Result], rounds: int) -> list[Figure]:
+    wrong = sum(bool(one.wrong) for one in verdicts)
+    slowest = max((one.seconds for one in verdicts if one.reached), default=0.0)  # nothing was struck in the others
     return [
         Figure("payments: wrong of all runs", "runs", wrong, len(verdicts), bar=0.0, at_most=True, rounds=rounds),
         Figure("payments: longest under way", "s", slowest, SECONDS, bar=1.0, at_most=True, rounds=rounds),

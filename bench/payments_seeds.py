@@ -63,7 +63,7 @@ def keep(seeds: Sequence[Seed], file: Path = LEDGER) -> list[Seed]:
 
 
 def _summed(seed: int, its: Sequence[Result]) -> Seed:
-    seconds = sorted(one.seconds for one in its)
+    seconds = sorted(one.seconds for one in its if one.reached) or [0.0]  # nothing was struck in the others
     return Seed(
         seed, max(one.at for one in its)[:10], "+".join(sorted({one.code for one in its})), len(its),
         sum(bool(one.wrong) for one in its), sum(not one.reached for one in its),
