@@ -14,12 +14,49 @@ class NoDisplay(KioskError):
     code = "no_display"
 
 
-def has_display() -> bool:
-    return sys.platform in {"win32", "darwin"} or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
 def need_display(instead: str) -> None:
     """Raises NoDisplay with what to do instead."""
-    if not has_display():
+    if sys.platform in {"win32", "darwin"} or _draws_elsewhere():
+        return
+    named = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
+    if not named:
         raise NoDisplay(f"This session has no display to open a window on. {instead}")
+    if not any(_ANSWERS[name]() for name in named):
+        said = " and ".join(f"{name}={os.environ[name]}" for name in named)
+        raise NoDisplay(f"No display that takes windows answers at {said}. {instead}")
+
+
+def _draws_elsewhere() -> bool:
+    """Onto no display at all, or onto the panel itself: Qt is told so."""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    return asked != "" and not asked.startswith(("xcb", "wayland"))
+
+
+def _x_answers() -> bool:
+    """Whether the X server lets this user in. Without the library Qt cannot start either, and says which is missing."""
+    from ctypes import CDLL, c_void_p
+
+    try:
+        xcb = CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = c_void_p
+    connection = c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused
+
+
+def _wayland_answers() -> bool:
+    from socket import AF_UNIX, socket
+
+    place = os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), os.environ["WAYLAND_DISPLAY"])
+    with socket(AF_UNIX) as asked:
+        try:
+            asked.connect(place)
+        except OSError:
+            return False
+    return True
+
+
+_ANSWERS = {"DISPLAY": _x_answers, "WAYLAND_DISPLAY": _wayland_answers}

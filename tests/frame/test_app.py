@@ -142,10 +142,12 @@ def test_until_home_is_drawn_no_class_is_generated_and_no_name_of_qt_is_loaded()
     assert done.stdout == "False []\n"
 
 
-def test_without_a_display_one_sentence_says_what_to_do_instead(project_root: Path) -> None:
+def test_without_a_display_one_sentence_says_what_to_do_instead(project_root: Path, tmp_path: Path) -> None:
     bare = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "PYTHONPATH": str(project_root)}
-    for command in ("terminal", "demo"):
+    for command, session in (("terminal", {}), ("demo", {}), ("demo", {"DISPLAY": ":65000"}), ("terminal", {
+            "DISPLAY": ":65000", "WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})):
         done = subprocess.run(
-            [sys.executable, "-m", "kiosk", command], capture_output=True, text=True, check=False, env=bare)
+            [sys.executable, "-m", "kiosk", command], capture_output=True, text=True, check=False, env=bare | session)
         assert done.returncode == 1
         assert done.stderr.count("\n") == 1 and "--tour" in done.stderr and "(no_display)" in done.stderr
+        assert all(f"{name}={session[name]}" in done.stderr for name in session if name.endswith("DISPLAY"))
