@@ -16,14 +16,21 @@ class NoDisplay(KioskError):
 
 def need_display(instead: str) -> None:
     """Raises NoDisplay with what to do instead."""
+    lack = lacking()
+    if lack:
+        raise NoDisplay(f"{lack}. {instead}")
+
+
+def lacking() -> str:
+    """Why no window can be opened here; empty where one can."""
     if sys.platform in {"win32", "darwin"} or _draws_elsewhere():
-        return
+        return ""
     named = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
     if not named:
-        raise NoDisplay(f"This session has no display to open a window on. {instead}")
-    if not any(_ANSWERS[name]() for name in named):
-        said = " and ".join(f"{name}={os.environ[name]}" for name in named)
-        raise NoDisplay(f"No display that takes windows answers at {said}. {instead}")
+        return "This session has no display to open a window on"
+    if any(_ANSWERS[name]() for name in named):
+        return ""
+    return f"No display that takes windows answers at {' and '.join(f'{name}={os.environ[name]}' for name in named)}"
 
 
 def _draws_elsewhere() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.cli.checks import Finding, Machine, State
-from kiosk.cli.display import has_display
+from kiosk.cli.display import lacking
 
 _PPI_TOLERANCE = 0.15
 
@@ -14,8 +14,9 @@ def check_screen(machine: Machine) -> Iterator[Finding]:
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
 
-    if not has_display():
-        yield Finding("screen", State.WARN, "no display in this session", "Run this on the terminal's own screen.")
+    lack = lacking()
+    if lack:
+        yield Finding("screen", State.WARN, lack, "Run this on the terminal's own screen.")
         return
     qInstallMessageHandler(_hush)
     app = QGuiApplication.instance() or QGuiApplication([])
