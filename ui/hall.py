@@ -117,9 +117,10 @@ class Hall(QObject):
     def name(self) -> str:
         return self._pack.hall.name.of(self._session.language)
 
-    @Property(bool, notify=packChanged)
-    def demonstration(self) -> bool:
-        return self._pack.demonstration
+    @Property(str, notify=wordsChanged)
+    def mark(self) -> str:
+        """That this is a demonstration, always in Chinese too; empty where it is none."""
+        return self._pack.demonstration_mark(self._session.language) if self._pack.demonstration else ""
 
     @Property(bool, notify=onlineChanged)
     def online(self) -> bool:

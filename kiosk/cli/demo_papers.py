@@ -35,6 +35,11 @@ def sample(name: str) -> dict[str, Any]:
     return common | data
 
 
+def sampled() -> dict[str, tuple[str, int]]:
+    """By layout: a sample's name and the widest paper, in mm, that it is for."""
+    return {paper["layout"]: (name, paper["widths"][0]) for name, paper in _samples()["papers"].items()}
+
+
 def report_papers(services: HubServices, folder: Path) -> list[Path]:
     """The latest whole week of that hall, in both languages, as PNG and PDF in `folder`; gives the PNG files."""
     pack, now = pack_of(services), services.clock.now()
@@ -51,7 +56,7 @@ def papers(folder: Path, pack: PublicPack) -> list[Path]:
     made = []
     for name, paper in _samples()["papers"].items():
         for width in paper["widths"]:
-            press = Press(lambda: pack, paper_mm=width, picture=_picture)
+            press = Press(lambda: pack, paper_mm=width, picture=picture)
             for language, mark in _LANGUAGES:
                 sheet = press.compose(paper["layout"], {**sample(name), "language": language})
                 file = folder / f"{name}{mark}-{_NAMES.get(width, f'{width}mm')}.png"
@@ -69,6 +74,7 @@ def _keep(sheet: Sheet, file: Path, *, slip: bool = False) -> Path:
     return file
 
 
-def _picture(name: str) -> bytes | None:
+def picture(name: str) -> bytes | None:
+    """One that lies beside the samples, as paper asks for pictures."""
     file = SAMPLES.with_name(name)
     return file.read_bytes() if file.exists() else None

@@ -202,6 +202,10 @@ class PublicPack(NamedTuple):
         """The profile of this id; the first one where the pack has none such."""
         return next((profile for profile in self.profiles if profile.id == id), self.profiles[0])
 
+    def demonstration_mark(self, language: str) -> str:
+        """What a demonstration's screens and papers say of themselves: in Chinese, whoever reads them."""
+        return " ".join(dict.fromkeys(self.phrase("demonstration", each) for each in ("zh_CN", language)))
+
     def phrase(self, key: str, language: str, **values: object) -> str:
         """The courteous phrase for `key` with `{name}` filled in. Raises BadInput for an unknown key."""
         phrase = self.phrases.get(key)

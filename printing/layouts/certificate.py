@@ -15,7 +15,7 @@ _SAY: Mapping[str, tuple[str, str]] = {
     "star": ("服务之星", "Service star"), "expert": ("业务能手", "Business expert"),
     "star_why": ("服务热情周到，客户评价突出，特授予", "For service that customers rated outstanding, the title of"),
     "expert_why": ("业务熟练，办理快捷准确，特授予", "For work done quickly and well, the title of"),
-    "of": ("称号，以资鼓励。", "is given with our thanks."), "demo": ("演示", "Demonstration"),
+    "of": ("称号，以资鼓励。", "is given with our thanks."),
 }
 
 
@@ -43,7 +43,8 @@ def certificate(data: Mapping[str, Any], context: Context) -> Document:
             f"{day[0]}年{int(day[1])}月{int(day[2])}日" if zh else data["given_on"], 44, align="center"))), (2, 3)),
         Space(150),
     )
-    tag = (Text(_say("demo", data), look_of(context).small, inverse=True),) if data["demonstration"] else ()
+    mark = Text(context.pack.demonstration_mark(data["language"]), look_of(context).small, inverse=True)
+    tag = (mark,) if data["demonstration"] else ()
     blocks = (*tag, Space(60), Panel(inside, pad=110, radius=24))
     return Document(f"{_say('title', data)} {data['name']}", context.width, blocks, look_of(context).margin, A4_HEIGHT)
 

@@ -27,5 +27,6 @@ def notice_pages(data: Mapping[str, Any], context: Context) -> Document:
     if not found or None in found:
         raise LayoutFailed("a page of this attachment is not here any more")
     language = data["language"]
-    foot = (words(data["hall"]).of(language), f"No. {data['no']}.{data['version']}")
+    mark = f" · {context.pack.demonstration_mark(language)}" if data["demonstration"] else ""
+    foot = (words(data["hall"]).of(language) + mark, f"No. {data['no']}.{data['version']}")
     return Document(words(data["title"]).of(language), context.width, sheets, _MARGIN, A4_HEIGHT, foot)

@@ -7,6 +7,7 @@ from typing import Any
 
 from printing.document import Block, Document, KeyValue, Rule, Space, Text
 from printing.layouts.context import Context
+from printing.layouts.heading import demonstration_tag
 
 _WHAT = {
     "name": "名称 Name", "hub": "中心 Hub", "printer": "打印机 Printer", "scanner": "扫码器 Scanner",
@@ -27,6 +28,7 @@ def setup_slip(data: Mapping[str, Any], context: Context) -> Document:
     """Keys: points (what, grade, code, value), version, printed_at (ISO UTC)."""
     now = context.local(data["printed_at"])
     blocks: list[Block] = [
+        *demonstration_tag(context, "en", 24, "center"),
         Text("终端设置 Terminal set up", 40 if context.wide else 30, bold=True, align="center", fit=True),
         Space(8), Rule(4), Space(12),
     ]

@@ -8,6 +8,7 @@ from typing import Any
 from printing.document import Block, Cells, Columns, Cut, Document, Panel, Qr, Rule, Space, Text
 from printing.errors import LayoutFailed
 from printing.layouts.context import Context
+from printing.layouts.heading import demonstration_tag
 from printing.layouts.office import A4_HEIGHT
 
 A6_HEIGHT = 1183  # dots
@@ -18,7 +19,6 @@ _NUMBER = ("工号", "Staff no.")
 _SCAN = ("在自助终端上扫码：评价、表扬、反映问题", "Scan at a terminal: rate, praise, or tell us of a problem")
 _CALL = ("监督电话", "Call us, or the regulator")
 _PROMISES = ("我们的承诺", "What we promise")
-_DEMO = ("演示", "Demonstration")
 
 
 def supervision_cards(data: Mapping[str, Any], context: Context) -> Document:
@@ -65,8 +65,7 @@ def _top(context: Context, size: int) -> tuple[Block, ...]:
     hall = context.pack.hall.name
     names: tuple[Block, ...] = (Text(hall.zh, size, bold=True, lines=2, leading=1.25),
                                 Text(hall.en, size - 10, ink="grey", lines=2, leading=1.25))
-    tags = tuple(block for word in _DEMO for block in (Text(word, 19, bold=True, inverse=True, align="right"),
-                                                       Space(4))) if context.pack.demonstration else ()
+    tags = demonstration_tag(context, "en", 19, "right")
     line: Block = Columns((names, tags), (1, 0), gap=12) if tags else Columns((names,), (1,))
     return (line, Space(12), Text(_TITLE[0], size + 28, bold=True, ink="accent", leading=1.15, fit=True),
             Text(_TITLE[1], size - 6, ink="grey", fit=True))

@@ -7,6 +7,7 @@ from typing import Any
 
 from printing.document import Columns, Document, KeyValue, Qr, Rule, Space, Table, Text
 from printing.layouts.context import Context
+from printing.layouts.heading import demonstration_tag
 
 
 def test_slip(data: Mapping[str, Any], context: Context) -> Document:
@@ -15,6 +16,7 @@ def test_slip(data: Mapping[str, Any], context: Context) -> Document:
     ends = Columns(((Text("◀", 24),), (Text("▶", 24, align="right"),)), (1, 1))
     blocks = (
         ends,
+        *demonstration_tag(context, "en", 24, "center"),
         Text("打印测试 Printer test", 40 if context.wide else 30, bold=True, align="center", fit=True),
         Space(8), Rule(4), Space(12),
         KeyValue("终端 Terminal", data["terminal"]),

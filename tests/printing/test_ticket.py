@@ -100,10 +100,6 @@ def test_only_a_reprint_is_marked(press: Press, ticket_data: TicketData, languag
     assert mark in pdf_text(press.compose("ticket", data, copies=2).pdf)
 
 
-def test_only_a_demonstration_says_demo(press: Press, ticket_data: TicketData) -> None:
-    assert "DEMO" not in pdf_text(press.compose("ticket", {**ticket_data, "demonstration": False}).pdf)
-
-
 @pytest.mark.parametrize("name", ["名" * 10_000, "W" * 10_000, "<img src=file:///etc/passwd>" * 50])
 def test_an_endless_name_leaves_the_number_the_code_and_the_courtesy(
     press: Press, pack: PublicPack, ticket_data: TicketData, name: str

@@ -40,14 +40,14 @@ def test_a_folder_goes_out_and_an_earlier_version_comes_back(
         0, "phrases.toml: phrase.idle.title.zh: 请点击屏幕开始 → 请触摸屏幕\n1 value differs.\n")
     same = kiosk(hall, monkeypatch, manager, "publish", str(folder), "--by", "1")
     assert same[0] == 1 and "was given out before" in same[1], "a change is another version"
-    edit("pack.toml", "2026.11.3", "2026.12")
+    edit("pack.toml", "2026.11.4", "2026.12")
     code, said = kiosk(hall, monkeypatch, manager, "publish", str(folder), "--by", "1", "--replace", "--note", "words")
     assert (code, said.splitlines()[0]) == (0, "Version 2026.12 goes out as revision 2."), said
     assert "somebody else has to look" in said, "nobody else could give it out"
     assert kiosk(hall, monkeypatch, manager, "restore", "1", "--by", "1")[0] == 0
     _, said = kiosk(hall, monkeypatch, manager, "versions", "--by", "1")
     assert re.findall(r"(?m)^(\d): (\S+), revision (\d)", said) == [
-        ("3", "2026.11.3", "3"), ("2", "2026.12", "2"), ("1", "2026.11.3", "1")]
+        ("3", "2026.11.4", "3"), ("2", "2026.12", "2"), ("1", "2026.11.4", "1")]
 
 
 def test_where_two_work_one_writes_and_the_other_gives_out(
@@ -56,7 +56,7 @@ def test_where_two_work_one_writes_and_the_other_gives_out(
     install(hall)
     writer, approver = hall.person("1", Role.MANAGER), hall.person("2", Role.APPROVER)
     edit("phrases.toml", "请点击屏幕开始", "请触摸屏幕")
-    edit("pack.toml", "2026.11.3", "2026.12")
+    edit("pack.toml", "2026.11.4", "2026.12")
     code, said = kiosk(hall, monkeypatch, writer, "publish", str(folder), "--by", "1")
     assert code == 1 and "another works here who may" in said
     assert kiosk(hall, monkeypatch, approver, "draft", str(folder), "--by", "2")[0] == 1, "an approver does not write"

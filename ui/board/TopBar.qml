@@ -27,9 +27,9 @@ Rectangle {
         anchors { right: parent.right; rightMargin: Theme.landscape ? Theme.margin : Theme.padding; verticalCenter: parent.verticalCenter }
         spacing: Theme.gap
         Pill {
-            visible: Hall.demonstration
+            visible: Hall.mark !== ""
             anchors.verticalCenter: parent.verticalCenter
-            text: Hall.phrase("demonstration", Hall.language)
+            text: Hall.mark
             colour: Theme.accent
             ink: Theme.accentInk
         }

@@ -38,13 +38,26 @@ Rectangle {
             maximumLineCount: 1
             elide: Text.ElideRight
         }
-        KioskText {
+        Row {
             width: parent.width
-            text: bar.note
-            font.pixelSize: Theme.fontSmall
-            color: bar.urgent ? Theme.accent : Theme.groundNote
-            maximumLineCount: 1
-            elide: Text.ElideRight
+            spacing: Theme.unit * 2
+            KioskText {
+                id: demonstration
+                // A new machine shows the shipped hall until a hub's comes: that is a demonstration, too.
+                visible: text !== ""
+                text: Hall.mark
+                font { pixelSize: Theme.fontSmall; bold: true }
+                color: Theme.accent
+                wrapMode: Text.NoWrap
+            }
+            KioskText {
+                width: parent.width - x
+                text: bar.note
+                font.pixelSize: Theme.fontSmall
+                color: bar.urgent ? Theme.accent : Theme.groundNote
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
         }
     }
     Row {

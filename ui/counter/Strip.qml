@@ -67,7 +67,7 @@ Window {
             KioskText {
                 anchors { left: parent.left; leftMargin: Theme.touchGap; right: standing.left; rightMargin: Theme.touchGap
                           verticalCenter: parent.verticalCenter }
-                text: (Hall.demonstration ? Hall.phrase("demonstration", Hall.language) + " · " : "") + Work.windowName
+                text: [Hall.mark, Work.windowName].filter(part => part !== "").join(" · ")
                 font.pixelSize: Theme.fontSmall
                 color: Theme.barInk
                 elide: Text.ElideRight

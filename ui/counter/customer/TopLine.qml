@@ -17,7 +17,7 @@ Rectangle {
     KioskText {
         anchors { left: parent.left; leftMargin: Theme.margin; right: languages.left; rightMargin: Theme.gap
                   verticalCenter: parent.verticalCenter }
-        text: Hall.demonstration ? Hall.name + " · " + Hall.phrase("demonstration", Hall.language) : Hall.name
+        text: [Hall.name, Hall.mark].filter(part => part !== "").join(" · ")
         color: Theme.barInk
         font.pixelSize: Theme.fontNote
         fontSizeMode: Text.HorizontalFit

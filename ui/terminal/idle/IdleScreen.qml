@@ -51,8 +51,8 @@ T.AbstractButton {
             width: parent.width
             spacing: Theme.gap
             Pill {
-                visible: Hall.demonstration
-                text: Hall.phrase("demonstration.note", Hall.language)
+                visible: Hall.mark !== ""
+                text: Hall.mark + " · " + Hall.phrase("demonstration.note", Hall.language)
                 size: Theme.fontSmall
                 colour: Theme.accent
                 ink: Theme.accentInk

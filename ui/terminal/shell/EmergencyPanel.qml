@@ -36,10 +36,20 @@ FocusScope {
             KioskText {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - sign.width - parent.spacing
+                    - (demonstration.visible ? demonstration.width + parent.spacing : 0)
                 text: kinds.name("emergency")
                 font.pixelSize: Theme.fontHeading
                 font.bold: true
                 color: "#ffffff"
+            }
+            Pill {
+                id: demonstration
+                anchors.verticalCenter: parent.verticalCenter
+                visible: Hall.mark !== ""
+                text: Hall.mark
+                size: Theme.fontSmall
+                colour: Theme.accent
+                ink: Theme.accentInk
             }
         }
         KioskText {

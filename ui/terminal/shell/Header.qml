@@ -53,8 +53,8 @@ Rectangle {
         spacing: Theme.unit * 2
         Pill {
             anchors.verticalCenter: parent.verticalCenter
-            visible: Hall.demonstration
-            text: Hall.phrase("demonstration", Hall.language)
+            visible: Hall.mark !== ""
+            text: Hall.mark
             size: Theme.fontSmall
             colour: Theme.accent
             ink: Theme.accentInk
