@@ -1,4 +1,4 @@
-"""Supplies that were paid off and are to be on again within 24 hours."""
+"""Supplies that were paid off and are to be on again in the promised time: reconnect_hours of the pack's tariffs."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def reconnections(
     done: Annotated[UUID | None, typer.Option(help="The case of this id is done: the supply is on again.")] = None,
     as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
 ) -> None:
-    """Supplies that were paid off and are to be on again within 24 hours, the most pressing first.
+    """Supplies that were paid off and are to be on again in the promised time, the most pressing first.
 
     Exit code 1 when one is late.
     """

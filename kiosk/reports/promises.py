@@ -20,7 +20,7 @@ _CLOCKS = {
     "contact": Words("投诉受理后按规定时限联系客户", "Complainants contacted within the time of the rules"),
     "reply": Words("投诉受理后按规定时限答复", "Complaints answered within the time of the rules"),
 }
-"""How long that is stands with each case: by the rules of the day it was accepted."""
+"""How long that is stands with each case: by the rules of the day it was accepted. So when power is back."""
 
 
 def table(
@@ -30,7 +30,7 @@ def table(
     """A case whose time is not over yet is neither kept nor missed."""
     seconds = pack.queue.help_escalation_seconds
     rows = [
-        _row(Words("缴清欠费后24小时内复电", "Power on again within 24 hours of payment"),
+        _row(Words("缴清欠费后按承诺时限复电", "Power on again within the promised time"),
              [_in_time(case.closed_at, case.due_at, now) for case in cases]),
         _row(Words(f"终端求助{seconds}秒内有人应答", f"Help at a terminal answered within {seconds} s"),
              [in_time(call, seconds, now) for call in calls]),

@@ -18,7 +18,7 @@ _NO_VOUCHER, _NO_VOUCHER_EN = "不作为报销凭证", "Not valid as an expense 
 _COPY = {"zh_CN": "补打：本联不是原件，也不是再次交费", "en": "Reprint: neither the original nor another payment"}
 _POSTING = {"zh_CN": "钱已收到，正在计入户号，请勿重复交费",
             "en": "Your money has arrived and is being posted. Do not pay again."}
-_RECONNECT = {"zh_CN": "供电将在24小时内恢复，最晚{time}", "en": "Power returns within 24 hours, at the latest {time}"}
+_RECONNECT = {"zh_CN": "供电最晚于{time}恢复", "en": "Power is back by {time} at the latest"}
 _PART = {"zh_CN": "部分缴费：{month}电费还欠{left}", "en": "Part payment: {left} of {month} still due"}
 _SCAN = {"zh_CN": "扫码可核验本凭条；在终端上扫可再次查到本户",
          "en": "Scan to verify; at a terminal it finds the account again"}

@@ -2283,8 +2283,8 @@
         <translation>已缴清，待复电</translation>
     </message>
     <message>
-        <source>Paid off 24 hours ago, still without power</source>
-        <translation>缴清已超24小时，仍未复电</translation>
+        <source>Paid off, still without power after the promised time</source>
+        <translation>缴清已超承诺时限，仍未复电</translation>
     </message>
     <message>
         <source>Not in the gateway&apos;s statement</source>
@@ -2479,8 +2479,8 @@
         <translation>有客户缴错户，营业员申请转移款项。</translation>
     </message>
     <message>
-        <source>A supply that was cut is paid off. It is to be on again within 24 hours.</source>
-        <translation>欠费停电户已缴清，须在24小时内复电。</translation>
+        <source>A supply that was cut is paid off. It is to be on again in the promised time.</source>
+        <translation>欠费停电户已缴清，须在承诺时限内复电。</translation>
     </message>
     <message>
         <source>Our ledger has it, the gateway&apos;s statement of that day has not.</source>

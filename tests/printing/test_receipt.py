@@ -49,8 +49,8 @@ def test_what_is_not_posted_yet_says_so_and_asks_not_to_pay_again(press: Press) 
 
 
 def test_only_a_cut_supply_is_promised_back(press: Press) -> None:
-    assert "24小时" in text_of(press)
-    assert "24小时" not in text_of(press, accounts=account(reconnect_by=None))
+    assert "供电最晚于11-2410:16恢复" in text_of(press)
+    assert "恢复" not in text_of(press, accounts=account(reconnect_by=None))
 
 
 def test_several_accounts_of_one_payment_stand_below_each_other(press: Press) -> None:

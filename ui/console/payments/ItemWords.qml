@@ -14,7 +14,7 @@ QtObject {
         "refund.short": qsTr("The merchant account is too low"), "refund.failed": qsTr("The gateway will not give it back"),
         "posting.late": qsTr("The billing system has not taken it yet"), "posting.rejected": qsTr("The billing system refused moved money"),
         "transfer.requested": qsTr("Waits for a second person"),
-        "reconnection.open": qsTr("Paid off: switch the supply on"), "reconnection.late": qsTr("Paid off 24 hours ago, still without power"),
+        "reconnection.open": qsTr("Paid off: switch the supply on"), "reconnection.late": qsTr("Paid off, still without power after the promised time"),
         "difference.ours_only": qsTr("Not in the gateway's statement"), "difference.theirs_only": qsTr("Only in the gateway's statement"),
         "difference.amount_differs": qsTr("The amounts differ"),
         "bank.no_reference": qsTr("Without a reference"), "bank.unknown_reference": qsTr("Its reference is no slip of ours"),
@@ -50,7 +50,7 @@ QtObject {
         case "posting.late": return qsTr("The money is here and the customer has a receipt; the billing system has not answered yet.");
         case "posting.rejected": return qsTr("Money was moved to the right account, and the billing system has refused one side of it.");
         case "transfer.requested": return qsTr("Somebody paid for the wrong account, and a clerk asks for the money to be moved.");
-        case "reconnection.open": case "reconnection.late": return qsTr("A supply that was cut is paid off. It is to be on again within 24 hours.");
+        case "reconnection.open": case "reconnection.late": return qsTr("A supply that was cut is paid off. It is to be on again in the promised time.");
         case "difference.ours_only": return qsTr("Our ledger has it, the gateway's statement of that day has not.");
         case "difference.theirs_only": return qsTr("The gateway's statement has it, our ledger has not.");
         case "difference.amount_differs": return qsTr("Our ledger and the gateway's statement name two amounts.");
