@@ -4,6 +4,10 @@
 <context>
     <name>AnnouncementsPage</name>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -43,6 +47,13 @@
         <translation>
             <numerusform>已输入%n位</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>This is the first of %1. Touch Done to see them all.</source>
+        <translation>共 %1 条，这是第一条。点“完成”看全部。</translation>
     </message>
 </context>
 <context>
@@ -425,6 +436,17 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Often asked for. Touch Done to see all %1.</source>
+        <translation>常办的业务。点“完成”看全部 %1 项。</translation>
+    </message>
+    <message>
+        <source>This fits best of %1. Touch Done to see them all.</source>
+        <translation>共 %1 项，这一项最接近。点“完成”看全部。</translation>
+    </message>
+</context>
+<context>
     <name>ServiceNeeds</name>
     <message>
         <source>: </source>
@@ -541,6 +563,13 @@
     <message>
         <source>The code of your ticket</source>
         <translation>号票的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>TypeAgain</name>
+    <message>
+        <source>Type again</source>
+        <translation>重新输入</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.cli.demo_portraits import portrait
 from kiosk.errors import StoreFull
@@ -42,8 +43,8 @@ STANDINGS: dict[str, dict[str, object]] = {
 }
 TWO_LINES = words(
     "计划停电:东大街、学府路和人民路北段沿线各小区、商户", "Planned power cut: East Street and Xuefu Road")
-PDF, WALL = (QUrl.fromLocalFile(str(Path(announcements.__file__).with_name(page))) for page in (
-    "PdfPage.qml", "WallPage.qml"))
+PDF, WALL, FIND = (QUrl.fromLocalFile(str(Path(announcements.__file__).with_name(page))) for page in (
+    "PdfPage.qml", "WallPage.qml", "FindPage.qml"))
 every_mode = pytest.mark.parametrize(("landscape", "language", "large", "contrast"), MODES)
 
 
@@ -56,6 +57,19 @@ def outside(window: Window) -> list[str]:
     screen = QRectF(0, 0, window.quick.width(), window.quick.height())
     return [button.property("label") for button in window.buttons()
             if not screen.contains(button.mapRectToScene(button.boundingRect()))]
+
+
+def typed_and_done(window: Window, text: str) -> Iterator[str]:
+    """A search of that text, which finds something, and of another; with the keys and after "done"."""
+    field = next(item for item in window.items() if item.metaObject().indexOfProperty("typed") >= 0)
+    for found in (True, False):
+        field.goOn()
+        field.setProperty("text", text if found else "qqqq")
+        until(lambda: window.quick.property("activeFocusItem") == field, "the focus")
+        yield f"{field.property('label')}: {field.property('text')}"
+        QGuiApplication.inputMethod().hide()
+        window.settle()
+        yield f"{field.property('label')}: {field.property('text')}, done"
 
 
 def measure(scenes: Iterator[str], window: Window) -> None:
@@ -122,6 +136,7 @@ def test_search_waiting_advice_and_notices(
         yield "one found"
         zones.viewModel("search").look("qqqq")
         yield "nothing found"
+        yield from typed_and_done(window, "d")
         window.home()
         window.open("waiting")
         yield "queue"
@@ -155,6 +170,11 @@ def test_search_waiting_advice_and_notices(
         core.announce(given_out(new_id(), core.clock.now(), title=TWO_LINES))
         window.open("announcements")
         yield "notices"
+        window.navigator.push(FIND, {"viewModel": zones.viewModel("announcements")})
+        window.settle()
+        yield from typed_and_done(window, TWO_LINES[language][:4])
+        window.navigator.back()
+        window.settle()
         window.tap(TWO_LINES[language])
         yield "a notice"
 

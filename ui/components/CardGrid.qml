@@ -9,14 +9,16 @@ Item {
     property alias delegate: view.delegate
     property int columns: Theme.landscape && !Theme.large ? 2 : 1
     property int rowHeight: Theme.large ? 208 : 160
+    // Without a pager only what fits is shown, at least one row.
+    property bool paging: true
     // What a delegate takes of its cell; the rest is the room between two.
     readonly property int cardWidth: view.cellWidth - Theme.gap
     readonly property int cardHeight: view.cellHeight - Theme.gap
 
     readonly property int rows: Math.ceil(view.count / columns)
     readonly property bool fits: rows * (rowHeight + Theme.gap) - Theme.gap <= height
-    readonly property int rowsShown: fits ? rows : Math.max(1, Math.floor(
-        (height - pager.height) / (rowHeight + Theme.gap)))
+    readonly property int rowsShown: fits ? Math.max(1, rows) : Math.max(1, Math.floor(
+        (height - (paging ? pager.height : -Theme.gap)) / (rowHeight + Theme.gap)))
     readonly property int pages: Math.max(1, Math.ceil(rows / rowsShown))
     property int page: 0
     onPagesChanged: page = Math.min(page, pages - 1)
@@ -30,12 +32,12 @@ Item {
         cellHeight: grid.rowHeight + Theme.gap
         contentY: grid.page * grid.rowsShown * cellHeight
         interactive: false
-        clip: grid.pages > 1
+        clip: grid.pages > 1 || !grid.paging
         cacheBuffer: 0
     }
     Item {
         id: pager
-        visible: grid.pages > 1
+        visible: grid.paging && grid.pages > 1
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.touch

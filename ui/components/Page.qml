@@ -42,6 +42,8 @@ FocusScope {
     readonly property int screenHeight: Window.window === null ? 1920 : Window.height
 
     readonly property int reach: Theme.large ? screenHeight / 2 : screenHeight / 3
+    // Where in the content one may begin to touch: below the guide, and in reach.
+    readonly property int firstTouch: Theme.landscape ? 0 : Math.max(0, reach - screenTop - guideHeight)
     readonly property int guideWidth: Theme.landscape ? Math.round(width * 0.34) : width
     readonly property int guideHeight: Theme.landscape ? height : readOnly ? readHeight : Math.max(readHeight, reach - screenTop)
     readonly property int readHeight: Theme.margin + (tile.visible ? tile.height + Theme.gap : 0) + titleBlock.height + Theme.padding

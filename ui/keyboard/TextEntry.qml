@@ -10,6 +10,8 @@ T.TextField {
     required property string label
     property string iconName: "search"
     readonly property string typed: text + preeditText
+    // Large type in portrait: the field is out of reach; what clears it and brings the keys back lies below (TypeAgain).
+    readonly property bool high: Theme.large && !Theme.landscape
 
     implicitHeight: Theme.touch + 24
     leftPadding: Theme.padding + mark.width + Theme.unit * 2
@@ -60,7 +62,7 @@ T.TextField {
     }
     Pressable {
         id: clear
-        visible: entry.typed !== ""
+        visible: entry.typed !== "" && !entry.high
         anchors { right: parent.right; verticalCenter: parent.verticalCenter; rightMargin: Theme.unit }
         width: Theme.touch
         height: Theme.touch
@@ -69,8 +71,7 @@ T.TextField {
         frameWidth: 0
         label: qsTr("Clear what was typed")
         onClicked: {
-            InputMethod.reset();
-            entry.clear();
+            entry.empty();
             entry.forceActiveFocus();
         }
         contentItem: Item {
@@ -83,9 +84,14 @@ T.TextField {
     }
     // A touch brings the keyboard back after "done".
     TapHandler {
-        onTapped: {
-            entry.forceActiveFocus();
-            InputMethod.show();
-        }
+        onTapped: entry.goOn()
+    }
+    function goOn(): void {
+        forceActiveFocus();
+        InputMethod.show();
+    }
+    function empty(): void {
+        InputMethod.reset();
+        clear();
     }
 }

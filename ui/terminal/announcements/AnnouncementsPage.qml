@@ -18,28 +18,35 @@ Page {
     subtitle: Notices.asOf !== "" ? Hall.phrase("announcements.as_of", Hall.language, { "time": times.moment(Notices.asOf) }) : ""
     iconName: Zones.iconName("announcements")
     mark: Zones.colour("announcements")
-    readOnly: Theme.large && !Theme.landscape
     patience: 120
-    guide: Flow {
-        id: contact
-        readonly property real part: Theme.landscape ? width : Math.floor((width - 2 * Theme.gap) / 3)
-        width: parent.width
-        spacing: Theme.gap
-        visible: !Theme.large
-        height: visible ? implicitHeight : 0
-        HoursTable {
-            width: contact.width
-            model: page.viewModel.hours
-        }
-        Repeater {
-            model: page.viewModel.hotlines
-            HotlineLine {
-                width: contact.part
-                ink: Theme.groundInk
-                note: Theme.groundNote
+    // The lower half is for what is touched: all that is only read goes above.
+    readonly property bool narrow: Theme.large && !Theme.landscape
+    guide: [
+        Flow {
+            id: contact
+            readonly property real part: Theme.landscape ? width : Math.floor((width - 2 * Theme.gap) / 3)
+            width: parent.width
+            spacing: Theme.gap
+            visible: !Theme.large
+            height: visible ? implicitHeight : 0
+            HoursTable {
+                width: contact.width
+                model: page.viewModel.hours
             }
+            Repeater {
+                model: page.viewModel.hotlines
+                HotlineLine {
+                    width: contact.part
+                    ink: Theme.groundInk
+                    note: Theme.groundNote
+                }
+            }
+        },
+        EmptyLine {
+            visible: page.viewModel.count === 0 && page.narrow
+            width: parent.width
         }
-    }
+    ]
 
     NoticeTimes { id: times }
     NoticeKinds { id: kinds }
@@ -49,7 +56,7 @@ Page {
         spacing: Theme.touchGap
         KindChip {
             iconName: "search"
-            label: Hall.phrase("announcements.search", Hall.language)
+            label: page.narrow ? qsTr("Search") : Hall.phrase("announcements.search", Hall.language)
             onClicked: {
                 page.viewModel.seek("");
                 Navigator.push(Qt.resolvedUrl("FindPage.qml"), { "viewModel": page.viewModel });
@@ -69,7 +76,7 @@ Page {
     }
     EmptyLine {
         id: none
-        visible: page.viewModel.count === 0
+        visible: page.viewModel.count === 0 && !page.narrow
         y: chips.height + Theme.gap
         width: parent.width
     }

@@ -13,7 +13,7 @@ CardGrid {
     required property AnnouncementsModel viewModel
 
     columns: 1
-    rowHeight: !Theme.large ? 180 : Theme.landscape ? 200 : 240
+    rowHeight: !Theme.large ? 180 : !paging ? 168 : Theme.landscape ? 200 : 216
     delegate: ChoiceCard {
         id: card
         required property string noticeId
@@ -37,7 +37,8 @@ CardGrid {
         tileSize: Theme.large ? 88 : Theme.landscape ? 64 : 80
         readonly property real lines: measured.advanceWidth / (width - 250)
         titleSize: measured.font.pixelSize * (lines > 1.8 ? 0.72 : lines > 1 ? (Theme.large && Theme.landscape ? 0.82 : 0.9) : 1)
-        note: mine ? qsTr("About your account") + " · " + when : wall ? walls.note(noticeId) : when
+        noteSize: Theme.large && !Theme.landscape ? Theme.type(28) : Theme.fontNote
+        note: !grid.paging ? "" : mine ? qsTr("About your account") + " · " + when : wall ? walls.note(noticeId) : when
         onClicked: {
             if (wall) {
                 grid.viewModel.openPage(noticeId);

@@ -23,6 +23,7 @@ Page {
         TextBox {
             id: field
             width: parent.width
+            height: Math.max(implicitHeight, page.firstTouch - Theme.gap)
             label: page.title
             longest: 200
             lines: Theme.landscape ? 2 : 3

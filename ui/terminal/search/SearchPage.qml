@@ -16,7 +16,11 @@ Page {
     title: Hall.phrase("search.title", Hall.language)
     iconName: "search"
     mark: Zones.colour("business")
-    readOnly: Theme.large
+    // Large type in portrait: only what lies between the screen's middle and the keys is in reach, the best answer;
+    // "Done" makes room for the others.
+    readonly property bool narrow: Theme.large && !Theme.landscape && keyboard.shown
+    // Two columns of English names need three lines.
+    readonly property bool wordy: Hall.language === "en"
     // The room that the page keeps free at its foot; the keyboard takes it.
     readonly property int foot: Theme.padding
     guide: Column {
@@ -31,6 +35,15 @@ Page {
             onTypedChanged: page.viewModel.look(typed)
             onAccepted: InputMethod.hide()
         }
+        KioskText {
+            width: parent.width
+            visible: page.narrow && text !== ""
+            text: page.viewModel.state === "none" ? Hall.phrase("search.none", Hall.language)
+                : page.viewModel.state === "suggest" ? qsTr("Often asked for. Touch Done to see all %1.").arg(page.viewModel.count)
+                : page.viewModel.count > 1 ? qsTr("This fits best of %1. Touch Done to see them all.").arg(page.viewModel.count) : ""
+            font.pixelSize: Theme.fontNote
+            color: Theme.groundInk
+        }
         Said {
             visible: Theme.landscape
         }
@@ -44,10 +57,11 @@ Page {
 
         CardGrid {
             id: grid
-            anchors { fill: parent; bottomMargin: missed.visible ? missed.height + Theme.touchGap : 0 }
+            anchors { fill: parent; bottomMargin: below.visible ? below.height + Theme.touchGap : 0 }
+            paging: !page.narrow
             visible: page.viewModel.state !== "none"
             columns: Theme.large ? 1 : 2
-            rowHeight: Theme.landscape ? 112 : Theme.large ? 136 : 160
+            rowHeight: Theme.landscape ? 112 : Theme.large ? 136 : page.wordy ? 184 : 160
             model: page.viewModel.results
             delegate: ChoiceCard {
                 required property string serviceId
@@ -57,7 +71,8 @@ Page {
                 width: grid.cardWidth
                 height: grid.cardHeight
                 title: name
-                titleSize: Theme.large ? Theme.type(36) : Theme.landscape ? Theme.fontNote : Theme.fontBody
+                titleSize: Theme.large ? Theme.type(36) : Theme.landscape || page.wordy ? Theme.fontNote : Theme.fontBody
+                padding: Theme.large || page.wordy ? Theme.gap : Theme.padding
                 tileSize: 80
                 mark: page.mark
                 onClicked: {
@@ -68,26 +83,43 @@ Page {
         }
         EmptyState {
             anchors.centerIn: parent
-            visible: page.viewModel.state === "none"
+            visible: page.viewModel.state === "none" && !page.narrow
             width: parent.width
             iconName: results.height > 420 && !Theme.large ? "search" : ""
             title: Hall.phrase("search.none", Hall.language)
             ink: Theme.groundInk
-            SecondaryButton {
+            CallStaff {
                 anchors.horizontalCenter: parent.horizontalCenter
-                iconName: "headset"
-                label: Hall.phrase("help.call", Hall.language)
-                onClicked: Help.call()
             }
             Said {
                 visible: !Theme.landscape
                 anchors.horizontalCenter: parent.horizontalCenter
             }
+            TypeAgain {
+                visible: field.high
+                anchors.horizontalCenter: parent.horizontalCenter
+                entry: field
+            }
         }
-        Said {
-            id: missed
-            visible: grid.visible && !Theme.landscape
+        Row {
+            visible: page.viewModel.state === "none" && page.narrow
+            anchors.centerIn: parent
+            spacing: Theme.touchGap
+            CallStaff {}
+            Said {
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+        Row {
+            id: below
+            visible: grid.visible && !Theme.landscape && !page.narrow
             anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
+            spacing: Theme.touchGap
+            TypeAgain {
+                visible: field.high
+                entry: field
+            }
+            Said {}
         }
     }
     Keyboard {
@@ -98,6 +130,11 @@ Page {
         anchors.bottomMargin: -page.foot
     }
 
+    component CallStaff: SecondaryButton {
+        iconName: "headset"
+        label: Hall.phrase("help.call", Hall.language)
+        onClicked: Help.call()
+    }
     component Said: MissedButton {
         noted: (page.viewModel.missed as Missed).noted
         label: Hall.phrase("search.missed", Hall.language)

@@ -23,6 +23,7 @@ CasePage {
         TextBox {
             id: box
             width: parent.width
+            height: Math.max(implicitHeight, page.firstTouch - Theme.gap)
             label: page.title
             longest: 100
             lines: 2

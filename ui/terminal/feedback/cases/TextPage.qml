@@ -35,6 +35,7 @@ CasePage {
         TextBox {
             id: field
             width: parent.width
+            height: Math.max(implicitHeight, page.firstTouch - Theme.gap)
             label: page.title
             longest: 1000
             lines: Theme.landscape ? (Theme.large ? 2 : 4) : Theme.large ? 4 : 7

@@ -30,6 +30,7 @@ Page {
         TextBox {
             id: field
             width: parent.width
+            height: Math.max(implicitHeight, page.firstTouch - Theme.gap)
             label: page.title
             longest: 1
             lines: 1

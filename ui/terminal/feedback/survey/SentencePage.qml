@@ -31,6 +31,7 @@ Page {
         TextBox {
             id: field
             width: parent.width
+            height: Math.max(implicitHeight, page.firstTouch - Theme.gap)
             label: page.title
             longest: page.viewModel.longest
             lines: Theme.landscape ? 2 : 3
