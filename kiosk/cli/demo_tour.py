@@ -22,7 +22,7 @@ from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boa
 from kiosk.cli.demo_tour_console import picture_console
 from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
 from kiosk.cli.demo_tour_staff import picture_first_run, picture_service_page
-from kiosk.cli.demo_tour_ticket import follow_tickets, hold_up_a_card
+from kiosk.cli.demo_tour_ticket import follow_tickets, hold_up_a_card, picture_emergency
 from kiosk.cli.running import RunningTerminal, open_terminal
 from kiosk.devices.escpos_machine import Fault
 from kiosk.devices.virtual_printer import VirtualPrinter
@@ -35,10 +35,9 @@ from printing.press import Press
 from ui.terminal.options import Options
 from ui.tour.album import write_album
 from ui.tour.app import good_day, panel, prepare
-from ui.tour.route import MANNERS, Manner
+from ui.tour.route import MANNERS
 from ui.tour.voices import Voices
 
-ZH = Manner("zh_CN")
 log = logging.getLogger(__name__)
 
 
@@ -50,7 +49,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = prepare()
     pictures: list[Path] = []
-    languages = [*MANNERS[:1 if quick else 2]]
+    languages, on_bad_days = [*MANNERS[:1 if quick else 2]], MANNERS[:1 if quick else 4]
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer:
         start_log(None, "tour", level="WARNING")
         hall = DemoHall(Path(home))
@@ -64,11 +63,13 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                     good_day(shown, MANNERS[:1] if quick else MANNERS, hall)
                     typer.echo("… the paper ends …")
                     printer.set_fault(Fault.OUT)
-                    shown.walk(ZH, "-no-paper").paper_out()
+                    for manner in on_bad_days:
+                        shown.walk(manner, "-no-paper").paper_out()
                     printer.set_fault(Fault.NONE)
                     typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
                     follow_tickets(hall, core, shown, languages)
                     hold_up_a_card(hall, shown, languages)
+                    picture_emergency(hall, shown, MANNERS[:1] if quick else MANNERS)
                     picture_service_page(hall, shown, languages)
                     pictures += shown.pictures
             typer.echo("A terminal that asks the hall's own questions …")
@@ -84,7 +85,8 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
             for landscape in (False, True):
                 with (_terminal(hall, printer, landscape) as (core, options),
                       panel(folder, core, options._replace(profile="township")) as shown):
-                    shown.walk(ZH, "-township").home()
+                    for manner in on_bad_days:
+                        shown.walk(manner, "-township").home()
                     pictures += shown.pictures
             typer.echo("A clerk's morning …")
             with _terminal(hall, printer, False) as (core, _):
@@ -108,7 +110,8 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
             for landscape in (False, True):
                 with (_terminal(hall, printer, landscape) as (core, options),
                       panel(folder, core, options, hub=False) as shown):
-                    shown.walk(ZH, "-no-hub").no_hub()
+                    for manner in on_bad_days:
+                        shown.walk(manner, "-no-hub").no_hub()
                     pictures += shown.pictures
             pack = core.pack
         finally:
@@ -128,7 +131,8 @@ def _terminal(
     file = hall.settings(
         terminal={"survey": survey},
         screen={"orientation": "landscape" if landscape else "portrait"},
-        printer={"kind": "tcp", "address": f"127.0.0.1:{printer.port}"})
+        printer={"kind": "tcp", "address": f"127.0.0.1:{printer.port}"}, camera={"kind": "simulated"},
+        a4_printer={"address": f"folder:{hall.folder / 'a4'}"})
     core = open_terminal(load(file))
     try:
         yield core, Options(SHIPPED_PACK, landscape=landscape, motion=False, place="demo")

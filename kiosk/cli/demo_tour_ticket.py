@@ -1,13 +1,15 @@
-"""The tour's customer who follows a ticket at the terminal, while two windows do to it all that can be done."""
+"""The tour's customer who follows a ticket at the terminal, while two windows do to it all that can be done; and one
+who is there in an emergency."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kiosk.cards.making import cards
 from kiosk.cli.demo_hall import DemoHall
+from kiosk.cli.demo_notices import emergency
 from kiosk.cli.demo_tour_windows import window_of
 from kiosk.cli.running import RunningTerminal
 from kiosk.contract.client import HubClient
@@ -45,6 +47,18 @@ def hold_up_a_card(hall: DemoHall, shown: Panel, manners: list[Manner]) -> None:
         code = next(card.qr for card in cards(services) if card.of == "person" and card.windows)
     for manner in manners:
         Voices(shown.walk(manner)).card(code)
+
+
+def picture_emergency(hall: DemoHall, shown: Panel, manners: Sequence[Manner]) -> None:
+    notices = shown.customer.terminal.engine.notices
+    with hall.services() as services, emergency(services):
+        shown.customer.wait_for(lambda: notices.emergency, "the emergency")
+        for manner in manners:
+            walk = shown.walk(manner)
+            walk.home_only()
+            walk.shoot("emergency")
+    shown.customer.wait_for(lambda: not notices.emergency, "the end of the emergency")
+    shown.customer.leave()
 
 
 def _life(here: HubClient, there: HubClient, ticket_id: Any) -> Iterator[str]:

@@ -17,9 +17,12 @@ SCREENS = {
     "help", "still-there", "self_service", "account-bills", "account-top-up", "pay-how", "pay-code", "paid",
     "feedback", *(f"case-{step}" for step in ("kind", "topic", "words", "more", "who", "phone", "check", "given")),
     "track", "track-found", "voices", "voices-words", "voices-phone", "voices-thanks",
-    "meetings", "card", "survey", "survey-sentence", "survey-thanks",
+    "voices-photo", "voices-photo-taken", "meetings", *(f"meeting-{step}" for step in ("contact", "name", "booked")),
+    "booking", "booking-found", "booking-sure", "emergency", "card", "survey", "survey-sentence", "survey-thanks",
     "rate", "rate-faces", "rate-reasons", "rate-call", "rate-thanks",
-    "proof", "proof-code", "usage", "usage-year", "usage-months", "usage-bill", "announcement",
+    "proof", "proof-code", "usage", "usage-year", "usage-months", "usage-bill", "own-receipts", "figures",
+    "receipt", "invoice", "guide", *(f"wall-{page}" for page in ("promises", "fees", "staff")),
+    "announcement", *(f"announcement-{step}" for step in ("take", "pdf", "print")), "announcements-find",
     *(f"ticket-{state}" for state in (
         "waiting", "called", "serving", "held", "transferred", "missed", "back-again", "finished")),
     *(f"service-{page}" for page in (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -14,6 +14,8 @@ from kiosk.clock import SystemClock
 from kiosk.errors import KioskError
 from ui import screenshot
 from ui.terminal.terminal import Terminal
+
+_SCREENS = Path(__file__).parents[1] / "terminal"
 
 
 class Lost(KioskError):
@@ -69,6 +71,11 @@ class Customer:
         self._navigator.open(page)
         self.rest()
 
+    def go(self, page: str, **properties: Any) -> None:
+        """A page further on, as from the card that leads to it. `page` is its file below ui/terminal."""
+        self._navigator.push(QUrl.fromLocalFile(str(_SCREENS / page)), properties)
+        self.rest()
+
     def back(self) -> None:
         self._navigator.back()
         self.rest()
@@ -111,8 +118,9 @@ class Customer:
         self.rest(400)
 
     def write(self, text: str) -> None:
-        """Into the field of several lines, as the pinyin keyboard leaves it there."""
-        field = next((item for item in self.items() if item.inherits("QQuickTextArea")), None)
+        """Into the page's field, as the pinyin keyboard leaves it there."""
+        field = next((item for item in self.items() if item.metaObject().indexOfProperty("typed") >= 0
+                      and item.inherits("QQuickItem") and item.metaObject().indexOfProperty("preeditText") >= 0), None)
         if field is None:
             raise Lost(f"no field to write into; on the screen: {' | '.join(self.read())}")
         field.setProperty("text", text)
@@ -122,6 +130,11 @@ class Customer:
         """A printed code before the terminal's scanner."""
         self.terminal.scans.take(code)
         self.rest()
+
+    def newest_paper(self, document: str) -> dict[str, Any]:
+        """What the last paper of this kind that the terminal owed was filled from."""
+        queue = cast("Any", self.terminal.hall.core).paper
+        return dict(queue.data(next(job.id for job in reversed(queue.jobs()) if job.document == document)))
 
     def model(self, page: str) -> Any:
         """The view model of a page of the registry."""

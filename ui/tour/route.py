@@ -75,8 +75,10 @@ class Walk:
         self.pay(phone)
         self.usage(phone)
         self.notices()
-        for page in ("consultation", "waiting"):
-            self.page(page)
+        self.page("consultation")
+        self.customer.touch(self.pack.groups[1].name.of(self.manner.language))
+        self.shoot("guide")
+        self.page("waiting")
         self.cancel()
         self.page("fault")
         self.help("help")
@@ -120,6 +122,7 @@ class Walk:
 
     def pay(self, phone: Phone) -> None:
         """A bill is looked at, a balance is topped up; the phone scans the code that the terminal shows."""
+        self.page("figures")
         self.page("self_service")
         zone = self.customer.model("self_service")
         self._ask(TWO_MONTHS_DUE)
@@ -138,9 +141,16 @@ class Walk:
             lambda: zone.paying.step == "paid" and zone.paying.paper in ("printed", "failed"), "the receipt", 60)
         self.shoot("paid")
         self.customer.home()
+        self.customer.hold_up(self.customer.newest_paper("receipt")["qr"])
+        receipt = self.customer.model("receipt")
+        self.customer.wait_for(lambda: receipt.step == "found", "the receipt's payment")
+        self.shoot("receipt")
+        self.customer.go("self_service/InvoicePage.qml", viewModel=receipt)  # a card leads there once it is posted
+        self.shoot("invoice")
+        self.customer.home()
 
     def usage(self, phone: Phone) -> None:
-        """Months, year and bill of an account that a code to its phone has proved."""
+        """Months, year, bill and receipts of an account that a code to its phone has proved."""
         self.customer.home()
         self.customer.open("self_service")
         zone = self.customer.model("self_service")
@@ -165,14 +175,33 @@ class Walk:
         self.customer.back()
         self.customer.touch(self.word("HistoryPage", "The bill"))
         self.shoot("usage-bill")
+        self.customer.back()
+        self.customer.touch(self.word("HistoryPage", "My receipts"))
+        self.customer.rest(400)
+        self.shoot("own-receipts")
         self.customer.home()
 
     def notices(self) -> None:
-        """What the hall says, and one announcement whole."""
+        """What the hall says, what must always hang there, one announcement whole, and the PDF beside another."""
         self.page("announcements")
-        notice = self.customer.model("announcements").list.rows()[0]
-        self.customer.touch(notice.words)
+        zone, customer = self.customer.model("announcements"), self.customer
+        notice = zone.list.rows()[0]
+        customer.touch(notice.words)
         self.shoot("announcement")
+        customer.touch(self.word("NoticePage", "To your phone"))
+        self.shoot("announcement-take")
+        customer.go("announcements/FindPage.qml", viewModel=zone)
+        customer.write({"zh": "电价", "en": "price"}[self.manner.language[:2]])
+        self.shoot("announcements-find")
+        for wall in ("promises", "fees", "staff"):
+            zone.openPage(wall)
+            customer.go("announcements/WallPage.qml", viewModel=zone, wall=wall)
+            self.shoot(f"wall-{wall}")
+        zone.open(next(one.id for one in customer.terminal.engine.notices.live if one.attachment))
+        customer.go("announcements/PdfPage.qml", viewModel=zone)
+        self.shoot("announcement-pdf")
+        customer.touch(self.word("PdfPage", "Print"))
+        self.shoot("announcement-print")
 
     def _ask(self, number: str) -> None:
         zone = self.customer.model("self_service")

@@ -80,6 +80,14 @@ class Voices:
         customer.touch(walk.phrase("voices.suggestion"))
         customer.write(self._words)
         walk.shoot("voices-words")
+        voices = customer.model("voices")
+        customer.touch(walk.word("VoiceWordsPage", "Add a photo"))
+        customer.rest(300)
+        walk.shoot("voices-photo")
+        customer.touch(walk.word("VoicePhotoPage", "Take the photo"))
+        customer.wait_for(lambda: not voices.property("looking"), "the photo")
+        walk.shoot("voices-photo-taken")
+        customer.touch(walk.word("VoicePhotoPage", "Use it"))
         customer.touch(walk.word("VoiceWordsPage", "Next"))
         walk.shoot("voices-phone")
         customer.touch(walk.word("VoicePhonePage", "No number"))
@@ -92,6 +100,34 @@ class Voices:
         meetings = customer.model("meetings")
         customer.wait_for(lambda: meetings.step == "list" and meetings.rows.rows(), "the reception days")
         walk.shoot("meetings")
+        customer.touch(next(row.title for row in meetings.rows.rows() if row.bookable))
+        for digit in PHONE:
+            meetings.dial(digit)
+        walk.shoot("meeting-contact")
+        customer.touch(walk.word("ContactPage", "Next"))
+        walk.shoot("meeting-name")
+        customer.touch(walk.word("NamePage", "Without a name"))
+        customer.wait_for(lambda: meetings.property("step") == "booked" and meetings.property("slip") != "printing",
+                          "the place and its slip")
+        walk.shoot("meeting-booked")
+        self._give_back(str(meetings.property("number")), str(meetings.property("code")))
+
+    def _give_back(self, number: str, code: str) -> None:
+        walk, customer = self._walk, self._customer
+        booking = customer.model("booking")
+        customer.home()
+        customer.open("booking")
+        walk.shoot("booking")
+        for part in (number, code):
+            for digit in filter(str.isdigit, part):
+                booking.dial(digit)
+            booking.go()
+        customer.wait_for(lambda: booking.property("step") == "found", "the place that is booked")
+        walk.shoot("booking-found")
+        customer.touch(walk.phrase("meeting.cancel"))
+        walk.shoot("booking-sure")
+        customer.touch(walk.word("BookingPage", "Yes, cancel"))
+        customer.wait_for(lambda: booking.property("state") != "booked", "the place to be given back")
 
     def card(self, code: str) -> None:
         """Somebody's supervision card before the scanner."""
