@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from kiosk import __version__
 from kiosk.cli.checks import Finding, Machine, field_checks
@@ -34,6 +35,7 @@ class ServiceDesk:
 
     def __init__(self, core: RunningTerminal, settings: Settings) -> None:
         self._core, self._settings = core, settings
+        self._slip: UUID | None = None
 
     def sign_in(self, number: str, pin: str, new_pin: str | None = None) -> Person:
         return self._core.staff.sign_in(number, pin, new_pin)
@@ -62,6 +64,14 @@ class ServiceDesk:
     def paper_changed(self) -> Paper:
         self._core.staff.did("PaperChanged")
         return self._paper(self._core.spool.look() if self._core.spool is not None else PaperState.UNKNOWN)
+
+    def test_slip_picture(self) -> bytes:
+        if self._core.spool is None or self._slip is None:
+            return b""
+        try:
+            return self._core.spool.preview(self._slip)
+        except KioskError:  # it could not be laid out: nothing was sent
+            return b""
 
     def test_slip(self) -> str:
         outcome = self._print_slip()
@@ -108,6 +118,7 @@ class ServiceDesk:
                 "version": __version__, "printed_at": datetime.now(UTC).isoformat(), "qr": f"kiosk test slip {slip}",
             }, subject=f"test:{slip}")
             work.commit()
+        self._slip = job_id
         deadline = time.monotonic() + _SLIP_SECONDS
         job = self._core.paper.get(job_id)
         while not job.state.settled and job.state is not JobState.HELD and time.monotonic() < deadline:

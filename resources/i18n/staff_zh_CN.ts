@@ -720,6 +720,10 @@
         <translation>请稍候……</translation>
     </message>
     <message>
+        <source>This was sent to the printer</source>
+        <translation>发给打印机的内容</translation>
+    </message>
+    <message>
         <source>Asking the printer …</source>
         <translation>正在询问打印机……</translation>
     </message>

@@ -5,9 +5,12 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
+from kiosk.boot import SHIPPED_PACK
 from kiosk.errors import HubUnavailable, KioskError
+from kiosk.standards.public import read_public
 from kiosk.terminal.log_today import LogLine
 from kiosk.terminal.staff import AnswerRefused, Person
+from printing.press import Press
 from ui.terminal.service.port import Levels, Paper
 
 
@@ -90,6 +93,13 @@ class FakeService:
     def test_slip(self) -> str:
         self.done.append("test_slip")
         return self.slip
+
+    def test_slip_picture(self) -> bytes:
+        if "test_slip" not in self.done:
+            return b""
+        return Press(lambda: read_public(SHIPPED_PACK)).compose("test_slip", {
+            "terminal": "T01", "printer": "tcp:10.0.0.7", "version": "1", "printed_at": "2026-11-23T01:30:00+00:00",
+            "qr": "TEST"}).bitmap.png()
 
     def paper_changed(self) -> Paper:
         self.done.append("paper_changed")

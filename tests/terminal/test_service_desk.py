@@ -24,6 +24,7 @@ from kiosk.terminal.staff import WELCOME
 from tests.fixtures.hub import QUICK_PINS, run_kiosk
 from tests.fixtures.terminal import SERVICE
 from tests.fixtures.wait import wait_until
+from tests.printing.tools import image_of
 from tests.terminal.hall import Hall, open_hall
 
 pytestmark = pytest.mark.e2e
@@ -88,6 +89,8 @@ def test_a_technicians_visit_from_the_sign_in_to_the_hubs_record(
     before = len(printer.papers)
     assert desk.test_slip() == "printed"
     assert len(printer.papers) == before + 1
+    shown, came_out = (image_of(png).tobytes() for png in (desk.test_slip_picture(), printer.papers[-1].png()))
+    assert shown == came_out
     desk.set_volume(30)
     assert (terminal.volume_percent, desk.levels().volume) == (30, 30)
     desk.leave("restart")

@@ -12,6 +12,7 @@ from kiosk.exit_codes import LEFT, RESTART
 from kiosk.terminal.log_today import LogLine
 from tests.fakes.service import FakeService, FoundDouble
 from tests.fixtures.window import Window, until
+from ui.live_picture import LivePicture
 from ui.terminal.service.port import Levels, Paper
 
 Opened = Callable[..., Window]
@@ -46,6 +47,8 @@ def test_a_test_slip_and_what_became_of_it(signed_in: Opened, service: FakeServi
     window.see("就绪")
     window.tap("打印测试条")
     window.see("测试条已打印")
+    picture = next(item for item in window.items() if isinstance(item, LivePicture))
+    assert picture.source.picture().width() == 576 and picture.height() > 300, "the slip as it was sent"
     service.slip, service.printer = "out", Paper("out", 80, 2)
     window.tap("打印测试条")
     window.see("没有打印")

@@ -68,5 +68,8 @@ def test_the_service_page(opened: Callable[..., Window], service: FakeService, l
         model.paper.paperChanged()
         until(lambda: model.paper.told, "the answer")
         yield "paper changed"
+        model.paper.printTestSlip()
+        until(lambda: model.paper.sent, "the slip")
+        yield "test slip"
 
     assert {name: found for name in scenes() if (found := faults(window))} == {}

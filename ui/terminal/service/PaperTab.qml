@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components
+import ui.model
 import ui.style
 
 // The printer as it is, and the two things that are done with it.
@@ -7,11 +8,13 @@ Item {
     id: tab
 
     required property PaperCare model
+    // In landscape the slip stands beside what is said of it.
+    readonly property int room: width - (Theme.landscape && slip.visible ? slip.width + Theme.padding : 0)
     readonly property bool prints: model.state === "ok" || model.state === "low"
 
     Card {
         id: card
-        width: parent.width
+        width: tab.room
         height: how.height + 2 * padding
         Row {
             id: how
@@ -54,9 +57,9 @@ Item {
     Grid {
         id: buttons
         anchors { top: card.bottom; topMargin: Theme.padding }
-        columns: Theme.landscape ? 2 : 1
+        columns: Theme.landscape && !slip.visible ? 2 : 1
         spacing: Theme.touchGap
-        readonly property real cell: Theme.landscape ? (tab.width - Theme.touchGap) / 2 : tab.width
+        readonly property real cell: columns === 2 ? (tab.room - Theme.touchGap) / 2 : tab.room
         ChoiceCard {
             width: buttons.cell
             iconName: "receipt"
@@ -77,11 +80,39 @@ Item {
         }
     }
     Pill {
-        anchors { top: buttons.bottom; topMargin: Theme.padding; horizontalCenter: parent.horizontalCenter }
+        id: told
+        anchors { top: buttons.bottom; topMargin: Theme.padding }
+        x: (tab.room - width) / 2
         visible: text !== ""
         text: tab.model.busy ? qsTr("One moment …") : tab.toldWords()
         iconName: tab.model.busy ? "hourglass" : tab.model.told === "slip_printed" || tab.model.told === "changed" && tab.prints ? "circle-check" : "alert-circle"
         colour: Theme.card
+    }
+
+    // What the printer was sent, dot by dot: whoever holds the paper beside it sees what the printer made of it.
+    Card {
+        id: slip
+        visible: tab.model.sent
+        width: Theme.landscape ? 420 : tab.width
+        anchors { right: parent.right; bottom: parent.bottom; top: Theme.landscape ? parent.top : told.bottom
+                  topMargin: Theme.landscape ? 0 : Theme.padding }
+        Column {
+            id: words
+            width: parent.width
+            KioskText {
+                width: parent.width
+                text: qsTr("This was sent to the printer")
+                font.pixelSize: Theme.fontSmall
+                color: Theme.cardNote
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+        LivePicture {
+            anchors { top: words.bottom; topMargin: Theme.unit; bottom: parent.bottom; left: parent.left; right: parent.right }
+            source: tab.model
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("This was sent to the printer")
+        }
     }
 
     function stateWords(): string {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
@@ -23,12 +24,14 @@ class PaperSnapshot:
     """`state` in the words of PaperState, empty before the first look.
 
     `told`: what the last press came to: slip_printed, slip_uncertain, slip_not_printed, changed, failed.
+    `picture`: PNG of the bitmap that was sent for the test slip; empty before it.
     """
 
     state: str = ""
     width_mm: int = 0
     held: int = 0
     told: str = ""
+    picture: bytes = b""
 
 
 @QmlElement
@@ -39,6 +42,7 @@ class PaperCare(QObject):
     widthMmChanged = Signal()
     heldChanged = Signal()
     toldChanged = Signal()
+    pictureChanged = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +57,8 @@ class PaperCare(QObject):
     @Slot()
     def printTestSlip(self) -> None:
         self._show(replace(self._shown, told=""))
-        self._asker.ask(lambda service: (service.test_slip(), service.paper()), self._printed)
+        self._asker.ask(
+            lambda service: (service.test_slip(), service.paper(), service.test_slip_picture()), self._printed)
 
     @Slot()
     def paperChanged(self) -> None:
@@ -74,9 +79,9 @@ class PaperCare(QObject):
         if isinstance(told, KioskError):
             self._show(replace(self._shown, told="failed"))
             return
-        outcome, paper = told
+        outcome, paper, picture = told
         ended = outcome if outcome in ("printed", "uncertain") else "not_printed"
-        self._show(_of(paper, f"slip_{ended}"))
+        self._show(replace(_of(paper, f"slip_{ended}"), picture=picture))
 
     def _changed(self, paper: Any) -> None:
         if isinstance(paper, KioskError):
@@ -108,6 +113,15 @@ class PaperCare(QObject):
     @Property(str, notify=toldChanged)
     def told(self) -> str:
         return self._shown.told
+
+    @Property(bool, notify=pictureChanged)
+    def sent(self) -> bool:
+        """There is a picture of what was sent."""
+        return self._shown.picture != b""
+
+    def picture(self) -> QImage:
+        """For a LivePicture."""
+        return QImage.fromData(self._shown.picture)
 
 
 def _of(paper: Paper, told: str) -> PaperSnapshot:

@@ -49,6 +49,10 @@ class Service(Protocol):
         """Prints one and waits for it: printed, uncertain, not_printed, or the printer's state that kept it back."""
         ...
 
+    def test_slip_picture(self) -> bytes:
+        """PNG of the very bitmap that was sent for the last test slip; empty where there is none."""
+        ...
+
     def paper_changed(self) -> Paper:
         """Looks at the printer now. Nothing that is held is printed by this."""
         ...
