@@ -19,7 +19,7 @@ Page {
     subtitle: wall === "fees" || wall === "times" ? qsTr("Touch a line for what to bring and how it works.") : ""
     iconName: walls.iconName(wall)
     mark: kinds.mark("wall")
-    readOnly: (wall !== "fees" && wall !== "times") || Theme.large
+    readOnly: wall !== "fees" && wall !== "times"
     patience: 120
 
     WallNames { id: walls }

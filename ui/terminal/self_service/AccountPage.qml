@@ -26,7 +26,7 @@ Page {
     subtitle: qsTr("Account %1").arg(viewModel.account)
     iconName: Theme.large ? "" : "home-bolt"
     mark: Zones.colour("self_service")
-    readOnly: true
+    readOnly: !Theme.large || Theme.landscape
     guide: Column {
         width: parent.width
         spacing: Theme.unit * 2
@@ -80,6 +80,8 @@ Page {
             text: Hall.phrase("pay.all_away", Hall.language)
         }
         ConcernLine {
+            // Above what is in reach it is only read; the notices have it first.
+            enabled: !Theme.large || Theme.landscape
             concern: page.viewModel.concern
             small: page.tight
         }
