@@ -92,6 +92,6 @@ T.TextField {
     }
     function empty(): void {
         InputMethod.reset();
-        clear();
+        entry.clear();
     }
 }
