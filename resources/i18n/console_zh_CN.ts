@@ -3476,6 +3476,10 @@
         <translation>同类业务办理时长（与本厅相比）</translation>
     </message>
     <message>
+        <source>Ratings for the mix, against the hall</source>
+        <translation>同类业务评价（与本厅相比）</translation>
+    </message>
+    <message>
         <source>Satisfied, with the 95 % interval (ratings: %1)</source>
         <translation>满意率及95 %区间（评价%1次）</translation>
     </message>

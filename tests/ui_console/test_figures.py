@@ -113,6 +113,9 @@ def test_whom_one_chooses_stands_with_every_service_and_each_interval(hall: Cons
     one.see("S6")
     one.see(told["1001"].satisfied)
     assert faults(one, AT_A_DESK) == []
+    one.press("esc")
+    until(lambda: model.one == {}, "the whole table")
+    model.choose("1002")
     model.show("windows")
     until(lambda: {row.key for row in model.sheet._all} == {"1", "2", "3"}, "the windows")
     assert model.one == {}

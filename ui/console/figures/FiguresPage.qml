@@ -14,6 +14,9 @@ ConsolePage {
     readonly property bool chosen: viewModel.one.key !== undefined
     readonly property bool narrow: body.width < 900
 
+    handlesBack: chosen
+    onBackRequested: viewModel.choose("")
+
     title: qsTr("Figures")
     note: viewModel.first === "" ? "" : qsTr("%1 to %2. Small numbers are held back; below %3 services or %4 ratings nobody is ranked.")
         .arg(viewModel.first).arg(viewModel.last).arg(viewModel.leastServices).arg(viewModel.leastRatings)
@@ -58,7 +61,7 @@ ConsolePage {
             { "key": page.viewModel.tab === "windows" ? "key" : "who", "title": page.viewModel.tab === "windows" ? qsTr("Window") : qsTr("Name"), "flex": 1.4 },
             { "key": "services", "title": qsTr("Services"), "width": 76, "right": true },
             { "key": "time", "title": qsTr("Time for the mix"), "flex": 2 },
-            { "key": "rating", "title": qsTr("Ratings for the mix"), "flex": 2 }
+            ...(page.narrow ? [] : [{ "key": "rating", "title": qsTr("Ratings for the mix"), "flex": 2 }])
         ] : [
             ...(page.viewModel.tab === "windows" ? [{ "key": "key", "title": qsTr("Window"), "width": 84 }]
                 : page.narrow ? [{ "key": "who", "title": qsTr("Name"), "flex": 1.8 }]

@@ -23,6 +23,8 @@ SidePane {
     }
     Head { text: qsTr("Time for the mix, against the hall") }
     Line { text: pane.one.time ?? "–" }
+    Head { text: qsTr("Ratings for the mix, against the hall") }
+    Line { text: pane.one.rating ?? "–" }
     Head { text: qsTr("Satisfied, with the 95 % interval (ratings: %1)").arg(pane.one.rated ?? 0) }
     Line { text: pane.one.satisfied ?? "–" }
     Head { text: qsTr("Promised times kept, with the 95 % interval (of %1)").arg(pane.one.promised ?? 0) }
