@@ -24,17 +24,23 @@ from tests.fixtures.hub import HALL, Hub, hub_in
 
 _LIVE, _TERMINALS, _MOST_MS = 2_000, 200, 300.0
 _PAGE = """
-select a.id, a.no, v.content, s.app_id, s.received, s.showing, s.gone_at, s.seen, s.read_through, s.printed, s.taken
+select a.id, a.no, v.content, s.app_id, s.received, s.showing, s.gone_at, w.seen, w.read_through, w.printed, w.taken
 from (select * from announcements where hall_id = ? and live_version is not null order by no desc limit 50) a
 join announcement_versions v on v.hall_id = a.hall_id and v.announcement_id = a.id and v.version = a.live_version
 join announcement_showings s on s.hall_id = a.hall_id and s.announcement_id = a.id
+left join announcement_views w
+  on w.hall_id = a.hall_id and w.announcement_id = a.id and w.version = a.live_version and w.app_id = s.app_id
 """
 
 _SHOWN = """
 insert into announcement_showings
-  (hall_id, announcement_id, app_id, received, showing, seen, read_through, printed, taken)
-select a.hall_id, a.id, p.id, 1, case when p.code = '701' then null else 1 end, 3, 2, 1, 0
+  (hall_id, announcement_id, app_id, received, showing)
+select a.hall_id, a.id, p.id, 1, case when p.code = '701' then null else 1 end
 from announcements a, apps p where p.scope = 'terminal'
+"""
+_SEEN = """
+insert into announcement_views (hall_id, announcement_id, version, app_id, seen, read_through, printed, taken)
+select a.hall_id, a.id, 1, p.id, 3, 2, 1, 0 from announcements a, apps p where p.scope = 'terminal'
 """
 
 
@@ -83,4 +89,5 @@ def _fill(hub: Hub) -> None:
             "content": notice(hub, title=words(f"第{one['no']}号", f"No. {one['no']}"), targets={"places": ["zone"]})}
             for one in made])
         work.connection.execute(text(_SHOWN))
+        work.connection.execute(text(_SEEN))
         work.commit()

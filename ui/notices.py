@@ -62,8 +62,9 @@ class Notices(QObject):
         self._live: tuple[Notice, ...] = ()
         self._people: tuple[PublicPerson, ...] = ()
         self._acknowledged: set[tuple[str, int]] = set()
+        self._counted: set[tuple[str, int, str]] = set()
         self._emergency: Notice | None = None
-        self._as_of = ""
+        self._as_of, self._as_of_at = "", ""
         self._loop = Rows(LoopRow, self)
         self._emergency_blocks = Rows(BlockRow, self)
         self._next = QTimer(self, singleShot=True)
@@ -74,7 +75,8 @@ class Notices(QObject):
         hall.packChanged.connect(self.look)  # it says which zones this terminal shows
         hall.wordsChanged.connect(self._fold)
         hall.onlineChanged.connect(self._note_link)
-        context.session.ended.connect(self._forget)
+        for turn in (context.session.started, context.session.ended):
+            turn.connect(self._forget)
         self._attach()
 
     @staticmethod
@@ -111,12 +113,19 @@ class Notices(QObject):
     def asOf(self) -> str:
         return self._as_of
 
+    @property
+    def as_of_at(self) -> str:
+        """`asOf` as a time with its zone, for paper; empty likewise."""
+        return self._as_of_at
+
     @Slot()
     def acknowledge(self) -> None:
-        """Whoever stands here has read the emergency; whoever comes next has not."""
-        if self._emergency is not None:
-            self._acknowledged.add((self._emergency.id, self._emergency.version))
-            self.count(self._emergency.id, "seen")
+        """Whoever stands here has read the emergency, and with it their visit begins; whoever comes next has not."""
+        emergency = self._emergency
+        if emergency is not None:
+            self._context.session.begin()
+            self._acknowledged.add((emergency.id, emergency.version))
+            self.count(emergency, "seen")
             self._fold()
 
     @Slot()
@@ -139,11 +148,12 @@ class Notices(QObject):
             versions, source = {one.id: one.version for one in live}, self._source
             self._do(lambda: source.showing(versions))
 
-    def count(self, id: str, what: str) -> None:
-        """A customer has seen, read, printed or taken one."""
-        source = self._source
-        if source is not None:
-            self._do(lambda: source.count(id, what))
+    def count(self, notice: Notice, what: str) -> None:
+        """A customer has seen, read or taken one: once a visit, however often they open it."""
+        source, its = self._source, (notice.id, notice.version, what)
+        if source is not None and its not in self._counted:
+            self._counted.add(its)
+            self._do(lambda: source.count(*its))
 
     def picture(self, id: str) -> QImage:
         """A single dot for one that is not here or broken, which is then reported."""
@@ -152,7 +162,8 @@ class Notices(QObject):
         if image.isNull():
             image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(0)
-            its = next((one.id for one in self._live if id in one.pictures), "")
+            its = next((one.id for one in self._live if id in one.pictures or (
+                one.attachment is not None and id in one.attachment.pages)), "")
             source = self._source
             if its and source is not None:
                 self._do(lambda: source.picture_broken(its, id))
@@ -192,10 +203,11 @@ class Notices(QObject):
 
     @Slot()
     def _note_link(self) -> None:
-        as_of = ""
+        at = None
         if self._source is not None and not self._context.hall.online:
             at = self._source.as_of()
-            as_of = self.local(at) if at is not None else ""
+        self._as_of_at = at.isoformat() if at is not None else ""
+        as_of = self.local(at) if at is not None else ""
         if as_of != self._as_of:
             self._as_of = as_of
             self.asOfChanged.emit()
@@ -203,6 +215,7 @@ class Notices(QObject):
     @Slot()
     def _forget(self) -> None:
         self._acknowledged.clear()
+        self._counted.clear()
         self._fold()
 
     def _loop_row(self, notice: Notice) -> LoopRow:

@@ -19,9 +19,15 @@ class Concerned(NamedTuple):
     phone: str
 
 
-def count_concerned(connection: Connection, hall: str, villages: Sequence[str], kinds: Sequence[str]) -> int:
-    """An empty list takes all; both empty take nobody."""
-    return connection.scalar(select(func.count()).select_from(accounts).where(*_where(hall, villages, kinds))) or 0
+def count_concerned(
+    connection: Connection, hall: str, villages: Sequence[str], kinds: Sequence[str], *,
+    among: Select[tuple[str]] | None = None,
+) -> int:
+    """An empty list takes all; both empty take nobody. `among`: only of the numbers that it selects."""
+    where = _where(hall, villages, kinds)
+    if among is not None:
+        where.append(accounts.c.account_no.in_(among))
+    return connection.scalar(select(func.count()).select_from(accounts).where(*where)) or 0
 
 
 def concerned(

@@ -27,9 +27,10 @@ def step(kind: str, announcement_id: UUID, version: int, at: datetime, *, by: UU
     return Fact(new_id(), f"announcement:{announcement_id}", kind, 1, at, payload)
 
 
-def received(origin: str, versions: Mapping[str, int], at: datetime) -> Fact:
-    """`versions` by announcement that have come to the terminal; up to BATCH."""
-    return _said(origin, RECEIVED, at, received=sorted(versions.items()))
+def received(origin: str, versions: Mapping[str, int], at: datetime, *, code: str) -> Fact:
+    """`versions` by announcement that have come to the terminal; up to BATCH. `code`: the terminal's, for a hub above
+    that has not paired it."""
+    return _said(origin, RECEIVED, at, received=sorted(versions.items()), code=code)
 
 
 def shown(origin: str, versions: Mapping[str, int], gone: Collection[str], at: datetime) -> Fact:
@@ -42,10 +43,16 @@ def zones_shown(origin: str, zones: Collection[str], at: datetime) -> Fact:
     return _said(origin, ZONES, at, zones=sorted(zones))
 
 
-def viewed(origin: str, hour: datetime, counts: Mapping[str, Mapping[str, int]], at: datetime) -> Fact:
-    """Of the hour that began at `hour`: by announcement, how often each of COUNTED."""
-    return _said(origin, VIEWED, at, hour=hour.isoformat(), counts=[
-        [one, *(its.get(name, 0) for name in COUNTED)] for one, its in sorted(counts.items())])
+def viewed(
+    origin: str, hour: datetime, counts: Mapping[tuple[str, int], Mapping[str, int]], at: datetime,
+) -> Fact:
+    """Of the hour that began at `hour`: by announcement and version, how often each of COUNTED.
+
+    `versions` stands beside `counts`, line by line: a hub of before knows lines of five alone.
+    """
+    lines = sorted(counts.items())
+    return _said(origin, VIEWED, at, hour=hour.isoformat(), versions=[version for (_, version), _ in lines], counts=[
+        [id, *(its.get(name, 0) for name in COUNTED)] for (id, _), its in lines])
 
 
 def picture_broken(origin: str, announcement_id: str, picture: str, at: datetime) -> Fact:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from kiosk import audit
 from kiosk.accounts import CustomerKind, villages
-from kiosk.announcements.model import phase
+from kiosk.announcements.model import doubts, phase
 from kiosk.announcements.service import known, version_row
 from kiosk.announcements.tables import announcements, versions
 from kiosk.contract.announcements import (
@@ -53,7 +53,8 @@ def list_announcements(ctx: AskContext, asked: AskAnnouncements) -> Announcement
 def content(ctx: AskContext, asked: AskAnnouncement) -> AnnouncementContent:
     """Of one version, or of the newest. Raises NotFound."""
     with ctx.services.database.read() as connection:
-        return content_of(connection, ctx.caller.hall, asked.announcement_id, asked.version)
+        told = content_of(connection, ctx.caller.hall, asked.announcement_id, asked.version)
+        return with_doubts(connection, ctx.caller.hall, told)
 
 
 @ask("announcements/versions", scopes=_DESKS, body=AskAnnouncement, answer=VersionList, rate=LOOKS, refusals=MISSES,
@@ -118,6 +119,10 @@ def content_of(connection: Connection, hall: str, id: UUID, version: int | None 
     return AnnouncementContent(
         announcement_id=id, version=of,
         content=Content.model_validate(version_row(connection, hall, id, of).content))
+
+
+def with_doubts(connection: Connection, hall: str, told: AnnouncementContent) -> AnnouncementContent:
+    return told.model_copy(update={"doubts": [*doubts(told.content, villages(connection, hall))]})
 
 
 def _view(

@@ -12,6 +12,7 @@ from kiosk.contract.announcements import (
     LONGEST_TEXT,
     LONGEST_TITLE,
     Content,
+    Doubt,
     Kind,
     Outage,
     Phase,
@@ -116,6 +117,18 @@ def lacks(content: Content, now: datetime) -> Iterator[Lack]:
     if not content.targets.places:
         yield Lack("places", "nowhere")
     yield from _time_lacks(content, now)
+
+
+def doubts(content: Content, villages: Collection[str]) -> Iterator[Doubt]:
+    """`villages`: where the hall has accounts, by the names in its books; none where it keeps no books."""
+    for area in content.targets.areas:
+        if villages and area not in villages:
+            yield Doubt(field="areas", why="no_village", what=area)
+    nobody = not (content.targets.areas or content.targets.customers)
+    if nobody and content.kind is Kind.OUTAGE:
+        yield Doubt(field="areas", why="nobody")
+    if nobody and content.tariff:
+        yield Doubt(field="customers", why="nobody")
 
 
 def check_complete(content: Content, now: datetime) -> None:

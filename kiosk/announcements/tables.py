@@ -60,15 +60,16 @@ pictures = Table(
     comment="Encoded by the hub itself; the id is the SHA-256 of `data`.",
 )
 
-reached = Table(
-    "announcement_reached", HUB,
+told = Table(
+    "announcement_told", HUB,
     Column("hall_id", String),
     Column("announcement_id", Uuid),
+    Column("version", Integer, autoincrement=False),
     Column("account_no", String),
     Column("how", String, nullable=False),
     Column("at", UtcDateTime, nullable=False),
-    PrimaryKeyConstraint("hall_id", "announcement_id", "account_no"),
-    comment="Of the accounts that one concerns: shown it at a terminal (`shown`) or told by staff (`called`).",
+    PrimaryKeyConstraint("hall_id", "announcement_id", "version", "account_no"),
+    comment="Of the accounts that a version concerns: shown it at a terminal (`shown`) or told by staff (`called`).",
 )
 
 zones = Table(
@@ -81,6 +82,26 @@ zones = Table(
     comment="The zones of the pack that a terminal says it shows, from the first announcement for some zones on.",
 )
 
+terminals = Table(
+    "announcement_terminals", HUB,
+    Column("hall_id", String),
+    Column("app_id", Uuid),
+    Column("code", String),
+    PrimaryKeyConstraint("hall_id", "app_id"),
+    comment="Terminals that have spoken of announcements, those of halls below too: the code that each says.",
+)
+
+broken = Table(
+    "announcement_broken", HUB,
+    Column("hall_id", String),
+    Column("announcement_id", Uuid),
+    Column("app_id", Uuid),
+    Column("picture", String),
+    Column("at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("hall_id", "announcement_id", "app_id", "picture"),
+    comment="Pictures and PDF pages that a terminal could not draw, until the announcement has others.",
+)
+
 showings = Table(
     "announcement_showings", HUB,
     Column("hall_id", String),
@@ -91,11 +112,21 @@ showings = Table(
     Column("showing", Integer),
     Column("showing_since", UtcDateTime),
     Column("gone_at", UtcDateTime),
+    PrimaryKeyConstraint("hall_id", "announcement_id", "app_id"),
+    Index("ix_announcement_showings_app", "hall_id", "app_id"),
+    comment="What each terminal says of each announcement: the versions that it has and shows, times by its clock.",
+)
+
+views = Table(
+    "announcement_views", HUB,
+    Column("hall_id", String),
+    Column("announcement_id", Uuid),
+    Column("version", Integer, autoincrement=False),
+    Column("app_id", Uuid),
     Column("seen", Integer, nullable=False),
     Column("read_through", Integer, nullable=False),
     Column("printed", Integer, nullable=False),
     Column("taken", Integer, nullable=False),
-    PrimaryKeyConstraint("hall_id", "announcement_id", "app_id"),
-    Index("ix_announcement_showings_app", "hall_id", "app_id"),
-    comment="What each terminal says of each announcement: versions, times by its clock, and how often customers …",
+    PrimaryKeyConstraint("hall_id", "announcement_id", "version", "app_id"),
+    comment="How many customers saw, read, printed or took each version at each terminal; version 0: not known which.",
 )

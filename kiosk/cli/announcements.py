@@ -17,7 +17,7 @@ import typer
 from kiosk.announcements import outage_file
 from kiosk.announcements import required as must_be_public
 from kiosk.announcements.delivery import delivery_of
-from kiosk.announcements.looking import content_of, listed
+from kiosk.announcements.looking import content_of, listed, with_doubts
 from kiosk.announcements.reading import STAFF
 from kiosk.cli.announcement_delivery import matrix, write_csv
 from kiosk.cli.announcement_files import TEMPLATE, check_zones, read_announcement
@@ -162,6 +162,7 @@ def import_outages(
         for content in found:
             view = make_draft(hub, content)
             _say(step(hub, "submit_announcement", view))
+            _say_doubts(hub.services, view)
     for row in bad:
         typer.echo(f"line {row.line}: {row.why}", err=True)
     if bad:
@@ -256,6 +257,16 @@ def _content(services: HubServices, no: int, version: int | None) -> Content:
     id: UUID = _find(services, no).announcement_id
     with services.database.read() as connection:
         return content_of(connection, services.hall, id, version).content
+
+
+def _say_doubts(services: HubServices, view: AnnouncementView) -> None:
+    """What may keep it from those whom it concerns."""
+    with services.database.read() as connection:
+        told = content_of(connection, services.hall, view.announcement_id)
+        found = with_doubts(connection, services.hall, told).doubts
+    for one in found:
+        typer.echo(f"{view.no}: no account lies in {one.what}" if one.what else
+                   f"{view.no}: no {one.field} named, so nobody can be called", err=True)
 
 
 def _say(view: AnnouncementView) -> None:

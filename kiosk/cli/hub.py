@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from platformdirs import user_data_path
 
+from kiosk import audit
 from kiosk.accounts import file_billing, sms
 from kiosk.accounts.prices import give_out
 from kiosk.cli.standards_print import sound_entries
@@ -23,6 +24,7 @@ from kiosk.hub.identity import load_identity
 from kiosk.hub.publications import publish
 from kiosk.hub.services import HubServices
 from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
 from kiosk.staff import people
 from kiosk.staff.model import FIRST_NUMBER, ONE_TIME
 from kiosk.standards.giving_out import Steps
@@ -170,8 +172,17 @@ def pair(
 ) -> None:
     """Print a one-time code, good for 10 minutes, to type at the app."""
     with opened(data, url, url_file) as services:
-        text = pairing.new_code(services, kind, app_code=code, served=serves or ())
+        text = pairing.new_code(
+            services, kind, app_code=code, served=serves or (),
+            also=_noting(services, "PairingCodeMade", code or "", kind=kind.value, serves=list(serves or ())))
     typer.echo(json.dumps({"code": text, "kind": kind.value, "minutes": 10}) if as_json else text)
+
+
+def _noting(services: HubServices, action: str, code: str, **details: Any) -> Callable[[HubWork], None]:
+    """An audit entry of whoever sits at the hub's machine."""
+    return lambda work: audit.note(
+        work, Tokens(services.identity.secret, services.hall), action, f"app:{code}", services.clock.now(), by="hub",
+        **details)
 
 
 @app.command()
@@ -183,7 +194,7 @@ def apps(
     """List the paired apps, or revoke one."""
     with opened(data, url, url_file) as services:
         if revoke is not None:
-            pairing.revoke(services, revoke)
+            pairing.revoke(services, revoke, also=_noting(services, "AppRevoked", revoke))
         rows = pairing.list_apps(services)
     if as_json:
         typer.echo(json.dumps([_as_json(row) for row in rows]))

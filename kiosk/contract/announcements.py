@@ -155,6 +155,7 @@ class AnnouncementView(Message):
 
     `review_due_at`: approved by its own author, so somebody else must look by then. `pages` of a PDF beside it.
     `off_from` and `off_until`: an outage's planned hours, of what is given out, before that of the newest.
+    `issuer`: the hall of a hub above that gave it out; empty for this hall's own.
     """
 
     announcement_id: UUID
@@ -174,6 +175,7 @@ class AnnouncementView(Message):
     pages: int = 0
     off_from: datetime | None = None
     off_until: datetime | None = None
+    issuer: str = ""
 
 
 class AskAnnouncements(Message):
@@ -194,10 +196,21 @@ class AskAnnouncement(Message):
     version: Version | None = None
 
 
+class Doubt(Message):
+    """What keeps it from nobody's review and yet is worth a look: `why` is no_village (no account lies in `what`) or
+    nobody (an outage without villages, a policy about tariffs without customers: no call list, and no proof of whom it
+    reached)."""
+
+    field: str
+    why: str
+    what: str = ""
+
+
 class AnnouncementContent(Message):
     announcement_id: UUID
     version: int
     content: Content
+    doubts: list[Doubt] = Field(default=[])
 
 
 class VersionView(Message):
@@ -262,9 +275,13 @@ class AskTargets(Message):
 
 
 class AppChoice(Message):
+    """`hall`: of a hall below; empty for this hall's own. Its code is empty where it has never said it, and an app
+    without code and name stands for a hall below of whose terminals none has said a word."""
+
     app_code: str
     app_name: str
     board: bool
+    hall: str = ""
 
 
 class TargetChoices(Message):
@@ -277,10 +294,12 @@ class TargetChoices(Message):
 
 
 class Delivered(Message):
-    """One terminal: which version it has, which it truly shows, and how often customers saw, read, printed or took it.
+    """One terminal: which version it has, which it truly shows, and how many visits saw, read or took what is given out
+    now, and how often it was printed.
 
-    `connected_at` is when it last opened a session. Versions are absent where it has never said. Not `sure`: it is for
-    some zones, and this terminal has never said which it has.
+    `connected_at` is when it last opened a session; `hall`: see AppChoice. Versions are absent where it has never said.
+    Not `sure`: it is for some zones, and this terminal has never said which it has. `broken`: of its pictures and PDF
+    pages, how many this terminal could not draw.
     """
 
     app_code: str
@@ -297,10 +316,13 @@ class Delivered(Message):
     connected_at: datetime | None = None
     targeted: bool = True
     sure: bool = True
+    hall: str = ""
+    broken: int = 0
 
 
 class Delivery(Message):
-    """`concerned` accounts, of whom `reached` were shown it or called; None where it is aimed at none."""
+    """`concerned` accounts, of whom `reached` were shown what is given out now, or called; None where it is aimed at
+    none."""
 
     announcement: AnnouncementView
     terminals: list[Delivered]
@@ -309,7 +331,8 @@ class Delivery(Message):
 
 
 class AskMatrix(Message):
-    """Body of `POST /v1/announcements/matrix`: what is live or still shown, the newest first, on from `before`."""
+    """Body of `POST /v1/announcements/matrix`: what is live or still shown, the newest first, on from `before`;
+    what the hub above announces here stands before the first page of the hall's own."""
 
     before: Annotated[int, Field(ge=1, lt=2**31)] | None = None
     limit: Annotated[int, Field(ge=1, le=200)] = 50
@@ -318,8 +341,10 @@ class AskMatrix(Message):
 
 class MatrixRow(Message):
     """`cells`: a letter a terminal, in the order of `Matrix.apps`: s shows, m missing, o old, k stuck, g gone,
-    h has it, - not meant, . nothing, u shows what is for some zones and has never said which it has.
-    `wrong`: how many of them are m, o or k; `pages` of a PDF beside it."""
+    h has it, - not meant, . nothing, u shows what is for some zones and has never said which it has, b shows it with a
+    picture or page broken. `wrong`: how many of them are m, o, k or b; `pages` of a PDF beside it; `issuer`: see
+    AnnouncementView, of whose announcements the cells are of this hall's own terminals alone.
+    """
 
     announcement_id: UUID
     no: int
@@ -337,6 +362,7 @@ class MatrixRow(Message):
     printed: int
     taken: int
     pages: int = 0
+    issuer: str = ""
 
 
 class Matrix(Message):
@@ -345,38 +371,3 @@ class Matrix(Message):
     apps: list[AppChoice]
     rows: list[MatrixRow]
     next_before: int | None = None
-
-
-class AskCalls(Message):
-    """Body of `POST /v1/announcements/calls`: accounts that it concerns and nobody has reached, from `after` on."""
-
-    announcement_id: UUID
-    after: Annotated[str, StringConstraints(pattern=r"^[0-9]{0,13}$")] = ""
-    limit: Annotated[int, Field(ge=1, le=500)] = 200
-
-
-class Call(Message):
-    """`name` is masked; `phone` is empty where none is on the books."""
-
-    account_no: str
-    name: str = Field(repr=False)
-    village: str
-    phone: str = Field(repr=False)
-
-
-class Calls(Message):
-    calls: list[Call]
-
-
-class AccountReached(Message):
-    """Body of `POST /v1/announcements/reached` (a terminal: whoever showed this account has seen it) and of `…/called`
-    (a person of the hall has told them)."""
-
-    announcement_id: UUID
-    account_no: Annotated[str, StringConstraints(pattern=r"^([0-9]{10}|[0-9]{13})$")]
-
-
-class Noted(Message):
-    """`new`: it was not on record before."""
-
-    new: bool

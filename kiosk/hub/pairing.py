@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,10 +34,11 @@ LIFETIME = timedelta(minutes=10)
 
 def new_code(
     services: HubServices, scope: Scope, *, app_code: str | None = None, served: Sequence[str] = (),
+    also: Callable[[HubWork], None] = lambda work: None,
 ) -> str:
     """A code to pair one app with; `app_code` ("3") asks for that code in the hall.
 
-    `served`: for a hub, the halls whose facts it will forward. Raises BadInput.
+    `served`: for a hub, the halls whose facts it will forward. `also` is done in the same transaction. Raises BadInput.
     """
     if app_code is not None and not re.fullmatch(r"[1-9][0-9]{0,2}", app_code):
         # digits only: in A3F-001 the run letter must be where the code ends
@@ -56,6 +57,7 @@ def new_code(
         work.connection.execute(insert(pairing_codes).values(
             hall_id=work.hall, code_hash=_hash(services, secret), scope=scope.value,
             halls=list(served) or [work.hall], app_code=app_code, expires_at=now + LIFETIME))
+        also(work)
         work.commit()
     return format_pairing_code(secret, services.identity.certificate)
 
@@ -154,8 +156,8 @@ def terminal_name(work: HubWork, app_code: str) -> str:
     return name
 
 
-def revoke(services: HubServices, app_code: str) -> None:
-    """Shut the door to an app, at once and for good. Raises NotFound."""
+def revoke(services: HubServices, app_code: str, *, also: Callable[[HubWork], None] = lambda work: None) -> None:
+    """Shut the door to an app, at once and for good. `also` is done in the same transaction. Raises NotFound."""
     now = services.clock.now()
     with services.write() as work:
         revoked = work.connection.execute(
@@ -164,6 +166,7 @@ def revoke(services: HubServices, app_code: str) -> None:
         if not revoked:
             raise NotFound(f"no app {app_code} is paired", code=app_code)
         publish_keys(work, services.identity, now)
+        also(work)
         work.commit()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -60,6 +60,14 @@ def latest(
     row = connection.execute(
         select(publications).where(*where).order_by(publications.c.position.desc()).limit(1)).one_or_none()
     return _publication(row) if row else None
+
+
+def of_others(connection: Connection, hall: str, prefix: str) -> Iterator[Publication]:
+    """Every kept revision that other issuers gave out of documents whose names begin so; the newest first."""
+    p = publications.c
+    for row in connection.execute(select(publications).where(
+            p.hall_id == hall, p.issuer != hall, p.document.startswith(prefix)).order_by(p.position.desc())):
+        yield _publication(row)
 
 
 def revision_of(

@@ -80,6 +80,7 @@ import kiosk.staff.desk
 import kiosk.staff.records
 import kiosk.staff.workers
 import kiosk.standards.commands
+import kiosk.standards.day
 import kiosk.standards.looking
 import kiosk.standards.standing
 import kiosk.standards.tables

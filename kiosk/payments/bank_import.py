@@ -13,10 +13,12 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
+from kiosk import audit
 from kiosk.contract.payments import PaymentState
 from kiosk.errors import BadInput
 from kiosk.hub.dialect import upsert
 from kiosk.hub.services import HubServices
+from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.money import Fen, parse_yuan
 from kiosk.payments.bank_slips import CHINA, check_digit
@@ -85,13 +87,15 @@ def read_lines(data: bytes) -> list[BankLine]:
 
 
 def take_in(services: HubServices, lines: list[BankLine], rules: PaymentRules) -> list[Matched]:
-    """Each line in a transaction of its own, once; what stays open is one alert for staff."""
+    """Each line in a transaction of its own, once; what stays open is one alert for staff, the list one deed."""
     told = [_take(services, line, rules) for line in lines]
-    still_open = sum(one.found in OPEN for one in told)
-    if still_open:
-        with services.write() as work:
-            raise_alert(work, "payment", "bank", services.clock.now(), what="bank_open", lines=str(still_open))
-            work.commit()
+    still_open, now = sum(one.found in OPEN for one in told), services.clock.now()
+    with services.write() as work:
+        if still_open:
+            raise_alert(work, "payment", "bank", now, what="bank_open", lines=str(still_open))
+        audit.note(work, Tokens(services.identity.secret, work.hall), "BankListTaken", "bank:list", now, by="hub",
+                   lines=len(told), matched=sum(one.found is Found.MATCHED for one in told), open=still_open)
+        work.commit()
     return told
 
 

@@ -107,7 +107,7 @@ def by_category_and_hour(visits: Sequence[Visit], pack: PublicPack) -> Table:
     return Table("waits_by_category_and_hour", Words("各类各时段等候", "Waits by category and hour"), (
         column("category", "类", "Letter", Unit.TEXT), column("hour", "取号时段", "Hour", Unit.TEXT),
         column("tickets", "取号", "Tickets"), *_WAIT,
-    ), tuple(rows), paper="none")
+    ), tuple(rows))
 
 
 def by_day(visits: Sequence[Visit], period: Period) -> Table | None:

@@ -38,6 +38,9 @@ class Claim:
         begins = self.grounds.effective_from
         if begins is not None and begins > on:
             return f"not in force before {begins}"
+        ends = self.grounds.effective_until
+        if ends is not None and ends < on:
+            return f"ran out on {ends}"
         if self.grounds.confidence is Confidence.HIGH or self.confirmed_by is not None:
             return None
         return f"confidence {self.grounds.confidence} and not signed off"

@@ -27,6 +27,7 @@ from kiosk.standards.schema import (
     Hotline,
     Material,
     MeetingRoom,
+    MustBePublic,
     Opening,
     Outage,
     Phrase,
@@ -90,6 +91,8 @@ def public_document(draft: Draft, *, on: date) -> Json:
             for name, page in draft.many(PublicText).items() if f"public.{name}" in shown
             and None not in (lines := [quoted(line, figures) for line in page.lines])
         ],
+        **({} if (must := draft.one(MustBePublic)) is None else {"required": must.keys}),
+        "withheld": _withheld(draft, figures),
         "queue": _queue(draft, shown),
         "numbers": {
             name: float(figure.value) for name, figure in draft.many(Figure).items()
@@ -108,6 +111,14 @@ def public_document(draft: Draft, *, on: date) -> Json:
         }}),
         "phrases": {key: _words(phrase) for key, phrase in draft.many(Phrase).items()},
     }
+
+
+def _withheld(draft: Draft, figures: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Of fees and procedures, which are not shown whole: some service states one that rests on a hidden claim."""
+    services = draft.many(Service).values()
+    return [key for key, texts in (("fees", [one.fee for one in services]),
+                                   ("procedures", [one.time_limit for one in services]))
+            if any(text is not None and quoted(text, figures) is None for text in texts)]
 
 
 def _queue(draft: Draft, shown: Collection[str]) -> Json:

@@ -139,6 +139,19 @@ class Steps:
             return None
         return self._out(base, entries, self._document(entries), [], "")
 
+    def turn(self, no: int, document: Mapping[str, Any]) -> None:
+        """Version `no` as it stands today. Raises DraftMoved where it is the newest no more."""
+        base, _ = self._seen(None, no)
+        given = publish(self._work, DOCUMENT, document, self._now)
+        self._work.connection.execute(update(versions).where(
+            versions.c.hall_id == self._work.hall, versions.c.no == no)
+            .values(revision=given.revision, sha256=given.sha256))
+        said = {"revision": given.revision, "version": base.version, "sha256": given.sha256}
+        against = note_own_pack(self._work, document, given.revision, base.version, self._now)
+        self._work.record(Fact(new_id(), SUBJECT, GIVEN_OUT, 1, self._now, said | against | {"person": "hub"}))
+        self._note(GIVEN_OUT, no, **said, note="", changed=0, keys=[])
+        self._work.announce("standards", {"no": no})
+
     def _seen(self, revision: int | None, no: int | None) -> tuple[Base, DraftRow]:
         base, draft = newest(self._work.connection, self._work.hall), draft_row(self._work.connection, self._work.hall)
         if (revision is not None and revision != draft.revision) or (no is not None and no != base.no):

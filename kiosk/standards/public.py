@@ -177,6 +177,8 @@ class PublicPack(NamedTuple):
     phrases: Mapping[str, Words] = MappingProxyType({})
     windows: tuple[Window, ...] = ()
     public: tuple[PublicPage, ...] = ()
+    required: tuple[str, ...] = ()
+    withheld: frozenset[str] = frozenset()
     queue: QueueRules = QueueRules()
     numbers: Mapping[str, float] = MappingProxyType({})
     complaints: ComplaintRules = ComplaintRules()
@@ -276,6 +278,7 @@ def public_pack(document: Mapping[str, Any]) -> PublicPack:
             phrases={key: words(value) for key, value in document["phrases"].items()},
             public=tuple(
                 PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
+            required=tuple(map(str, document.get("required", ()))), withheld=frozenset(document.get("withheld", ())),
             queue=queue_rules(document.get("queue", {})),
             numbers=dict(document.get("numbers", {})),
             complaints=complaint_rules(document.get("complaints", {})),

@@ -188,6 +188,13 @@ class PublicText(Grounds):
     lines: Annotated[list[Bilingual], Field(min_length=1, max_length=60)]
 
 
+class MustBePublic(Entry):
+    """What this hall must always show to everybody (公示): of ALWAYS_PUBLIC, and numbers that it must name."""
+
+    keys: Annotated[list[Annotated[str, StringConstraints(
+        pattern=r"^(prices|fees|procedures|commitments|licence|staff|[0-9-]{3,20})$")]], Field(min_length=1)]
+
+
 class Outage(Entry):
     """The page for a power cut: what to do now, whom to call, how soon help comes. A hall of another kind has none."""
 
@@ -356,6 +363,7 @@ SECTIONS = (
     Section("figures.toml", "figure", Figure),
     Section("commitments.toml", "commitment", Commitment, identity="no"),
     Section("public.toml", "page", PublicText, optional=True),
+    Section("public.toml", "required", MustBePublic, alone=True, optional=True),
     Section("fault.toml", "fault", Outage, alone=True, optional=True),
     Section("queue.toml", "rule", QueueRule, optional=True),
     Section("queue.toml", "class", PriorityClass, optional=True),

@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.standards.schema import Section
 
-_DATES = frozenset({"on", "effective_from", "confirmed_on", "from_day"})
+_DATES = frozenset({"on", "effective_from", "effective_until", "confirmed_on", "from_day"})
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 

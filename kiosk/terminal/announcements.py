@@ -41,11 +41,11 @@ class TerminalAnnouncements:
         pack: Callable[[], PublicPack], *, own_code: str, profile: str,
     ) -> None:
         self._pack, self._profile = pack, profile
+        self._code = identity.app_code if identity else own_code
         self._outbox, self._clock, self._database = outbox, clock, database
         self._broken: set[str] = set()
         self.board = Noticeboard(
-            mirror, clock, hall=identity.hall if identity else "", app_code=identity.app_code if identity else own_code,
-            zones=self._zones)
+            mirror, clock, hall=identity.hall if identity else "", app_code=self._code, zones=self._zones)
 
     def on_change(self, call: Callable[[], None]) -> None:
         self.board.on_change(call)
@@ -71,20 +71,20 @@ class TerminalAnnouncements:
         """What is here and the hub has not been told. Raises StoreFull, StoreDamaged."""
         self._say_zones()
         self._say_changes(_RECEIVED, self.board.versions(), lambda new, _gone: facts.received(
-            self._outbox.origin, new, self._clock.now()), tell_gone=False)
+            self._outbox.origin, new, self._clock.now(), code=self._code), tell_gone=False)
 
     def showing(self, versions: Mapping[str, int]) -> None:
         """The screens show these from now on, and no others. Raises StoreFull, StoreDamaged."""
         self._say_changes(_SHOWN, versions, lambda new, gone: facts.shown(
             self._outbox.origin, new, gone, self._clock.now()), tell_gone=True)
 
-    def count(self, id: str, what: str) -> None:
+    def count(self, id: str, version: int, what: str) -> None:
         """One of `facts.COUNTED` more. Raises StoreFull, StoreDamaged."""
         with self._database().write() as work:
-            self.count_with(work, id, what)
+            self.count_with(work, id, version, what)
             work.commit()
 
-    def count_with(self, work: UnitOfWork, id: str, what: str) -> None:
+    def count_with(self, work: UnitOfWork, id: str, version: int, what: str) -> None:
         """As `count`, with somebody else's transaction."""
         assert what in facts.COUNTED
         hour = self._hour().isoformat()
@@ -92,18 +92,18 @@ class TerminalAnnouncements:
         if kept and kept["hour"] != hour:
             self._say_counts(work, kept)
             kept = {}
-        its = kept.setdefault("counts", {}).setdefault(id, {})
+        its = kept.setdefault("counts", {}).setdefault(f"{id}.{version}", {})
         its[what] = its.get(what, 0) + 1
         meta.put(work, _COUNTS, {**kept, "hour": hour})
 
-    def print(self, notice: Notice, language: str) -> UUID:
-        """Owe the customer its paper; the print job. Raises StoreFull, StoreDamaged."""
-        return self._owe(notice, "notice", printed_data(notice, language, self._pack()))
+    def print(self, notice: Notice, language: str, *, as_of: str = "") -> UUID:
+        """Owe the customer its paper; the print job. `as_of`: see printed_data. Raises StoreFull, StoreDamaged."""
+        return self._owe(notice, "notice", printed_data(notice, language, self._pack(), as_of))
 
-    def print_pages(self, notice: Notice, first: int, count: int, language: str) -> UUID:
+    def print_pages(self, notice: Notice, first: int, count: int, language: str, *, as_of: str = "") -> UUID:
         """`count` pages of its PDF, up to MOST_SHEETS, from the one at place `first` on, on A4. Raises as `print`."""
         pages = notice.attachment.pages if notice.attachment else ()
-        data = printed_data(notice, language, self._pack())
+        data = printed_data(notice, language, self._pack(), as_of)
         return self._owe(notice, PAGES, data | {"sheets": pages[first:first + min(count, MOST_SHEETS)]})
 
     def picture_broken(self, id: str, picture: str) -> None:
@@ -134,7 +134,7 @@ class TerminalAnnouncements:
 
     def _owe(self, notice: Notice, document: str, data: dict[str, Any]) -> UUID:
         with self._database().write() as work:
-            job = enqueue(work, document, data, subject=f"announcement:{notice.id}")
+            job = enqueue(work, document, data, subject=f"announcement:{notice.id}.{notice.version}")
             work.commit()
         return job
 
@@ -142,7 +142,8 @@ class TerminalAnnouncements:
         return self._clock.now().replace(minute=0, second=0, microsecond=0)
 
     def _say_counts(self, work: UnitOfWork, kept: dict[str, Any]) -> None:
-        hour, counts = datetime.fromisoformat(kept["hour"]), list(kept["counts"].items())
+        hour = datetime.fromisoformat(kept["hour"])
+        counts = [(subject_of(key), its) for key, its in kept["counts"].items()]
         for at in range(0, len(counts), facts.BATCH):
             self._outbox.append(work, facts.viewed(
                 self._outbox.origin, hour, dict(counts[at:at + facts.BATCH]), self._clock.now()))
@@ -177,15 +178,21 @@ class TerminalAnnouncements:
             work.commit()
 
 
-def printed_data(notice: Notice, language: str, pack: PublicPack) -> dict[str, Any]:
-    """What the layout `notice` is filled from."""
+def subject_of(text: str) -> tuple[str, int]:
+    """The announcement and its version, from `id.version`; a store of before kept the id alone: version 0."""
+    id, _, version = text.partition(".")
+    return id, int(version or 0)
+
+
+def printed_data(notice: Notice, language: str, pack: PublicPack, as_of: str = "") -> dict[str, Any]:
+    """What the layout `notice` is filled from. `as_of`: while the hub is away, up to when all was certainly here."""
     outage = notice.outage
     return {
         "hall": _both(pack.hall.name), "demonstration": pack.demonstration,
         "kind": notice.kind, "no": notice.no, "version": notice.version, "language": language,
         "title": _both(notice.title), "body": _blocks(notice.body, language),
         "meaning": _blocks(notice.meaning, language), "example": _blocks(notice.example, language),
-        "until": notice.until.isoformat(), "attachment": notice.attachment and {
+        "until": notice.until.isoformat(), "as_of": as_of, "attachment": notice.attachment and {
             "name": notice.attachment.name, "pages": len(notice.attachment.pages), "text": notice.attachment.text},
         "outage": None if outage is None else {
             "area": _both(outage.area), "reason": _both(outage.reason),

@@ -28,7 +28,7 @@ from kiosk.sync.link import Link
 from kiosk.sync.mirror import Mirror
 from kiosk.sync.outbox import KEPT_AFTER_ACKNOWLEDGEMENT, Outbox, Speaker
 from kiosk.terminal import cases, facts, receipts
-from kiosk.terminal.announcements import TerminalAnnouncements
+from kiosk.terminal.announcements import TerminalAnnouncements, subject_of
 from kiosk.terminal.cases import TerminalCases
 from kiosk.terminal.feedback import TerminalFeedback
 from kiosk.terminal.hub_side import HubSide
@@ -346,7 +346,7 @@ class TerminalCore:
             self.outbox.append(work, ticket_printed(
                 UUID(subject), outcome=job.state.value, reason=job.reason, at=self.clock.now()))
         elif kind == "announcement" and job.state is JobState.PRINTED:
-            self.announcements.count_with(work, subject, "printed")
+            self.announcements.count_with(work, *subject_of(subject), "printed")
         print_id = receipts.print_id_of(job)
         if print_id is not None and job.state.settled:
             self.outbox.append(work, facts.receipt_printed(

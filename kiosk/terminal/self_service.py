@@ -73,11 +73,11 @@ class SelfService:
         """The year so far with time-of-use and without it. Refused: verification_needed, no_what_if."""
         return self._accounts().what_if(visit_id, account_no, share_percent)
 
-    def told(self, account_no: str, announcement_id: str) -> None:
+    def told(self, account_no: str, announcement_id: str, version: int) -> None:
         """A notice was before the eyes of whoever looked this account up. Refused: not_found, bad_input."""
-        from kiosk.contract.announcements import AccountReached, Noted
+        from kiosk.contract.announcement_calls import AccountReached, Noted
 
-        reached = AccountReached(announcement_id=UUID(announcement_id), account_no=account_no)
+        reached = AccountReached(announcement_id=UUID(announcement_id), version=version, account_no=account_no)
         self._client().ask_privately("announcements/reached", reached, Noted)
 
     def leave(self, visit_id: UUID) -> None:

@@ -115,6 +115,8 @@ def acknowledge_alert(ctx: CommandContext, action: AcknowledgeAlert) -> Acknowle
     ctx.work.connection.execute(
         update(alerts).where(mine).values(acknowledged_at=now, acknowledged_by=person.id or ctx.caller.app_id))
     _record_acknowledged(ctx.work, action.alert_id, known.kind, now, person.id)
+    audit.note(ctx.work, ctx.tokens, "AlertAcknowledged", f"alert:{action.alert_id}", now,
+               by=str(person.id or ctx.caller.app_id), kind=known.kind)
     return Acknowledged(at=now)
 
 

@@ -20,12 +20,13 @@ _SAY: Mapping[str, tuple[str, str]] = {
     "all_right": ("所有终端均按要求展示。", "Every terminal shows what it should."),
     "unsure": ("按功能区播出，有 {n} 台旧版终端未报功能区，应否展示无法判断。",
                "For some zones only: {n} terminals of an older version do not say theirs, so it is not known."),
-    "seen_by": ("看到、读完、打印、带走(次)", "Seen, read, printed, taken (times)"),
+    "seen_by": ("看到、读完、打印、带走(人次，打印为份)", "Seen, read, printed, taken (visits; sheets printed)"),
     "draft": ("草稿", "Draft"), "none": ("未发布", "Not published"), "scheduled": ("待播", "Scheduled"),
     "live": ("播出中", "Live"), "expired": ("已到期", "Expired"), "withdrawn": ("已撤下", "Withdrawn"),
     "not_meant": ("不在范围", "not meant"), "shows": ("在展示", "shows"), "missing": ("未展示", "MISSING"),
     "old": ("旧版本", "OLD"), "stuck": ("未撤下", "STUCK"), "gone": ("已撤下", "gone"), "has_it": ("已接收", "has it"),
     "nothing": ("无", "nothing"), "unknown": ("未知", "unknown"),
+    "broken": ("图片损坏", "BROKEN PICTURE"),
 }
 _HEADS = (("编号", "Code"), ("终端", "Terminal"), ("状态", "State"), ("接收", "Received"), ("展示", "Shows"),
           ("自", "Since"), ("看到", "Seen"), ("读完", "Read"), ("打印", "Printed"), ("带走", "Taken"))

@@ -14,22 +14,26 @@ _WORDS = {
     "zh_CN": {
         "emergency": "紧急通知", "outage": "停电信息", "policy": "政策", "service_change": "服务变更",
         "e_service": "网上办", "notice": "通知", "meaning": "对您意味着什么", "example": "举例", "until": "有效至",
-        "off": "停电", "on": "送电", "area": "范围", "reason": "原因", "attachment": "附件",
+        "as_of": "打印时网络不通，内容截至", "off": "停电", "on": "送电", "area": "范围", "reason": "原因",
+        "attachment": "附件",
         "scanned": "附件是图片，请在屏幕上查看"},
     "en": {
         "emergency": "Emergency", "outage": "Power cut", "policy": "Policy", "service_change": "Service change",
         "e_service": "Online services", "notice": "Notice", "meaning": "What it means for you",
-        "example": "An example", "until": "Until", "off": "Off", "on": "Back", "area": "Where", "reason": "Why",
+        "example": "An example", "until": "Until",
+        "as_of": "Printed while the network was away: as of",
+        "off": "Off", "on": "Back", "area": "Where", "reason": "Why",
         "attachment": "Attachment", "scanned": "The attachment is a picture: please read it on the screen"},
 }
+AS_OF = {language: said["as_of"] for language, said in _WORDS.items()}
 _MOST_LINES = 40
 
 
 def notice(data: Mapping[str, Any], context: Context) -> Document:
     """Keys: kind, no, version, language, title, until (ISO), hall, demonstration, outage (None, or area, reason,
-    starts_at, ends_at); attachment (absent, None, or name, pages, text): its words stand here, for its pages would be
-    too small to read on a slip; body, meaning and example: lists of [heading | text | strong | item | numbered, text,
-    number].
+    starts_at, ends_at); as_of (ISO; absent or empty: the hub was there); attachment (absent, None, or name, pages,
+    text): its words stand here, for its pages would be too small to read on a slip; body, meaning and example: lists
+    of [heading | text | strong | item | numbered, text, number].
     """
     said, size = _WORDS[data["language"]], 28 if context.wide else 24
     title = words(data["title"]).of(data["language"])
@@ -45,8 +49,14 @@ def notice(data: Mapping[str, Any], context: Context) -> Document:
     body += _attachment(data.get("attachment"), said, size)
     until = f"{said['until']} {context.local(data['until']):%Y-%m-%d %H:%M}"
     body += [Space(14), Rule(), Space(8), Text(f"{until}   No. {data['no']}.{data['version']}", size - 4, lines=2),
+             *_as_of(data, context, size),
              *(Text(line, size - 4, lines=2) for line in hotlines(context, data["language"]))]
     return Document(title, context.width, tuple(body), margin=24 if context.wide else 12)
+
+
+def _as_of(data: Mapping[str, Any], context: Context, size: int) -> tuple[Block, ...]:
+    at = data.get("as_of")
+    return (Text(f"{AS_OF[data['language']]} {context.local(at):%Y-%m-%d %H:%M}", size - 4, lines=3),) if at else ()
 
 
 def _outage(data: Mapping[str, Any], context: Context, size: int) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from printing.document import Document, Need, Picture
 from printing.errors import LayoutFailed
 from printing.layouts.context import Context, words
-from printing.layouts.notice import notice
+from printing.layouts.notice import AS_OF, notice
 from printing.layouts.office import A4_HEIGHT
 
 _MARGIN, _FOOT = 40, 100
@@ -28,5 +28,6 @@ def notice_pages(data: Mapping[str, Any], context: Context) -> Document:
         raise LayoutFailed("a page of this attachment is not here any more")
     language = data["language"]
     mark = f" · {context.pack.demonstration_mark(language)}" if data["demonstration"] else ""
-    foot = (words(data["hall"]).of(language) + mark, f"No. {data['no']}.{data['version']}")
+    as_of = f" · {AS_OF[language]} {context.local(data['as_of']):%Y-%m-%d %H:%M}" if data.get("as_of") else ""
+    foot = (words(data["hall"]).of(language) + mark, f"No. {data['no']}.{data['version']}{as_of}")
     return Document(words(data["title"]).of(language), context.width, sheets, _MARGIN, A4_HEIGHT, foot)

@@ -1200,6 +1200,26 @@
         <translation>发布标准包，版本 %1。</translation>
     </message>
     <message>
+        <source>made a code to pair an app with: %1.</source>
+        <translation>生成了配对码：%1。</translation>
+    </message>
+    <message>
+        <source>shut the door to app %1 for good.</source>
+        <translation>永久停用了编号 %1 的设备。</translation>
+    </message>
+    <message>
+        <source>took %1 rows of %2 over from the billing system.</source>
+        <translation>从营销系统导入 %1 行（%2）。</translation>
+    </message>
+    <message>
+        <source>took the bank&apos;s list in: %1 lines, %2 matched, %3 left open.</source>
+        <translation>导入银行到账清单：%1 行，匹配 %2 行，待核 %3 行。</translation>
+    </message>
+    <message>
+        <source>acknowledged an alert.</source>
+        <translation>确认了一条提醒。</translation>
+    </message>
+    <message>
         <source>edited the draft of the standards pack.</source>
         <translation>修改标准包草稿。</translation>
     </message>
@@ -2726,6 +2746,10 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>a picture is broken</source>
+        <translation>图片损坏</translation>
+    </message>
+    <message>
         <source>Announcements at terminals</source>
         <translation>终端公告区</translation>
     </message>
@@ -2784,6 +2808,18 @@
     <message>
         <source>too long: at most %1 characters</source>
         <translation>过长：最多 %1 字</translation>
+    </message>
+    <message>
+        <source>No account lies in “%1”: is it spelt as in the books?</source>
+        <translation>“%1”没有用电户：名称是否与台账一致？</translation>
+    </message>
+    <message>
+        <source>It names no villages: nobody can be called, and nothing shows whom it reached.</source>
+        <translation>未填村组：没有可拨打的名单，也无法证明送达到户。</translation>
+    </message>
+    <message>
+        <source>It names no customers: nobody can be called, and nothing shows whom it reached.</source>
+        <translation>未选客户类别：没有可拨打的名单，也无法证明送达到户。</translation>
     </message>
     <message>
         <source>Power off from</source>
@@ -3069,10 +3105,6 @@
         <translation>正在展示</translation>
     </message>
     <message>
-        <source>should show it and does not, or the other way round</source>
-        <translation>应展示未展示，或应撤下未撤下</translation>
-    </message>
-    <message>
         <source>has it, or had it</source>
         <translation>已接收或已撤下</translation>
     </message>
@@ -3103,6 +3135,30 @@
         <translation>展示</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The whole matrix as CSV</source>
+        <translation>整张送达表存为 CSV</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>应播终端</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>看到</translation>
     </message>
@@ -3111,8 +3167,20 @@
         <translation>读完</translation>
     </message>
     <message>
+        <source>Wrong</source>
+        <translation>异常终端</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>To a phone</source>
+        <translation>带到手机</translation>
+    </message>
+    <message>
+        <source>should show it whole and does not, or the other way round</source>
+        <translation>应完整展示而未展示，或应撤未撤</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3464,9 +3532,6 @@
         <source>Leave it</source>
         <translation>暂不</translation>
     </message>
-</context>
-<context>
-    <name>OnePane</name>
     <message>
         <source>Services: %1</source>
         <translation>业务：%1件</translation>
@@ -3810,6 +3875,10 @@
         <translation>材料生效日</translation>
     </message>
     <message>
+        <source>Materials in force until</source>
+        <translation>材料要求有效至（含当日）</translation>
+    </message>
+    <message>
         <source>Materials confirmed by</source>
         <translation>材料确认人</translation>
     </message>
@@ -3860,6 +3929,10 @@
     <message>
         <source>Confirmed on</source>
         <translation>确认日</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>有效至（含当日）</translation>
     </message>
     <message>
         <source>No.</source>

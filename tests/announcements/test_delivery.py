@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from PIL import Image
 from sqlalchemy import insert
 
 from kiosk.accounts.tables import accounts
 from kiosk.announcements.facts import VIEWED
 from kiosk.cli.announcement_delivery import matrix, write_csv
-from kiosk.contract.announcements import Calls, Delivery, Matrix
+from kiosk.contract.announcement_calls import Calls
+from kiosk.contract.announcements import AnnouncementView, Delivery, Matrix
 from kiosk.contract.messages import Scope
 from kiosk.hub.pairing import revoke
-from tests.fixtures.announcements import Newsroom, notice, words
+from kiosk.hub.publications import publish
+from kiosk.ids import new_id
+from tests.fixtures.announcements import Newsroom, given_out, notice, withdrawn, words
 from tests.fixtures.hub import App, Hub, fact
 from tests.hub.test_events import watching
 
@@ -127,6 +134,127 @@ A_ROW = {
     "phone": "13900000000"}
 
 
+def test_a_broken_picture_is_red_until_the_announcement_has_another(hub: Hub):
+    room, (one, two) = Newsroom.of(hub), (hub.app(), hub.app())
+    made = room.published(notice(hub, pictures=[added(room, "red")]))
+    id, [shown] = str(made.announcement_id), picture_ids(room, made)
+    for terminal in (one, two):
+        say(terminal, 1, "AnnouncementsShown", shown=[[id, 1]], gone=[])
+    for seq in (2, 3):
+        say(one, seq, "AnnouncementPictureBroken", announcement_id=id, picture=shown)
+    say(two, 2, "AnnouncementPictureBroken", announcement_id=id, picture="f" * 64)
+    row = page(room).rows[0]
+    assert (row.cells, row.wrong, row.showing) == ("bs", 1, 1)
+    assert [each.broken for each in delivery(room, id).terminals] == [1, 0]
+    assert "BROKEN" in list(matrix(delivery(room, id), ZONE))[1]
+    room.published(notice(hub, pictures=[added(room, "blue")]), made.announcement_id)
+    say(one, 4, "AnnouncementsShown", shown=[[id, 2]], gone=[])
+    assert page(room).rows[0].cells == "so"
+
+
+def test_whom_it_may_miss_is_said_before_it_goes_on(hub: Hub):
+    on_the_books(hub, ("4109900000018", "东街1组", "lv_residential"))
+    room = Newsroom.of(hub)
+
+    def doubts(**content: Any) -> list[tuple[str, str, str]]:
+        made = room.draft(notice(hub, **content))
+        answer = room.approver.post("/v1/announcements/content", {"announcement_id": str(made.announcement_id)})
+        return [(one["field"], one["why"], one["what"]) for one in answer.json()["doubts"]]
+
+    assert doubts() == []
+    assert doubts(targets={"areas": ["东街1组", "东街一组"]}) == [("areas", "no_village", "东街一组")]
+    assert doubts(kind="outage") == [("areas", "nobody", "")]
+    assert doubts(kind="outage", targets={"areas": ["东街1组"]}) == []
+    assert doubts(kind="policy", tariff=True) == [("customers", "nobody", "")]
+    assert doubts(kind="policy", tariff=True, targets={"customers": ["hv"]}) == []
+
+
+def added(room: Newsroom, colour: str) -> str:
+    """A picture's id."""
+    made = io.BytesIO()
+    Image.new("RGB", (40, 30), colour).save(made, "PNG")
+    answer = room.publisher.post("/v1/announcements/pictures", {"data": base64.b64encode(made.getvalue()).decode()})
+    return str(answer.json()["picture_id"])
+
+
+def picture_ids(room: Newsroom, of: AnnouncementView) -> list[str]:
+    answer = room.publisher.post("/v1/announcements/content", {"announcement_id": str(of.announcement_id)})
+    return list(answer.json()["content"]["pictures"])
+
+
+BELOW, SOMEBODY = "below", UUID("0198c0de-0000-7000-8000-000000000001")
+"""A hall below, and a terminal there."""
+
+
+def test_a_countys_announcement_is_proven_hall_by_hall(hub: Hub):
+    room, own = Newsroom.of(hub), hub.app()
+    made = room.published(notice(hub, targets={"halls": [hub.services.hall, BELOW]}))
+    elsewhere = room.published(notice(hub, targets={"halls": ["elsewhere"]}))
+    id, other = (str(one.announcement_id) for one in (made, elsewhere))
+    below = hub.app(Scope.HUB, BELOW)
+    say(own, 1, "AnnouncementsShown", shown=[[id, 1]], gone=[])
+    silent = page(room)
+    assert [(app.app_code, app.hall) for app in silent.apps] == [(own.code, ""), ("", BELOW)]
+    assert [row.cells for row in silent.rows] == ["--", "sm"], "a hall that says nothing shows nothing"
+    forwarded = [
+        fact(1, "AnnouncementsReceived", f"announcements:{SOMEBODY}.1", received=[[id, 1]], code="7"),
+        fact(2, "AnnouncementsShown", f"announcements:{SOMEBODY}.1", shown=[[id, 1]], gone=[]),
+        fact(3, VIEWED, f"announcements:{SOMEBODY}.1", hour="2026-01-05T01:00:00+00:00", counts=[[id, 3, 1, 0, 0]],
+             versions=[1])]
+    assert below.send(*forwarded, origin=f"{SOMEBODY}.1", hall=BELOW).status_code == 200
+    told = page(room)
+    assert [(app.app_code, app.hall) for app in told.apps] == [(own.code, ""), ("7", BELOW)]
+    assert [(row.cells, row.seen) for row in told.rows] == [("--", 0), ("ss", 3)]
+    assert [(one.hall, one.app_code, one.showing, one.seen) for one in delivery(room, id).terminals] == [
+        ("", own.code, 1, 0), (BELOW, "7", 1, 3)]
+    assert [one.targeted for one in delivery(room, other).terminals] == [False, False]
+    assert f"{BELOW} 7" in list(matrix(delivery(room, id), ZONE))[2]
+
+
+def test_what_the_county_announces_is_proven_in_the_hall_too(hub: Hub):
+    village, number = "东街1组", "4109900000018"
+    on_the_books(hub, (number, village, "lv_residential"))
+    room, (one, _two), now = Newsroom.of(hub), (hub.app(), hub.app()), hub.clock.now()
+    room.published()
+    id = new_id()
+    body = given_out(id, now, version=4, targets={"areas": [village]})
+
+    def comes_down(body: dict[str, Any], revision: int) -> None:
+        with hub.services.write() as work:
+            publish(work, f"announcement.{id}", body, now, issuer="county", revision=revision)
+            work.commit()
+
+    comes_down(body, 1)
+    say(one, 1, "AnnouncementsShown", shown=[[str(id), 4]], gone=[])
+    told = page(room)
+    assert [(row.issuer, row.version, row.cells) for row in told.rows] == [("county", 4, "sm"), ("", 1, "mm")]
+    assert one.post("/v1/announcements/reached", {
+        "announcement_id": str(id), "account_no": number, "version": 4}).json()["new"]
+    full = delivery(room, str(id))
+    assert (full.announcement.issuer, full.concerned, full.reached, len(full.terminals)) == ("county", 1, 1, 2)
+    assert called(room, str(id)) == set()
+    comes_down(withdrawn(id), 2)
+    assert [row.cells for row in page(room).rows] == ["k.", "mm"]
+    say(one, 2, "AnnouncementsShown", shown=[], gone=[str(id)])
+    assert [row.issuer for row in page(room).rows] == [""]
+
+
+def on_the_books(hub: Hub, *rows: tuple[str, str, str]) -> None:
+    """Accounts: number, village, kind."""
+    with hub.services.write() as work:
+        work.connection.execute(insert(accounts), [
+            {**A_ROW, "hall_id": hub.services.hall, "account_no": number, "village": where, "customer_kind": kind,
+             "as_of": hub.clock.now()} for number, where, kind in rows])
+        work.commit()
+
+
+def called(room: Newsroom, id: str) -> set[str]:
+    """The numbers on the call list."""
+    answer = room.publisher.post("/v1/announcements/calls", {"announcement_id": id})
+    assert answer.status_code == 200, answer.text
+    return {one.account_no for one in Calls.model_validate(answer.json()).calls}
+
+
 def page(room: Newsroom, **asked: object) -> Matrix:
     answer = room.publisher.post("/v1/announcements/matrix", asked)
     assert answer.status_code == 200, answer.text
@@ -157,31 +285,53 @@ def test_the_matrix_is_read_page_by_page_and_red_where_it_should_show_and_does_n
 
 def test_accounts_are_concerned_reached_or_still_to_be_called(hub: Hub):
     village, there, other = "东街1组", {"4109900000018", "4109900000026"}, "4109900000034"
-    with hub.services.write() as work:
-        work.connection.execute(insert(accounts), [
-            {**A_ROW, "hall_id": hub.services.hall, "account_no": number, "village": where, "customer_kind": kind,
-             "as_of": hub.clock.now()}
-            for number, where, kind in [*((one, village, "lv_residential") for one in there),
-                                        (other, village, "hv"), ("4109900000042", "西街2组", "lv_residential")]])
-        work.commit()
+    on_the_books(hub, *((one, village, "lv_residential") for one in there), (other, village, "hv"),
+                 ("4109900000042", "西街2组", "lv_residential"))
     number = min(there)
     room, terminal = Newsroom.of(hub), hub.app()
     made = room.published(notice(hub, targets={"areas": [village], "customers": ["lv_residential"]}))
     id = str(made.announcement_id)
     assert (delivery(room, id).concerned, delivery(room, id).reached) == (len(there), 0)
 
-    def listed() -> set[str]:
-        answer = room.publisher.post("/v1/announcements/calls", {"announcement_id": id})
-        assert answer.status_code == 200, answer.text
-        return {one.account_no for one in Calls.model_validate(answer.json()).calls}
-
-    assert listed() == there
+    assert called(room, id) == there
     reached = {"announcement_id": id, "account_no": number}
     assert [terminal.post("/v1/announcements/reached", reached).json()["new"] for _ in range(2)] == [True, False]
-    assert delivery(room, id).reached == 1 and listed() == there - {number}
+    assert delivery(room, id).reached == 1 and called(room, id) == there - {number}
     refused = terminal.post("/v1/announcements/reached", {"announcement_id": id, "account_no": other})
     assert (refused.status_code, refused.json()["details"]["field"]) == (422, "account_no")
     assert room.approver.post("/v1/announcements/calls", {"announcement_id": id}).json()["code"] == "role_needed"
     assert terminal.post("/v1/announcements/calls", {"announcement_id": id}).json()["code"] == "out_of_scope"
     nobody = room.published()
     assert delivery(room, str(nobody.announcement_id)).concerned is None
+
+
+def test_whoever_was_told_the_old_hours_is_to_be_called_again(hub: Hub):
+    village, one, two = "东街1组", "4109900000018", "4109900000026"
+    on_the_books(hub, *((number, village, "lv_residential") for number in (one, two)),
+                 ("4109900000034", "西街2组", "hv"))
+    room, terminal = Newsroom.of(hub), hub.app()
+    first = room.published(notice(hub, targets={"areas": [village]}))
+    id = str(first.announcement_id)
+    say(terminal, 1, "AnnouncementsShown", shown=[[id, 1]], gone=[])
+    say(terminal, 2, VIEWED, hour="2026-01-05T01:00:00+00:00", counts=[[id, 5, 4, 3, 2]])  # a program of before
+    for app, number in ((terminal, one), (room.publisher, two)):
+        how = "reached" if app is terminal else "called"
+        assert app.post(f"/v1/announcements/{how}", {"announcement_id": id, "account_no": number}).json()["new"]
+    assert (delivery(room, id).reached, page(room).rows[0].seen) == (2, 5)
+
+    second = room.published(notice(hub, targets={"areas": [village]}), first.announcement_id)
+    told = delivery(room, id)
+    assert (told.concerned, told.reached, told.terminals[0].seen, page(room).rows[0].seen) == (2, 0, 0, 0)
+    assert called(room, id) == {one, two}
+    say(terminal, 3, VIEWED, hour="2026-01-05T01:00:00+00:00", counts=[[id, 7, 0, 0, 0], [id, 1, 1, 0, 0]],
+        versions=[1, 2])
+    old = {"announcement_id": id, "account_no": one, "version": 1}
+    assert not terminal.post("/v1/announcements/reached", old).json()["new"], "that hour was still the old one's"
+    assert terminal.post("/v1/announcements/reached", old | {"version": second.version}).json()["new"]
+    told = delivery(room, id)
+    assert (told.reached, told.terminals[0].seen, page(room).rows[0].seen) == (1, 1, 1)
+    assert called(room, id) == {two}
+
+    room.published(notice(hub, targets={"areas": ["西街2组"]}), first.announcement_id)
+    told = delivery(room, id)
+    assert (told.concerned, told.reached) == (1, 0), "nobody who was told is concerned now"

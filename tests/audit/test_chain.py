@@ -6,8 +6,10 @@ import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, insert, update
+from sqlalchemy.exc import IntegrityError
 
+from kiosk.audit import entries as entries_of
 from kiosk.audit import note
 from kiosk.audit.checking import verify
 from kiosk.audit.model import START, Anchor, Entry, faults, seal
@@ -16,6 +18,7 @@ from kiosk.hub.tokens import Tokens
 from tests.fixtures.hub import Hub
 
 KEY = b"k" * 32
+FIELDS = ("seq", "at", "by", "action", "subject", "details", "seal")
 
 
 def chain(length: int) -> list[Entry]:
@@ -59,6 +62,40 @@ def test_a_thousand_random_edits_deletions_and_cuts_are_all_found():
     for _ in range(1000):
         entries = tampered(whole, chance)
         assert faults(KEY, entries, anchors), entries
+
+
+def test_three_hundred_spoilt_chains_in_the_database_are_all_found(hub: Hub):
+    """As above, through the store and the check that staff ask for; what would be the same entry twice it refuses."""
+    services, chance, refused = hub.services, random.Random(20_261_130), 0
+    tokens = Tokens(services.identity.secret, services.hall)
+    with services.write() as work:
+        for n in range(40):
+            note(work, tokens, "Published", f"announcement:{n % 5}", hub.clock.now(), by=f"p{n % 7}", version=n)
+        work.commit()
+
+    def lies(entries: list[Entry]) -> bool:
+        """Whether the check finds fault with a database that holds these."""
+        with services.database.write() as work:
+            work.connection.execute(delete(audit_entries))
+            if entries:
+                work.connection.execute(insert(audit_entries), [
+                    {"hall_id": services.hall, **{name: getattr(one, name) for name in FIELDS}} for one in entries])
+            work.commit()
+        with services.database.read() as connection:
+            return bool(verify(connection, services.hall, tokens).faults)
+
+    with services.database.read() as connection:
+        whole = entries_of(connection, services.hall)
+    assert not lies(whole)
+    for _ in range(300):
+        spoilt = tampered(whole, chance)
+        try:
+            assert lies(spoilt), spoilt
+        except IntegrityError:
+            assert len({one.seq for one in spoilt}) < len(spoilt)
+            refused += 1
+    assert 0 < refused < 100
+    assert not lies(whole)
 
 
 def test_what_is_done_to_the_database_is_found(hub: Hub):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +16,7 @@ from tests.board.panel import Panel, Source
 from tests.board.test_scenes import OTHERS, call, view
 from tests.fixtures.announcements import given_out, words
 from tests.fixtures.scene import faults
+from tests.fixtures.sink import hostile, open_sink, talks_to
 from tests.fixtures.window import until
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -59,6 +61,24 @@ def test_the_foot_tells_of_an_outage_and_an_emergency_stays_until_it_is_over(
     source.announcements.hang()
     until(lambda: "请立即从东门离开" not in panel.texts(), "its end")
     assert foot.property("place") == 3, "never an empty turn"
+
+
+def test_whatever_an_announcement_holds_the_board_asks_nobody(panel: Panel, hall_pack: PublicPack) -> None:
+    source = Source(hall_pack)
+    panel.attach(source)
+    source.tell(Seen(view(*OTHERS), True, ()))
+    with open_sink() as sink:
+        before, bad = talks_to(os.getpid()), f"<img src='{sink.url}/t'>"
+        body = words(hostile(sink.url), hostile(sink.url))
+        source.announcements.hang(hung("notice", f"甲{bad}", f"A{bad}", body=body))
+        foot = next(item for item in panel.items() if item.property("turns") is not None)
+        until(lambda: foot.property("turns") == 5, "a fifth turn")
+        foot.setProperty("place", 4)
+        until(lambda: any(text.startswith("甲<img src=") for text in panel.texts()), "it is shown as it is written")
+        source.announcements.hang(hung("emergency", f"乙{bad}", f"B{bad}", body=body))
+        until(lambda: any(text.startswith("乙<img src=") for text in panel.texts()), "the emergency")
+        panel.settle(200)
+        assert sink.asked == 0 and talks_to(os.getpid()) - before == set()
 
 
 def test_what_has_just_been_published_does_not_wait_for_its_turn_but_for_the_call(

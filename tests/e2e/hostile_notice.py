@@ -16,16 +16,13 @@ from kiosk.ids import new_id
 from tests.e2e.hall import Hall
 from tests.fixtures import pdfs
 from tests.fixtures.announcements import view, words
+from tests.fixtures.sink import hostile
 
 
 def publish(hall: Hall, address: str, name: str) -> None:
     """Live for everybody; `name` is in its title, `address` everywhere."""
     writer, approver = hall.staffed(Scope.STAFF, Role.PUBLISHER), hall.staffed(Scope.STAFF, Role.APPROVER)
-    said = "\n".join((
-        f"<img src='{address}/a.png'><script src='{address}/a.js'></script>", f"![x]({address}/b.png) [x]({address})",
-        "<img src='file:///etc/passwd'> ![x](file:///etc/passwd)", f"<style>@import url({address}/c.css)</style>",
-        f"# {address}", f"- <a href='{address}'>x</a> {address}", "[图1]",
-        f"[图9] [[{address}]] \u202e{address}\u2066\x07"))
+    said = hostile(address)
     title = f"{name} <img src='{address}/t'>"
     picture = writer.post("/v1/announcements/pictures", {"data": _base64(_picture(address))})
     pdf = writer.post("/v1/announcements/attachment", {"data": _base64(_linked(address.encode()))})

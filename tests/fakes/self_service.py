@@ -53,7 +53,7 @@ class FakeSelfService:
         self.proved: set[tuple[UUID, str]] = set()
         self.asked: list[tuple[UUID, str]] = []
         self.left: list[UUID] = []
-        self.told_of: list[tuple[str, str]] = []
+        self.told_of: list[tuple[str, str, int]] = []
         self.cards: dict[str, list[str]] = {}
         self.printed: list[str] = []
         self.histories: dict[str, AccountHistory] = {}
@@ -61,9 +61,9 @@ class FakeSelfService:
     def hold(self, *accounts: AccountView) -> None:
         self.accounts |= {one.account_no: one for one in accounts}
 
-    def told(self, account_no: str, announcement_id: str) -> None:
+    def told(self, account_no: str, announcement_id: str, version: int) -> None:
         self._door()
-        self.told_of.append((account_no, announcement_id))
+        self.told_of.append((account_no, announcement_id, version))
 
     def look_up(self, number: str) -> AccountView:
         self._door()

@@ -32,3 +32,7 @@ def test_a_notice_on_paper_says_all_that_it_says(press: Press, pack: PublicPack,
         "en": ["<b>Powercut", "Before", "Coolers", "2.Plugs", "Mind", "Chargefirst", "EastStreet", "检修"]}
     assert [part for part in said[language] if part not in text] == []
     assert "[图1]" not in text
+    late = printed_data(notice, language, pack, NOW.isoformat())
+    away = {"zh_CN": "网络不通", "en": "networkwasaway"}[language]
+    assert away not in text
+    assert away in "".join(pdf_text(press.compose("notice", late).pdf).split())

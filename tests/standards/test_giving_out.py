@@ -6,12 +6,14 @@ import copy
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from kiosk import audit
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.standards.day import turn_the_day
 from tests.fixtures.hub import fact, hub_database, hub_in
 from tests.fixtures.standards import PackRoom
 
@@ -71,6 +73,29 @@ def test_a_draft_goes_out_by_another_hand_and_comes_back_exactly(room: PackRoom)
         actions = [entry.action for entry in audit.entries(
             connection, room.hub.services.hall, subject="publication:standards")]
     assert actions == ["StandardsGivenOut", "StandardsEdited", "StandardsGivenOut", "StandardsGivenOut"]
+
+
+def test_what_runs_out_overnight_is_gone_in_the_morning_by_itself(room: PackRoom) -> None:
+    hub, today = room.hub, room.hub.clock.now().astimezone(ZoneInfo("Asia/Shanghai")).date()
+    made = copy.deepcopy(room.entries)
+    made["page"]["prices"]["effective_until"] = today.isoformat()
+    assert room.edit(made).status_code == 200
+    assert room.give_out("2026.12").status_code == 200
+
+    def pages() -> list[str]:
+        return [page["id"] for page in room.given()["body"]["public"]]
+
+    turn_the_day(hub.services)
+    assert (pages(), room.given()["revision"]) == (["prices", "licence"], 2)
+    hub.clock.moved += timedelta(days=1)
+    for _ in range(2):
+        turn_the_day(hub.services)
+    assert (pages(), room.given()["revision"]) == (["licence"], 3)
+    seen = room.pack(hub.staffed(Scope.STAFF, Role.APPROVER))
+    assert (seen.no, seen.version, seen.own_is_live) == (2, "2026.12", True)
+    hub.clock.moved += timedelta(days=1)
+    turn_the_day(hub.services)
+    assert room.given()["revision"] == 3, "the day changed nothing"
 
 
 def test_of_two_editors_the_second_hears_of_it_and_overwrites_nothing(quick: PackRoom) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
 from kiosk.contract.staff import Role
+from tests.announcements.test_delivery import on_the_books
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.hub import fact
@@ -115,9 +117,27 @@ def test_the_matrix_leads_to_each_terminal_and_to_the_record(hall: ConsoleHall, 
     until(lambda: one.console.desk.toasts.key == "exported", "the record")
     assert Path(one.console.desk.toasts.detail).read_bytes().startswith(b"%PDF-")
     one.press("esc")
+    one.see("0/1")
+    one.press("ctrl+e")
+    until(lambda: one.console.desk.toasts.detail.endswith(".csv"), "the table")
+    table = list(csv.reader(Path(one.console.desk.toasts.detail).read_text("utf-8-sig").splitlines()))
+    assert [row[-1] for row in table] == [terminal.code, "does not show it", "shows it"]
     one.click("Red only")
     until(lambda: [row.cells for row in one.console.pages.model.delivery.lines.rows()] == ["m"], "the red one alone")
     assert found == []
+
+
+def test_the_call_list_is_whole_however_long(hall: ConsoleHall, worker: Open) -> None:
+    village = "东街1组"
+    on_the_books(hall.hub, *((str(4109900000000 + n), village, "hv") for n in range(503)))
+    made = Newsroom.of(hall.hub).published(notice(hall.hub, targets={"areas": [village]}))
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language="en")
+    delivery = one.console.pages.model.delivery
+    one.click("Delivery")
+    delivery.open(str(made.announcement_id))
+    until(lambda: delivery.concerned == 503, "the accounts")
+    delivery.askCalls()
+    until(lambda: delivery.calls.total == 503, "everybody to call")
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

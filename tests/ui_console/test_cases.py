@@ -38,6 +38,34 @@ def opened(one: Worker, office: Office, made, which: str = "open"):
     return model
 
 
+def begun(one: Worker) -> list[str]:
+    """What stands in the step's field."""
+    return [item.property("text") for item in one.items() if item.inherits("QQuickTextArea") and item.isVisible()]
+
+
+def test_what_was_begun_is_there_after_a_sign_out_and_for_nobody_else(
+        hall: ConsoleHall, office: Office, worker: Open) -> None:
+    made = office.accept(topic="C2.3")
+    one = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
+    opened(one, office, made)
+    one.click("Give to …")
+    one.write("Words to it", "请先打电话")
+    one.click("Leave it")
+    one.click("Give to …")
+    assert begun(one) == ["请先打电话"]
+    one.console.desk.signOut()
+    until(lambda: one.console.desk.stage == "sign_in", "the sign-out")
+    one.idle()
+    one.sign_in("1002", hall.person("1002", Role.MANAGER))
+    model = opened(one, office, made)
+    one.click("Give to …")
+    assert begun(one) == ["请先打电话"]
+    assert one.console.desk.kept.words("somebody else", str(made.case_id), "dispatch") == ""
+    model.take("dispatch", {"owner": "1002", "note": "请先打电话"})
+    until(lambda: model.stage == "dispatched", "the dispatch")
+    assert model.kept("dispatch") == "", "it is handed in"
+
+
 def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, worker: Open) -> None:
     made = office.accept(topic="C2.3")
     manager = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")

@@ -48,7 +48,7 @@ def test_what_the_hall_says_about_its_place_stands_beside_the_account(
     window.open("self_service")
     look_up(window, "4103200001")
     assert model(window).concern.others == 0
-    until(lambda: hub.told_of == [("4103200001", str(ids[1]))], "the hub's note of it")
+    until(lambda: hub.told_of == [("4103200001", str(ids[1]), 1)], "the hub's note of it")
     window.tap("计划停电")
     assert window.terminal.engine.zones.viewModel("announcements").list.rows()[0].notice_id == str(ids[1])
 
@@ -85,7 +85,7 @@ def test_what_runs_out_or_begins_while_an_account_is_read_leaves_or_comes_by_the
     assert "计划停电" not in window.texts()
     clock.pass_by(seconds=1)
     window.see("又一次停电")
-    until(lambda: hub.told_of == [("4103200001", str(id)) for id in ids], "the hub's notes of both")
+    until(lambda: hub.told_of == [("4103200001", str(id), 1) for id in ids], "the hub's notes of both")
 
 
 def test_what_is_for_a_kind_of_customer_concerns_accounts_of_that_kind_alone(
@@ -106,4 +106,4 @@ def test_what_is_for_a_kind_of_customer_concerns_accounts_of_that_kind_alone(
     window.tap("计划停电")
     rows = window.terminal.engine.zones.viewModel("announcements").list.rows()
     assert (rows[0].notice_id, rows[0].mine, rows[1].mine) == (str(id), True, False)
-    assert hub.told_of == [(shop.account_no, str(id))]
+    assert hub.told_of == [(shop.account_no, str(id), 1)]

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from kiosk.cli.demo_portraits import portrait
 from kiosk.ids import new_id
 from kiosk.paper import JobState
+from kiosk.paper.tables import print_jobs
 from kiosk.sync.tables import outbox
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, picture, withdrawn, words
@@ -289,6 +290,21 @@ def test_without_the_hub_it_says_as_of_when(opened: Opened, core: FakeCore) -> N
     window.open("announcements")
     core.link.turn(False)
     window.see("网络暂时不通")
+    window.tap("营业时间调整")
+    window.see("网络暂时不通")
+    assert "\n截至 2026-" in window.terminal.engine.zones.viewModel("announcements").code, "a phone keeps it for longer"
+    window.tap("打印")
+    until(lambda: core.paper.jobs(), "the print job")
+    with core.database.read() as connection:
+        [printed] = connection.scalars(select(print_jobs.c.data)).all()
+    at = core.announcements.as_of()
+    assert at is not None and printed["as_of"] == at.isoformat()
+    window.session.end()
+    idle = next(item for item in window.items() if item.property("slides") is not None)
+    idle.setProperty("current", int(idle.property("slides")) - 1)
+    window.see("网络暂时不通")
+    core.link.turn(True)
+    until(lambda: not any("网络暂时不通" in text for text in window.texts()), "nothing more to say")
 
 
 @pytest.mark.parametrize(("landscape", "language", "large"), [

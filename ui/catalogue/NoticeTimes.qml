@@ -22,6 +22,9 @@ QtObject {
             return qsTr("%1, %2–%3").arg(day(begins)).arg(time(begins)).arg(time(ends));
         return qsTr("%1 to %2").arg(moment(begins)).arg(moment(ends));
     }
+    // Said wherever a notice is, while the hub is away: it may have been changed or taken back since.
+    readonly property string asOf: Notices.asOf === "" ? ""
+        : Hall.phrase("announcements.as_of", Hall.language, { "time": moment(Notices.asOf) })
     function days(begins: string, ends: string): string {
         return begins.slice(0, 10) === ends.slice(0, 10) ? day(begins) : qsTr("%1 to %2").arg(day(begins)).arg(day(ends));
     }

@@ -13,6 +13,7 @@ from kiosk.console.standing import Standing
 from kiosk.contract.roles import MAY
 from kiosk.errors import KioskError
 from ui.console.exports import Exports
+from ui.console.kept import Kept
 from ui.console.options import Filled
 from ui.console.progress import Progress
 from ui.console.toasts import Toasts
@@ -60,6 +61,7 @@ class Desk(QObject):
         self.toasts = Toasts(self)
         self.progress = Progress(context.jobs, self)
         self.exports = Exports(self, self)
+        self.kept = Kept()
         self.signedOut.connect(self.toasts.clear)  # nobody reads what the one before did
         self._filled = filled or Filled()
         self._dark, self._new_pin = dark, bool(self._filled.new_pin)

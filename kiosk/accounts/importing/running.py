@@ -20,6 +20,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, text
 
+from kiosk import audit
 from kiosk.accounts import facts
 from kiosk.accounts.importing import merging, straight
 from kiosk.accounts.importing.cells import BadCell, moment
@@ -253,6 +254,8 @@ def _commit(
     work.record(facts.imported(
         import_id, now, kind=outcome.kind, as_of=outcome.as_of.isoformat(), rows=outcome.rows,
         written=outcome.written, bad=len(outcome.bad), differences=outcome.differences))
+    audit.note(work, Tokens(services.identity.secret, hall), "AccountsImported", f"import:{import_id}", now, by="hub",
+               kind=outcome.kind, sha256=digest, rows=outcome.rows, written=outcome.written, bad=len(outcome.bad))
     work.commit()
 
 

@@ -20,7 +20,8 @@ QtObject {
     readonly property var standings: ({
         "not_meant": qsTr("not meant"), "shows": qsTr("shows it"), "missing": qsTr("does not show it"),
         "old": qsTr("shows an old version"), "stuck": qsTr("still shows it"), "gone": qsTr("taken off"),
-        "has_it": qsTr("has it"), "nothing": qsTr("nothing yet"), "unknown": qsTr("unknown")
+        "has_it": qsTr("has it"), "nothing": qsTr("nothing yet"), "unknown": qsTr("unknown"),
+        "broken": qsTr("a picture is broken")
     })
     readonly property var places: ({
         "zone": qsTr("Announcements at terminals"), "loop": qsTr("Idle terminals"), "board": qsTr("Strip of the boards")
@@ -42,6 +43,12 @@ QtObject {
         case "long": return qsTr("too long: at most %1 characters").arg(detail);
         }
         return code;
+    }
+    // What is worth a look: see Doubt.
+    function doubt(why: string, what: string, field: string): string {
+        return why === "no_village" ? qsTr("No account lies in “%1”: is it spelt as in the books?").arg(what)
+            : field === "areas" ? qsTr("It names no villages: nobody can be called, and nothing shows whom it reached.")
+            : qsTr("It names no customers: nobody can be called, and nothing shows whom it reached.");
     }
     // What is wrong with a field of the form, empty where nothing is.
     function fault(faults: var, field: string): string {

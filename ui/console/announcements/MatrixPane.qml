@@ -12,17 +12,36 @@ FocusScope {
     required property DeliveryModel delivery
     readonly property int numbers: 76
 
-    Row {
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: pane.visible && exporter.enabled
+        onActivated: exporter.clicked()
+    }
+    Flow {
         id: head
         width: parent.width
-        height: Theme.touch
         spacing: Theme.touchGap
-        ChoiceRow {
-            anchors.verticalCenter: parent.verticalCenter
-            width: 220
-            choices: [{ "value": "", "label": qsTr("All") }, { "value": "wrong", "label": qsTr("Red only") }]
-            value: pane.delivery.wrongOnly ? "wrong" : ""
-            onChosen: which => pane.delivery.setWrongOnly(which === "wrong")
+        Item {
+            width: 160
+            height: Theme.touch
+            ChoiceRow {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width
+                choices: [{ "value": "", "label": qsTr("All") }, { "value": "wrong", "label": qsTr("Red only") }]
+                value: pane.delivery.wrongOnly ? "wrong" : ""
+                onChosen: which => pane.delivery.setWrongOnly(which === "wrong")
+            }
+        }
+        DeskButton {
+            id: exporter
+            height: Theme.touch
+            label: qsTr("Export")
+            hint: qsTr("The whole matrix as CSV")
+            keys: "Ctrl+E"
+            onClicked: pane.delivery.exportMatrix(Object.assign({
+                "no": qsTr("No."), "title": qsTr("Announcement"), "version": qsTr("Version"), "meant": qsTr("Meant for"), "received": qsTr("Received"),
+                "shows_at": qsTr("Shows"), "wrong": qsTr("Wrong"), "seen": qsTr("Seen"), "read": qsTr("Read"),
+                "printed": qsTr("Printed"), "taken": qsTr("To a phone") }, KindWords.standings))
         }
         Legend {
             tone: "s"
@@ -30,7 +49,7 @@ FocusScope {
         }
         Legend {
             tone: "m"
-            words: qsTr("should show it and does not, or the other way round")
+            words: qsTr("should show it whole and does not, or the other way round")
         }
         Legend {
             tone: "h"
@@ -69,7 +88,7 @@ FocusScope {
                 }
                 Row {
                     id: codes
-                    visible: 22 * pane.delivery.apps.length <= strips.width - Theme.margin
+                    visible: 22 * pane.delivery.apps.length <= strips.width - Theme.margin && pane.delivery.apps.every(one => one.length <= 3)
                     Repeater {
                         model: codes.visible ? pane.delivery.apps : []
                         Title {
@@ -213,7 +232,7 @@ FocusScope {
         id: legend
         property string tone
         property string words
-        height: parent.height
+        height: Theme.touch
         spacing: Theme.unit * 1.5
         CellStrip {
             anchors.verticalCenter: parent.verticalCenter

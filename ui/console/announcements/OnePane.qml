@@ -106,6 +106,7 @@ FocusScope {
             pages: pane.viewModel.pages
             pdf: pane.viewModel.pdf
             tariff: pane.viewModel.tariff
+            doubts: pane.viewModel.doubts
         }
     }
     PreviewPane {

@@ -14,6 +14,7 @@ Flickable {
     property var pages: []
     property string pdf
     property bool tariff: false
+    property var doubts: []
 
     contentWidth: width
     contentHeight: words.height + 2 * words.y
@@ -37,6 +38,14 @@ Flickable {
         y: Theme.unit
         width: view.width - 2 * x
         spacing: Theme.margin
+        Repeater {
+            model: view.doubts
+            Notice {
+                required property var modelData
+                width: words.width
+                text: KindWords.doubt(modelData.why, modelData.what, modelData.field)
+            }
+        }
         Repeater {
             model: view.parts
             Column {

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from kiosk.contract.announcement_calls import AskCalls, Call, Calls
 from kiosk.contract.announcements import (
     AnnouncementContent,
     AnnouncementList,
     AnnouncementStep,
     AnnouncementView,
+    AppChoice,
     AskAnnouncement,
     AskAnnouncements,
+    AskMatrix,
     DraftAnnouncement,
+    Matrix,
+    MatrixRow,
 )
 from ui.console.port import Console
 
-A_PAGE = 500
+A_PAGE, A_PAGE_OF_ROWS = 500, 200
 
 
 def all_of(core: Console) -> list[AnnouncementView]:
@@ -25,6 +30,30 @@ def all_of(core: Console) -> list[AnnouncementView]:
     while True:
         asked = AskAnnouncements(before=found[-1].no if found else None, limit=A_PAGE)
         more = core.ask("announcements/list", asked, AnnouncementList).announcements
+        found += more
+        if len(more) < A_PAGE:
+            return found
+
+
+def all_rows(core: Console, *, wrong_only: bool) -> tuple[list[AppChoice], list[MatrixRow]]:
+    """The whole matrix, the newest first."""
+    rows: list[MatrixRow] = []
+    before: int | None = None
+    while True:
+        page = core.ask("announcements/matrix", AskMatrix(before=before, limit=A_PAGE_OF_ROWS, wrong_only=wrong_only),
+                        Matrix)
+        rows += page.rows
+        before = page.next_before
+        if before is None:
+            return page.apps, rows
+
+
+def all_calls(core: Console, id: UUID) -> list[Call]:
+    """Whom nobody has reached, all of them: with phones, so the hub keeps on record who looked, page by page."""
+    found: list[Call] = []
+    while True:
+        asked = AskCalls(announcement_id=id, after=found[-1].account_no if found else "", limit=A_PAGE)
+        more = core.ask("announcements/calls", asked, Calls).calls
         found += more
         if len(more) < A_PAGE:
             return found

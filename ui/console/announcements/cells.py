@@ -11,7 +11,7 @@ QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST = 22.0
-WRONG, UNKNOWN = frozenset("mok"), "u"
+WRONG, UNKNOWN = frozenset("mokb"), "u"
 
 
 @QmlElement

@@ -12,24 +12,24 @@ from uuid import UUID
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.announcements.standing import WRONG, standing_of
+from kiosk.announcements.standing import WRONG, place_of, standing_of
+from kiosk.contract.announcement_calls import AccountReached, Call, Noted
 from kiosk.contract.announcements import (
-    AccountReached,
+    AppChoice,
     AskAnnouncement,
-    AskCalls,
     AskMatrix,
-    Calls,
     Delivered,
     Delivery,
     Matrix,
     MatrixRow,
-    Noted,
     Phase,
 )
 from kiosk.standards.public import PublicPack
 from ui.catalogue.rows import Rows
+from ui.console.announcements.asking import all_calls, all_rows
 from ui.console.announcements.cells import UNKNOWN, CellStrip  # noqa: F401  the matrix is drawn by it
 from ui.console.announcements.cells import WRONG as WRONG_CELLS
+from ui.console.announcements.matrix_csv import matrix_csv
 from ui.console.announcements.rows import with_pages
 from ui.console.parts.sheet import Sheet
 from ui.console.times import minute
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_CALLS = 500
 _MOST_NAMED = 12
 
 
@@ -198,12 +197,14 @@ class DeliveryModel(QObject):
     @Slot()
     def askCalls(self) -> None:
         """Whom nobody has reached: with phones, so the hub keeps on record who looked."""
-        asked = AskCalls(announcement_id=UUID(self._key), limit=MOST_CALLS)
-        self._desk.do(lambda core: core.ask("announcements/calls", asked, Calls), self._told_calls)
+        id = UUID(self._key)
+        self._desk.do(lambda core: all_calls(core, id), self._told_calls)
 
     @Slot(str)
     def noteCalled(self, account_no: str) -> None:
-        asked = AccountReached(announcement_id=UUID(self._key), account_no=account_no)
+        told = self._delivery
+        asked = AccountReached(announcement_id=UUID(self._key), account_no=account_no,
+                               version=told.announcement.live_version if told is not None else None)
         self._desk.do(lambda core: core.ask("announcements/called", asked, Noted), self._was_called)
 
     @Slot()
@@ -216,6 +217,17 @@ class DeliveryModel(QObject):
         from ui.console.announcements.record import pdf
 
         self._desk.progress.run("matrix", partial(pdf, told, pack, language, now), self._made, self._desk.tell_error)
+
+    @Slot("QVariantMap")
+    def exportMatrix(self, words: dict[str, str]) -> None:
+        """All pages, as CSV; `words`: see matrix_csv."""
+        only = self._wrong_only
+        self._desk.do(lambda core: (words, all_rows(core, wrong_only=only)), self._told_all)
+
+    @Slot(object)
+    def _told_all(self, told: tuple[dict[str, str], tuple[list[AppChoice], list[MatrixRow]]]) -> None:
+        words, (apps, rows) = told
+        self._desk.exports.write("matrix", "csv", matrix_csv(apps, rows, self._words, words))
 
     def _ask(self, before: int | None) -> None:
         asked = AskMatrix(before=before, wrong_only=self._wrong_only)
@@ -231,10 +243,12 @@ class DeliveryModel(QObject):
     def _told(self, told: tuple[int | None, Matrix]) -> None:
         before, page = told
         self._rows = [*(self._rows if before is not None else []), *page.rows]
-        self._apps, self._next, self._loaded = [app.app_code for app in page.apps], page.next_before, True
+        self._apps = [place_of(app.app_code, app.hall) for app in page.apps]
+        self._next, self._loaded = page.next_before, True
         self._lines.show([
-            Line(str(row.announcement_id), row.no, with_pages(self._words(row.title), row.pages), row.kind.value,
-                 row.cells, f"{row.showing}/{row.meant}", row.wrong, row.seen, row.read, row.printed)
+            Line(str(row.announcement_id), row.no,
+                 with_pages(_from(row.issuer, self._words(row.title)), row.pages), row.kind.value, row.cells,
+                 f"{row.showing}/{row.meant}", row.wrong, row.seen, row.read, row.printed)
             for row in self._rows])
         self.changed.emit()
 
@@ -246,8 +260,8 @@ class DeliveryModel(QObject):
             self.openChanged.emit()
 
     @Slot(object)
-    def _told_calls(self, told: Calls) -> None:
-        self._calls.show([ToCall(one.account_no, one.name, one.village, one.phone) for one in told.calls])
+    def _told_calls(self, told: list[Call]) -> None:
+        self._calls.show([ToCall(one.account_no, one.name, one.village, one.phone) for one in told])
         self.openChanged.emit()
 
     @Slot(object)
@@ -265,11 +279,16 @@ class DeliveryModel(QObject):
         return (title.en if self._desk.context.session.language == "en" else "") or title.zh_CN or title.en
 
 
+def _from(issuer: str, words: str) -> str:
+    """What the hub above gave out names its hall first."""
+    return f"[{issuer}] {words}" if issuer else words
+
+
 def standing_at(one: Delivered, told: Delivery) -> str:
     view = told.announcement
     return standing_of(
         targeted=one.targeted, live=view.phase is Phase.LIVE, live_version=view.live_version, received=one.received,
-        showing=one.showing, gone=one.gone_at is not None, sure=one.sure).value
+        showing=one.showing, gone=one.gone_at is not None, sure=one.sure, broken=one.broken > 0).value
 
 
 def at_terminal(one: Delivered, told: Delivery, pack: PublicPack) -> AtTerminal:
@@ -279,7 +298,7 @@ def at_terminal(one: Delivered, told: Delivery, pack: PublicPack) -> AtTerminal:
         return minute(at, pack)
 
     return AtTerminal(
-        key=one.app_code, name=one.app_name, standing=standing, received=_version(one.received),
+        key=place_of(one.app_code, one.hall), name=one.app_name, standing=standing, received=_version(one.received),
         showing=_version(one.showing), since=since(one.showing_since), seen=one.seen, read=one.read,
         printed=one.printed, taken=one.taken, connected=since(one.connected_at),
         tones={"standing": "bad" if standing in WRONG else "good" if standing == "shows" else "quiet"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -60,6 +61,7 @@ class ConsoleAnnouncementsModel(PageModel):
         self._loaded = False
         self._key = ""
         self._content: Content | None = None
+        self._doubts: list[dict[str, str]] = []
         self._steps: list[str] = []
         self._drafts: dict[str, dict[str, Any]] = {}
         self._said: list[tuple[str, str, str]] = []
@@ -202,6 +204,11 @@ class ConsoleAnnouncementsModel(PageModel):
         """Its page leads customers to their own figures."""
         return self._content is not None and self._content.tariff
 
+    @Property("QVariantList", notify=openChanged)
+    def doubts(self) -> list[dict[str, str]]:
+        """What is worth a look before it goes on: see Doubt."""
+        return self._doubts
+
     @Property("QVariantList", notify=stepsChanged)
     def steps(self) -> list[str]:
         """Told only when they change: no button is made anew under somebody's finger."""
@@ -262,10 +269,10 @@ class ConsoleAnnouncementsModel(PageModel):
     @Slot(object)
     def _read(self, told: AnnouncementContent) -> None:
         if str(told.announcement_id) == self._key:
-            self._show(told.content)
+            self._show(told.content, [one.model_dump() for one in told.doubts])
 
-    def _show(self, content: Content | None) -> None:
-        self._content = content
+    def _show(self, content: Content | None, doubts: Sequence[dict[str, str]] = ()) -> None:
+        self._content, self._doubts = content, list(doubts)
         self._said = parts_of(content, self.desk.context.hall.pack) if content else []
         for part, *both in self._said:
             for tongue, text in zip(("zh", "en"), both, strict=True):

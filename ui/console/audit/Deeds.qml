@@ -54,6 +54,11 @@ QtObject {
         case "StandardsGivenOut": return qsTr("gave the standards pack out, version %1.").arg(d.version);
         case "CalendarPublished": return qsTr("gave the working days of a year out.");
         case "ReportGiven": return qsTr("took the report %1 as %2.").arg(entry.subject.split(":").slice(1).join(" ")).arg(d.form ?? "");
+        case "PairingCodeMade": return qsTr("made a code to pair an app with: %1.").arg(d.kind);
+        case "AppRevoked": return qsTr("shut the door to app %1 for good.").arg(entry.subject.slice(4));
+        case "AccountsImported": return qsTr("took %1 rows of %2 over from the billing system.").arg(d.written).arg(d.kind);
+        case "BankListTaken": return qsTr("took the bank's list in: %1 lines, %2 matched, %3 left open.").arg(d.lines).arg(d.matched).arg(d.open);
+        case "AlertAcknowledged": return qsTr("acknowledged an alert.");
         case "StandardsEdited": return qsTr("edited the draft of the standards pack.");
         case "StandardsDiscarded": return qsTr("discarded the draft of the standards pack.");
         case "StandardsReviewed": return qsTr("looked afterwards at the standards pack.");

@@ -187,7 +187,17 @@ class CasesModel(PageModel):
         except KioskError as error:
             self.desk.tell_error(error)
             return
-        self.desk.do(lambda core: core.command(kind, payload, CaseStepped), self._stepped)
+        self.desk.do(lambda core: (step, core.command(kind, payload, CaseStepped)), self._stepped)
+
+    @Slot(str, str)
+    def keep(self, step: str, words: str) -> None:
+        """What this person is writing to that step of the open case: see Kept."""
+        if self._person and self._key:
+            self.desk.kept.keep(self._person, self._key, step, words)
+
+    @Slot(str, result=str)
+    def kept(self, step: str) -> str:
+        return self.desk.kept.words(self._person, self._key, step)
 
     @Slot("QVariantMap")
     def accept(self, typed: dict[str, Any]) -> None:
@@ -230,6 +240,11 @@ class CasesModel(PageModel):
         self._file, self._told = None, Told([], [], {}, 0)
 
     @property
+    def _person(self) -> str:
+        person = self.desk.standing.person
+        return str(person.id) if person is not None else ""
+
+    @property
     def _language(self) -> str:
         return self.desk.context.session.language
 
@@ -263,7 +278,9 @@ class CasesModel(PageModel):
             self._fold()
 
     @Slot(object)
-    def _stepped(self, made: CaseStepped) -> None:
+    def _stepped(self, done: tuple[str, CaseStepped]) -> None:
+        step, made = done
+        self.desk.kept.keep(self._person, str(made.case_id), step, "")
         self.desk.toasts.say("case_stepped", number_text(made.number))
         self.refresh()
 

@@ -15,7 +15,7 @@ Page {
     Component.onCompleted: viewModel.look()
 
     title: Hall.phrase("announcements.title", Hall.language)
-    subtitle: Notices.asOf !== "" ? Hall.phrase("announcements.as_of", Hall.language, { "time": times.moment(Notices.asOf) }) : ""
+    subtitle: times.asOf
     iconName: Zones.iconName("announcements")
     mark: Zones.colour("announcements")
     patience: 120

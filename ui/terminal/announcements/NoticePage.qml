@@ -25,7 +25,7 @@ Page {
     guide: KioskText {
         width: parent.width
         visible: text !== ""
-        text: onPaper.text
+        text: [onPaper.text, page.viewModel.gone ? "" : times.asOf].filter(one => one !== "").join("\n")
         font.pixelSize: Theme.fontNote
         font.bold: true
         color: Theme.groundInk

@@ -74,13 +74,20 @@ class NoticePaper(QObject):
     @Slot()
     def printOut(self) -> None:
         """The notice itself."""
-        self._print(lambda announcements, notice, language: announcements.print(notice, language), self._sent)
+        as_of = self._as_of()
+        self._print(lambda announcements, notice, language: announcements.print(notice, language, as_of=as_of),
+                    self._sent)
 
     @Slot(int, int)
     def printPages(self, first: int, count: int) -> None:
         """Of its PDF; `first` is a place."""
-        self._print(lambda announcements, notice, language: announcements.print_pages(notice, first, count, language),
-                    self._sent_pages)
+        as_of = self._as_of()
+        self._print(lambda announcements, notice, language: announcements.print_pages(
+            notice, first, count, language, as_of=as_of), self._sent_pages)
+
+    def _as_of(self) -> str:
+        notices = self._context.notices
+        return notices.as_of_at if notices is not None else ""
 
     def _print(self, how: Callable[[Any, Notice, str], UUID], sent: Callable[[UUID], None]) -> None:
         """Once: a second press while it prints is none."""

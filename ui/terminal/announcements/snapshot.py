@@ -162,17 +162,20 @@ def time_rows(pack: PublicPack, language: str) -> tuple[FigureRow, ...]:
                  for service in pack.services if service.time_limit)
 
 
-def open_notice(notice: Notice, language: str, hall: str, local: Callable[..., str]) -> OpenNotice:
+def open_notice(
+    notice: Notice, language: str, hall: str, local: Callable[..., str], as_of: str = "",
+) -> OpenNotice:
+    """`as_of`: see Notices."""
     outage = notice.outage
     return OpenNotice(
         notice.id, notice.kind, said(notice.title, language), local(notice.begins), local(notice.until),
         *((said(outage.area, language), said(outage.reason, language), local(outage.starts_at), local(outage.ends_at))
           if outage else ("", "", "", "")),
-        code=code_text(notice, language, hall, local), pdf=notice.attachment.name if notice.attachment else "",
+        code=code_text(notice, language, hall, local, as_of), pdf=notice.attachment.name if notice.attachment else "",
         pages=tuple(map(picture_address, notice.attachment.pages if notice.attachment else ())), tariff=notice.tariff)
 
 
-def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str]) -> str:
+def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str], as_of: str = "") -> str:
     """What a phone reads from the code: short enough to be scanned at once, and it says whose word it is."""
     lines = [f"【{hall}】{said(notice.title, language)}"]
     if notice.outage is not None:
@@ -181,6 +184,8 @@ def code_text(notice: Notice, language: str, hall: str, local: Callable[..., str
                   said(notice.outage.reason, language)]
     if notice.attachment is not None:
         lines.append(("附件：" if language == "zh_CN" else "Attachment: ") + notice.attachment.name)
+    if as_of:
+        lines.append(("截至 " if language == "zh_CN" else "As of ") + as_of.replace("T", " "))
     text = plain_text(said(notice.meaning, language) or said(notice.body, language)).replace("\n", " ")
     room = _CODE_CHARACTERS - sum(map(len, lines))
     if text and room > 20:

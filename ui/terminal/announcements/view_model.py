@@ -70,7 +70,6 @@ class AnnouncementsModel(QObject):
         self._sought = ""
         self._open: Notice | None = None
         self._shown = OpenNotice()
-        self._read = False
         self._paper = NoticePaper(context, self)
         self._missed = Missed(context, "announcements", self)
         self._list, self._kinds, self._found = Rows(NoticeRow, self), Rows(KindRow, self), Rows(NoticeRow, self)
@@ -83,6 +82,7 @@ class AnnouncementsModel(QObject):
         context.hall.wordsChanged.connect(self._fold)
         if self._notices is not None:
             self._notices.changed.connect(self._fold)
+            self._notices.asOfChanged.connect(self._fold)
         self._fold()
 
     # The list
@@ -225,7 +225,6 @@ class AnnouncementsModel(QObject):
     def open(self, notice_id: str) -> None:
         """Show one; a customer has seen it."""
         self._open = next((one for one in self._live if one.id == notice_id), None)
-        self._read = False
         self._paper.about(self._open)
         if self._open is not None:
             self._count("seen")
@@ -233,9 +232,8 @@ class AnnouncementsModel(QObject):
 
     @Slot()
     def readThrough(self) -> None:
-        """Its end is on the screen; once each time it is opened."""
-        if self._open is not None and not self._read:
-            self._read = True
+        """Its end is on the screen."""
+        if self._open is not None:
             self._count("read")
 
     @Slot()
@@ -299,7 +297,7 @@ class AnnouncementsModel(QObject):
 
     def _count(self, what: str) -> None:
         if self._notices is not None and self._open is not None:
-            self._notices.count(self._open.id, what)
+            self._notices.count(self._open, what)
 
     @Slot()
     def _fold(self) -> None:
@@ -337,7 +335,7 @@ class AnnouncementsModel(QObject):
             if newest is not None:
                 self._open = newest
             hall = self._context.hall.pack.hall.name.of(language)
-            shown = open_notice(self._open, language, hall, self._local)
+            shown = open_notice(self._open, language, hall, self._local, self._notices.asOf)
             self._shown = shown if newest is not None else OpenNotice(
                 self._open.id, shown.open_kind, shown.title, gone=True)
             for rows, words in ((self._body, self._open.body), (self._meaning, self._open.meaning),

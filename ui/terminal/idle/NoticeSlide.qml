@@ -74,5 +74,13 @@ Item {
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignHCenter
         }
+        KioskText {
+            width: parent.width
+            visible: text !== ""
+            text: times.asOf
+            font.pixelSize: Theme.fontNote
+            color: Theme.cardNote
+            horizontalAlignment: Text.AlignHCenter
+        }
     }
 }

@@ -35,7 +35,7 @@ class Concern(QObject):
         self._context = context
         self._account: AccountView | None = None
         self._notices: tuple[Notice, ...] = ()
-        self._told: set[str] = set()
+        self._told: set[tuple[str, int]] = set()
         context.hall.wordsChanged.connect(self.changed)
         if context.notices is not None:
             context.notices.changed.connect(self._look)
@@ -74,11 +74,11 @@ class Concern(QObject):
     def _tell(self) -> None:
         """Of the one whose title is read, once."""
         core, account, first = self._context.core, self._account, self._notices[:1]
-        if core is None or account is None or not first or first[0].id in self._told:
+        if core is None or account is None or not first or (first[0].id, first[0].version) in self._told:
             return
-        number, id = account.account_no, first[0].id
-        self._told.add(id)
-        self._context.jobs.start(_LANE, lambda: core.self_service.told(number, id), self._noted, self._missed)
+        number, (id, version) = account.account_no, (first[0].id, first[0].version)
+        self._told.add((id, version))
+        self._context.jobs.start(_LANE, lambda: core.self_service.told(number, id, version), self._noted, self._missed)
 
     def _noted(self, _: object) -> None:
         """The hub counts it as reached."""
