@@ -11,7 +11,7 @@ import psycopg
 
 
 def copy_rate(url: str, facts: Sequence[dict[str, Any]]) -> float:
-    """Rows a second, one transaction, table of the hub's shape without its keys."""
+    """Rows a second, one transaction, table of the hub's shape without its keys; payloads become JSON on the way."""
     with psycopg.connect(url) as connection:
         connection.execute("drop table if exists bench_copy")
         connection.execute(
