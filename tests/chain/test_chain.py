@@ -37,6 +37,8 @@ from tests.terminal.hall import address
 PACK = Path(__file__).parents[2] / "resources" / "standards" / "henan-demo.public.json"
 PACKS = 3
 ON_EVERY_TERMINAL_SECONDS = 5.0
+SERVICE = "NEW-LV-RES"
+"""The pack has it under A; halls that have no pack yet take any."""
 _FACT = ("id", "origin", "seq", "subject", "kind", "version", "occurred_at", "payload")
 
 
@@ -53,15 +55,16 @@ class HallBelow:
 
     def take(self, terminal: App, *, own: bool) -> None:
         ticket_id, at = str(new_id()), "2026-03-02T01:00:00+00:00"
-        self.say(terminal, "TicketRequested", ticket_id, at, category="A", service_id="s", business_day="2026-03-02")
+        self.say(terminal, "TicketRequested", ticket_id, at,
+                 category="A", service_id=SERVICE, business_day="2026-03-02")
         answer = terminal.command("issue_number", {
-            "ticket_id": ticket_id, "category": "A", "service_id": "s", "requested_at": at})
-        answer.raise_for_status()
+            "ticket_id": ticket_id, "category": "A", "service_id": SERVICE, "requested_at": at})
+        assert answer.is_success, answer.text
         issued = answer.json()["result"]
         number = f"A{terminal.code}A-{self.seqs[terminal.id]:03d}" if own else issued["number"]
         self.say(
             terminal, "TicketTaken", ticket_id, issued["issued_at"], number=number, series="own" if own else "hub",
-            category="A", service_id="s", business_day=issued["business_day"], issued_at=issued["issued_at"])
+            category="A", service_id=SERVICE, business_day=issued["business_day"], issued_at=issued["issued_at"])
 
     def say(self, terminal: App, kind: str, ticket_id: str, at: str, **payload: object) -> None:
         self.seqs[terminal.id] += 1
@@ -69,7 +72,7 @@ class HallBelow:
             "id": str(new_id()), "seq": self.seqs[terminal.id], "subject": f"ticket:{ticket_id}", "kind": kind,
             "version": 1, "occurred_at": at, "payload": {"ticket_id": ticket_id, **payload},
         }, hall=self.name)
-        answer.raise_for_status()
+        assert answer.is_success, answer.text
 
     def serve_one(self, random: Random) -> None:
         self.counter.command("open_window", {"window": "W1"}).raise_for_status()

@@ -67,8 +67,8 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_pack_without_one_of_its_keys_is_refused(document: dict[str, Any]) -> None:
-    for key in document.keys() - {"windows", "queue", "public", "numbers", "complaints", "survey", "meetings", "quiz",
-                                   "fault"}:
+    for key in document.keys() - {"windows", "queue", "public", "required", "withheld", "numbers", "complaints",
+                                   "survey", "meetings", "quiz", "fault"}:
         with pytest.raises(BadInput):
             public_pack({name: value for name, value in document.items() if name != key})
 

@@ -72,7 +72,8 @@ def test_pages_of_a_notice_come_out_of_the_a4_printer_as_the_hub_drew_them_and_c
         assert len(PdfDocument(printed)) == 2, "the second and the third"
         assert not list((tmp_path / "slips").glob("*.png"))
         with core.database.read() as connection:
-            assert meta.get(connection, "announcements.counts")["counts"] == {notice.id: {"printed": 1}}
+            counts = meta.get(connection, "announcements.counts")["counts"]
+        assert counts == {f"{notice.id}.{notice.version}": {"printed": 1}}
     finally:
         core.close()
         office.close()

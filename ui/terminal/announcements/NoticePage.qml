@@ -13,6 +13,8 @@ Page {
     id: page
 
     required property AnnouncementsModel viewModel
+    // In large type what is touched stays within reach while the text above it scrolls.
+    readonly property bool low: Theme.large && !Theme.landscape
 
     kicker: kinds.name(viewModel.openKind)
     title: viewModel.title
@@ -90,7 +92,8 @@ Page {
     }
     ScrollArea {
         id: scroll
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: inReach.visible ? inReach.top : parent.bottom }
+        anchors.bottomMargin: inReach.visible ? Theme.gap : 0
         visible: !page.viewModel.gone
         onReachChanged: read.restart()
         Column {
@@ -116,6 +119,7 @@ Page {
             OwnFiguresCard {
                 width: parent.width
                 tariff: page.viewModel.tariff
+                here: !page.low
             }
             TextCard {
                 width: parent.width
@@ -136,6 +140,12 @@ Page {
                 viewModel: page.viewModel
             }
         }
+    }
+    OwnFiguresCard {
+        id: inReach
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        tariff: page.viewModel.tariff
+        here: page.low && !page.viewModel.gone
     }
     // Read to the end: the end has been on the screen for as long as it takes to see it.
     Timer {

@@ -6,8 +6,9 @@ import ui.model
 // From a policy about tariffs to what it is for whoever reads it; not where that could not be looked up.
 ChoiceCard {
     required property bool tariff
+    property bool here: true
 
-    visible: tariff && Hall.online && Zones.shows("self_service")
+    visible: tariff && here && Hall.online && Zones.shows("self_service")
     iconName: "chart-bar"
     mark: Zones.colour("self_service")
     title: qsTr("My usage and bills")

@@ -15,7 +15,7 @@ Page {
     title: qsTr("All months")
     iconName: Theme.large ? "" : "history"
     mark: Zones.colour("self_service")
-    readOnly: true
+    readOnly: !Theme.large || Theme.landscape
     patience: 90
 
     CardGrid {

@@ -25,7 +25,7 @@ Page {
         : listed && !(Theme.large && Theme.landscape) ? qsTr("Touch one to see and print it.") : ""
     iconName: Theme.large ? "" : "receipt"
     mark: Zones.colour("self_service")
-    readOnly: true
+    readOnly: !Theme.large || Theme.landscape
     patience: 90
     actions: [
         PrimaryButton {
