@@ -100,6 +100,11 @@ class Chain:
     def has(self, hall: HallBelow, count: int) -> bool:
         return len(self.above(hall)) >= count
 
+    def shown(self, hall: HallBelow) -> int:
+        """Packs of which the hall's whole terminal has said that it shows them: nothing more will be said then."""
+        return sum(row.kind == "PublicationShown" for row in
+                   self.rows(hall.hub.database_url, facts, hall.name, "intake_seq"))
+
     def rows(self, url: str | None, table: Any, hall: str, *order: str) -> list[Any]:
         engine = create_engine((url or "").replace("postgresql://", "postgresql+psycopg://"))
         try:
@@ -180,7 +185,7 @@ def test_every_fact_reaches_the_province_once_and_a_pack_reaches_every_hall_what
         took = _on_every_terminal(chain, f"2099.{n}")
         assert took <= ON_EVERY_TERMINAL_SECONDS, f"{took:.1f} s after the links were back"
     for hall in chain.halls:
-        wait_until(lambda hall=hall: hall.core.sync_status().waiting == 0)
+        wait_until(lambda hall=hall: chain.shown(hall) == PACKS and hall.core.sync_status().waiting == 0)
         below = [_plain(row) for row in chain.rows(hall.hub.database_url, facts, hall.name, "intake_seq")]
         assert len(below) > 150
         assert eventually(partial(chain.has, hall, len(below)))
