@@ -112,7 +112,7 @@ class DemoHall:
         sides = ("--sms-folder", str(self.folder / "sms"), "--billing-folder", billing)
         running = self._hub_child = self.start(
             "hub", "hub", "run", "--port", "0", "--ready-json", *sides, *hub, stdout=subprocess.PIPE)
-        self.start("billing", "sandbox-billing", billing)
+        self.start("billing", "sandbox-billing", "--closed-hours", "0", billing)  # open on a month's last evening too
         assert running.stdout is not None
         self.hub_url = _first_line(running.stdout).get("url", "")
         if not self.hub_url:

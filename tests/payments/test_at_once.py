@@ -176,10 +176,11 @@ def test_bills_that_are_settled_elsewhere_after_they_were_shown_get_no_code(
 
 @ON_SQLITE
 def test_two_hours_without_postings_lose_none_and_post_none_twice(paying: Paying, by_files: BillingSandbox):
-    """A month's last two hours, by the hub's clock."""
+    """A month's last two hours, by the hub's clock; of the next month when this one ends today."""
     clock, terminal, numbers = paying.hub.clock, Terminal(paying.hub), account_nos(paying, TRIALS)
     local = clock.now().astimezone(HALL_TIME)
-    month_end = (local.replace(day=1, hour=0, minute=0, second=0) + timedelta(days=32)).replace(day=1)
+    tomorrow = local.replace(hour=0, minute=0, second=0) + timedelta(days=1)
+    month_end = (tomorrow.replace(day=1) + timedelta(days=32)).replace(day=1)
     clock.moved = month_end - local - timedelta(hours=2)
     left = iter(numbers)
     for _ in range(12):  # ten minutes each
