@@ -1,6 +1,7 @@
 """100,000 facts over HTTP through a hub process into PostgreSQL, against COPY of the same rows.
 
-Both into one server on a real disk that loses nothing it has committed.
+Both into one server on a real disk that loses nothing it has committed. The limit does the same durable work: its table
+has the keys that keep a fact from being there twice. Beside it, with a floor of our own, a table without any.
 """
 
 from __future__ import annotations
@@ -29,21 +30,26 @@ _ORIGINS = 2
 
 def measure(rounds: int) -> list[Figure]:
     server = postgres_server(durable=True, quick=False)
-    stored, projected, copied = [], [], []
+    stored, projected, kept, written = [], [], [], []
     for _ in range(max(1, rounds // 2)):
         with tempfile.TemporaryDirectory() as name:
             url = server.url(server.create())
             folder = Path(name) / "hub"
             kiosk_hub("init", "--hall", HALL, folder=folder, url=url)
             with run_hub(folder, url) as hub:
-                copied.append(copy_rate(url, [fact for batch in _facts("LampLit", "bench", 1) for fact in batch]))
+                rows = [fact for batch in _facts("LampLit", "bench", 1) for fact in batch]
+                written.append(copy_rate(url, rows, keys=False))
+                kept.append(copy_rate(url, rows, keys=True))
                 stored.append(_rate(hub, "LampLit"))
                 projected.append(_rate(hub, "TicketTaken"))
-    limit = median(copied)
-    rounds = len(copied)
+    rounds = len(kept)
     return [
-        Figure("facts_stored", "rows/s", median(stored), limit, bar=0.3, at_most=False, rounds=rounds),
-        Figure("facts_projected", "rows/s", median(projected), limit, bar=0.12, at_most=False, rounds=rounds),
+        Figure(name, "rows/s", median(ours), median(limit), bar=bar, at_most=False, rounds=rounds)
+        for name, ours, limit, bar in (
+            ("facts_stored", stored, kept, 0.3),
+            ("facts_projected", projected, kept, 0.12),
+            ("facts_stored_beside_no_keys", stored, written, 0.2),
+        )
     ]
 
 
