@@ -6,14 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.announcements.drafted import Draft, drafts
+    from kiosk.announcements.drafted import Draft, drafts, tell_left
     from kiosk.announcements.notices_kept import OutageTold, outages_told
     from kiosk.announcements.service import Steps
 
-__all__ = ["Draft", "OutageTold", "Steps", "drafts", "outages_told"]
+__all__ = ["Draft", "OutageTold", "Steps", "drafts", "outages_told", "tell_left"]
 
 _AT_THE_HUB = {**dict.fromkeys(("OutageTold", "outages_told"), "kiosk.announcements.notices_kept"),
-               **dict.fromkeys(("Draft", "drafts"), "kiosk.announcements.drafted"),
+               **dict.fromkeys(("Draft", "drafts", "tell_left"), "kiosk.announcements.drafted"),
                "Steps": "kiosk.announcements.service"}
 
 

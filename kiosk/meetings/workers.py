@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import or_, select, update
 
-from kiosk.announcements import Draft, drafts
+from kiosk.announcements import tell_left
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
 from kiosk.meetings.facts import step
@@ -23,7 +23,9 @@ def look_after(services: HubServices) -> None:
     """The day after its day a task goes to the manager, a week after it was done one whose draft customers do not see;
     name, numbers and code go with the pack's days."""
     now, hall = services.clock.now(), services.hall
-    _tell_left(services, now)
+    tell_left(services, select(tasks.c.no, tasks.c.announcement_id).where(
+        tasks.c.hall_id == hall, tasks.c.announcement_id.is_not(None),
+        tasks.c.done_at.between(now - LONG_LEFT, now - LEFT_AFTER)), now, of="meeting")
     with services.database.read() as connection:
         rules = rules_of(connection, hall)
         late = (tasks.c.hall_id == hall, tasks.c.done_at.is_(None), tasks.c.due_on < rules.day_of(now),
@@ -47,21 +49,4 @@ def look_after(services: HubServices) -> None:
             name=None, phone=None, case_number=None, code_mac=None))
         for id in sorted(over):
             work.record(step("BookingsForgotten", id, now))
-        work.commit()
-
-
-def _tell_left(services: HubServices, now: datetime) -> None:
-    done = select(tasks.c.no, tasks.c.announcement_id).where(
-        tasks.c.hall_id == services.hall, tasks.c.announcement_id.is_not(None),
-        tasks.c.done_at.between(now - LONG_LEFT, now - LEFT_AFTER))
-    with services.database.read() as connection:
-        rows = connection.execute(done).all()
-        left = drafts(connection, services.hall, {row.announcement_id for row in rows})
-    if Draft.WAITING not in left.values():
-        return
-    with services.write() as work:
-        for row in rows:
-            if left.get(row.announcement_id) is Draft.WAITING:
-                raise_once(work, "follow_up", f"meeting_draft:{row.announcement_id}", now, task="draft",
-                           number=str(row.no))
         work.commit()

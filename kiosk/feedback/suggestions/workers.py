@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy import or_, select, update
 
-from kiosk.announcements import Draft, drafts
+from kiosk.announcements import tell_left
 from kiosk.complaints import day_at
 from kiosk.contract.suggestions import State
 from kiosk.feedback.suggestions.facts import step
@@ -22,7 +20,9 @@ def look_after(services: HubServices) -> None:
     """The day after its day an accepted one goes to the manager, a week after its draft a result that customers do not
     see; 30 days after its end number and photo are gone."""
     now = services.clock.now()
-    _tell_left(services, now)
+    tell_left(services, select(suggestions.c.no, suggestions.c.announcement_id).where(
+        suggestions.c.hall_id == services.hall, suggestions.c.state == State.PUBLISHED,
+        suggestions.c.changed_at.between(now - FORGOTTEN_AFTER, now - LEFT_AFTER)), now, of="suggestion")
     over = (suggestions.c.hall_id == services.hall, suggestions.c.state.in_(sorted(ENDED)),
             suggestions.c.changed_at < now - FORGOTTEN_AFTER,
             or_(suggestions.c.phone.is_not(None), suggestions.c.photo.is_not(None)))
@@ -40,21 +40,4 @@ def look_after(services: HubServices) -> None:
             work.record(step("SuggestionOverdue", row.id, now))
         work.connection.execute(update(suggestions).where(*late).values(told_late=suggestions.c.due_on))
         work.connection.execute(update(suggestions).where(*over).values(phone=None, photo=None, photo_mime=None))
-        work.commit()
-
-
-def _tell_left(services: HubServices, now: datetime) -> None:
-    drafted = select(suggestions.c.id, suggestions.c.no, suggestions.c.announcement_id).where(
-        suggestions.c.hall_id == services.hall, suggestions.c.state == State.PUBLISHED,
-        suggestions.c.changed_at.between(now - FORGOTTEN_AFTER, now - LEFT_AFTER))
-    with services.database.read() as connection:
-        rows = connection.execute(drafted).all()
-        left = drafts(connection, services.hall, {row.announcement_id for row in rows})
-    if Draft.WAITING not in left.values():
-        return
-    with services.write() as work:
-        for row in rows:
-            if left.get(row.announcement_id) is Draft.WAITING:
-                raise_once(work, "follow_up", f"suggestion_draft:{row.announcement_id}", now, task="draft",
-                           number=str(row.no))
         work.commit()
