@@ -86,22 +86,17 @@ class SerialScanner:
 
 
 class Lines:
-    """Cuts a byte stream at CR or LF; a line that no code can be is dropped whole."""
+    """Cuts a byte stream at CR or LF. Of a line that no code can be its beginning is a scan, so that it is said."""
+
+    _MOST = 4 * (LONGEST_SCAN + 1)  # bytes of UTF-8: one character more than a scan may have
 
     def __init__(self) -> None:
         self._held = b""
-        self._too_long = False
 
     def feed(self, data: bytes) -> list[str]:
-        *whole, self._held = (self._held + data).replace(b"\r", b"\n").split(b"\n")
-        kept = []
-        for line in whole:
-            if line and not self._too_long and len(line) <= 4 * LONGEST_SCAN:
-                kept.append(line.decode("utf-8", "replace"))
-            self._too_long = False
-        if len(self._held) > 4 * LONGEST_SCAN:
-            self._held, self._too_long = b"", True
-        return kept
+        *whole, held = (self._held + data).replace(b"\r", b"\n").split(b"\n")
+        self._held = held[:self._MOST]
+        return [line[:self._MOST].decode("utf-8", "replace")[:LONGEST_SCAN + 1] for line in whole if line]
 
 
 class Keystrokes:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.devices.scan import ScanKind, classify
 from kiosk.devices.scanner import LONGEST_SCAN, WedgeDecoder, scanned_text
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.devices.serial_scanner import Lines, SerialScanner
@@ -104,10 +105,12 @@ def test_lines_are_the_same_however_the_bytes_arrive(cuts: list[int]) -> None:
     assert got == ["甲001", "HK1.abc", "last"]
 
 
-def test_a_line_that_no_code_can_be_is_dropped_whole() -> None:
-    lines = Lines()
-    assert lines.feed(b"x" * 10_000) == []
-    assert lines.feed(b"y\nHK1\n") == ["HK1"]
+@pytest.mark.parametrize("character", ["x", "票"])
+def test_of_a_line_that_no_code_can_be_somebody_is_told(character: str) -> None:
+    lines, sent = Lines(), (character * 10_000 + "\nHK1\n").encode()
+    read = [scan for at in range(0, len(sent), 4_096) for scan in lines.feed(sent[at:at + 4_096])]
+    assert read == [character * (LONGEST_SCAN + 1), "HK1"]
+    assert classify(read[0]).kind is ScanKind.UNREADABLE
 
 
 def test_the_simulator_is_read_as_a_device_and_found_again_after_it_was_unplugged(tmp_path: Path) -> None:
