@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,7 @@ MAY_TAKE_MS, MAY_READ_PAGES = 300.0, 1_000
 WALKS = 10_000
 _EXPLAIN = "explain (analyze, buffers, format json) "
 _A_ROUND = 50
-"""Looks that one app may make in a row, at both kinds of list."""
+"""Looks that one app may make in a row, half of them searches."""
 
 _FILL = """
 insert into complaint_cases (hall_id, id, number, kind, was_kind, topic, grade, stage, version, channel, anonymous,
@@ -90,27 +90,38 @@ def measure_all(walks: int) -> list[Figure]:
 def measure(rounds: int) -> list[Figure]:
     with ExitStack() as stack:
         small, large = (stack.enter_context(_office(count, rounds + 1)) for count in (CASES // 10, CASES))
-        ours, fewer = [], []
+        ours, fewer, found = [], [], []
         for turn in range(rounds + 1):  # the first warms up
-            fewer.append(_p95(small.apps[turn]))
-            ours.append(_p95(large.apps[turn]))
+            fewer.append(_p95(small.apps[turn], _inbox))
+            ours.append(_p95(large.apps[turn], _inbox))
+            found.append(_p95(large.apps[turn], _part_of_a_number))
         pages = large.pages
     p95 = median(ours[1:])
     return [
         Figure(f"complaints_inbox of {CASES:,}", "ms", p95, MAY_TAKE_MS, bar=1.0, at_most=True, rounds=rounds),
         Figure(f"complaints_inbox {CASES:,} : {CASES // 10:,}", "ms", p95, median(fewer[1:]), bar=1.5, at_most=True,
                rounds=rounds),
+        Figure(f"search of {CASES:,} by a part of a number", "ms", median(found[1:]), MAY_TAKE_MS, bar=1.0,
+               at_most=True, rounds=rounds),
         Figure("pages that a look at the inbox reads", "pages", pages, MAY_READ_PAGES, bar=1.0, at_most=True, rounds=1),
     ]
 
 
-def _p95(apps: tuple[App, App]) -> float:
+def _inbox(n: int) -> dict[str, Any]:
+    return {"limit": 200} if n % 2 else {"limit": 200, "closed": True}
+
+
+def _part_of_a_number(n: int) -> dict[str, Any]:
+    """From eleven cases' to a few hundred's."""
+    return {"limit": 200, "number": str(10_000 + n) if n % 2 else str(100 + n)}
+
+
+def _p95(apps: tuple[App, App], asking: Callable[[int], dict[str, Any]]) -> float:
     took = []
-    for n in range(_A_ROUND):
+    for n in range(_A_ROUND // 2):
         for app in apps:
-            asked = {"limit": 200} if n % 2 else {"limit": 200, "closed": True}
             began = time.perf_counter()
-            answer = app.post("/v1/complaints/list", asked)
+            answer = app.post("/v1/complaints/list", asking(n))
             took.append((time.perf_counter() - began) * 1000)
             assert answer.status_code == 200 and answer.json()["cases"], answer.text[:200]
     return percentile(took, 0.95)

@@ -75,7 +75,8 @@ class Control:
         """As it was at the beginning, with the keyboard, whatever was done to it."""
         for mark in self._marks.iterdir():
             mark.unlink()
-        xdotool(self._screen, f"key Escape set_desktop 0 windowactivate {self._window}")
+        # The mouse goes away, to come back with a move: once the window manager made it leave, a press opens no menu.
+        xdotool(self._screen, f"key Escape mousemove 2 2 set_desktop 0 windowactivate {self._window}")
         deadline = time.monotonic() + SECONDS
         while True:
             self._ask("reset")
