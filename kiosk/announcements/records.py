@@ -13,6 +13,7 @@ from kiosk.announcements.facts import COUNTED, PICTURE_BROKEN, RECEIVED, SHOWN, 
 from kiosk.announcements.tables import announcements, broken, showings, terminals, views, zones
 from kiosk.contract.messages import Scope
 from kiosk.hub.dialect import upsert
+from kiosk.hub.pairing import REVOKED
 from kiosk.hub.registry import ReceivedFact, projection
 from kiosk.hub.work import HubWork
 
@@ -96,6 +97,17 @@ def broken_of(
             b.hall_id.in_(halls), b.announcement_id.in_(drawn))):
         found[id, app] += picture in drawn[id]
     return found
+
+
+@projection(REVOKED, 1, scopes={Scope.HUB})
+def revoked_below(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
+    """What the terminal said before may come after it: it stays revoked."""
+    for one in facts:
+        app, at = UUID(one.sent.fact.payload["app_id"]), one.sent.fact.occurred_at
+        if one.sent.fact.payload["scope"] == Scope.TERMINAL:
+            work.connection.execute(
+                upsert(work.connection, terminals).values(hall_id=hall, app_id=app, revoked_at=at)
+                .on_conflict_do_update(index_elements=["hall_id", "app_id"], set_={"revoked_at": at}))
 
 
 def keep(_work: HubWork, _hall: str, _facts: Sequence[ReceivedFact]) -> None:

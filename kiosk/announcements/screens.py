@@ -26,16 +26,16 @@ class Screen(NamedTuple):
 
 
 def screens_of(connection: Connection, hall: str) -> Sequence[Screen]:
-    """The hall's own in the order of their pairing, then hall by hall those that have spoken of announcements.
-
-    A hub below revokes its terminals by itself: one of which it has not heard for long stays here, and is red.
-    """
+    """The hall's own in the order of their pairing, then hall by hall those that have spoken of announcements and that
+    its hub has not revoked."""
     own = [Screen(hall, app.id, app.code, app.name, app.last_session_at)
            for app in apps_of(connection, hall, Scope.TERMINAL)]
     below = [one for one in served_halls(connection) if one != hall]
     t = terminals.c
     spoken: dict[str, list[Screen]] = {}
     for row in connection.execute(
-        select(t.hall_id, t.app_id, t.code).where(t.hall_id.in_(below)).order_by(t.hall_id, t.code, t.app_id)):
-        spoken.setdefault(row.hall_id, []).append(Screen(row.hall_id, row.app_id, row.code, "", None))
+        select(terminals).where(t.hall_id.in_(below)).order_by(t.hall_id, t.code, t.app_id)):
+        its = spoken.setdefault(row.hall_id, [])
+        if row.revoked_at is None:
+            its.append(Screen(row.hall_id, row.app_id, row.code, "", None))
     return [*own, *(one for each in below for one in spoken.get(each, [Screen(each, None, None, "", None)]))]

@@ -87,6 +87,7 @@ terminals = Table(
     Column("hall_id", String),
     Column("app_id", Uuid),
     Column("code", String),
+    Column("revoked_at", UtcDateTime),
     PrimaryKeyConstraint("hall_id", "app_id"),
     comment="Terminals that have spoken of announcements, those of halls below too: the code that each says.",
 )

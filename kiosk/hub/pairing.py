@@ -27,9 +27,12 @@ from kiosk.hub.tables import apps, halls, pairing_codes
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
+from kiosk.sync.envelope import Fact
 from kiosk.text import plain
 
 LIFETIME = timedelta(minutes=10)
+REVOKED = "AppRevoked"
+"""The fact of it, for the hubs above: `app_id` and `scope`."""
 
 
 def new_code(
@@ -160,11 +163,12 @@ def revoke(services: HubServices, app_code: str, *, also: Callable[[HubWork], No
     """Shut the door to an app, at once and for good. `also` is done in the same transaction. Raises NotFound."""
     now = services.clock.now()
     with services.write() as work:
-        revoked = work.connection.execute(
+        app = work.connection.execute(
             update(apps).where(apps.c.hall_id == work.hall, apps.c.code == app_code, apps.c.revoked_at.is_(None))
-            .values(revoked_at=now)).rowcount
-        if not revoked:
+            .values(revoked_at=now).returning(apps.c.id, apps.c.scope)).one_or_none()
+        if app is None:
             raise NotFound(f"no app {app_code} is paired", code=app_code)
+        work.record(Fact(new_id(), f"app:{app.id}", REVOKED, 1, now, {"app_id": str(app.id), "scope": app.scope}))
         publish_keys(work, services.identity, now)
         also(work)
         work.commit()

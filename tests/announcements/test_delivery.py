@@ -12,7 +12,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PIL import Image
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from kiosk.accounts.tables import accounts
 from kiosk.announcements.facts import VIEWED
@@ -20,8 +20,9 @@ from kiosk.cli.announcement_delivery import matrix, write_csv
 from kiosk.contract.announcement_calls import Calls
 from kiosk.contract.announcements import AnnouncementView, Delivery, Matrix
 from kiosk.contract.messages import Scope
-from kiosk.hub.pairing import revoke
+from kiosk.hub.pairing import REVOKED, revoke
 from kiosk.hub.publications import publish
+from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from tests.fixtures.announcements import Newsroom, given_out, notice, withdrawn, words
 from tests.fixtures.hub import App, Hub, fact
@@ -183,7 +184,8 @@ def picture_ids(room: Newsroom, of: AnnouncementView) -> list[str]:
 
 
 BELOW, SOMEBODY = "below", UUID("0198c0de-0000-7000-8000-000000000001")
-"""A hall below, and a terminal there."""
+HALL_HUB = UUID("0198c0de-0000-7000-8000-000000000002")
+"""A hall below, a terminal there, and its hub."""
 
 
 def test_a_countys_announcement_is_proven_hall_by_hall(hub: Hub):
@@ -209,6 +211,32 @@ def test_a_countys_announcement_is_proven_hall_by_hall(hub: Hub):
         ("", own.code, 1, 0), (BELOW, "7", 1, 3)]
     assert [one.targeted for one in delivery(room, other).terminals] == [False, False]
     assert f"{BELOW} 7" in list(matrix(delivery(room, id), ZONE))[2]
+
+
+def test_a_terminal_that_its_hall_revoked_is_not_waited_for_at_the_county(hub: Hub):
+    room, below = Newsroom.of(hub), hub.app(Scope.HUB, BELOW)
+    id = str(room.published(notice(hub, targets={"halls": [BELOW]})).announcement_id)
+
+    def forwarded(n: int, kind: str, by: str, **payload: Any) -> None:
+        assert below.send(fact(n, kind, "any:1", **payload), origin=by, hall=BELOW).status_code == 200
+
+    def cells() -> str:
+        return page(room).rows[0].cells
+
+    forwarded(1, "AnnouncementsReceived", f"{SOMEBODY}.1", received=[[id, 1]], code="7")
+    assert cells() == "m"
+    forwarded(1, REVOKED, f"{HALL_HUB}.1", app_id=str(SOMEBODY), scope="terminal")
+    assert cells() == ""
+    forwarded(2, "AnnouncementsShown", f"{SOMEBODY}.1", shown=[[id, 1]], gone=[])
+    assert cells() == "", "what it had said before"
+
+
+def test_a_hub_says_that_a_terminal_was_revoked(hub: Hub):
+    terminal = hub.app()
+    revoke(hub.services, terminal.code)
+    with hub.services.database.read() as connection:
+        said = connection.scalars(select(facts.c.payload).where(facts.c.kind == REVOKED)).all()
+    assert said == [{"app_id": str(terminal.id), "scope": "terminal"}]
 
 
 def test_what_the_county_announces_is_proven_in_the_hall_too(hub: Hub):
