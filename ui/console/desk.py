@@ -61,7 +61,7 @@ class Desk(QObject):
         self.toasts = Toasts(self)
         self.progress = Progress(context.jobs, self)
         self.exports = Exports(self, self)
-        self.kept = Kept()
+        self._kept = Kept()
         self.signedOut.connect(self.toasts.clear)  # nobody reads what the one before did
         self._filled = filled or Filled()
         self._dark, self._new_pin = dark, bool(self._filled.new_pin)
@@ -184,6 +184,21 @@ class Desk(QObject):
     @Slot()
     def signOut(self) -> None:
         self.do(lambda core: core.sign_out())
+
+    @Slot(str, str)
+    def keep(self, name: str, words: str) -> None:
+        """What this person is writing into the field of that name: see Kept."""
+        if self.standing.person is not None:
+            self._kept.keep(str(self.standing.person.id), name, words)
+
+    @Slot(str, result=str)
+    def kept(self, name: str) -> str:
+        return self._kept.words(str(self.standing.person.id), name) if self.standing.person is not None else ""
+
+    def forget(self, thing: str) -> None:
+        """What this person wrote about it is handed in."""
+        if self.standing.person is not None:
+            self._kept.forget(str(self.standing.person.id), thing)
 
     @Slot()
     def dismiss(self) -> None:

@@ -74,24 +74,24 @@ FocusScope {
                     }
                 }
                 ChoiceRow { id: topic; width: parent.width; label: qsTr("Category"); choices: form.viewModel.topics; onChosen: value => topic.value = topic.value === value ? "" : value }
-                FormArea { id: text; width: parent.width; lines: 5; label: qsTr("What happened, in the customer's words") }
+                FormArea { id: text; keptAs: "case/new/text"; width: parent.width; lines: 5; label: qsTr("What happened, in the customer's words") }
                 Row {
                     visible: who.value !== "anonymous"
                     spacing: Theme.gap
-                    FormField { id: name; width: lines.third; label: qsTr("Name"); maximumLength: 200 }
-                    FormField { id: phone; width: lines.third; label: qsTr("Phone"); maximumLength: 200 }
-                    FormField { id: account; width: lines.third; label: qsTr("Account"); maximumLength: 13 }
+                    FormField { id: name; keptAs: "case/new/name"; width: lines.third; label: qsTr("Name"); maximumLength: 200 }
+                    FormField { id: phone; keptAs: "case/new/phone"; width: lines.third; label: qsTr("Phone"); maximumLength: 200 }
+                    FormField { id: account; keptAs: "case/new/account"; width: lines.third; label: qsTr("Account"); maximumLength: 13 }
                 }
                 Row {
                     spacing: Theme.gap
-                    FormField { id: day; width: lines.third; label: qsTr("Day (2026-11-29)"); maximumLength: 10 }
-                    FormField { id: where; width: lines.third; label: qsTr("Where"); maximumLength: 200 }
-                    FormField { id: outside; width: lines.third; label: qsTr("Its number there (95598, 12345)"); maximumLength: 200 }
+                    FormField { id: day; keptAs: "case/new/day"; width: lines.third; label: qsTr("Day (2026-11-29)"); maximumLength: 10 }
+                    FormField { id: where; keptAs: "case/new/where"; width: lines.third; label: qsTr("Where"); maximumLength: 200 }
+                    FormField { id: outside; keptAs: "case/new/outside"; width: lines.third; label: qsTr("Its number there (95598, 12345)"); maximumLength: 200 }
                 }
                 Row {
                     spacing: Theme.gap
-                    FormField { id: place; width: lines.third; label: qsTr("About a window"); maximumLength: 8 }
-                    FormField { id: number; width: lines.third; label: qsTr("About a person: staff number"); maximumLength: 20 }
+                    FormField { id: place; keptAs: "case/new/place"; width: lines.third; label: qsTr("About a window"); maximumLength: 8 }
+                    FormField { id: number; keptAs: "case/new/number"; width: lines.third; label: qsTr("About a person: staff number"); maximumLength: 20 }
                 }
             }
         }

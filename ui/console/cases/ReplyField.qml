@@ -11,6 +11,7 @@ Column {
 
     required property CasesModel viewModel
     property alias text: area.text
+    property alias keptAs: area.keptAs
     readonly property var rude: area.text === "" ? [] : viewModel.rude(area.text)
 
     function take(): void {

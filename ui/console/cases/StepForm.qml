@@ -32,13 +32,7 @@ FocusScope {
         && (!replies || (reply.text.trim() !== "" && reply.rude.length === 0))
         && (step !== "concern" || number.text.trim() !== "" || place.text.trim() !== "")
 
-    // What was begun here and not handed in: by this person, before a sign-out too.
-    Component.onCompleted: {
-        if (replies)
-            reply.text = viewModel.kept(step);
-        else
-            note.text = viewModel.kept(step);
-    }
+    readonly property string keptAs: "case/" + viewModel.openKey + "/" + step
     function take(): void {
         if (replies)
             reply.take();
@@ -106,13 +100,13 @@ FocusScope {
                 visible: form.replies
                 width: parent.width
                 viewModel: form.viewModel
-                onTextChanged: if (form.replies) form.viewModel.keep(form.step, text)
+                keptAs: form.replies ? form.keptAs : ""
             }
             FormArea {
                 id: note
                 visible: !form.replies
                 width: parent.width
-                onTextChanged: if (!form.replies) form.viewModel.keep(form.step, text)
+                keptAs: form.replies ? "" : form.keptAs
                 lines: 3
                 label: form.step === "find" ? qsTr("What was put right, or done for the customer")
                     : form.noteNeeded ? qsTr("The reason, needed") : qsTr("Words to it, for the file")

@@ -189,16 +189,6 @@ class CasesModel(PageModel):
             return
         self.desk.do(lambda core: (step, core.command(kind, payload, CaseStepped)), self._stepped)
 
-    @Slot(str, str)
-    def keep(self, step: str, words: str) -> None:
-        """What this person is writing to that step of the open case: see Kept."""
-        if self._person and self._key:
-            self.desk.kept.keep(self._person, self._key, step, words)
-
-    @Slot(str, result=str)
-    def kept(self, step: str) -> str:
-        return self.desk.kept.words(self._person, self._key, step)
-
     @Slot("QVariantMap")
     def accept(self, typed: dict[str, Any]) -> None:
         """Take down what somebody came with."""
@@ -280,18 +270,20 @@ class CasesModel(PageModel):
     @Slot(object)
     def _stepped(self, done: tuple[str, CaseStepped]) -> None:
         step, made = done
-        self.desk.kept.keep(self._person, str(made.case_id), step, "")
+        self.desk.forget(f"case/{made.case_id}/{step}")
         self.desk.toasts.say("case_stepped", number_text(made.number))
         self.refresh()
 
     @Slot(object)
     def _accepted(self, made: CaseStepped) -> None:
+        self.desk.forget("case/new")
         self.desk.toasts.say("case_taken", number_text(made.number))
         self.open(str(made.case_id))
         self.refresh()
 
     @Slot(object)
     def _laid(self, made: CaseStepped) -> None:
+        self.desk.forget("case/new")
         self.desk.toasts.say("case_laid", number_text(made.number))
         self.laid.emit()
 

@@ -30,6 +30,7 @@ Card {
             spacing: Theme.gap
             FormField {
                 id: number
+                keptAs: "conduct/new/number"
                 width: parent.width
                 label: qsTr("About whom (staff number)")
                 needed: true
@@ -44,12 +45,14 @@ Card {
             }
             FormArea {
                 id: reason
+                keptAs: "conduct/new/reason"
                 width: parent.width
                 lines: 4
                 label: qsTr("Reason, as the person will read it")
             }
             FormField {
                 id: rule
+                keptAs: "conduct/new/rule"
                 width: parent.width
                 label: qsTr("The rule that it rests on")
                 needed: true
@@ -78,12 +81,14 @@ Card {
                 spacing: Theme.gap
                 FormField {
                     id: of
+                    keptAs: "conduct/new/of"
                     width: (parent.width - Theme.gap) / 2
                     label: qsTr("Rests on a case (hidden from its person)")
                     maximumLength: 24
                 }
                 FormField {
                     id: month
+                    keptAs: "conduct/new/month"
                     width: (parent.width - Theme.gap) / 2
                     label: qsTr("Rests on the figures of a month")
                     placeholder: form.viewModel.today.slice(0, 7)

@@ -16,11 +16,7 @@ Card {
     property bool withdrawing: false
 
     implicitHeight: 0
-    onOneChanged: {
-        withdrawing = false;
-        word.text = "";
-        why.text = "";
-    }
+    onOneChanged: withdrawing = false
 
     component Line: Row {
         id: line
@@ -95,6 +91,7 @@ Card {
             }
             FormArea {
                 id: word
+                keptAs: "conduct/" + pane.viewModel.openKey + "/word"
                 visible: pane.may.includes("reply")
                 width: parent.width
                 lines: 5
@@ -102,6 +99,7 @@ Card {
             }
             FormField {
                 id: why
+                keptAs: "conduct/" + pane.viewModel.openKey + "/why"
                 visible: pane.withdrawing
                 width: parent.width
                 label: qsTr("Why is it withdrawn?")

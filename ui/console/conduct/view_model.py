@@ -178,6 +178,7 @@ class ConductModel(PageModel):
 
     @Slot(object)
     def _done(self, view: ConductView) -> None:
+        self.desk.forget(f"conduct/{self._key}")
         self._views[str(view.id)] = view
         self._fold()
         self.open(str(view.id))

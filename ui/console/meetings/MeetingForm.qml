@@ -58,6 +58,7 @@ SidePane {
         spacing: Theme.gap
         FormField {
             id: place
+            keptAs: "meeting/new/place"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Place")
             maximumLength: 60
@@ -65,6 +66,7 @@ SidePane {
         }
         FormField {
             id: placeEn
+            keptAs: "meeting/new/placeEn"
             width: place.width
             label: qsTr("Place (English)")
             maximumLength: 60
@@ -75,6 +77,7 @@ SidePane {
         spacing: Theme.gap
         FormField {
             id: receives
+            keptAs: "meeting/new/receives"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Who receives")
             maximumLength: 60
@@ -82,6 +85,7 @@ SidePane {
         }
         FormField {
             id: receivesEn
+            keptAs: "meeting/new/receivesEn"
             width: receives.width
             label: qsTr("Who receives (English)")
             maximumLength: 60
@@ -92,12 +96,14 @@ SidePane {
         spacing: Theme.gap
         FormField {
             id: topic
+            keptAs: "meeting/new/topic"
             width: (parent.width - parent.spacing) / 2
             label: qsTr("Topic, if there is one")
             maximumLength: 60
         }
         FormField {
             id: topicEn
+            keptAs: "meeting/new/topicEn"
             width: topic.width
             label: qsTr("Topic (English)")
             maximumLength: 60

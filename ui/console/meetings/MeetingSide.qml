@@ -151,6 +151,7 @@ SidePane {
     }
     FormArea {
         id: words
+        keptAs: "meeting/" + side.openKey + "/words"
         visible: side.asking === "add"
         width: parent.width
         lines: 2
@@ -162,17 +163,20 @@ SidePane {
         spacing: Theme.gap
         FormField {
             id: owner
+            keptAs: "meeting/" + side.openKey + "/owner"
             width: (parent.width - 2 * parent.spacing) / 3
             label: qsTr("Staff number")
             maximumLength: 10
         }
         FormField {
             id: due
+            keptAs: "meeting/" + side.openKey + "/due"
             width: owner.width
             label: qsTr("Until (year-month-day)")
         }
         FormField {
             id: linked
+            keptAs: "meeting/" + side.openKey + "/linked"
             width: owner.width
             label: qsTr("Case, if there is one")
             maximumLength: 20
@@ -180,6 +184,7 @@ SidePane {
     }
     FormField {
         id: reason
+        keptAs: "meeting/" + side.openKey + "/reason"
         visible: side.asking === "off"
         width: parent.width
         label: qsTr("Why")

@@ -11,7 +11,7 @@ Rectangle {
 
     required property var task
     required property ConsoleMeetingsModel viewModel
-    property bool finishing: false
+    property bool finishing: result.text !== "" || english.text !== ""
 
     height: lines.height + 2 * Theme.unit
     color: "transparent"
@@ -67,6 +67,7 @@ Rectangle {
         }
         FormArea {
             id: result
+            keptAs: "task/" + card.task.id + "/result"
             visible: card.finishing
             width: parent.width
             lines: 2
@@ -74,6 +75,7 @@ Rectangle {
         }
         FormArea {
             id: english
+            keptAs: "task/" + card.task.id + "/english"
             visible: card.finishing
             width: parent.width
             lines: 2

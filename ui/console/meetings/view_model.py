@@ -163,7 +163,9 @@ class ConsoleMeetingsModel(PageModel):
             self.desk.tell_error(error)
             return
         if (version := self._version(task)) is not None:
-            self._step("finish_meeting_task", said.FinishMeetingTask(id=UUID(task), version=version, **words))
+            asked = said.FinishMeetingTask(id=UUID(task), version=version, **words)
+            self.desk.do(
+                lambda core: (task, core.command("finish_meeting_task", asked, MeetingWhole)), self._task_finished)
 
     @Slot(str)
     def publishTask(self, task: str) -> None:
@@ -221,6 +223,12 @@ class ConsoleMeetingsModel(PageModel):
         self.desk.toasts.say("done")
         self.done.emit()
         self._fold()
+
+    @Slot(object)
+    def _task_finished(self, answer: tuple[str, MeetingWhole]) -> None:
+        task, told = answer
+        self.desk.forget(f"task/{task}")
+        self._stepped(told)
 
     @Slot(object)
     def _opened(self, told: MeetingWhole) -> None:

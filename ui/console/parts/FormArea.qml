@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ui.components
+import ui.console.model
 import ui.style
 
 // Several lines of a form. Tab leaves it, as it leaves every field.
@@ -13,12 +14,19 @@ Column {
     property int lines: 6
     property string placeholder
     property string fault
+    // By this name what was begun is kept for whoever writes it, past a sign-out and past another thing that was opened.
+    property string keptAs
     // As a FormLine's.
     property var history: null
     signal edited(text: string)
 
     function take(): void {
         area.forceActiveFocus();
+    }
+    onKeptAsChanged: text = keptAs !== "" ? Desk.kept(keptAs) : ""
+    onTextChanged: {
+        if (keptAs !== "")
+            Desk.keep(keptAs, text);
     }
     spacing: Theme.unit
     KioskText {

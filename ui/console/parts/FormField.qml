@@ -1,5 +1,6 @@
 import QtQuick
 import ui.components
+import ui.console.model
 import ui.style
 
 // A line of a form with its name above and what is wrong with it below.
@@ -16,11 +17,18 @@ Column {
     property bool needed: false
     property alias history: field.history
     property string fault
+    // By this name what was begun is kept for whoever writes it, past a sign-out and past another thing that was opened.
+    property string keptAs
     signal edited(text: string)
     signal accepted
 
     function take(): void {
         field.forceActiveFocus();
+    }
+    onKeptAsChanged: text = keptAs !== "" ? Desk.kept(keptAs) : ""
+    onTextChanged: {
+        if (keptAs !== "")
+            Desk.keep(keptAs, text);
     }
     spacing: Theme.unit
     KioskText {

@@ -77,6 +77,7 @@ FocusScope {
         }
         FormArea {
             id: note
+            keptAs: "follow_up/" + pane.viewModel.openKey + "/note"
             visible: pane.one.canFinish ?? false
             width: parent.width
             lines: 3
@@ -90,10 +91,7 @@ FocusScope {
                 height: Theme.touch
                 enabled: !Desk.busy
                 label: VoiceWords.results[modelData] ?? modelData
-                onClicked: {
-                    pane.viewModel.finish(modelData, note.text);
-                    note.text = "";
-                }
+                onClicked: pane.viewModel.finish(modelData, note.text)
             }
         }
     }

@@ -16,7 +16,9 @@ FocusScope {
     readonly property var steps: one.steps ?? []
     property string asking
 
-    onOneChanged: asking = ""
+    // News of others closes no form.
+    readonly property string standing: [one.key, one.standing, one.owner, one.due].join()
+    onStandingChanged: asking = ""
     DataTable {
         id: table
         height: parent.height
@@ -119,6 +121,7 @@ FocusScope {
         }
         FormField {
             id: reason
+            keptAs: "suggestion/" + pane.viewModel.openKey + "/reason"
             visible: pane.asking === "decline"
             width: parent.width
             label: qsTr("Why not? (staff read it)")
@@ -126,6 +129,7 @@ FocusScope {
         }
         FormArea {
             id: saidZh
+            keptAs: "suggestion/" + pane.viewModel.openKey + "/saidZh"
             visible: pane.asking === "finish"
             width: parent.width
             lines: 2
@@ -133,6 +137,7 @@ FocusScope {
         }
         FormArea {
             id: didZh
+            keptAs: "suggestion/" + pane.viewModel.openKey + "/didZh"
             visible: pane.asking === "finish"
             width: parent.width
             lines: 2
@@ -140,6 +145,7 @@ FocusScope {
         }
         FormArea {
             id: saidEn
+            keptAs: "suggestion/" + pane.viewModel.openKey + "/saidEn"
             visible: pane.asking === "finish"
             width: parent.width
             lines: 2
@@ -147,6 +153,7 @@ FocusScope {
         }
         FormArea {
             id: didEn
+            keptAs: "suggestion/" + pane.viewModel.openKey + "/didEn"
             visible: pane.asking === "finish"
             width: parent.width
             lines: 2

@@ -262,6 +262,7 @@ class VoicesModel(PageModel):
 
     @Slot(object)
     def _stepped(self, view: FollowUpView | SuggestionView) -> None:
+        self.desk.forget(f"{'suggestion' if isinstance(view, SuggestionView) else 'follow_up'}/{view.id}")
         if isinstance(view, SuggestionView):
             self._voices[str(view.id)] = view
         elif view.done_at is not None:
