@@ -61,7 +61,7 @@ AT_A_TERMINAL: dict[str, dict[str, Any]] = {
 }
 
 
-class _Desk:
+class Desk:
     """Asks as the apps do, and lets a refusal pass: it is on record like an answer."""
 
     def __init__(self, client: HubClient) -> None:
@@ -85,7 +85,7 @@ class _Desk:
 def day(terminal: HubClient, counter: HubClient) -> None:
     """Every step that a ticket can take, what comes with a window, and each look that needs no billing system."""
     now, hall, origin = SystemClock().now(), terminal.identity.hall, f"{terminal.identity.app_id}.1"
-    desk, machine = _Desk(counter), _Desk(terminal)
+    desk, machine = Desk(counter), Desk(terminal)
     seq = 0
 
     def say(kind: str, subject: str, **payload: Any) -> None:

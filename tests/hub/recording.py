@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import httpx
@@ -38,10 +38,23 @@ from kiosk.staff import people
 from kiosk.sync.envelope import Fact, SentFact
 from kiosk.sync.source import Batch
 from tests.fixtures.hub import HALL, QUICK_PINS, served
+from tests.hub.recorded_console import at_the_console
 from tests.hub.recorded_day import day
 
 CLERK = "8"
 RECORDED = Path(__file__).parent / "recorded"
+Visit = Callable[[HubClient, HubClient], None]
+
+
+class Day(NamedTuple):
+    """What is done with a terminal and with another app, where somebody of these roles is signed in.
+
+    In a recording the other is `counter`, whatever it is.
+    """
+
+    visit: Visit
+    other: Scope = Scope.COUNTER
+    roles: frozenset[Role] = frozenset({Role.CLERK})
 
 
 class Recorder:
@@ -78,8 +91,8 @@ class Recorder:
         })
 
 
-def record(visit: Callable[[HubClient, HubClient], None]) -> list[dict[str, Any]]:
-    """A terminal and a counter where a clerk is signed in, against a new hub."""
+def record(day: Day) -> list[dict[str, Any]]:
+    """Against a new hub."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         setup.initialise(home / "hub", hall=HALL)
@@ -87,10 +100,10 @@ def record(visit: Callable[[HubClient, HubClient], None]) -> list[dict[str, Any]
             recorder = Recorder(create_app(services))
             with served(recorder, services.bus, services.identity) as url:
                 terminal = _client(services, url, home / "terminal", Scope.TERMINAL)
-                counter = _client(services, url, home / "counter", Scope.COUNTER)
+                counter = _client(services, url, home / "counter", day.other)
                 try:
-                    _come_on_duty(counter, people.add(services, CLERK, "a clerk", {Role.CLERK}))
-                    visit(terminal, counter)
+                    _come_on_duty(counter, people.add(services, CLERK, "a clerk", day.roles))
+                    day.visit(terminal, counter)
                     _go_home(counter)
                 finally:
                     terminal.close()
@@ -181,7 +194,9 @@ def _at_a_window(terminal: HubClient, counter: HubClient) -> None:
             raise AssertionError("the hub should have refused this")
 
 
-DAYS = {"v1": _visit, "v1-counter": _at_a_window, "v1-day": day}
+DAYS = {
+    "v1": Day(_visit), "v1-counter": Day(_at_a_window), "v1-day": Day(day),
+    "v1-console": Day(at_the_console, Scope.STAFF, frozenset(Role))}
 
 
 def _come_on_duty(counter: HubClient, one_time_pin: str) -> None:
@@ -239,11 +254,11 @@ def _with_names(exchange: dict[str, Any], names: dict[str, str]) -> dict[str, An
 class Replay:
     """Fills the names of a recording with what today's hub gives."""
 
-    def __init__(self, services: HubServices) -> None:
+    def __init__(self, services: HubServices, day: Day) -> None:
         self._services = services
         self._keys = {who: Ed25519PrivateKey.generate() for who in ("terminal", "counter")}
-        self._values = {"<clerk pin>": people.add(services, CLERK, "a clerk", {Role.CLERK}, pins=QUICK_PINS)}
-        for who, scope in (("terminal", Scope.TERMINAL), ("counter", Scope.COUNTER)):
+        self._values = {"<clerk pin>": people.add(services, CLERK, "a clerk", day.roles, pins=QUICK_PINS)}
+        for who, scope in (("terminal", Scope.TERMINAL), ("counter", day.other)):
             self._values[f"<{who} code>"] = parse_pairing_code(pairing.new_code(services, scope)).secret
             self._values[f"<{who} key>"] = encode(self._keys[who].public_key().public_bytes_raw())
 
