@@ -32,6 +32,10 @@
         <translation>电话，保密</translation>
     </message>
     <message>
+        <source>A major one goes to the manager at once, this one tomorrow with the day&apos;s others: an hour would say who it was. If it cannot wait, tell the manager yourself, without the person.</source>
+        <translation>重大的应立即报厅长，但这一件要到明天和当天其他的一起报：报送的时刻会暴露是谁。如不能等，请您自己告知厅长，不提及本人。</translation>
+    </message>
+    <message>
         <source>Anonymous: no name; listed tomorrow</source>
         <translation>匿名：不留姓名，次日列入</translation>
     </message>

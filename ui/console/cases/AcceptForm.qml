@@ -73,6 +73,14 @@ FocusScope {
                         onChosen: value => who.value = value
                     }
                 }
+                KioskText {
+                    visible: who.value === "anonymous" && grade.value === "major"
+                    width: parent.width
+                    text: qsTr("A major one goes to the manager at once, this one tomorrow with the day's others: an hour would say who it was. If it cannot wait, tell the manager yourself, without the person.")
+                    font.pixelSize: Theme.fontNote
+                    color: Theme.bad
+                    Accessible.role: Accessible.AlertMessage
+                }
                 ChoiceRow { id: topic; width: parent.width; label: qsTr("Category"); choices: form.viewModel.topics; onChosen: value => topic.value = topic.value === value ? "" : value }
                 FormArea { id: text; keptAs: "case/new/text"; width: parent.width; lines: 5; label: qsTr("What happened, in the customer's words") }
                 Row {
