@@ -12,13 +12,13 @@ from tests.ui_console.test_meetings import a_day
 from tests.ui_console.test_meetings import a_working_day as working_day
 from tests.ui_console.test_voices import hand_in
 from tests.ui_console.worker import Worker
-from ui.console.kept import Kept
+from ui.console.kept import KEPT_SECONDS, Kept
 
 Open = Callable[..., Worker]
 
 
 def test_words_are_by_person_and_go_with_their_thing() -> None:
-    kept = Kept()
+    kept = Kept(lambda: 0.0)
     for name in ("case/1/reply", "case/1/review", "case/12/reply"):
         kept.keep("one", name, "begun")
     kept.forget("one", "case/1")
@@ -26,6 +26,16 @@ def test_words_are_by_person_and_go_with_their_thing() -> None:
     assert kept.words("other", "case/12/reply") == ""
     kept.keep("one", "case/12/reply", "")
     assert kept.words("one", "case/12/reply") == ""
+
+
+def test_words_of_long_ago_are_gone() -> None:
+    now = 0.0
+    kept = Kept(lambda: now)
+    kept.keep("one", "case/1/reply", "old")
+    now = KEPT_SECONDS
+    kept.keep("one", "case/2/reply", "new")
+    now += 1
+    assert [kept.words("one", f"case/{n}/reply") for n in (1, 2)] == ["", "new"]
 
 
 def written(one: Worker) -> set[str]:

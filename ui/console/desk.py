@@ -61,7 +61,7 @@ class Desk(QObject):
         self.toasts = Toasts(self)
         self.progress = Progress(context.jobs, self)
         self.exports = Exports(self, self)
-        self._kept = Kept()
+        self._kept = Kept(context.clock.monotonic)
         self.signedOut.connect(self.toasts.clear)  # nobody reads what the one before did
         self._filled = filled or Filled()
         self._dark, self._new_pin = dark, bool(self._filled.new_pin)
@@ -242,6 +242,7 @@ class Desk(QObject):
     @Slot()
     def look_at_clock(self) -> None:
         """Nobody's name stays on a desk that nobody sits at, whether the hub can say so or is away."""
+        self._kept.purge()
         who = self.standing.person
         if who is not None and self.context.clock.monotonic() - self._touched_at >= who.idle_seconds:
             self._touched_at = self.context.clock.monotonic()
