@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import DataError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from kiosk.contract.messages import Problem
 from kiosk.errors import BadInput, KioskError
@@ -50,6 +51,11 @@ def install(app: FastAPI) -> None:
         if status >= 500:
             log.warning("%s: %s", error.code, error.cause)
         return answer(status, error.code, error.cause, error.details)
+
+    @app.exception_handler(ClientDisconnect)
+    def broken_off(_request: Request, _gone: ClientDisconnect) -> JSONResponse:
+        """Nobody reads it: a line that was cut, or an app that was ended, is no failure of the hub."""
+        return answer(400, BadInput.code, "the request broke off")
 
     @app.exception_handler(RequestValidationError)
     def invalid(_request: Request, error: RequestValidationError) -> JSONResponse:

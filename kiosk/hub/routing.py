@@ -8,7 +8,6 @@ from fastapi import Header, Request, Security
 from fastapi.exceptions import RequestValidationError
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import ValidationError
-from starlette.requests import ClientDisconnect
 
 from kiosk.contract.messages import Message, Problem
 from kiosk.contract.staff import STAFF_HEADER
@@ -36,11 +35,8 @@ def staff_token_of(request: Request) -> str | None:
 
 
 async def json_of(request: Request) -> bytes:
-    """The body as it came; nothing where it does not say that it is JSON, or of whoever has gone."""
-    try:
-        content, kind = await request.body(), request.headers.get("content-type", "")
-    except ClientDisconnect:
-        return b""
+    """The body as it came; nothing where it does not say that it is JSON."""
+    content, kind = await request.body(), request.headers.get("content-type", "")
     return content if kind.partition(";")[0].strip().lower() == "application/json" else b""
 
 
