@@ -112,8 +112,8 @@ def _inbox(n: int) -> dict[str, Any]:
 
 
 def _part_of_a_number(n: int) -> dict[str, Any]:
-    """From eleven cases' to a few hundred's."""
-    return {"limit": 200, "number": str(10_000 + n) if n % 2 else str(100 + n)}
+    """Of a few hundred or a few thousand cases; a clerk sees those of them that are the clerk's."""
+    return {"limit": 200, "number": str(100 + n) if n % 2 else str(10 + n)}
 
 
 def _p95(apps: tuple[App, App], asking: Callable[[int], dict[str, Any]]) -> float:
