@@ -5,7 +5,6 @@ against the same rows by plain SQL; and from a hub's process on PostgreSQL with 
 from __future__ import annotations
 
 import socket
-import sqlite3
 import ssl
 import tempfile
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import insert, text
 
 from bench.measure import Figure, interleaved, median, percentile
@@ -67,7 +67,7 @@ def _in_one_process(rounds: int) -> list[Figure]:
                 "halls": [HALL], "public_key": "", "paired_at": hub.clock.now()} for code in codes])
             work.commit()
         _fill(hub.services, without=codes[0])
-        bare = sqlite3.connect(str(hub.services.database.engine.url.database))
+        bare = sqlite.connect(str(hub.services.database.engine.url.database))
 
         def plain() -> float:
             began = time.perf_counter()
