@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -69,7 +69,12 @@ def numbers_shown_to(
 def deciding_role(connection: Connection, hall: str, about: frozenset[UUID]) -> str:
     """Who answers for a case that nobody has yet: a manager, but a supervisor where it is about every manager, and
     ABOVE where it is about those, too, or there is none."""
-    others = [roles for id, (_number, roles) in who_works(connection, hall).items() if id not in about]
+    return deciding_among(who_works(connection, hall), about)
+
+
+def deciding_among(people: Mapping[UUID, tuple[str, frozenset[Role]]], about: Collection[UUID]) -> str:
+    """The same of `people` as they were read once."""
+    others = [roles for id, (_number, roles) in people.items() if id not in about]
     return next((role.value for role in (Role.MANAGER, Role.SUPERVISOR) if any(role in one for one in others)), ABOVE)
 
 

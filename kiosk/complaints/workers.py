@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from kiosk.complaints import arriving
 from kiosk.complaints.accepting import NOBODY, tell_deciders
 from kiosk.complaints.calendar import calendar, seed
 from kiosk.complaints.clocks import Clock, running
-from kiosk.complaints.keeping import ABOVE, Writer, concerned_in, deciding_role, row_of
+from kiosk.complaints.keeping import ABOVE, Writer, concerned_in, deciding_among, deciding_role, row_of
 from kiosk.complaints.model import Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_id
@@ -142,11 +143,15 @@ def _aim_roles(writer: Writer, people: Mapping[UUID, tuple[str, frozenset[Role]]
     connection, hall = writer.work.connection, writer.work.hall
     managers = [id for id, (_number, roles) in people.items() if Role.MANAGER in roles]
     about_one = select(concerned.c.case_id).where(concerned.c.hall_id == hall, concerned.c.person_id.in_(managers))
-    for row in connection.execute(select(cases).where(
-            cases.c.hall_id == hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
-            cases.c.owner_id.is_(None),
-            or_(cases.c.id.in_(about_one), cases.c.owner_role != Role.MANAGER))).all():
-        if deciding_role(connection, hall, concerned_in(connection, hall, row.id)) != row.owner_role:
+    nobodys = select(cases).where(
+        cases.c.hall_id == hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
+        cases.c.owner_id.is_(None), or_(cases.c.id.in_(about_one), cases.c.owner_role != Role.MANAGER))
+    about = defaultdict[UUID, set[UUID]](set)
+    for case_id, person_id in connection.execute(select(concerned.c.case_id, concerned.c.person_id).where(
+            concerned.c.hall_id == hall, concerned.c.case_id.in_(nobodys.with_only_columns(cases.c.id)))):
+        about[case_id].add(person_id)
+    for row in connection.execute(nobodys).all():
+        if deciding_among(people, about[row.id]) != row.owner_role:
             _hand_back(writer, row)
 
 
