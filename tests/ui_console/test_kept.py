@@ -136,3 +136,16 @@ def test_what_came_of_a_suggestion_and_of_a_meeting(hall: ConsoleHall, worker: O
     one.click("Save")
     one.see("Done: 换了十盏灯")
     assert written(one) == set()
+    one.click("Add what follows")
+    for words in ("门口的坡太陡", "大门太窄"):
+        one.write("What was asked for, in words that everybody may read", words)
+        one.write("Staff number", "1001")
+        one.write("Until (year-month-day)", working_day(hall))
+        if words == "门口的坡太陡":
+            one.click("Save")
+            one.see(words)
+            one.click("Add what follows")
+    task = one.console.pages.model._whole.tasks[-1]
+    one.console.pages.model.finishTask(str(task.id), "修了坡", "")
+    one.see("Done: 修了坡")
+    assert {"大门太窄", "1001"} <= written(one), "another step takes no words away"

@@ -76,20 +76,22 @@ Card {
                     maximumLength: 10
                 }
             }
-            Row {
+            Grid {
+                id: grounds
                 width: parent.width
+                columns: width < 520 ? 1 : 2 // the English names need a line each on a narrow page
                 spacing: Theme.gap
                 FormField {
                     id: of
                     keptAs: "conduct/new/of"
-                    width: (parent.width - Theme.gap) / 2
+                    width: (grounds.width - (grounds.columns - 1) * Theme.gap) / grounds.columns
                     label: qsTr("Rests on a case (hidden from its person)")
                     maximumLength: 24
                 }
                 FormField {
                     id: month
                     keptAs: "conduct/new/month"
-                    width: (parent.width - Theme.gap) / 2
+                    width: (grounds.width - (grounds.columns - 1) * Theme.gap) / grounds.columns
                     label: qsTr("Rests on the figures of a month")
                     placeholder: form.viewModel.today.slice(0, 7)
                     maximumLength: 7

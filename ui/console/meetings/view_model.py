@@ -124,8 +124,9 @@ class ConsoleMeetingsModel(PageModel):
             self.desk.tell_error(BadInput("this needs a reason", field="reason"))
             return
         if self._whole is not None:
-            self._step("call_off_meeting", said.CallOffMeeting(
-                id=self._whole.meeting.id, version=self._whole.meeting.version, reason=reason.strip()[:200]))
+            asked = said.CallOffMeeting(
+                id=self._whole.meeting.id, version=self._whole.meeting.version, reason=reason.strip()[:200])
+            self.desk.do(lambda core: core.command("call_off_meeting", asked, MeetingWhole), self._handed_in)
 
     @Slot(str, bool)
     def attend(self, booking: str, came: bool) -> None:
@@ -149,7 +150,7 @@ class ConsoleMeetingsModel(PageModel):
         except ValueError as error:
             self.desk.tell_error(BadInput("this is not as it must be", field=_field(error)))
             return
-        self._step("add_meeting_task", asked)
+        self.desk.do(lambda core: core.command("add_meeting_task", asked, MeetingWhole), self._handed_in)
 
     @Slot(str, str, str)
     def finishTask(self, task: str, result: str, result_en: str) -> None:
@@ -221,8 +222,13 @@ class ConsoleMeetingsModel(PageModel):
         self._all[str(told.meeting.id)] = told.meeting
         self._seen(told)
         self.desk.toasts.say("done")
-        self.done.emit()
         self._fold()
+
+    @Slot(object)
+    def _handed_in(self, told: MeetingWhole) -> None:
+        """What stood in the form; any other step leaves what is written there."""
+        self._stepped(told)
+        self.done.emit()
 
     @Slot(object)
     def _task_finished(self, answer: tuple[str, MeetingWhole]) -> None:
@@ -234,7 +240,7 @@ class ConsoleMeetingsModel(PageModel):
     def _opened(self, told: MeetingWhole) -> None:
         self.make(False)
         self._key = str(told.meeting.id)
-        self._stepped(told)
+        self._handed_in(told)
 
     @Slot(object)
     def _drafted(self, answer: tuple[str, MeetingWhole]) -> None:
