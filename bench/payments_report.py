@@ -15,10 +15,10 @@ _ABOUT = """\
 Written by `kiosk bench payments --full`, from [payments-faults.csv](payments-faults.csv). Each step of a payment, from
 the intent that the hub takes to the paper's fact that it acknowledges, is struck before and after it; every cell with
 and without the gateways' notices, by turns on SQLite and PostgreSQL, by WeChat Pay and Alipay, with extra money given
-back or put on the balance. The gateway's own ledger is the judge: a bill is settled at most once; every captured yuan
-is settled or given back within 60 s; captured − refunded = settled; no unpaid bill shows as paid; one original receipt.
-A seed is each of the cells once, in an order, by channels and on databases of its own; seeds gather over days, and
-with `--results FILE` one that was interrupted goes on.
+back or put on the balance; a bill, a part of one or two together are paid. The gateway's own ledger is the judge: a
+bill is settled at most once; every captured yuan is settled or given back within 60 s; captured − refunded = settled;
+no unpaid bill shows as paid; one original receipt. A seed is each of the cells once, in an order, by channels and on
+databases of its own; seeds gather over days, and with `--results FILE` one that was interrupted goes on.
 """
 
 

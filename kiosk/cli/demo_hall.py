@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -55,9 +56,12 @@ class DemoFailed(KioskError):
 
 
 class DemoHall:
-    """Everything lives in `folder`; what it starts it ends, by process id. Raises DemoFailed when it is in use."""
+    """Everything lives in `folder`; what it starts it ends, by process id. Raises DemoFailed when it is in use.
 
-    def __init__(self, folder: Path, *, fresh: bool = False) -> None:
+    `rules`: more of its payments (kiosk.payments.rules).
+    """
+
+    def __init__(self, folder: Path, *, fresh: bool = False, rules: Mapping[str, Any] | None = None) -> None:
         self.folder = folder.resolve()
         self.folder.mkdir(parents=True, exist_ok=True)
         self._lock = (self.folder / "demo.lock").open("w")
@@ -69,6 +73,7 @@ class DemoHall:
         if fresh or untold(self._hub).exists():  # whatever was paired with a hub that is made anew is no app of it
             for name in ("hub", "gateway", "billing", *APPS):
                 shutil.rmtree(self.folder / name, ignore_errors=True)
+        self._rules = {"bank": BANK, **(rules or {})}
         self._children: list[subprocess.Popen[str]] = []
         self._passing: subprocess.Popen[str] | None = None
         self._hub_child: subprocess.Popen[str] | None = None
@@ -134,7 +139,7 @@ class DemoHall:
         credentials = self._hub / "payments"
         if not credentials.is_symlink():
             credentials.symlink_to(said["credentials"], target_is_directory=True)
-        replace_file(credentials / rules.FILE, json.dumps({"bank": BANK}, ensure_ascii=False).encode())
+        replace_file(credentials / rules.FILE, json.dumps(self._rules, ensure_ascii=False).encode())
 
     def services(self) -> AbstractContextManager[HubServices]:
         """The hub's, for whoever looks without an app."""

@@ -6,7 +6,7 @@ import logging
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from kiosk.cli.demo_papers import report_papers
 from kiosk.cli.demo_tour_board import Waiting, lost, picture_boards, picture_boards_without_hub
 from kiosk.cli.demo_tour_console import picture_console
 from kiosk.cli.demo_tour_counter import picture_counter, picture_counter_without_hub
+from kiosk.cli.demo_tour_outside import Outside
 from kiosk.cli.demo_tour_staff import picture_first_run, picture_service_page
 from kiosk.cli.demo_tour_ticket import follow_tickets, hold_up_a_card, picture_emergency
 from kiosk.cli.running import RunningTerminal, open_terminal
@@ -35,10 +36,13 @@ from printing.press import Press
 from ui.terminal.options import Options
 from ui.tour.album import write_album
 from ui.tour.app import good_day, panel, prepare
+from ui.tour.money import Money
 from ui.tour.route import MANNERS
 from ui.tour.voices import Voices
 
 log = logging.getLogger(__name__)
+_RULES = {"doubt_seconds": 2, "transfer_above_fen": 1_000_000}
+"""Nobody waits long for a doubt in a tour, and a household can meet the slip for the bank."""
 
 
 def take_tour(folder: Path, *, quick: bool = False) -> int:
@@ -50,72 +54,72 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
     app = prepare()
     pictures: list[Path] = []
     languages, on_bad_days = [*MANNERS[:1 if quick else 2]], MANNERS[:1 if quick else 4]
-    with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer:
-        start_log(None, "tour", level="WARNING")
-        hall = DemoHall(Path(home))
-        try:
-            hall.open()
-            hall.wait_for_accounts()
-            for landscape in (False, True):
-                with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
-                    _people_before(core)
-                    typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
-                    good_day(shown, MANNERS[:1] if quick else MANNERS, hall)
-                    typer.echo("… the paper ends …")
-                    printer.set_fault(Fault.OUT)
-                    for manner in on_bad_days:
-                        shown.walk(manner, "-no-paper").paper_out()
-                    printer.set_fault(Fault.NONE)
-                    typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
-                    follow_tickets(hall, core, shown, languages)
-                    hold_up_a_card(hall, shown, languages)
-                    picture_emergency(hall, shown, MANNERS[:1] if quick else MANNERS)
-                    picture_service_page(hall, shown, languages)
-                    pictures += shown.pictures
-            typer.echo("A terminal that asks the hall's own questions …")
-            for landscape in (False, True):
-                with (_terminal(hall, printer, landscape, survey=True) as (core, options),
-                      panel(folder, core, options) as shown):
-                    for manner in languages:
-                        Voices(shown.walk(manner)).survey()
-                    pictures += shown.pictures
-            typer.echo("A new terminal is set up …")
-            pictures += picture_first_run(hall, folder, f"127.0.0.1:{printer.port}", languages)
-            typer.echo("An unattended terminal in a township …")
-            for landscape in (False, True):
-                with (_terminal(hall, printer, landscape) as (core, options),
-                      panel(folder, core, options._replace(profile="township")) as shown):
-                    for manner in on_bad_days:
-                        shown.walk(manner, "-township").home()
-                    pictures += shown.pictures
-            typer.echo("A clerk's morning …")
-            with _terminal(hall, printer, False) as (core, _):
-                for _ in range(3):
-                    _tickets(core)
-            pictures += picture_counter(hall, folder, quick=quick)
-            typer.echo("The console, page by page …")
-            pictures += picture_console(hall, folder, quick=quick)
-            with hall.services() as services:
-                reports = report_papers(services, folder / "papers")
-            typer.echo("The boards, while clerks call …")
-            with _terminal(hall, printer, False) as (core, _):
-                tickets = _tickets(core)
-            with picture_boards(hall, folder, tickets) as boards:
-                typer.echo("The hub is gone …")
-                hall.end_hub()
-                boards.photograph("board-hub-lost", lost)
-                pictures += boards.pictures
-            pictures += picture_boards_without_hub(hall, folder)
-            pictures += picture_counter_without_hub(hall, folder)
-            for landscape in (False, True):
-                with (_terminal(hall, printer, landscape) as (core, options),
-                      panel(folder, core, options, hub=False) as shown):
-                    for manner in on_bad_days:
-                        shown.walk(manner, "-no-hub").no_hub()
-                    pictures += shown.pictures
-            pack = core.pack
-        finally:
-            hall.close()
+    start_log(None, "tour", level="WARNING")
+    with (tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer,
+          closing(DemoHall(Path(home), rules=_RULES)) as hall, Outside(hall) as outside):
+        hall.open()
+        hall.wait_for_accounts()
+        for landscape in (False, True):
+            with _terminal(hall, printer, landscape) as (core, options), panel(folder, core, options) as shown:
+                _people_before(core)
+                typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
+                good_day(shown, MANNERS[:1] if quick else MANNERS, outside)
+                typer.echo("… the gateway is gone …")
+                for manner in on_bad_days:
+                    Money(shown.walk(manner, "-no-gateway"), outside).in_doubt()
+                typer.echo("… the paper ends …")
+                printer.set_fault(Fault.OUT)
+                for manner in on_bad_days:
+                    shown.walk(manner, "-no-paper").paper_out()
+                printer.set_fault(Fault.NONE)
+                typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
+                follow_tickets(hall, core, shown, languages)
+                hold_up_a_card(hall, shown, languages)
+                picture_emergency(hall, shown, MANNERS[:1] if quick else MANNERS)
+                picture_service_page(hall, shown, languages)
+                pictures += shown.pictures
+        typer.echo("A terminal that asks the hall's own questions …")
+        for landscape in (False, True):
+            with (_terminal(hall, printer, landscape, survey=True) as (core, options),
+                  panel(folder, core, options) as shown):
+                for manner in languages:
+                    Voices(shown.walk(manner)).survey()
+                pictures += shown.pictures
+        typer.echo("A new terminal is set up …")
+        pictures += picture_first_run(hall, folder, f"127.0.0.1:{printer.port}", languages)
+        typer.echo("An unattended terminal in a township …")
+        for landscape in (False, True):
+            with (_terminal(hall, printer, landscape) as (core, options),
+                  panel(folder, core, options._replace(profile="township")) as shown):
+                for manner in on_bad_days:
+                    shown.walk(manner, "-township").home()
+                pictures += shown.pictures
+        typer.echo("A clerk's morning …")
+        with _terminal(hall, printer, False) as (core, _):
+            for _ in range(3):
+                _tickets(core)
+        pictures += picture_counter(hall, folder, quick=quick)
+        typer.echo("The console, page by page …")
+        pictures += picture_console(hall, folder, quick=quick)
+        with hall.services() as services:
+            reports = report_papers(services, folder / "papers")
+        typer.echo("The boards, while clerks call …")
+        with _terminal(hall, printer, False) as (core, _):
+            tickets = _tickets(core)
+        with picture_boards(hall, folder, tickets) as boards:
+            typer.echo("The hub is gone …")
+            hall.end_hub()
+            boards.photograph("board-hub-lost", lost)
+            pictures += boards.pictures
+        pictures += picture_boards_without_hub(hall, folder)
+        pictures += picture_counter_without_hub(hall, folder)
+        for landscape in (False, True):
+            with (_terminal(hall, printer, landscape) as (core, options),
+                  panel(folder, core, options, hub=False) as shown):
+                for manner in on_bad_days:
+                    shown.walk(manner, "-no-hub").no_hub()
+                pictures += shown.pictures
+        pack = core.pack
     papers = sorted([*_papers(folder / "papers", pack), *reports])
     page = write_album(folder, pictures, papers)
     typer.echo(f"{len(pictures)} screens and {len(papers)} papers: {page}")
@@ -132,6 +136,8 @@ def _terminal(
         terminal={"survey": survey},
         screen={"orientation": "landscape" if landscape else "portrait"},
         printer={"kind": "tcp", "address": f"127.0.0.1:{printer.port}"}, camera={"kind": "simulated"},
+        scanner={"kind": "serial", "device": str(hall.scanner)},
+        id_reader={"kind": "sdt", "device": str(hall.id_reader)},
         a4_printer={"address": f"folder:{hall.folder / 'a4'}"})
     core = open_terminal(load(file))
     try:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kiosk.hub.setup import open_hub
-from kiosk.money import yuan
+from kiosk.money import parse_yuan, yuan
 from kiosk.payments.outside import OwnBook
 from tests.e2e.customer import Customer
 from tests.e2e.hall import Hall, open_hall
@@ -28,27 +28,34 @@ NAMED = {"button", "picture", "entry", "heading", "text", "page"}
 
 @dataclass(frozen=True)
 class Case:
-    """Who pays, and what the screen says in that language."""
+    """Who pays, and what the screen says in that language. `part`: of what is due, in yuan."""
 
     language: str
     large: bool
     account: str
     owner: str
     words: Mapping[str, str]
+    part: str = ""
 
 
 CHINESE = Case("zh", False, "4109900000018", "王小满", {
     "typed": "号码：{}", "look": "查询", "account": "户号 {}", "due": "应缴金额：¥{}", "pay": "缴费 ¥{}",
     "amount": "金额：¥{}", "wechat": "微信支付", "code": "请用手机扫描的付款码", "receipt": "凭条号 ",
-    "slip": "凭条二维码", "done": "完成", "large": "大字",
+    "slip": "凭条二维码", "done": "完成", "large": "大字", "keyed": "金额：¥{}", "choose": "确定 ¥{}",
+    "in_part": "部分缴费", "point": "小数点",
 })
 ENGLISH = Case("en", True, "4109900000067", "周立秋", {
     "typed": "Number: {}", "look": "Look up", "account": "Account {}", "due": "Amount due: ¥{}", "pay": "Pay ¥{}",
     "amount": "Amount: ¥{}", "wechat": "WeChat Pay", "code": "Code to scan with your phone", "receipt": "Receipt ",
-    "slip": "Code of the receipt", "done": "Done", "large": "Large",
+    "slip": "Code of the receipt", "done": "Done", "large": "Large", "keyed": "Amount: ¥{}", "choose": "Choose ¥{}",
+    "in_part": "Part payment", "point": "Point",
 })
-CASES = [CHINESE, replace(CHINESE, large=True, account="4109900000034", owner="赵䶮"),
-         replace(ENGLISH, large=False, account="4109900000042", owner="青石镇满仓百货店"), ENGLISH]
+CASES = {
+    "zh-part": replace(CHINESE, part="12.5"), "en-large-part": replace(ENGLISH, part="20"),
+    "zh-ordinary": CHINESE, "zh-large": replace(CHINESE, large=True, account="4109900000034", owner="赵䶮"),
+    "en-ordinary": replace(ENGLISH, large=False, account="4109900000042", owner="青石镇满仓百货店"),
+    "en-large": ENGLISH}
+"""Who pays a part pays the rest afterwards, as somebody else for the terminal."""
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +84,23 @@ def in_fours(number: str) -> str:
     return " ".join(number[begin:begin + 4] for begin in range(0, len(number), 4))
 
 
+def pays_a_part(reader: ScreenReader, customer: Customer, case: Case, due: str) -> str:
+    """From the account's page and back to it: what is paid now."""
+    words, amount = case.words, yuan(parse_yuan(case.part))
+    left = customer.phrase("pay.part_left").format(left=yuan(parse_yuan(due) - parse_yuan(amount)))
+    reader.press(customer.phrase("pay.part"))
+    reader.find("heading", customer.phrase("pay.how_much"))
+    for key in case.part:
+        reader.press(words["point"] if key == "." else key)
+    reader.find("text", words["keyed"].format(case.part))
+    reader.hears(left)
+    reader.hears(customer.phrase("pay.part_late"))
+    hears_names_of_all(reader)
+    reader.press(words["choose"].format(amount))
+    reader.hears(left)
+    return amount
+
+
 def hears_names_of_all(reader: ScreenReader) -> None:
     """Whatever says or does something has a name, and every button can be pressed."""
 
@@ -87,11 +111,11 @@ def hears_names_of_all(reader: ScreenReader) -> None:
     eventually(all_named)
 
 
-@pytest.mark.parametrize("case", CASES, ids=["zh-ordinary", "zh-large", "en-ordinary", "en-large"])
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_a_screen_reader_pays_a_bill_from_home_and_back(
     kept_hall: Hall, terminal: Machine, gateway: Sandbox, pack: dict[str, Any], case: Case,
 ) -> None:
-    reader, words, amount = terminal.reader, case.words, due(kept_hall, case.account)
+    reader, words, owed = terminal.reader, case.words, due(kept_hall, case.account)
     papers = len(terminal.papers())
     customer = Customer(reader, pack, case.language)
     if case.language == "en":
@@ -112,10 +136,11 @@ def test_a_screen_reader_pays_a_bill_from_home_and_back(
     asked = customer.phrase("pay.is_it_right")
     assert asked in ([masked.description] if case.large else reader.names("text"))
     reader.find("text", words["account"].format(in_fours(case.account)))
-    reader.find("text", words["due"].format(amount))
+    reader.find("text", words["due"].format(owed))
     assert case.owner not in reader.page()
     hears_names_of_all(reader)
 
+    amount = pays_a_part(reader, customer, case, owed) if case.part else owed
     reader.press(words["pay"].format(amount))
     reader.find("heading", customer.phrase("pay.how"))
     hears_names_of_all(reader)
@@ -137,7 +162,10 @@ def test_a_screen_reader_pays_a_bill_from_home_and_back(
     eventually(lambda: len(terminal.papers()) == papers + 1)
     printed = words_on(terminal.papers()[-1])
     assert number in printed and amount in printed and case.owner not in printed
+    assert (words["in_part"] in printed) is bool(case.part)
 
+    rest = yuan(parse_yuan(owed) - parse_yuan(amount))
+    eventually(lambda: due(kept_hall, case.account) == rest)
     reader.press(words["done"])
     Customer(reader, pack).begin()
     assert not reader.find("button", "大字").checked

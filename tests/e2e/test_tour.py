@@ -15,6 +15,8 @@ SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
     "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
     "help", "still-there", "self_service", "account-bills", "account-top-up", "pay-how", "pay-code", "paid",
+    "account-part-amount", "account-part", "account-amount", "card-accounts",
+    *(f"pay-{step}" for step in ("part-how", "own-code", "too-much", "bank")),
     "feedback", *(f"case-{step}" for step in ("kind", "topic", "words", "more", "who", "phone", "check", "given")),
     "track", "track-found", "voices", "voices-words", "voices-phone", "voices-thanks",
     "voices-photo", "voices-photo-taken", "meetings", *(f"meeting-{step}" for step in ("contact", "name", "booked")),
@@ -64,6 +66,8 @@ def test_the_tour_pictures_the_bad_days(tour: Path) -> None:
     for panel in ("portrait", "landscape"):
         assert (tour / panel / "zh-no-paper" / "ticket.png").exists()
         assert (tour / panel / "zh-township" / "home.png").exists()
+        assert {path.stem for path in (tour / panel / "zh-no-gateway").iterdir()} >= {
+            "pay-doubt", "outcome-asking", "outcome-paid"}
         assert {path.stem for path in (tour / panel / "zh-no-hub").iterdir()} >= {"home", "ticket", "fault", "help"}
 
 

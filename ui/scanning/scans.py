@@ -33,6 +33,11 @@ class Scans(QObject):
         hall.readyChanged.connect(self._open)
         self._open()
 
+    def close(self) -> None:
+        """Nothing is read any more."""
+        if self._scanner is not None:
+            self._scanner.close()
+
     @property
     def present(self) -> bool:
         """Whether this machine has a scanner, as far as its settings know."""

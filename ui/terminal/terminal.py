@@ -87,6 +87,7 @@ class Terminal(QObject):
         if not shiboken6.isValid(self.engine):
             return
         self.leave()
+        self.scans.close()
         if shiboken6.isValid(self.window):  # an application that quits takes its windows along
             self.window.removeEventFilter(self)
             self.window.close()

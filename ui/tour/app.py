@@ -17,7 +17,8 @@ from ui.terminal.app import set_environment
 from ui.terminal.options import Options
 from ui.terminal.terminal import Terminal
 from ui.tour.customer import Customer, TourClock
-from ui.tour.route import Manner, Phone, Walk
+from ui.tour.money import Money, Outside
+from ui.tour.route import Manner, Walk
 from ui.tour.voices import Voices
 
 
@@ -76,11 +77,12 @@ def panel(folder: Path, core: Core, options: Options, *, hub: bool = True) -> It
         shown.terminal.close()
 
 
-def good_day(shown: Panel, manners: Iterable[Manner], phone: Phone) -> None:
+def good_day(shown: Panel, manners: Iterable[Manner], outside: Outside) -> None:
     """Every screen in each of `manners`, while all is well."""
     shown.idle()
     for manner in manners:
         walk = shown.walk(manner)
-        walk.everything(phone)
+        walk.everything()
+        Money(walk, outside).everything()
         Voices(walk).everything()
         walk.silence()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,20 +33,6 @@ MANNERS = (
 )
 
 
-TWO_MONTHS_DUE, LOW_BALANCE = "4109900000018", "4109900000026"
-PROVED = (TWO_MONTHS_DUE, LOW_BALANCE, "4109900000034", "4109900000042", "4109900000059", "4109900000067")
-"""Accounts that the demonstration always has (kiosk.accounts.inventing). One phone gets a code a minute at most."""
-
-
-class Phone(Protocol):
-    """The customer's own."""
-
-    def scan_and_pay(self, code: str) -> None: ...
-
-    def newest_code(self) -> str:
-        """Of the message that came last."""
-
-
 class Walk:
     """One customer's way through the terminal; `shoot(name)` after each step."""
 
@@ -66,14 +51,12 @@ class Walk:
     def common(self) -> Service:
         return next(service for service in self.pack.services if service.common)
 
-    def everything(self, phone: Phone) -> None:
-        """Every screen but those where a customer speaks (ui.tour.voices), while all is well."""
+    def everything(self) -> None:
+        """Every screen while all is well, but where a customer pays (ui.tour.money) or speaks (ui.tour.voices)."""
         self.home()
         self.ticket("ticket")
         self.long_way()
         self.search()
-        self.pay(phone)
-        self.usage(phone)
         self.notices()
         self.page("consultation")
         self.customer.touch(self.pack.groups[1].name.of(self.manner.language))
@@ -120,67 +103,6 @@ class Walk:
         self.help("help")
         self.customer.leave()
 
-    def pay(self, phone: Phone) -> None:
-        """A bill is looked at, a balance is topped up; the phone scans the code that the terminal shows."""
-        self.page("figures")
-        self.page("self_service")
-        zone = self.customer.model("self_service")
-        self._ask(TWO_MONTHS_DUE)
-        self.shoot("account-bills")
-        self.customer.touch(self.phrase("pay.not_mine"))
-        self._ask(LOW_BALANCE)
-        zone.topUp(zone.amounts.rows()[0].fen)
-        self.shoot("account-top-up")
-        self.customer.touch(self.word("AccountPage", "Pay ¥%1").replace("%1", zone.total))
-        self.shoot("pay-how")
-        self.customer.touch(self.word("PayPage", "WeChat Pay"))
-        self.customer.wait_for(lambda: zone.paying.step == "open", "the code to scan")
-        self.shoot("pay-code")
-        phone.scan_and_pay(zone.paying.code)
-        self.customer.wait_for(
-            lambda: zone.paying.step == "paid" and zone.paying.paper in ("printed", "failed"), "the receipt", 60)
-        self.shoot("paid")
-        self.customer.home()
-        self.customer.hold_up(self.customer.newest_paper("receipt")["qr"])
-        receipt = self.customer.model("receipt")
-        self.customer.wait_for(lambda: receipt.step == "found", "the receipt's payment")
-        self.shoot("receipt")
-        self.customer.go("self_service/InvoicePage.qml", viewModel=receipt)  # a card leads there once it is posted
-        self.shoot("invoice")
-        self.customer.home()
-
-    def usage(self, phone: Phone) -> None:
-        """Months, year, bill and receipts of an account that a code to its phone has proved."""
-        self.customer.home()
-        self.customer.open("self_service")
-        zone = self.customer.model("self_service")
-        account = PROVED[(MANNERS.index(self.manner) + self.customer.landscape) % len(PROVED)]
-        self._ask(account)
-        self.customer.touch(self.word("AccountPage", "My usage"))
-        self.shoot("proof")
-        self.customer.touch(self.phrase("verify.by_code"))
-        self.customer.wait_for(lambda: zone.proof.phone, "the message with the code")
-        self.shoot("proof-code")
-        for digit in phone.newest_code():
-            zone.proof.type(digit)
-        self.customer.wait_for(lambda: zone.history.account_no == account, "the account's months")
-        self.shoot("usage")
-        self.customer.touch_any(
-            fixed_part(self.word("HistoryPage", text)) for text in (
-                "Overdue: ¥%1", "The year's blocks: now ¥%1 a kWh", "%1 kWh left at ¥%2"))
-        self.shoot("usage-year")
-        self.customer.back()
-        self.customer.touch(self.word("HistoryPage", "All months"))
-        self.shoot("usage-months")
-        self.customer.back()
-        self.customer.touch(self.word("HistoryPage", "The bill"))
-        self.shoot("usage-bill")
-        self.customer.back()
-        self.customer.touch(self.word("HistoryPage", "My receipts"))
-        self.customer.rest(400)
-        self.shoot("own-receipts")
-        self.customer.home()
-
     def notices(self) -> None:
         """What the hall says, what must always hang there, one announcement whole, and the PDF beside another."""
         self.page("announcements")
@@ -202,15 +124,6 @@ class Walk:
         self.shoot("announcement-pdf")
         customer.touch(self.word("PdfPage", "Print"))
         self.shoot("announcement-print")
-
-    def _ask(self, number: str) -> None:
-        zone = self.customer.model("self_service")
-        zone.clear()
-        for digit in number:
-            zone.type(digit)
-        zone.ask()
-        self.customer.wait_for(lambda: zone.step == "account", "the account")
-        self.customer.rest()
 
     def cancel(self) -> None:
         """The code of the ticket that was taken is held up to the scanner, and the ticket given back."""

@@ -18,6 +18,8 @@ FAULTS = (
     "terminal_killed", "worker_killed", "reply_lost", "notice_twice", "notice_late", "paid_after_close",
     "close_times_out", "out_of_paper", "database_restarted", "two_workers", "lines_down")
 CHANNELS = ("wechat", "alipay")
+BILL, NEXT_BILL = "202609", "202610"
+PAYS = ("a_bill", "a_part", "two_bills")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,22 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`postgres`: the hub's database; a restart needs one that can be restarted."""
+    """`postgres`: the hub's database; a restart needs one that can be restarted. `pays`: of PAYS."""
 
     cell: Cell
     channel: str
     postgres: bool
+    pays: str
+
+    @property
+    def due(self) -> dict[str, int]:
+        """Fen by bill, before anything is paid."""
+        return {BILL: 5000, NEXT_BILL: 7000} if self.pays == "two_bills" else {BILL: 5000}
+
+    @property
+    def paid(self) -> dict[str, int]:
+        """Fen by bill, of this payment."""
+        return {BILL: 3000} if self.pays == "a_part" else self.due
 
 
 ALL = tuple(Cell(*one) for one in itertools.product(STEPS, (False, True), FAULTS, (False, True)))
@@ -57,13 +70,13 @@ ALL = tuple(Cell(*one) for one in itertools.product(STEPS, (False, True), FAULTS
 def drawn(cell: Cell, chance: random.Random) -> Run:
     """A run of `cell` with the rest by chance."""
     postgres = cell.fault == "database_restarted" or chance.random() < 0.5
-    return Run(cell, chance.choice(CHANNELS), postgres)
+    return Run(cell, chance.choice(CHANNELS), postgres, chance.choice(PAYS))
 
 
 def pairwise(most: int, seed: int = 20261128) -> list[Run]:
     """Runs that between them cover all pairs of values, greedily; `most` of them at most."""
     chance = random.Random(seed)
-    axes = (STEPS, (False, True), FAULTS, (False, True), CHANNELS, (False, True))
+    axes = (STEPS, (False, True), FAULTS, (False, True), CHANNELS, (False, True), PAYS)
     pairs = list(itertools.combinations(range(len(axes)), 2))
     wanted = {(a, x, b, y) for a, b in pairs for x in axes[a] for y in axes[b]}
     wanted -= {(2, "database_restarted", 5, False)}

@@ -35,8 +35,8 @@ from tests.fixtures.paying import file_billing, take_money
 from tests.fixtures.postgres import postgres_server
 from tests.fixtures.sandbox import Sandbox, run_sandbox
 from tests.payments.matrix import terminal, worker
-from tests.payments.matrix.cells import GOING_BACK, Run
-from tests.payments.matrix.judge import BILL, FEN, Books
+from tests.payments.matrix.cells import BILL, GOING_BACK, Run
+from tests.payments.matrix.judge import Books
 from tests.payments.matrix.points import Points
 
 SECONDS = 60.0
@@ -143,23 +143,22 @@ class _Play:
     """One run."""
 
     def __init__(self, lane: Lane, run: Run, account_no: str) -> None:
-        self._lane, self._run, self._cell = lane, run, (cell := run.cell)
+        self._lane, self._run, self._cell = lane, run, run.cell
         self._account_no = account_no
-        self._books = Books(lane.services, lane.sandbox, account_no, time.time())
+        self._books = Books(lane.services, lane.sandbox, run, account_no, time.time())
         self._codes: list[tuple[str, str]] = []
         self._told: list[tuple[str, float]] = []
         self._scanned: set[str] = set()
         self._visiting = self._struck = self._quiet = self._too_late = self._paid = False
         self._struck_at = time.monotonic()
         self._mend_at = float("inf")
-        self._goes_back = cell.step in GOING_BACK
         self._billing = file_billing(lane.services, lane.hub)
 
     def play(self) -> Verdict:
         lane, cell = self._lane, self._cell
-        _patiently(lambda: write_account(lane.services, self._account_no, unpaid={BILL: FEN}))
+        _patiently(lambda: write_account(lane.services, self._account_no, unpaid=self._run.due))
         lane.sandbox.faults(**_GATEWAY.get(cell.fault, {}))
-        self._billing.say(f"refuse {BILL}", on=self._goes_back)
+        self._billing.say(f"refuse {BILL}", on=cell.step in GOING_BACK)
         if cell.fault == "out_of_paper":
             (lane.terminal / terminal.OUT).touch()
         if cell.step not in ("query", "scanned"):
@@ -175,7 +174,7 @@ class _Play:
         seconds = time.monotonic() - self._struck_at
         wrong = [] if rest or not self._paid else [f"at rest within 60 s: {self._standing()}"]
         wrong += _patiently(lambda: self._books.faults(
-            self._told, lane.terminal / terminal.PAPER, lane.hub, goes_back=self._goes_back))
+            self._told, lane.terminal / terminal.PAPER, lane.hub))
         self._tidy()
         return Verdict(self._run, tuple(wrong), self._struck and rest, seconds)
 
@@ -193,7 +192,7 @@ class _Play:
 
     def _visit(self) -> None:
         self._visiting = True
-        self._lane.pipe.send(("visit", self._account_no, BILL, FEN, self._run.channel))
+        self._lane.pipe.send(("visit", self._account_no, self._run.paid, self._run.channel))
 
     def _listen(self) -> None:
         """What the screen shows; a terminal that died starts again, and a customer who has not paid comes back."""

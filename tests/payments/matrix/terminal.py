@@ -57,7 +57,7 @@ class Roll:
 
 
 def live(folder: Path, moments: Path, pipe: Connection) -> None:
-    """Until it is ended: (`visit`, account, bill, fen, channel), (`leave`,) it, print `again`, (`status`, run)."""
+    """Until it is ended: (`visit`, account, fen by bill, channel), (`leave`,) it, print `again`, (`status`, run)."""
     logging.disable(logging.CRITICAL)
     points = Points(moments)
     _watch_facts(points)
@@ -67,8 +67,8 @@ def live(folder: Path, moments: Path, pipe: Connection) -> None:
     spool.start()
     while True:
         match pipe.recv():
-            case ("visit", str(account), str(bill), int(fen), str(channel)):
-                Visit(core, points, pipe).pay(account, bill, fen, channel)
+            case ("visit", str(account), dict(bills), str(channel)):
+                Visit(core, points, pipe).pay(account, bills, channel)
             case ("again", str(number)):
                 _print(core, UUID(number))
             case ("status", str(run)):
@@ -84,10 +84,10 @@ class Visit:
     def __init__(self, core: TerminalCore, points: Points, pipe: Connection) -> None:
         self._core, self._points, self._pipe = core, points, pipe
 
-    def pay(self, account_no: str, bill: str, fen: int, channel: str) -> None:
+    def pay(self, account_no: str, bills: dict[str, int], channel: str) -> None:
         """Open it, show its code, look until it is paid or given back, owe the paper."""
         _asked(lambda: self._core.self_service.look_up(account_no))
-        items = [PayItem(account_no=account_no, bill_no=bill, amount_fen=fen)]
+        items = [PayItem(account_no=account_no, bill_no=bill, amount_fen=fen) for bill, fen in bills.items()]
         view = None
         while view is None:
             try:

@@ -13,7 +13,7 @@ CardGrid {
     required property AnnouncementsModel viewModel
 
     columns: 1
-    rowHeight: !Theme.large ? 180 : !paging ? 168 : Theme.landscape ? 200 : 216
+    rowHeight: !Theme.large ? (Theme.landscape ? 160 : 180) : !paging ? 168 : Theme.landscape ? 200 : 216
     delegate: ChoiceCard {
         id: card
         required property string noticeId

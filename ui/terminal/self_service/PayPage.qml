@@ -43,7 +43,7 @@ Page {
         default: return Hall.phrase("pay.how", Hall.language);
         }
     }
-    titleSize: large || step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
+    titleSize: large || step === "own" || step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
     subtitle: {
         if (bank.step === "failed")
             return Hall.phrase(bank.error, Hall.language);
