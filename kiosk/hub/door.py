@@ -49,10 +49,13 @@ from kiosk.hub.tokens import SESSION, Tokens
 
 ANYONE = frozenset(Scope)
 
-_APPS = (
+_OF_HALL = (
     select(apps.c.id, apps.c.scope, apps.c.code, apps.c.halls, apps.c.public_key, apps.c.revoked_at)
-    .where(apps.c.hall_id == bindparam("hall"), apps.c.id.in_(bindparam("apps", expanding=True)))
+    .where(apps.c.hall_id == bindparam("hall"))
 )
+_APP, _APPS = _OF_HALL.where(apps.c.id == bindparam("apps")), _OF_HALL.where(
+    apps.c.id.in_(bindparam("apps", expanding=True)))
+"""One is asked for with nearly every request, and a list is put together anew each time."""
 
 
 class Knock(NamedTuple):
@@ -188,7 +191,10 @@ class Door:
     def _apps(self, knocks: Sequence[Knock]) -> list[_App | KioskError]:
         desk, people = self._services.registry.staff, {}
         with self._services.database.glance() as connection:
-            rows = connection.execute(_APPS, {"hall": self._services.hall, "apps": [one.app_id for one in knocks]})
+            asked = [one.app_id for one in knocks]
+            rows = connection.execute(*(
+                (_APP, {"hall": self._services.hall, "apps": asked[0]}) if len(asked) == 1
+                else (_APPS, {"hall": self._services.hall, "apps": asked})))
             known = {row.id: row for row in rows}
             signed = [(knock.app_id, Scope(known[knock.app_id].scope), knock.staff) for knock in knocks
                       if knock.staff is not None and knock.app_id in known]

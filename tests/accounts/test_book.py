@@ -64,6 +64,12 @@ def test_a_number_that_fits_two_accounts_finds_none(hub: Hub, card: Card):
         card("0055667788")
 
 
+def test_an_accounts_own_number_goes_before_the_same_number_that_others_had(hub: Hub, card: Card):
+    add_account(hub, "0055667788")
+    add_account(hub, "4101234567899", old_no="0055667788")
+    assert card("0055667788").account_no == "0055667788"
+
+
 @given(st.text(min_size=1, max_size=30))
 def test_a_masked_name_shows_one_character(name: str):
     masked = mask_name(name)

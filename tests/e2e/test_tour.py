@@ -89,7 +89,7 @@ def test_the_tour_pictures_a_clerks_morning_and_a_while_without_the_hub(tour: Pa
 def test_the_tour_pictures_every_page_of_the_console_in_both_looks(tour: Path) -> None:
     pictures = {path.stem.removeprefix("console-"): path for path in (tour / "console" / "zh").glob("*.png")}
     pages = {page.name for page in PAGES}
-    within = {"people-cards", "conduct-new", "figures-quizzes"}
+    within = {"people-cards", "conduct-new", "figures-person", "figures-quizzes"}
     assert set(pictures) == {"sign-in", *pages, *(f"{page}-dark" for page in pages), *within}
     assert {_size(path) for path in pictures.values()} == {(1440, 900)}
     assert len({path.read_bytes() for path in pictures.values()}) == len(pictures), "two pages look the same"

@@ -48,7 +48,9 @@ class Desk:
                 self.photograph(line.name + ("-dark" if dark else ""))
 
     def within_pages(self) -> None:
-        """What a page holds behind a button: the supervision cards, a new record of conduct, the quizzes in sum."""
+        """What a page holds behind a button: the supervision cards, a new record of conduct, one person's figures,
+        the quizzes in sum.
+        """
         self.console.desk.setDark(False)
         people = self._at("people")
         people.open("cards")
@@ -57,6 +59,10 @@ class Desk:
         self._at("conduct").open("new")
         self.photograph("conduct-new")
         figures = self._at("figures")
+        figures.look("quarter")  # a month may just have begun
+        self._wait(lambda: figures.told and figures.sheet.count, "the figures of 90 days")
+        figures.choose(figures.sheet.keyAt(0))
+        self.photograph("figures-person")
         figures.show("training")
         self._wait(lambda: figures.training, "the quizzes")
         self.photograph("figures-quizzes")
