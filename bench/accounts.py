@@ -30,7 +30,7 @@ from tests.fixtures.hub import HALL, RunningHub, hub_database, run_hub
 
 ACCOUNTS, ALL_ACCOUNTS = 30_000, 300_000
 _AS_OF = datetime(2026, 11, 10, 4, tzinfo=UTC)
-_INVENTED = 500
+_INVENTED = 30_000
 _A_ROUND = 240
 """Look-ups that one app may make in a row."""
 _KINDS = ("accounts", "meters", "bills")
@@ -94,7 +94,7 @@ def _county(count: int) -> Iterator[County]:
 
 
 def _write(folder: Path, files: Path, count: int) -> list[str]:
-    """A few invented accounts again and again under numbers of their own, in the order of their keys."""
+    """Invented accounts, beyond _INVENTED again under numbers of their own, in the order of their keys."""
     extract = write_extract(folder / "made", min(count, _INVENTED), _AS_OF, load_tariffs(SHIPPED))
     numbers: list[str] = []
     for kind in _KINDS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,18 +22,26 @@ from kiosk.accounts.model import (
     Reading,
     mask_name,
 )
-from kiosk.accounts.rows import account_row, as_account, bills_of, dues_of, meters_of, readings_of
+from kiosk.accounts.rows import (
+    account_row,
+    as_account,
+    bills_of,
+    dues_among,
+    dues_of,
+    meters_of,
+    readings_of,
+    with_unpaid,
+)
 from kiosk.accounts.tables import accounts, meters, reconnections
 
-_BY_NUMBER = select(accounts).where(
-    accounts.c.hall_id == bindparam("hall"),
+_OF_HALL = select(accounts).where(accounts.c.hall_id == bindparam("hall"))
+_BY_NUMBER = with_unpaid(_OF_HALL.where(
     (accounts.c.account_no == bindparam("number")) | (accounts.c.old_no == bindparam("number")),
-).order_by(accounts.c.account_no != bindparam("number")).limit(2)
-"""Old numbers too, in one question; whose own number it is comes first."""
-_BY_METER = select(accounts).join(
+).order_by(accounts.c.account_no != bindparam("number")).limit(2))
+"""Old numbers too; whose own number it is is among them, however many had it."""
+_BY_METER = with_unpaid(_OF_HALL.join(
     meters, (meters.c.hall_id == accounts.c.hall_id) & (meters.c.account_no == accounts.c.account_no),
-).where(meters.c.hall_id == bindparam("hall"), meters.c.meter_no == bindparam("number"), meters.c.removed_on.is_(None),
-        ).limit(2)
+).where(meters.c.meter_no == bindparam("number"), meters.c.removed_on.is_(None)).limit(2))
 
 
 class AccountBook:
@@ -48,14 +56,15 @@ class AccountBook:
 
         Raises AccountUnknown, also for what can be no number and for one that fits more than one account.
         """
-        return self._card(self._find(number))
+        rows = self._find(number)
+        return _card(rows[0], dues_among(rows))
 
     def cards_of_holder(self, id_mac: str) -> tuple[AccountCard, ...]:
         """Every account whose holder's ID number has this MAC, by account number."""
         rows = self._connection.execute(
             select(accounts).where(accounts.c.hall_id == self._hall, accounts.c.id_mac == id_mac)
             .order_by(accounts.c.account_no)).all()
-        return tuple(map(self._card, rows))
+        return tuple(_card(row, dues_of(self._connection, row)) for row in rows)
 
     def dues(self, account_no: str) -> Dues:
         """Raises AccountUnknown."""
@@ -83,25 +92,32 @@ class AccountBook:
             c.hall_id == self._hall, c.account_no == account_no, c.payment_id == payment_id,
             c.outcome.is_distinct_from("undone")).order_by(c.opened_at.desc()).limit(1))
 
-    def _card(self, row: Row[Any]) -> AccountCard:
-        return AccountCard(
-            row.account_no, mask_name(row.customer_name), row.village, CustomerKind(row.customer_kind),
-            dues_of(self._connection, row), tuple(row.usual_fen), row.warning_fen)
-
     def _row(self, account_no: str) -> Row[Any]:
         row = account_row(self._connection, self._hall, account_no) if ACCOUNT_NO.fullmatch(account_no) else None
         if row is None:
             raise AccountUnknown("there is no such account")
         return row
 
-    def _find(self, number: str) -> Row[Any]:
+    def _find(self, number: str) -> Sequence[Row[Any]]:
+        """One account's rows, as `with_unpaid` has them: nearly every customer's first question is one statement."""
         if METER_NO.fullmatch(number) is None:
             raise AccountUnknown("there is no such account")
+        asked = {"hall": self._hall, "number": number}
         if ACCOUNT_NO.fullmatch(number):
-            found = self._connection.execute(_BY_NUMBER, {"hall": self._hall, "number": number}).all()
-            if found and (len(found) == 1 or found[0].account_no == number):
-                return found[0]
-        owners = self._connection.execute(_BY_METER, {"hall": self._hall, "number": number}).all()
-        if len(owners) != 1:
-            raise AccountUnknown("there is no such account")
-        return owners[0]
+            found = self._connection.execute(_BY_NUMBER, asked).all()
+            if rows := [row for row in found if row.account_no == number] or _of_one(found):
+                return rows
+        if rows := _of_one(self._connection.execute(_BY_METER, asked).all()):
+            return rows
+        raise AccountUnknown("there is no such account")
+
+
+def _of_one(rows: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    """None of them where they are of several accounts."""
+    return rows if len({row.account_no for row in rows}) == 1 else []
+
+
+def _card(row: Row[Any], dues: Dues) -> AccountCard:
+    return AccountCard(
+        row.account_no, mask_name(row.customer_name), row.village, CustomerKind(row.customer_kind), dues,
+        tuple(row.usual_fen), row.warning_fen)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from kiosk.accounts.model import Account, Bill, BillLine, CustomerKind, Dues, Meter, Mode, Reading, Supply
 from kiosk.accounts.tables import accounts, bills, meters, readings
@@ -13,11 +13,18 @@ from kiosk.accounts.tables import accounts, bills, meters, readings
 _CARD = ("account_no", "bill_no", "billing_period", "issued_on", "due_on", "total_wh", "billed_fen", "penalty_fen",
          "paid_fen", "here_fen", "as_of")
 _ACCOUNT = select(accounts).where(accounts.c.hall_id == bindparam("hall"), accounts.c.account_no == bindparam("number"))
+_IS_UNPAID = bills.c.billed_fen + bills.c.penalty_fen - bills.c.paid_fen - bills.c.here_fen > 0
 _UNPAID = select(*(bills.c[name] for name in _CARD)).where(
-    bills.c.hall_id == bindparam("hall"), bills.c.account_no == bindparam("number"),
-    bills.c.billed_fen + bills.c.penalty_fen - bills.c.paid_fen - bills.c.here_fen > 0,
+    bills.c.hall_id == bindparam("hall"), bills.c.account_no == bindparam("number"), _IS_UNPAID,
 ).order_by(bills.c.billing_period, bills.c.bill_no)
-"""These two are made once: each look-up asks both."""
+
+
+def with_unpaid(found: Select[Any]) -> Select[Any]:
+    """Each of the accounts that `found` finds, a row for each bill that is unpaid, or one without a bill."""
+    one = found.subquery("found")
+    return select(one, *(bills.c[name].label(f"bill_{name}") for name in _CARD)).outerjoin(
+        bills, (bills.c.hall_id == one.c.hall_id) & (bills.c.account_no == one.c.account_no) & _IS_UNPAID,
+    ).order_by(one.c.account_no, bills.c.billing_period, bills.c.bill_no)
 
 
 def account_row(connection: Connection, hall: str, account_no: str, *, lock: bool = False) -> Row[Any] | None:
@@ -34,9 +41,17 @@ def as_account(row: Row[Any]) -> Account:
 
 def dues_of(connection: Connection, row: Row[Any]) -> Dues:
     """What is due on the account of `row`, oldest first, without the bills' lines."""
-    found = connection.execute(_UNPAID, {"hall": row.hall_id, "number": row.account_no}).all()
+    return _dues(row, connection.execute(_UNPAID, {"hall": row.hall_id, "number": row.account_no}))
+
+
+def dues_among(rows: Sequence[Row[Any]]) -> Dues:
+    """The same from the rows of one account that `with_unpaid` gave."""
+    return _dues(rows[0], (row[-len(_CARD):] for row in rows if row.bill_bill_no is not None))
+
+
+def _dues(row: Row[Any], unpaid: Iterable[Sequence[Any]]) -> Dues:
     return Dues(
-        row.account_no, row.as_of, tuple(Bill(*one) for one in found), row.balance_fen + row.here_fen,
+        row.account_no, row.as_of, tuple(Bill(*one) for one in unpaid), row.balance_fen + row.here_fen,
         Mode(row.mode), Supply(row.supply), row.balance_at)
 
 
