@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,11 +20,14 @@ from kiosk.hub.pairing import new_code
 from kiosk.hub.setup import open_hub
 from kiosk.hub.tables import facts
 from kiosk.store import Database
-from kiosk.tickets.hub_tables import tickets
+from kiosk.tickets.hub_tables import number_allocations, tickets
+from kiosk.tickets.numbers import number_text
 from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.hub import RunningHub, kiosk_hub, run_hub
 from tests.fixtures.terminal import PACK
 from tests.terminal.headless import Given
+
+_FORMS = {"hub": re.compile(r"[A-Z]\d{3,}"), "own": re.compile(r"[A-Z][0-9A-Z]+[A-Z]-\d{3,}")}
 
 
 @dataclass
@@ -66,6 +71,20 @@ class Hall:
         assert set(arrived.values()) <= {1}
         assert {one: known[one] for one in arrived if one in told}.items() <= told.items()
         assert known.keys() == arrived.keys(), "the hub could call a number that nobody holds"
+
+    def assert_by_the_rule(self, given: list[Given]) -> None:
+        """A letter and three digits, or with the terminal's own mark; the hub's run from 001 on without a gap, of which
+        those that nobody holds are void with a reason, or wait for their answer.
+        """
+        assert all(_FORMS[one.series].fullmatch(one.number) for one in given)
+        with self.database() as database, database.read() as connection:
+            rows = connection.execute(select(number_allocations)).all()
+        runs: dict[tuple[date, str], list[int]] = {}
+        for row in rows:
+            runs.setdefault((row.business_day, row.category), []).append(row.n)
+        assert runs and all(sorted(run) == list(range(1, len(run) + 1)) for run in runs.values())
+        taken = {str(row.ticket_id): number_text(row.category, row.n) for row in rows if row.state == "taken"}
+        assert taken == {one: number for one, number in self.tickets().items() if "-" not in number}
 
 
 def address(hub: RunningHub) -> tuple[str, int]:

@@ -184,6 +184,7 @@ def test_twenty_terminals_on_a_bad_line_with_a_lost_store_give_each_number_once(
     assert len(unlucky.sure) >= 2 and not unlucky.sure & set(at_stake), "what the hub acknowledged is not at stake"
     _assert_distinct(given)
     hall.assert_holds(given, may_miss=at_stake)
+    hall.assert_by_the_rule(given)
     for one in customers:
         one.life.stop()
 
