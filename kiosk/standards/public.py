@@ -133,11 +133,6 @@ class Hall(NamedTuple):
     invoice_url: str = ""
     bill_codes: tuple[str, ...] = ()
 
-    @property
-    def named_on_paper(self) -> tuple[Hotline, ...]:
-        """The hall's own, which stands first, and the regulator's."""
-        return tuple(line for n, line in enumerate(self.hotlines) if n == 0 or line.regulator)
-
     def invoice_of(self, receipt_no: str) -> str:
         """Where the invoice of what this receipt paid is had by phone; empty where only a window gives it."""
         return self.invoice_url.replace("{receipt}", receipt_no)
@@ -191,6 +186,17 @@ class PublicPack(NamedTuple):
     def hotline(self) -> str:
         """The number that screens show: whom to call when the power is out, else the hall's own."""
         return self.hall.hotlines[0].number if self.fault is None else self.fault.hotline
+
+    @property
+    def hotline_named(self) -> Hotline:
+        """The same with its name, as paper has it."""
+        return next((line for line in self.hall.hotlines if line.number == self.hotline), self.hall.hotlines[0])
+
+    @property
+    def named_on_paper(self) -> tuple[Hotline, ...]:
+        """The one that screens show, and the regulator's."""
+        first = self.hotline_named
+        return first, *(line for line in self.hall.hotlines if line.regulator and line != first)
 
     @property
     def shown_zones(self) -> tuple[Zone, ...]:

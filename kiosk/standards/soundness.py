@@ -62,8 +62,8 @@ def _faults(pack: PublicPack) -> Iterator[tuple[str, str]]:
         for letter in window.categories:
             yield from _letter(f"windows.{window.id}.categories", letter)
     yield from _profiles(pack)
-    if pack.fault is not None:
-        yield from _texts({"fault.hotline": pack.fault.hotline})
+    if pack.fault is not None and pack.fault.hotline not in [line.number for line in pack.hall.hotlines]:
+        yield "fault.hotline", f"{_said(pack.fault.hotline)} is none of the hall's hotlines"
     yield from _phrases(pack)
     yield from _numbers(pack)
 

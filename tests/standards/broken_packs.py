@@ -37,6 +37,7 @@ BROKEN: dict[str, tuple[Callable[[Document], None], str]] = {
     "a hall that closes before it opens": (_set("hall", "opening", 0, "closes", "00:00"), "hall.opening.1.closes"),
     "no hotline": (_set("hall", "hotlines", []), "hall.hotlines"),
     "a hotline that is a number": (_set("hall", "hotlines", 0, "number", 95598), "hall.hotlines.1.number"),
+    "a power cut to be told to nobody": (_set("fault", "hotline", "95597"), "fault.hotline"),
     "a service of no letter": (_set("services", 0, "category", "ZZ"), "services."),
     "a service without an id": (_set("services", 0, "id", ""), "services."),
     "a category of no letter": (_set("categories", 0, "letter", "b"), "categories.b.letter"),
