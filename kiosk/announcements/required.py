@@ -13,7 +13,7 @@ def required(pack: PublicPack) -> tuple[str, ...]:
     or another hall's own and its regulator's."""
     if pack.required:
         return pack.required
-    of_another = tuple(line.number for line in pack.hall.named_on_paper)
+    of_another = tuple(line.number for line in pack.named_on_paper)
     return _ALWAYS + (of_another if pack.fault is None else _OF_POWER)
 
 

@@ -14,7 +14,7 @@ from kiosk.hub.publications import latest
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.services import HubServices
 from kiosk.staff import list_staff
-from kiosk.standards import public_pack
+from kiosk.standards import stored_pack
 
 SERVING = frozenset({Role.CLERK, Role.GUIDE, Role.MANAGER})
 """Whom customers meet: whoever only writes, checks or repairs has no card."""
@@ -33,7 +33,7 @@ def cards(services: HubServices) -> list[Card]:
     key = services.identity.key
     with services.database.read() as connection:
         published = latest(connection, services.hall, "standards")
-    windows = [window.id for window in public_pack(published.body).windows] if published else []
+    windows = [window.id for window in stored_pack(published.body).windows] if published else []
     return [
         *(Card(of="window", key=id, qr=encode(About(Of.WINDOW, id), key)) for id in windows),
         *(Card(of="person", key=one.number, name=one.name, windows=list(one.windows),

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.terminal.status import StoredStatus
 
 _RARE = "永国电囍鬱𠮷"  # the last is in the rare face only
-_DISK_WARN_BYTES, _DISK_FAIL_BYTES = 2_000_000_000, 200_000_000
+DISK_WARN_BYTES, DISK_FAIL_BYTES = 2_000_000_000, 200_000_000
 _CLOCK_WARN_SECONDS = 5.0
 _BATTERY_SECONDS = 86_400.0
 _BATTERY = "Its clock battery may be dead: replace it. The hub's time is taken as soon as the hub answers."
@@ -54,22 +54,31 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """`ask_printer` is how a running terminal asks its printer: a second connection might be refused."""
+    """`ask_printer` is how a running terminal asks its printer: a second connection might be refused.
+
+    `hub_folder` is that of the hub that lives here, None where none does; `hub_url` is None for its SQLite file.
+    """
 
     settings: Settings
     test_slip: bool = False
     ask_printer: Callable[[], PaperState] | None = None
+    hub_folder: Path | None = None
+    hub_url: str | None = field(default=None, repr=False)
 
     @property
     def kind(self) -> str:
-        """terminal, counter or board: as it is paired, else as it is to be installed."""
+        """terminal, counter or board: as it is paired, else as it is to be installed; hub where it is nothing else."""
         from kiosk.contract.identity import read_identity
 
         with suppress(KioskError):
             identity = read_identity(self.settings.terminal_options().identity_dir)
             if identity is not None:
                 return identity.scope
-        return next((piece for piece in self.settings.install.pieces if piece != "hub"), "terminal")
+        pieces = self.settings.install.pieces
+        if piece := next((piece for piece in pieces if piece != "hub"), None):
+            return piece
+        alone = "hub" in pieces or (self.hub_folder is not None and not self.settings.terminal_options().store.exists())
+        return "hub" if alone else "terminal"
 
 
 Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
@@ -77,13 +86,14 @@ Check: TypeAlias = Callable[[Machine], Iterator[Finding]]
 
 def all_checks() -> list[Check]:
     from kiosk.cli.field_checks import check_brightness, check_id_reader, check_scanner, check_service
+    from kiosk.cli.hub_checks import check_hub_disk, check_hub_store
     from kiosk.cli.paper_checks import check_a4_printer
     from kiosk.cli.screen_checks import check_screen, check_sound, check_voice
 
     return [check_python, check_qt, check_sqlite, check_pack, check_fonts, check_store, check_sync, check_hub,
             check_printer, check_a4_printer, check_scanner, check_id_reader, check_screen, check_brightness,
-            check_sound, check_voice,
-            check_service, check_disk]  # the screen's QGuiApplication serves the sound too
+            check_sound, check_voice, check_service, check_disk,
+            check_hub_store, check_hub_disk]  # the screen's QGuiApplication serves the sound too
 
 
 def field_checks() -> list[Check]:
@@ -96,12 +106,16 @@ def field_checks() -> list[Check]:
 
 
 def fitting(machine: Machine, checks: Iterable[Check]) -> list[Check]:
-    """Those that concern a machine of this kind: only a terminal has a store, a printer and a scanner of its own."""
-    if machine.kind == "terminal":
+    """Those that concern a machine of this kind: only a terminal has a store, a printer and a scanner of its own; a hub
+    alone has no screen either, and is paired with nobody."""
+    kind = machine.kind
+    if kind == "terminal":
         return list(checks)
+    of_screens = {"check_qt", "check_hub", "check_screen", "check_sound", "check_voice", "check_disk"}
     of_terminals = {"check_store", "check_sync", "check_printer", "check_a4_printer", "check_scanner",
                     "check_id_reader", "check_brightness"}
-    return [check for check in checks if getattr(check, "__name__", "") not in of_terminals]
+    strange = of_terminals | of_screens if kind == "hub" else of_terminals
+    return [check for check in checks if getattr(check, "__name__", "") not in strange]
 
 
 def check_python(_: Machine) -> Iterator[Finding]:
@@ -358,8 +372,8 @@ def check_disk(machine: Machine) -> Iterator[Finding]:
 
 def disk_finding(folder: Path, free_bytes: int) -> Finding:
     found = f"{free_bytes / 1e9:.1f} GB free at {folder}"
-    if free_bytes < _DISK_FAIL_BYTES:
+    if free_bytes < DISK_FAIL_BYTES:
         return Finding("disk", State.FAIL, found, "Make room now: with a full disk no ticket can be given.", "full")
-    if free_bytes < _DISK_WARN_BYTES:
+    if free_bytes < DISK_WARN_BYTES:
         return Finding("disk", State.WARN, found, "Make room: old logs, quarantine, other users' files.", "low")
     return Finding("disk", State.OK, found)

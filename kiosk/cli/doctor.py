@@ -7,13 +7,14 @@ import logging
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from kiosk.cli.checks import Check, Finding, Machine, State, all_checks, fitting
+from kiosk.cli.hub_checks import hub_address, hub_here
 from kiosk.settings import load
 
 app = typer.Typer()
@@ -26,11 +27,20 @@ def doctor(
     test_slip: Annotated[bool, typer.Option("--test-slip", help="Also print a test slip.")] = False,
     settings: Annotated[Path | None, typer.Option("--settings", metavar="FILE", help="Another settings file.")] = None,
 ) -> None:
-    """Check versions, fonts, store, clock, hub, printer, sound, screen and disk. Exit code 1 when something fails."""
+    """Check versions, fonts, store, clock, hub, printer, sound, screen and disk. Exit code 1 when something fails.
+
+    A hub that lives on this machine is looked at too.
+    """
+    known = load(settings)
+    machine = Machine(known, test_slip=test_slip, hub_folder=hub_here(known), hub_url=hub_address())
+    report(machine, fitting(machine, all_checks()), as_json=as_json)
+
+
+def report(machine: Machine, checks: Iterable[Check], *, as_json: bool) -> NoReturn:
+    """Print what the checks find, and end with 1 when something fails."""
     logging.disable(logging.CRITICAL)  # the findings say it
     try:
-        machine = Machine(load(settings), test_slip=test_slip)
-        findings = examine(machine, fitting(machine, all_checks()))
+        findings = examine(machine, checks)
     finally:
         logging.disable(logging.NOTSET)
     worst = max((finding.state for finding in findings), key=list(State).index)

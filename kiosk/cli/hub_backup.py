@@ -1,4 +1,4 @@
-"""`kiosk hub backup|restore|resume|upstream`: what is not done every day."""
+"""`kiosk hub backup|restore|resume|upstream|doctor`: what is not done every day."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.hub import Data, Url, UrlFile, app, chosen_url, folder, opened
+from kiosk.cli.checks import Machine, check_python, check_sqlite
+from kiosk.cli.doctor import report
+from kiosk.cli.hub import AsJson, Data, Url, UrlFile, app, chosen_url, folder, opened
+from kiosk.cli.hub_checks import hub_checks
 from kiosk.hub import backup as backups
 from kiosk.hub import forward, recovery
 from kiosk.hub import restore as restores
+from kiosk.settings import Settings
 
 upstream = typer.Typer(no_args_is_help=True, help="The hub above this one: pair with it, see how far it is.")
 app.add_typer(upstream, name="upstream")
@@ -54,6 +58,16 @@ def resume(
         typer.echo(f"The hub still waits for the terminals {', '.join(waits_for)}.")
         raise typer.Exit(1)
     typer.echo("The hub gives numbers.")
+
+
+@app.command()
+def doctor(
+    as_json: AsJson = False,
+    data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Check the hub's store, its schema, what is parked and the disk. Exit code 1 when something fails."""
+    machine = Machine(Settings(), hub_folder=folder(data), hub_url=chosen_url(url, url_file))
+    report(machine, [check_python, check_sqlite, *hub_checks()], as_json=as_json)
 
 
 @upstream.command()

@@ -20,7 +20,7 @@ from kiosk.payments.outside import hub_folder, outside_of, rules_of
 from kiosk.payments.reconciled import as_paper
 from kiosk.payments.reconciling import as_csv, compare, our_entries
 from kiosk.payments.worklist.differences import raise_differences
-from kiosk.standards.public import PublicPack, public_pack, read_public
+from kiosk.standards.public import PublicPack, read_public, stored_pack
 
 app = typer.Typer(no_args_is_help=True, help="At the hub's machine, what came in beside what the gateways say.")
 
@@ -86,7 +86,7 @@ def _pack(services: HubServices) -> PublicPack:
     with services.database.read() as connection:
         newest = newest_of(connection, services.hall, "standards")
         published = latest(connection, services.hall, "standards", issuer=newest[0]) if newest else None
-    return public_pack(published.body) if published else read_public(SHIPPED_PACK)
+    return stored_pack(published.body) if published else read_public(SHIPPED_PACK)
 
 
 def _paper(data: Mapping[str, Any], services: HubServices) -> bytes:

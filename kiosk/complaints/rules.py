@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row
 
 from kiosk.hub.publications import latest, newest_of
-from kiosk.standards import ComplaintRules, DeadlineProfile, public_pack
+from kiosk.standards import ComplaintRules, DeadlineProfile, stored_pack
 
 _parsed: dict[str, Rules] = {}
 
@@ -45,7 +45,7 @@ def rules_of(connection: Connection, hall: str) -> Rules:
     issuer, sha256 = newest
     if sha256 not in _parsed:
         published = latest(connection, hall, "standards", issuer=issuer)
-        pack = public_pack(published.body) if published else None
+        pack = stored_pack(published.body) if published else None
         _parsed.clear()
         _parsed[sha256] = Rules(pack.hall.timezone, pack.complaints) if pack else Rules()
     return _parsed[sha256]

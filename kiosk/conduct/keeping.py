@@ -24,7 +24,7 @@ from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.staff import who_works
-from kiosk.standards import public_pack
+from kiosk.standards import stored_pack
 from kiosk.sync.envelope import Fact
 from kiosk.text import exact
 
@@ -50,7 +50,7 @@ class ConductSteps:
     def _today(self) -> date:
         """The hall's: it begins some hours before or after that of UTC."""
         published = latest(self._work.connection, self._work.hall, "standards")
-        zone = public_pack(published.body).hall.timezone if published else "Asia/Shanghai"
+        zone = stored_pack(published.body).hall.timezone if published else "Asia/Shanghai"
         return self._now.astimezone(ZoneInfo(zone)).date()
 
     def make(self, asked: said.MakeConduct) -> Row[Any]:

@@ -12,7 +12,7 @@ from kiosk.hub.publications import latest
 from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
 from kiosk.hub.work import HubWork
-from kiosk.standards import PublicPack, public_pack
+from kiosk.standards import PublicPack, stored_pack
 from kiosk.tickets import days_with_tickets, served_on
 
 AGAIN = timedelta(days=3)
@@ -31,7 +31,7 @@ def roll(services: HubServices) -> None:
             select(service_days_made.c.day).where(service_days_made.c.hall_id == services.hall)).scalars())
         days = days_with_tickets(connection, services.hall, max(made) - AGAIN if made else None)
         published = latest(connection, services.hall, "standards")
-    limits = limits_of(public_pack(published.body)) if published else {}
+    limits = limits_of(stored_pack(published.body)) if published else {}
     for day in sorted(one for one in days if one not in made or one >= now.date() - AGAIN):
         with services.write() as work:
             make(work, day, limits, now)

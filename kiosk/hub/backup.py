@@ -1,8 +1,8 @@
 """The whole hub in one file, and a hub out of it.
 
-The file is a zip: one JSON-lines member a table, the identity's files, and a manifest with the
-SHA-256 of each. It is a logical copy, so what SQLite wrote PostgreSQL can read. It holds the hub's
-keys: whoever has it can stand in for the hub.
+The file is a zip: one JSON-lines member a table, the identity's files, the keys and rules of payments
+and short messages, and a manifest with the SHA-256 of each. It is a logical copy, so what SQLite wrote
+PostgreSQL can read. It holds the hub's keys: whoever has it can stand in for the hub, at the gateways too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from sqlalchemy import Connection, select
 from kiosk import __version__
 from kiosk.errors import BadInput
 from kiosk.hub import copying, schema
-from kiosk.hub.identity import IDENTITY_FILES, UPSTREAM_FILES
+from kiosk.hub.identity import IDENTITY_FILES, OUTSIDE_FOLDERS, UPSTREAM_FILES
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
 from kiosk.store import HUB, Database
@@ -102,8 +102,11 @@ def _write(services: HubServices, connection: Connection, archive: zipfile.ZipFi
                 rows += 1
         tables[name] = sha256.hexdigest()
     folder = services.identity.certificate_file.parent
-    for file in (*(one for one in UPSTREAM_FILES if (folder / one).exists()), *IDENTITY_FILES):
-        content = (folder / file).read_bytes()
+    for file in (*_outside(folder), *(one for one in UPSTREAM_FILES if (folder / one).exists()), *IDENTITY_FILES):
+        try:
+            content = (folder / file).read_bytes()
+        except OSError as error:
+            raise BadInput(f"{folder / file} cannot be read: {error.strerror}", field="data") from error
         archive.writestr(f"identity/{file}", content)
         identity[f"identity/{file}"] = hashlib.sha256(content).hexdigest()
     manifest = Manifest(
@@ -114,6 +117,13 @@ def _write(services: HubServices, connection: Connection, archive: zipfile.ZipFi
         name: getattr(manifest, name) for name in Manifest.__slots__} | {"made_at": manifest.made_at.isoformat()}
     archive.writestr(MANIFEST, json.dumps(said, indent=1))
     return manifest
+
+
+def _outside(folder: Path) -> Iterator[str]:
+    for top in OUTSIDE_FOLDERS:
+        for path in sorted((folder / top).rglob("*")):
+            if path.is_file():
+                yield path.relative_to(folder).as_posix()
 
 
 def _digest(member: IO[bytes]) -> str:

@@ -31,6 +31,8 @@ IDENTITY_FILES = (_KEY, _TLS_KEY, _CERTIFICATE, _SECRET, _HUB)
 UPSTREAM = "upstream"
 UPSTREAM_FILES = (f"{UPSTREAM}/app.key", f"{UPSTREAM}/identity.json")
 """What the hub is to the hub above, if there is one."""
+OUTSIDE_FOLDERS = ("payments", "sms")
+"""Keys and rules of what the hub reaches outside the hall: `payments` may be a link to where they are kept."""
 _PEM, _PKCS8 = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
 
 

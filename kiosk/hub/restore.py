@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, delete, select, update
@@ -15,7 +15,14 @@ from kiosk.errors import BadInput
 from kiosk.hub import copying, recovery, schema
 from kiosk.hub.backup import BadBackup, Manifest, read_manifest
 from kiosk.hub.errors import NotInitialised
-from kiosk.hub.identity import IDENTITY_FILES, UPSTREAM, UPSTREAM_FILES, load_identity, write_private
+from kiosk.hub.identity import (
+    IDENTITY_FILES,
+    OUTSIDE_FOLDERS,
+    UPSTREAM,
+    UPSTREAM_FILES,
+    load_identity,
+    write_private,
+)
 from kiosk.hub.setup import database_url
 from kiosk.hub.tables import halls, hub_state, publications
 from kiosk.store import HUB
@@ -35,7 +42,9 @@ class Restored:
 
 
 def restore_backup(path: Path, folder: Path, *, url: str | None = None, clock: Clock | None = None) -> Restored:
-    """Fill the database at `url` (or SQLite in `folder`) and `folder` with the hub's identity.
+    """Fill the database at `url` (or SQLite in `folder`) and `folder` with the hub's identity and its keys outside.
+
+    A `payments` or `sms` that stands there as a link already is left as it is.
 
     A restore that was cut off may be done again. Raises BadBackup, BadInput when the database or the
     folder belongs to a hub, DatabaseUnreachable, SchemaNewer.
@@ -55,17 +64,37 @@ def restore_backup(path: Path, folder: Path, *, url: str | None = None, clock: C
 
 
 def _write_identity(archive: zipfile.ZipFile, manifest: Manifest, folder: Path) -> None:
+    outside = [name for name in _outside(manifest) if not (folder / name.split("/")[0]).is_symlink()]
     try:
         known = load_identity(folder)
     except NotInitialised:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / UPSTREAM).mkdir(exist_ok=True, mode=0o700)
+        for name in outside:
+            _make_private(folder, PurePosixPath(name).parent)
+            write_private(folder / name, archive.read(f"identity/{name}"))
         for name in (*UPSTREAM_FILES, *IDENTITY_FILES):
             if f"identity/{name}" in manifest.identity:
                 write_private(folder / name, archive.read(f"identity/{name}"))
         return
     if known.hub_id != UUID(manifest.hub_id):
         raise BadInput(f"{folder} holds another hub", field="data")
+
+
+def _outside(manifest: Manifest) -> list[str]:
+    """The files of payments and short messages. Raises BadBackup for a name that leads elsewhere."""
+    names = (name.removeprefix("identity/") for name in manifest.identity)
+    found = [name for name in names if name.split("/")[0] in OUTSIDE_FOLDERS]
+    for name in found:
+        parts = PurePosixPath(name).parts
+        if len(parts) < 2 or ".." in parts:
+            raise BadBackup(f"{name} in the backup is no name of a hub's file", field="file")
+    return found
+
+
+def _make_private(folder: Path, inner: PurePosixPath) -> None:
+    for part in (*reversed(inner.parents), inner):
+        (folder / part).mkdir(exist_ok=True, mode=0o700)
 
 
 def _fill(archive: zipfile.ZipFile, manifest: Manifest, engine: Engine, clock: Clock) -> Restored:

@@ -31,10 +31,11 @@ def open_database(url: str) -> Engine:
             return engine
     except OperationalError as error:
         engine.dispose()
-        raise DatabaseUnreachable(f"the database {_where(engine)} cannot be opened", database=_where(engine)) from error
+        raise DatabaseUnreachable(f"the database {where(engine)} cannot be opened", database=where(engine)) from error
 
 
-def _where(engine: Engine) -> str:
+def where(engine: Engine) -> str:
+    """What to call the database by, without a password."""
     url = engine.url
     return url.database or "" if url.host is None else f"{url.host}:{url.port or 5432}/{url.database}"
 

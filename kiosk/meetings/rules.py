@@ -13,7 +13,7 @@ from kiosk.contract.meetings import Door
 from kiosk.errors import BadInput
 from kiosk.hub.publications import latest, newest_of
 from kiosk.meetings import model
-from kiosk.standards import MeetingRules, public_pack
+from kiosk.standards import MeetingRules, stored_pack
 from kiosk.working_days import NOTHING_KNOWN, WorkingDays, working_days
 
 _parsed: dict[str, Rules] = {}
@@ -39,7 +39,7 @@ def rules_of(connection: Connection, hall: str) -> Rules:
     issuer, sha256 = newest
     if sha256 not in _parsed:
         published = latest(connection, hall, "standards", issuer=issuer)
-        pack = public_pack(published.body) if published else None
+        pack = stored_pack(published.body) if published else None
         _parsed.clear()
         _parsed[sha256] = Rules(pack.hall.timezone, pack.meetings) if pack else Rules()
     return _parsed[sha256]

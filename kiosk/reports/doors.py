@@ -18,7 +18,7 @@ from kiosk.hub.tokens import Tokens
 from kiosk.reports.making import make
 from kiosk.reports.model import Report
 from kiosk.reports.periods import EARLIEST, Kind, period_of
-from kiosk.standards import PublicPack, public_pack
+from kiosk.standards import PublicPack, stored_pack
 
 LOOKS, MISSES = Rate(30, 0.5), Rate(30, 0.5)
 _ONE_AT_A_TIME = threading.Lock()
@@ -53,7 +53,7 @@ def pack_of(services: HubServices) -> PublicPack | None:
     with services.database.read() as connection:
         newest = newest_of(connection, services.hall, "standards")
         published = latest(connection, services.hall, "standards", issuer=newest[0]) if newest else None
-    return public_pack(published.body) if published else None
+    return stored_pack(published.body) if published else None
 
 
 def _made(services: HubServices, asked: AskReport) -> Report:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from kiosk.standards.complaint_rules import ComplaintRules, complaint_rules
 from kiosk.standards.queue_rules import QueueRules, queue_rules
 from kiosk.standards.quiz import Quiz as Quiz
 from kiosk.standards.quiz import quiz
+from kiosk.standards.soundness import check_sound
 from kiosk.standards.words import Words as Words  # known here first
 from kiosk.standards.words import words
 
@@ -132,11 +133,6 @@ class Hall(NamedTuple):
     invoice_url: str = ""
     bill_codes: tuple[str, ...] = ()
 
-    @property
-    def named_on_paper(self) -> tuple[Hotline, ...]:
-        """The hall's own, which stands first, and the regulator's."""
-        return tuple(line for n, line in enumerate(self.hotlines) if n == 0 or line.regulator)
-
     def invoice_of(self, receipt_no: str) -> str:
         """Where the invoice of what this receipt paid is had by phone; empty where only a window gives it."""
         return self.invoice_url.replace("{receipt}", receipt_no)
@@ -190,6 +186,17 @@ class PublicPack(NamedTuple):
     def hotline(self) -> str:
         """The number that screens show: whom to call when the power is out, else the hall's own."""
         return self.hall.hotlines[0].number if self.fault is None else self.fault.hotline
+
+    @property
+    def hotline_named(self) -> Hotline:
+        """The same with its name, as paper has it."""
+        return next((line for line in self.hall.hotlines if line.number == self.hotline), self.hall.hotlines[0])
+
+    @property
+    def named_on_paper(self) -> tuple[Hotline, ...]:
+        """The one that screens show, and the regulator's."""
+        first = self.hotline_named
+        return first, *(line for line in self.hall.hotlines if line.regulator and line != first)
 
     @property
     def shown_zones(self) -> tuple[Zone, ...]:
@@ -256,41 +263,62 @@ def read_public(path: Path) -> PublicPack:
 def public_pack(document: Mapping[str, Any]) -> PublicPack:
     """A public pack from its JSON document; keys of a later version are passed over.
 
+    Raises BadInput when a key is missing or holds something that no terminal could work with.
+    """
+    pack = stored_pack(document)
+    with _said_where():
+        check_sound(pack)
+    return pack
+
+
+def stored_pack(document: Mapping[str, Any]) -> PublicPack:
+    """As `public_pack`, of what a hub gave out before, perhaps by a program that asked for less: its day goes on.
+
     Raises BadInput when a key is missing or holds something else.
     """
+    with _said_where():
+        return _pack(document)
+
+
+@contextmanager
+def _said_where() -> Iterator[None]:
     try:
-        if document["schema"] != SCHEMA:
-            raise BadInput(f"a public pack of {SCHEMA} is expected, not {document['schema']}", field="schema")
-        return PublicPack(
-            id=document["id"], version=document["version"], demonstration=document["demonstration"],
-            hall=_hall(document["hall"]),
-            zones=tuple(_zone(z) for z in document["zones"]),
-            categories=tuple(Category(c["letter"], words(c["name"])) for c in document["categories"]),
-            groups=tuple(Group(g["id"], words(g["name"]), g["icon"]) for g in document["groups"]),
-            services=tuple(_service(s) for s in document["services"]),
-            promises=tuple(
-                Promise(p["no"], words(p["title"]), words(p["text"]), bool(p.get("on_cards")))
-                for p in document["promises"]),
-            profiles=tuple(
-                Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]
-            ),
-            fault=_fault(document["fault"]) if "fault" in document else None,
-            phrases={key: words(value) for key, value in document["phrases"].items()},
-            public=tuple(
-                PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
-            required=tuple(map(str, document.get("required", ()))), withheld=frozenset(document.get("withheld", ())),
-            queue=queue_rules(document.get("queue", {})),
-            numbers=dict(document.get("numbers", {})),
-            complaints=complaint_rules(document.get("complaints", {})),
-            survey=survey(document.get("survey", {})),
-            quiz=quiz(document.get("quiz", ())),
-            meetings=meeting_rules(document.get("meetings", {})),
-            windows=tuple(
-                Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
-            ),
-        )
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        yield
+    except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
         raise BadInput(f"the public pack lacks or misuses {error}", field=str(error)[:80]) from error
+
+
+def _pack(document: Mapping[str, Any]) -> PublicPack:
+    if document["schema"] != SCHEMA:
+        raise BadInput(f"a public pack of {SCHEMA} is expected, not {document['schema']}", field="schema")
+    return PublicPack(
+        id=document["id"], version=document["version"], demonstration=document["demonstration"],
+        hall=_hall(document["hall"]),
+        zones=tuple(_zone(z) for z in document["zones"]),
+        categories=tuple(Category(c["letter"], words(c["name"])) for c in document["categories"]),
+        groups=tuple(Group(g["id"], words(g["name"]), g["icon"]) for g in document["groups"]),
+        services=tuple(_service(s) for s in document["services"]),
+        promises=tuple(
+            Promise(p["no"], words(p["title"]), words(p["text"]), bool(p.get("on_cards")))
+            for p in document["promises"]),
+        profiles=tuple(
+            Profile(p["id"], tuple(p["zones"]), p["queue"], p["attended"]) for p in document["profiles"]
+        ),
+        fault=_fault(document["fault"]) if "fault" in document else None,
+        phrases={key: words(value) for key, value in document["phrases"].items()},
+        public=tuple(
+            PublicPage(p["id"], words(p["title"]), _many(p["lines"])) for p in document.get("public", ())),
+        required=tuple(map(str, document.get("required", ()))), withheld=frozenset(document.get("withheld", ())),
+        queue=queue_rules(document.get("queue", {})),
+        numbers=dict(document.get("numbers", {})),
+        complaints=complaint_rules(document.get("complaints", {})),
+        survey=survey(document.get("survey", {})),
+        quiz=quiz(document.get("quiz", ())),
+        meetings=meeting_rules(document.get("meetings", {})),
+        windows=tuple(
+            Window(w["id"], words(w["name"]), tuple(w["categories"])) for w in document.get("windows", ())
+        ),
+    )
 
 
 def _hall(value: Mapping[str, Any]) -> Hall:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from kiosk.errors import BadInput
 from kiosk.standards.public import PublicPack, public_pack, read_public
 from kiosk.standards.required import PHRASES
+from kiosk.standards.soundness import placeholders
 
 if TYPE_CHECKING:
     from kiosk.contract.messages import Publication
@@ -76,11 +77,13 @@ class Published:
         return pack
 
     def _with_all_phrases(self, pack: PublicPack) -> PublicPack:
-        """A pack published for an earlier program says nothing of later screens: those speak the shipped words."""
-        lacking = PHRASES.keys() - pack.phrases.keys()
+        """A pack published for another program says nothing of some screens, or fills in what these do not know: they
+        speak the shipped words."""
+        lacking = {key for key, given in PHRASES.items()
+                   if key not in pack.phrases or any(placeholders(text) - set(given) for text in pack.phrases[key])}
         if not lacking:
             return pack
         log.warning("the published pack %s has no words for %s: the shipped ones stand in", pack.version,
                     ", ".join(sorted(lacking)))
         shipped = read_public(self._shipped).phrases
-        return pack._replace(phrases={key: shipped[key] for key in lacking if key in shipped} | dict(pack.phrases))
+        return pack._replace(phrases=dict(pack.phrases) | {key: shipped[key] for key in lacking if key in shipped})

@@ -18,7 +18,8 @@ from kiosk.standards.schema import (
     Service,
     Unit,
 )
-from kiosk.standards.texts import Bilingual, language_faults, loose_figure, placeholders
+from kiosk.standards.soundness import placeholders
+from kiosk.standards.texts import Bilingual, language_faults, loose_figure
 from kiosk.standards.walk import Text, texts
 
 _NO_LOOSE_FIGURES = (Service, Commitment, Outage, Phrase, Material, PublicText)

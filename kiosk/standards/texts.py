@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import Formatter
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -15,7 +14,6 @@ SENTENCE_LIMIT = 300
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-_PLACEHOLDER = re.compile(r"[a-z][a-z0-9_]*")
 _LOOSE_ZH = re.compile(
     r"([0-9０-９][0-9０-９.]*|[一二三四五六七八九十百两半]+)\s*"
     r"(个?工作日|个月|小时|分钟|天|日|年|元|%|％|千瓦时|千瓦|度|kWh|kW)"
@@ -73,18 +71,6 @@ def language_faults(words: Bilingual | BilingualName) -> list[tuple[str, str]]:
     if _HAN.search(words.en):
         faults.append(("en", "has Chinese characters"))
     return faults
-
-
-def placeholders(text: str) -> set[str]:
-    """The names in braces. Raises ValueError for a lone brace or anything but a plain name."""
-    names = set()
-    for _, name, spec, conversion in Formatter().parse(text):
-        if name is None:
-            continue
-        if spec or conversion or not _PLACEHOLDER.fullmatch(name):
-            raise ValueError(f"{{{name}}} is not a placeholder: use a lower-case name such as {{n}}")
-        names.add(name)
-    return names
 
 
 def loose_figure(text: str) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from kiosk.standards.schema import Figure, Unit
-from kiosk.standards.texts import Bilingual, placeholders
+from kiosk.standards.soundness import placeholders
+from kiosk.standards.texts import Bilingual
 
 
 def figure_words(figure: Figure, units: Mapping[str, Unit]) -> dict[str, str]:

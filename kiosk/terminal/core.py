@@ -222,8 +222,9 @@ class TerminalCore:
         return self.link.online and queue is not None and queue.attended and self.printers.on_record(device)
 
     def publication_shown(self, document: str) -> None:
-        """A screen shows the latest mirrored revision of `document`; what the hub never published is not reported."""
-        shown = self._published.revision(document)
+        """A screen shows the latest mirrored revision of `document`; neither what the hub never published nor a pack
+        that this program does not use is reported."""
+        shown = self._published.shown if document == "standards" else self._published.revision(document)
         if shown is not None:
             self._say(facts.publication_shown(shown[0], document, shown[1], at=self.clock.now()))
 

@@ -15,7 +15,7 @@ from kiosk.errors import Refused
 from kiosk.hub.publications import latest, newest_of
 from kiosk.hub.work import HubWork
 from kiosk.standards import QueueRules
-from kiosk.standards.public import public_pack
+from kiosk.standards.public import stored_pack
 
 
 class ServiceUnknown(Refused):
@@ -107,7 +107,7 @@ _KEPT = 64
 
 
 def _parse(body: Mapping[str, Any]) -> Catalogue:
-    pack = public_pack(body)
+    pack = stored_pack(body)
     return Catalogue(
         pack.hall.timezone, time.fromisoformat(pack.hall.day_starts),
         tuple(c.letter for c in pack.categories), {s.id: s.category for s in pack.services},

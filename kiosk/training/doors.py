@@ -20,7 +20,7 @@ from kiosk.hub.registry import AskContext, CommandContext, ask, command, worker
 from kiosk.hub.services import HubServices
 from kiosk.shares import wilson
 from kiosk.staff import names_of, who_works
-from kiosk.standards import public_pack
+from kiosk.standards import stored_pack
 from kiosk.standards.public import Quiz
 from kiosk.training import model
 from kiosk.training.tables import answers, shown
@@ -115,7 +115,7 @@ def forget(services: HubServices) -> None:
 
 def _questions(connection: Connection, hall: str) -> Sequence[Quiz]:
     given = published(connection, hall, "standards")
-    return public_pack(given.body).quiz if given else ()
+    return stored_pack(given.body).quiz if given else ()
 
 
 def _given(connection: Connection, hall: str, person: UUID | None = None) -> list[model.Answer]:

@@ -60,5 +60,5 @@ def masked(text: str, what: str) -> str:
 
 
 def hotlines(context: Context, language: str) -> tuple[str, ...]:
-    """The hall's own line and the regulator's, which paper about money names."""
-    return tuple(f"{line.name.of(language)} {line.number}" for line in context.pack.hall.named_on_paper)
+    """The line that screens show and the regulator's, which paper about money names."""
+    return tuple(f"{line.name.of(language)} {line.number}" for line in context.pack.named_on_paper)

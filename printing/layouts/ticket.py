@@ -68,7 +68,7 @@ def _foot(data: Mapping[str, Any], context: Context, language: str) -> tuple[Blo
     size = 24 if context.wide else 22
     courtesy = Text(context.pack.phrase("tickets.please_wait", language), size + 2, bold=True, lines=4)
     time = (Text(f"{issued:%Y-%m-%d}  {issued:%H:%M}", size),) if issued else ()
-    hotline = context.pack.hall.hotlines[0]
+    hotline = context.pack.hotline_named
     help_line = Text(f"{hotline.name.of(language)} {hotline.number}", size, lines=2)
     scan = Text(context.pack.phrase("tickets.scan_code", language), size, lines=3)
     if context.wide:

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFilter
 
-from kiosk.standards.public import PublicPack
+from kiosk.standards.public import Hotline, PublicPack, Words
 from printing.errors import LayoutFailed
 from printing.press import Press
+from tests.printing.test_case_slip import SLIP
 from tests.printing.tools import TicketData, codes, image_of, pdf_text
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh_CN", "en"])
@@ -27,6 +28,18 @@ def test_a_ticket_says_all_that_the_customer_needs(
         "演示", pack.phrase("demonstration", language),
     ]
     assert [part for part in said if "".join(part.split()) not in text] == []
+
+
+@pytest.mark.parametrize("paper_mm", [80, 58])
+def test_paper_names_the_hotline_that_screens_show(pack: PublicPack, ticket_data: TicketData, paper_mm: int) -> None:
+    """Not simply the first: whom to call when the power is out stands anywhere in the pack's list."""
+    own = Hotline("037912345", Words("本厅电话", "This hall"))
+    other = pack._replace(hall=pack.hall._replace(hotlines=(own, *pack.hall.hotlines)))
+    assert other.hotline == "95598"
+    press = Press(lambda: other, paper_mm=paper_mm)
+    for document, data in (("ticket", ticket_data), ("case_slip", {**SLIP, "language": "zh_CN"})):
+        text = "".join(pdf_text(press.compose(document, data).pdf).split())
+        assert "供电服务热线95598" in text and own.number not in text, document
 
 
 @LANGUAGES

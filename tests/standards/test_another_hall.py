@@ -112,7 +112,7 @@ def test_its_pack_has_no_fault(report: Report) -> None:
 def test_it_is_called_by_its_own_number_and_has_no_page_for_a_power_cut(pack: PublicPack) -> None:
     assert pack.fault is None
     assert pack.hotline == "12333"
-    assert [line.number for line in pack.hall.named_on_paper] == ["12333", "12345"]
+    assert [line.number for line in pack.named_on_paper] == ["12333", "12345"]
 
 
 def test_it_has_to_show_its_own_numbers_and_not_the_suppliers(pack: PublicPack) -> None:

@@ -14,6 +14,7 @@ from kiosk.errors import BadInput
 from kiosk.standards.check import check
 from kiosk.standards.compile import public_document, write_public
 from kiosk.standards.public import PublicPack, digest, public_pack, read_public
+from tests.standards.broken_packs import BROKEN
 from tests.standards.conftest import TODAY
 
 SHIPPED = "resources/standards/henan-demo.public.json"
@@ -77,6 +78,22 @@ def test_a_text_that_is_no_text_is_refused(document: dict[str, Any]) -> None:
     document["services"][0]["name"]["zh"] = ["<b>"]
     with pytest.raises(BadInput):
         public_pack(document)
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_what_no_terminal_could_work_with_is_refused_with_its_place(broken: str, document: dict[str, Any]) -> None:
+    change, place = BROKEN[broken]
+    change(document)
+    with pytest.raises(BadInput) as refused:
+        public_pack(document)
+    assert str(refused.value.details["field"]).startswith(place)
+
+
+def test_a_hall_may_close_at_24_and_open_at_no_set_hours(document: dict[str, Any]) -> None:
+    document["hall"]["opening"][0]["closes"] = "24:00"
+    assert public_pack(document).hall.opening[0].closes == "24:00"
+    document["hall"]["opening"] = []
+    assert public_pack(document).hall.opening == ()
 
 
 def test_keys_of_a_later_version_are_passed_over(document: dict[str, Any], pack: PublicPack) -> None:

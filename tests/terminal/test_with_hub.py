@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from kiosk.clock import SystemClock
 from kiosk.contract.client import HubClient
-from kiosk.contract.messages import Scope
+from kiosk.contract.messages import Publication, PublicationPage, Scope
 from kiosk.contract.pairing import AlreadyPaired, StrangeHub, pair
 from kiosk.errors import BadInput, HubUnavailable, Refused
 from kiosk.hub.pairing import new_code
@@ -20,11 +23,14 @@ from kiosk.hub.publications import latest, publish
 from kiosk.hub.setup import open_hub
 from kiosk.settings import load
 from kiosk.standards.public import PublicPack
+from kiosk.sync.mirror import Mirror
 from kiosk.terminal import TerminalCore
 from kiosk.tickets.hub_tables import alerts
 from tests.fixtures.hub import kiosk_hub, signed_in
 from tests.fixtures.hub import pair as pair_app
+from tests.fixtures.terminal import PACK
 from tests.fixtures.wait import wait_until
+from tests.standards.broken_packs import BROKEN
 from tests.terminal.conftest import Opened
 from tests.terminal.hall import Hall, address, open_hall
 from tests.terminal.test_core import kinds, take
@@ -143,6 +149,66 @@ def test_a_published_pack_is_on_the_terminal_and_stays_over_a_restart(
     online.close()
     again = opened()
     assert again.pack.version == "2099.1"
+
+
+def _publish(hall: Hall, body: dict[str, Any]) -> None:
+    with open_hub(hall.folder) as services, services.write() as work:
+        publish(work, "standards", body, services.clock.now())
+        work.commit()
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_published_pack_that_no_terminal_could_work_with_changes_nothing(
+    broken: str, opened: Opened, tmp_path: Path, caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A day, and a restart, with every kind of it in the terminal's mirror."""
+    body = json.loads(PACK.read_text("utf-8"))["pack"] | {"version": "2099.2"}
+    BROKEN[broken][0](body)
+    core = opened(encrypted=False)
+    before = core.pack
+    item = Publication(
+        issuer="hall", document="standards", revision=1, position=1, sha256="0" * 64, published_at=SystemClock().now(),
+        body=body)
+    Mirror(core.database).keep(PublicationPage(epoch=1, cursor=1, items=[item]))
+    core._arrived([item])
+    assert core.pack == before and take(core).number
+    core.publication_shown("standards")
+    assert "PublicationShown" not in kinds(core)
+    core.close()
+    again = opened(encrypted=False)
+    assert again.pack == before and take(again).number
+    again.publication_shown("standards")
+    assert "PublicationShown" not in kinds(again)
+    assert caplog.text.count("the published pack is not used") == 2
+
+
+def test_a_broken_pack_from_the_hub_leaves_the_terminal_its_own_until_a_sound_one_comes(
+    online: TerminalCore, hall: Hall, caplog: pytest.LogCaptureFixture,
+) -> None:
+    sound = json.loads(PACK.read_text("utf-8"))["pack"]
+    _publish(hall, sound | {"version": "2099.3"})
+    wait_until(lambda: online.pack.version == "2099.3")
+    _publish(hall, sound | {"version": "2099.4", "profiles": []})
+    wait_until(lambda: "the published pack is not used: the public pack's profiles are missing" in caplog.text)
+    assert online.pack.version == "2099.3"
+    assert take(online).series == "hub", "a hub that gave it out before this was asked for stops nobody either"
+    _publish(hall, sound | {"version": "2099.5"})
+    wait_until(lambda: online.pack.version == "2099.5")
+
+
+def test_a_phrase_that_fills_in_what_this_program_does_not_know_speaks_the_shipped_words(
+    opened: Opened, caplog: pytest.LogCaptureFixture,
+) -> None:
+    body = json.loads(PACK.read_text("utf-8"))["pack"] | {"version": "2099.6"}
+    body["phrases"]["tickets.ahead"] = {"zh": "{where}前面{n}位", "en": "{n} ahead {where}"}
+    core = opened(encrypted=False)
+    Mirror(core.database).keep(PublicationPage(epoch=1, cursor=1, items=[Publication(
+        issuer="hall", document="standards", revision=1, position=1, sha256="0" * 64, published_at=SystemClock().now(),
+        body=body)]))
+    core.close()
+    again = opened(encrypted=False)
+    assert again.pack.version == "2099.6"
+    assert again.pack.phrase("tickets.ahead", "en", n=3) == "3 ahead of you"
 
 
 def test_the_queue_comes_with_the_time_it_was_counted(online: TerminalCore) -> None:

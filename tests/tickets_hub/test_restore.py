@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import json
 import zipfile
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from kiosk.hub import intake, pairing, recovery
 from kiosk.hub.backup import NOT_COPIED, BadBackup, write_backup
 from kiosk.hub.errors import EpochChanged, Recovering, SequenceGap
 from kiosk.hub.forward import upstream_folder
+from kiosk.hub.identity import write_private
 from kiosk.hub.publications import latest, publish
 from kiosk.hub.restore import Restored, restore_backup
 from kiosk.hub.setup import open_hub
@@ -239,6 +241,54 @@ def test_what_the_hub_is_to_the_hub_above_comes_along(hall: Hall, backups: Backu
     folders = upstream_folder(hall.services), upstream_folder(again.services)
     assert read_identity(folders[0]) == read_identity(folders[1])
     assert len({app_key(folder).private_bytes_raw() for folder in folders}) == 1
+
+
+def test_the_keys_and_rules_of_payments_and_short_messages_come_along_and_stay_their_owners_alone(
+    hall: Hall, backups: Backups, tmp_path: Path,
+) -> None:
+    kept = tmp_path / "secrets" / "old"
+    kept.mkdir(parents=True)
+    (hall.folder / "payments").symlink_to(kept.parent)
+    (hall.folder / "sms").mkdir()
+    said = {"payments/wechat.json": b'{"mchid": "1"}', "payments/wechat_key.pem": b"\x00key", "payments/old/a.pem": b"",
+            "payments/rules.json": b'{"poll_seconds": 3}', "sms/aliyun.json": b"{}"}
+    for name, content in said.items():
+        write_private(hall.folder / name, content)
+    (hall.folder / "payments" / "rules.json").chmod(0o644)
+    backups.back_up()
+    again, _ = backups.restore()
+    assert again.folder != hall.folder and not (again.folder / "payments").is_symlink()
+    assert {name: (again.folder / name).read_bytes() for name in said} == said
+    assert {(again.folder / name).stat().st_mode & 0o777 for name in said} == {0o600}
+    assert {(again.folder / name).stat().st_mode & 0o777 for name in ("payments", "payments/old", "sms")} == {0o700}
+
+
+def test_keys_that_are_a_link_at_the_new_machine_are_left_alone(hall: Hall, tmp_path: Path) -> None:
+    (hall.folder / "payments").mkdir()
+    write_private(hall.folder / "payments" / "rules.json", b"{}")
+    write_backup(hall.services, tmp_path / "hub.backup")
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "payments").symlink_to(tmp_path / "kept")
+    restore_backup(tmp_path / "hub.backup", tmp_path / "new")
+    assert (tmp_path / "new" / "payments").is_symlink() and list((tmp_path / "kept").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["payments/../../outside", "payments", "sms/.."])
+def test_a_backup_that_names_a_file_elsewhere_is_refused(hall: Hall, tmp_path: Path, name: str) -> None:
+    write_backup(hall.services, tmp_path / "hub.backup")
+    with zipfile.ZipFile(tmp_path / "hub.backup") as good, zipfile.ZipFile(tmp_path / "bad.backup", "w") as bad:
+        for member in good.namelist():
+            content = good.read(member)
+            if member == "manifest.json":
+                said = json.loads(content)
+                said["identity"][f"identity/{name}"] = hashlib.sha256(b"x").hexdigest()
+                content = json.dumps(said).encode()
+            bad.writestr(member, content)
+        bad.writestr(f"identity/{name}", b"x")
+    with pytest.raises(BadBackup, match="no name"):
+        restore_backup(tmp_path / "bad.backup", tmp_path / "far" / "new")
+    assert not (tmp_path / "far").exists() and not (tmp_path / "outside").exists()
 
 
 def test_two_restores_of_one_backup_are_two_epochs(hall: Hall, backups: Backups) -> None:

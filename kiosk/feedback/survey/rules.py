@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from kiosk.hub.publications import latest, newest_of
-from kiosk.standards import Survey, public_pack
+from kiosk.standards import Survey, stored_pack
 
 _parsed: dict[str, Survey] = {}
 
@@ -19,5 +19,5 @@ def survey_of(connection: Connection, hall: str) -> Survey:
     if sha256 not in _parsed:
         published = latest(connection, hall, "standards", issuer=issuer)
         _parsed.clear()
-        _parsed[sha256] = public_pack(published.body).survey if published else Survey()
+        _parsed[sha256] = stored_pack(published.body).survey if published else Survey()
     return _parsed[sha256]
