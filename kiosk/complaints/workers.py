@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, literal, or_, select, update
+from sqlalchemy import Connection, Row, func, literal, or_, select, update
 
 from kiosk.complaints import arriving
 from kiosk.complaints.accepting import NOBODY, tell_deciders
@@ -30,6 +30,7 @@ from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import served_halls
 from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
 from kiosk.staff import who_works
 from kiosk.tickets import raise_alert
 
@@ -103,7 +104,8 @@ def start_missing(writer: Writer) -> None:
 
 
 def count_anew(writer: Writer) -> int:
-    """Provisional dates by the calendar as it stands; returns how many moved or became certain."""
+    """Provisional dates by the calendar as it stands; returns how many moved or became certain. What is not over by the
+    new date is warned of and escalated once more."""
     work = writer.work
     known, rules = calendar(work.connection, work.hall), rules_of(work.connection, work.hall)
     moved = 0
@@ -112,13 +114,26 @@ def count_anew(writer: Writer) -> int:
         anew = running(Clock(row.clock), row.started_at, known, rules.timezone, hours=row.hours, days=row.days)
         if (anew.due_at, anew.provisional) == (row.due_at, row.provisional):
             continue
+        again: dict[str, Any] = {}
+        if anew.due_at > max(row.due_at, writer.now):
+            again = {"warned_at": None, "escalated_at": None}
         work.connection.execute(update(clocks).where(
             clocks.c.hall_id == work.hall, clocks.c.case_id == row.case_id, clocks.c.clock == row.clock,
             clocks.c.turn == row.turn).values(
-                due_at=anew.due_at, warn_at=anew.warn_at, provisional=anew.provisional))
+                due_at=anew.due_at, warn_at=anew.warn_at, provisional=anew.provisional, **again))
+        if row.escalated_at is not None and again:
+            _not_late_any_more(work, row.case_id, row.turn)
         writer.aim(row.case_id)
         moved += 1
     return moved
+
+
+def _not_late_any_more(work: HubWork, case_id: UUID, turn: int) -> None:
+    """Another clock of the case may have been missed all the same."""
+    missed = select(func.max(clocks.c.escalated_at)).where(
+        clocks.c.hall_id == work.hall, clocks.c.case_id == case_id, clocks.c.turn == turn).scalar_subquery()
+    work.connection.execute(update(cases).where(
+        cases.c.hall_id == work.hall, cases.c.id == case_id).values(escalated_at=missed))
 
 
 @worker("case_owners", 60)

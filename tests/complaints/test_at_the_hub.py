@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from kiosk.complaints.calendar import SEED, read_calendar
 from kiosk.complaints.figures import figures
 from kiosk.complaints.forgetting import KEPT, forget_old
 from kiosk.complaints.tables import passed_up, words
-from kiosk.contract.complaints import Kind
+from kiosk.contract.complaints import ClockLine, Kind
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.figures.tables import service_days
@@ -61,6 +61,41 @@ def test_a_year_that_is_published_makes_its_dates_certain_and_who_did_it_is_on_r
     with hub.services.database.read() as connection:
         assert [one.action for one in entries(connection, hub.services.hall, subject="publication:calendar")] == [
             "CalendarPublished"]
+
+
+def test_a_date_that_a_calendar_moves_is_warned_of_and_escalated_by_the_new_one_alone(hub: Hub) -> None:
+    def late() -> int:
+        with hub.services.database.read() as connection:
+            found = figures(connection, hub.services.hall, date(2026, 12, 1), date(2027, 1, 31))
+        return sum(one.late for one in found)
+
+    def at(year: int, month: int, day: int) -> None:
+        hub.clock.moved += datetime(year, month, day, 2, tzinfo=UTC) - hub.clock.now()
+        workers.watch_clocks(hub.services)
+        office.back()
+
+    def reply() -> ClockLine:
+        return next(one for one in office.file(office.manager, made.case_id).clocks if one.clock == "reply")
+
+    hub.clock.stop()
+    office = Office.of(hub)
+    at(2026, 12, 28)
+    made = stepped(office.step(office.clerk, "contact_case", office.dispatched()))
+    at(2027, 1, 5)
+    before = reply()
+    assert before.provisional and before.escalated_at == hub.clock.now() and late() == 1
+    year = {"off": ["2027-01-01", "2027-01-04", "2027-01-05", "2027-01-06"], "on": []}
+    known = office.manager.command("publish_calendar", {"calendar": {"schema": SCHEMA, "years": {"2027": year}}})
+    assert known.json()["result"]["moved"] > 0
+    moved = reply()
+    assert moved.due_at > before.due_at and (moved.warned_at, moved.escalated_at) == (None, None)
+    assert (late(), office.file(office.manager, made.case_id).line.escalated_at) == (0, None)
+    at(2027, 1, 8)
+    assert reply().warned_at == hub.clock.now() and late() == 0
+    at(2027, 1, 9)
+    assert reply().escalated_at == hub.clock.now() and late() == 1
+    said = [one.step for one in office.file(office.manager, made.case_id).steps if one.how == "reply"]
+    assert said == ["escalate", "warn", "escalate"]
 
 
 def test_a_year_after_it_was_closed_nobody_can_read_what_was_said(hub: Hub) -> None:
