@@ -53,7 +53,7 @@ from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import CommandContext
 from kiosk.staff import who_works
 from kiosk.text import exact
-from kiosk.tickets import windows_of
+from kiosk.tickets import who_stands, windows_of
 
 
 class CaseSteps:
@@ -101,12 +101,14 @@ class CaseSteps:
             provisional=bool(clock and clock.provisional))
 
     def dispatch(self, asked: DispatchCase) -> Row[Any]:
-        """Raises Conflicted where the case is about the new owner."""
+        """Raises Conflicted where the case is about the new owner or the window where they are, CannotHandle."""
         row, case = self._case(asked, Step.DISPATCH)
         self._decides()
         owner = self._known(asked.owner)
-        if owner in case.concerned:
+        if owner in case.concerned or who_stands(self._connection, self._hall).get(row.about_window) == owner:
             raise model.Conflicted("the case is about this person")
+        if not model.may_handle(who_works(self._connection, self._hall)[owner][1]):
+            raise model.CannotHandle("this person's roles take no step with a case")
         outside = exact(asked.outside, limit=LONGEST_LINE, field="outside")
         outside_no = exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no")
         return self._take(row, asked, Step.DISPATCH, details={"owner": str(owner)} | (

@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, literal, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, literal, or_, select, update
 
 from kiosk.complaints import arriving
 from kiosk.complaints.accepting import NOBODY, tell_deciders
 from kiosk.complaints.calendar import calendar, seed
 from kiosk.complaints.clocks import Clock, running
 from kiosk.complaints.keeping import ABOVE, Writer, concerned_in, deciding_among, deciding_role, row_of
-from kiosk.complaints.model import Step
+from kiosk.complaints.model import Step, may_handle
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_id
 from kiosk.complaints.service import start_closing
@@ -32,7 +32,7 @@ from kiosk.hub.state import served_halls
 from kiosk.hub.tokens import Tokens
 from kiosk.hub.work import HubWork
 from kiosk.staff import who_works
-from kiosk.tickets import raise_alert
+from kiosk.tickets import raise_alert, who_stands
 
 SEALING = "sealing"
 """The publication with the hub's public key for customers' words: {"hall", "key"}, X25519, base64url."""
@@ -138,14 +138,17 @@ def _not_late_any_more(work: HubWork, case_id: UUID, turn: int) -> None:
 
 @worker("case_owners", 60)
 def keep_owners(services: HubServices) -> None:
-    """What belongs to somebody who works here no longer goes back to whoever decides; and that is who can, as people
-    and roles stand now."""
+    """What belongs to somebody who works here no longer, may handle none any more, or stands at the window that it is
+    about goes back to whoever decides; and that is who can, as people and roles stand now."""
     with services.write() as work:
         people = who_works(work.connection, work.hall)
+        able = [id for id, (_number, roles) in people.items() if may_handle(roles)]
+        there = [and_(cases.c.about_window == window, cases.c.owner_id == person)
+                 for window, person in who_stands(work.connection, work.hall).items()]
         writer = Writer(work, Tokens(services.identity.secret, services.hall), services.clock.now(), by="hub")
         orphans = work.connection.execute(select(cases).where(
             cases.c.hall_id == work.hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
-            cases.c.owner_id.is_not(None), cases.c.owner_id.not_in(list(people))).limit(_BATCH)).all()
+            cases.c.owner_id.is_not(None), or_(cases.c.owner_id.not_in(able), *there)).limit(_BATCH)).all()
         for row in orphans:
             _hand_back(writer, row)
         _aim_roles(writer, people)

@@ -6950,6 +6950,10 @@
         <translation>还有内容不正确。</translation>
     </message>
     <message>
+        <source>This person&apos;s roles do not handle cases: give it to somebody else.</source>
+        <translation>此人的岗位不办理诉求，请派给别人。</translation>
+    </message>
+    <message>
         <source>Not done: %1</source>
         <translation>未办成：%1</translation>
     </message>

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from kiosk.complaints import workers
 from kiosk.complaints.commands import STEPS
 from kiosk.contract.complaints import CaseStepped
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.staff import people
 from tests.fixtures.complaints import Office, code, number_of, stepped
 from tests.fixtures.hub import ON_SQLITE, App, Hub
 
@@ -77,11 +79,52 @@ def test_an_owner_who_turns_out_to_be_concerned_is_out_of_it_at_once(hub: Hub):
     assert office.file(office.manager, made.case_id).line.owner == "role:manager"
 
 
+def owner_of(office: Office, made: CaseStepped) -> str:
+    return office.file(office.manager, made.case_id).line.owner
+
+
+@ON_SQLITE
+def test_a_case_is_given_to_nobody_whose_roles_may_not_handle_it(hub: Hub):
+    office = Office.of(hub)
+    technician = hub.staffed(Scope.STAFF, Role.TECHNICIAN)
+    made = office.accept()
+    asked = office.step(office.manager, "dispatch_case", made, owner=number_of(technician))
+    assert code(asked) == "case_owner_may_not"
+    assert owner_of(office, made) == "role:manager"
+
+
+@ON_SQLITE
+def test_a_case_of_whoever_loses_the_role_goes_back_to_the_manager(hub: Hub):
+    office = Office.of(hub)
+    made, guides = office.dispatched(), office.accept()
+    guide = hub.staffed(Scope.STAFF, Role.GUIDE)
+    stepped(office.step(office.manager, "dispatch_case", guides, owner=number_of(guide)))
+    people.set_roles(hub.services, number_of(office.clerk), {Role.TECHNICIAN})
+    workers.keep_owners(hub.services)
+    assert (owner_of(office, made), owner_of(office, guides)) == ("role:manager", number_of(guide))
+
+
+@ON_SQLITE
+def test_a_case_about_a_window_belongs_to_nobody_who_stands_there_now(hub: Hub):
+    office = Office.of(hub)
+    counter = hub.staffed(Scope.COUNTER, Role.CLERK)
+    about = office.accept(about_window="3")
+    mine = stepped(office.step(office.manager, "dispatch_case", about, owner=number_of(counter)))
+    other = stepped(office.step(office.manager, "dispatch_case", office.accept(about_window="4"),
+                                owner=number_of(counter)))
+    assert counter.command("open_window", {"window": "3"}).status_code == 200
+    workers.keep_owners(hub.services)
+    assert (owner_of(office, mine), owner_of(office, other)) == ("role:manager", number_of(counter))
+    again = office.newest(mine)
+    assert code(office.step(office.manager, "dispatch_case", again, owner=number_of(counter))) == "case_conflict"
+    assert counter.command("close_window", {"window": "3"}).status_code == 200
+    stepped(office.step(office.manager, "dispatch_case", again, owner=number_of(counter)))
+
+
 @ON_SQLITE
 def test_a_complaint_about_the_only_manager_is_the_supervisors_and_no_alert_tells_them(hub: Hub):
     office = Office.of(hub)
-    people = [office.manager]
-    made = office.accept(office.supervisor, about_number=number_of(people[0]), grade="major")
+    made = office.accept(office.supervisor, about_number=number_of(office.manager), grade="major")
     assert office.file(office.supervisor, made.case_id).line.owner == "role:supervisor"
     counter = hub.app(Scope.COUNTER)
     number = number_of(office.manager)
