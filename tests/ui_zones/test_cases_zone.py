@@ -158,6 +158,8 @@ def test_a_report_goes_to_the_company_above_and_is_offered_only_where_that_can_b
     window.tap("匿名")
     window.tap("提交")
     window.see("已直接送上级公司")
+    window.see("也查不到进度")
+    assert not {"查询码"} & set(window.texts()) and not [text for text in window.texts() if "前答复" in text]
     with paired.database.read() as connection:
         [row] = connection.execute(select(lane)).all()
     payload = {"case_id": str(row.id), "sealed": row.sealed}
