@@ -28,7 +28,8 @@ __all__ = [
 _AT_THE_HUB = {**dict.fromkeys(("clear_alarm", "raise_alarm", "raise_alert", "raise_once"), "kiosk.tickets.alerts"),
                "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views",
                **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days"),
-               **dict.fromkeys(("who_served", "who_stands", "who_stood_at", "windows_of"), "kiosk.tickets.standing_there"),
+               **dict.fromkeys(
+                   ("who_served", "who_stands", "who_stood_at", "windows_of"), "kiosk.tickets.standing_there"),
                **dict.fromkeys(
                    ("Served", "days_with_tickets", "ended_since", "served_at", "served_on", "visits_of"),
                    "kiosk.tickets.served"),

@@ -820,6 +820,10 @@
         <translation>责任</translation>
     </message>
     <message>
+        <source>At fault</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
         <source>Customer content</source>
         <translation>客户满意</translation>
     </message>
@@ -5463,6 +5467,10 @@
     <message>
         <source>Who is responsible</source>
         <translation>谁的责任</translation>
+    </message>
+    <message>
+        <source>Who was at fault: it counts in their figures</source>
+        <translation>责任人（计入其个人数据）</translation>
     </message>
     <message>
         <source>Staff number</source>

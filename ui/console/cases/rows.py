@@ -95,6 +95,7 @@ def facts_of(file: CaseFile, pack: PublicPack, language: str) -> list[dict[str, 
         ("outside", " · ".join(filter(None, (file.outside, file.outside_no))), ""),
         ("finding", "", file.finding.value if file.finding else ""),
         ("responsibility", "", file.responsibility.value if file.responsibility else ""),
+        ("at_fault", ", ".join(file.at_fault), ""),
         ("content", "", {True: "yes", False: "no"}.get(file.content, "") if file.content is not None else ""),
     ]
     return [{"name": name, "value": value, "code": code} for name, value, code in rows if value or code]

@@ -145,6 +145,10 @@ class CasesModel(PageModel):
         return [{"value": one.number, "label": f"{one.number} {one.name}"} for one in
                 (self._file.handlers if self._file else [])]
 
+    @Property("QVariantList", notify=openChanged)
+    def concerned(self) -> list[dict[str, str]]:
+        return [{"value": number, "label": number} for number in (self._file.concerned if self._file else [])]
+
     @Property("QVariantList", notify=listChanged)
     def topics(self) -> list[dict[str, str]]:
         return [{"value": one.id, "label": one.name.of(self._language)}
