@@ -236,8 +236,8 @@ class CaseSteps:
         people = {self._known(asked.number)} if asked.number else set()
         rules = rules_of(self._connection, self._hall)
         if asked.window:
-            people |= at_window(self._connection, self._hall, rules, asked.window,
-                                row.happened_on or rules.day_of(row.accepted_at))
+            people |= at_window(
+                self._connection, self._hall, rules, asked.window, row.happened_on, row.accepted_at)
         if self._person.id in people:
             raise model.Conflicted("nobody names themselves: hand the case to somebody else first")
         self._writer.name(row.id, people)

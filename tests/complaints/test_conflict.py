@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
 
-from kiosk.complaints import workers
+from kiosk.complaints import day_at, workers
 from kiosk.complaints.commands import STEPS
 from kiosk.contract.complaints import CaseStepped
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.ids import new_id
 from kiosk.staff import people
-from tests.fixtures.complaints import Office, code, number_of, stepped
+from kiosk.tickets.hub_tables import ticket_steps
+from tests.fixtures.complaints import Office, code, given_fact, number_of, stepped, take_in
 from tests.fixtures.hub import ON_SQLITE, App, Hub
 
 MORE: dict[str, dict[str, Any]] = {
@@ -68,6 +72,36 @@ def test_whoever_stood_at_the_window_when_it_happened_is_kept_out_after_they_lef
     made = office.accept(about_window="3")
     assert counter.command("close_window", {"window": "3"}).status_code == 200
     refused_everywhere(office, counter, made)
+
+
+@pytest.mark.parametrize("named", ["at once", "later", "sealed"])
+@ON_SQLITE
+def test_where_no_day_is_named_whoever_worked_there_in_the_last_thirty_is_kept_out(hub: Hub, named: str):
+    """“Earlier”, says a customer at a terminal."""
+    office = Office.of(hub)
+    ago = {number_of(hub.staffed(Scope.COUNTER, Role.CLERK)): days for days in (20, 29, 32)}
+    with hub.services.write() as work:
+        work.connection.execute(insert(ticket_steps), [{
+            "hall_id": work.hall, "ticket_id": new_id(), "version": 1, "step": "call", "app_id": new_id(), "before": {},
+            "at": hub.clock.now() - timedelta(days=days), "window_code": "3",
+            "person_id": people.with_number(work.connection, work.hall, number)} for number, days in ago.items()])
+        work.commit()
+    if named == "sealed":
+        terminal = hub.app(Scope.TERMINAL)
+        assert terminal.send(given_fact(terminal, 1, "480213557926", about_window="3")).status_code == 200
+        take_in(hub)
+        [case_id] = [one.case_id for one in office.list(office.manager).cases]
+    else:
+        made = office.accept(**{"about_window": "3"} if named == "at once" else {})
+        if named == "later":
+            stepped(office.step(office.manager, "name_concerned", made, window="3"))
+        case_id = made.case_id
+    concerned = set(office.file(office.manager, case_id).concerned)
+    assert concerned == {number for number, days in ago.items() if days < 30}
+    with hub.services.database.read() as connection:
+        day = day_at(connection, hub.services.hall, hub.clock.now() - timedelta(days=20))
+    on_a_day = office.accept(about_window="3", happened_on=day.isoformat())
+    assert len(office.file(office.manager, on_a_day.case_id).concerned) == 1
 
 
 @ON_SQLITE
