@@ -65,6 +65,19 @@ def test_what_was_begun_is_there_after_a_sign_out_and_for_nobody_else(
     assert one.console.desk.kept(f"case/{made.case_id}/dispatch") == "", "it is handed in"
 
 
+@pytest.mark.parametrize(("text", "begins"), [
+    ("Nobody told me that the meter was changed.", "Hello, we are very sorry"), (TEXT, "您好，非常抱歉"),
+    ("Meter 换了", "您好，非常抱歉")])
+def test_a_template_is_in_the_language_that_the_customer_wrote(
+        hall: ConsoleHall, office: Office, worker: Open, text: str, begins: str) -> None:
+    made = office.found(given={"text": text})
+    one = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
+    opened(one, office, made)
+    one.click("Reply …")
+    one.click("Apology")
+    assert begun(one)[0].startswith(begins)
+
+
 def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, worker: Open) -> None:
     made = office.accept(topic="C2.3", about_number=number_of(office.supervisor))
     manager = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
