@@ -273,6 +273,35 @@ def test_a_slip_of_the_finger_never_reaches_the_hub(opened: Opened, paired: Fake
 
 
 @every_mode
+def test_the_way_to_a_report(opened: Opened, paired: FakeCore, landscape, language, large, contrast) -> None:
+    paired.announce(sealing("province", ABOVE))
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+    say = {key: text.of(language) for key, text in paired.pack.phrases.items()}
+    next_, send = {"zh_CN": ("下一步", "提交"), "en": ("Next", "Send")}[language]
+
+    def scenes() -> Iterator[str]:
+        window.open("feedback")
+        window.tap(say["feedback.case"])
+        window.tap(say["case.kind_report"])
+        write(window)
+        window.tap(next_)
+        window.tap(next_)
+        window.see({"zh_CN": "上级公司可能就此联系您", "en": "The company above may call you"}[language])
+        yield "who"
+        window.tap(say["case.who_anonymous"])
+        window.tap(send)
+        window.see(say["track.passed_up_note"])
+        yield "given"
+        [job] = paired.paper.jobs(JobState.WAITING)
+        paired.paper.mark_printing(job.id)
+        paired.paper.mark_uncertain(job.id, "paper_out")
+        window.see({"zh_CN": "记下或拍下编号", "en": "write the number down"}[language])
+        yield "no paper"
+
+    measure(scenes(), window)
+
+
+@every_mode
 def test_the_way_to_a_case(opened: Opened, paired: FakeCore, landscape, language, large, contrast) -> None:
     paired.announce(sealing("province", ABOVE))
     window = opened(language, large=large, contrast=contrast, landscape=landscape)
