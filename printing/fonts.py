@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
@@ -74,6 +75,23 @@ def runs(text: str, *, bold: bool) -> Iterator[tuple[str, str, float]]:
     for name, piece in groupby(text, key=lambda character: _glyph(character, bold)[0]):
         run = "".join(piece)
         yield name, run, advance(run, bold=bold)
+
+
+def legible(text: str) -> str:
+    """As it is, but for signs that no font has: their code stands for them, as in [U+1F44D]."""
+    if text.isascii():
+        return text
+    return "".join(sign if _drawn(sign) else f"[U+{ord(sign):04X}]" for sign in unicodedata.normalize("NFC", text))
+
+
+def _drawn(sign: str) -> bool:
+    """Or no sign at all: those never reach the paper."""
+    if unicodedata.category(sign).startswith("C"):
+        return True
+    try:
+        return bool(_glyph(sign, False))
+    except MissingGlyph:
+        return False
 
 
 def warm() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Mapping
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -50,6 +51,24 @@ def draw(document: Document) -> bytes:
     """The PDF alone. Raises MissingGlyph, LayoutFailed."""
     with _one_at_a_time:
         return _pdf(document)[0]
+
+
+def legible(data: Any) -> Any:
+    """What fills a layout, with a stand-in for each sign that no font has."""
+    with _one_at_a_time:
+        return _legible(data)
+
+
+def _legible(data: Any) -> Any:
+    match data:
+        case str():
+            return fonts.legible(data)
+        case Mapping():
+            return {key: _legible(value) for key, value in data.items()}
+        case list() | tuple():
+            return [_legible(value) for value in data]
+        case _:
+            return data
 
 
 def _pdf(document: Document) -> tuple[bytes, int, tuple[Placed, ...]]:

@@ -16,6 +16,8 @@ from printing.layouts.context import no_pictures
 from printing.sheet import Sheet
 
 WIDTHS = {80: 576, 58: 384, 210: 1678, 105: 839}  # printable dots by paper width in mm; 210 is A4, 105 is A6
+OF_STAFF = frozenset({"case_file", "conduct_record", "delivery_record", "hall_report", "reconciliation", "shift"})
+"""For the file: whatever words are in it, it is printed. A customer's paper that cannot be right is not."""
 _KEPT = 4
 
 
@@ -50,12 +52,15 @@ class Press:
             return self._made[key]
 
     def compose(self, document: str, data: Mapping[str, Any], *, copies: int = 1) -> Sheet:
-        """A sheet of `document`. Raises MissingGlyph, LayoutFailed, BadInput (a phrase that the pack lacks)."""
-        from printing.page import compose  # on the spool's thread: no start waits for reportlab and PDFium
+        """A sheet of `document`. Raises MissingGlyph (but for OF_STAFF), LayoutFailed, BadInput (a phrase that the pack
+        lacks)."""
+        from printing.page import compose, legible  # on the spool's thread: no start waits for reportlab and PDFium
 
         layout = self._layouts.get(document)
         if layout is None:
             raise LayoutFailed(f"there is no layout {document}")
+        if document in OF_STAFF:
+            data = legible(data)
         try:
             return compose(layout(data, Context(self._pack(), self._width, copies, self._picture)))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:

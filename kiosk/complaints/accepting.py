@@ -26,6 +26,8 @@ from kiosk.text import exact
 from kiosk.tickets import raise_alert, who_served, who_stood_at
 
 NEXT_DAY = timedelta(days=1)
+EARLIER = timedelta(days=30)
+"""Whoever worked at a window so long before is kept from a case about it that names no day."""
 NOBODY = "nobody"
 """Told of a case: it is about everybody here who might decide it."""
 
@@ -112,8 +114,8 @@ def checked(given: Given, *, anonymous: bool) -> Given:
 
 
 def about(connection: Connection, hall: str, rules: Rules, new: NewCase) -> tuple[set[str], set[UUID]]:
-    """The windows and people that a case is about: those named, and whoever had the ticket in hand or stood at the
-    window on the day (the day it was given where no other is named)."""
+    """The windows and people that a case is about: those named, whoever had the ticket in hand, and whoever stood at
+    the window on the day, or in the days of EARLIER where none is named."""
     windows = {new.about_window} if new.about_window else set()
     people = {new.about_person} if new.about_person else set()
     if new.ticket_id is not None:
@@ -121,13 +123,16 @@ def about(connection: Connection, hall: str, rules: Rules, new: NewCase) -> tupl
         windows |= {window for window, _person in served}
         people |= {person for _window, person in served}
     for window in windows:
-        people |= at_window(connection, hall, rules, window, new.happened_on or rules.day_of(new.since))
+        people |= at_window(connection, hall, rules, window, new.happened_on, new.since)
     return windows, people
 
 
-def at_window(connection: Connection, hall: str, rules: Rules, window: str, day: date) -> set[UUID]:
-    begins = rules.begin_of(day)
-    return who_stood_at(connection, hall, window, begins, begins + NEXT_DAY)
+def at_window(
+    connection: Connection, hall: str, rules: Rules, window: str, day: date | None, given: datetime,
+) -> set[UUID]:
+    """Whoever stood there on the day that is named, else in the time before it was given."""
+    begins = rules.begin_of(day or rules.day_of(given))
+    return who_stood_at(connection, hall, window, begins if day else begins - EARLIER, begins + NEXT_DAY)
 
 
 def tell_deciders(writer: Writer, row: Row[Any], what: str) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 from kiosk.complaints.clocks import Clock
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.tables import cases, clocks, concerned
-from kiosk.contract.complaints import Finding, Kind
+from kiosk.contract.complaints import Finding, Kind, Responsibility
 
 
 class Promised(NamedTuple):
@@ -34,16 +34,19 @@ def begins_at(connection: Connection, hall: str, day: date) -> datetime:
 
 
 def upheld_by_person(connection: Connection, hall: str, first: date, last: date) -> dict[UUID, int]:
-    """Complaints closed on these calendar days that were upheld, in whole or in part, by whom they were about."""
+    """Complaints closed on these calendar days that were upheld, in whole or in part, by whom the finding names at
+    fault: whoever is only kept from one, as it is about their window, has done nothing."""
     rows = connection.execute(
         select(concerned.c.person_id, func.count())
         .join(cases, (cases.c.hall_id == concerned.c.hall_id) & (cases.c.id == concerned.c.case_id))
-        .where(*_upheld(connection, hall, first, last)).group_by(concerned.c.person_id))
+        .where(*_upheld(connection, hall, first, last), concerned.c.at_fault,
+               cases.c.responsibility == Responsibility.SERVICE)
+        .group_by(concerned.c.person_id))
     return {person: int(count) for person, count in rows}
 
 
 def upheld_by_window(connection: Connection, hall: str, first: date, last: date) -> dict[str, int]:
-    """As `upheld_by_person`, by the window they were about."""
+    """Upheld ones by the window they were about."""
     rows = connection.execute(
         select(cases.c.about_window, func.count())
         .where(*_upheld(connection, hall, first, last), cases.c.about_window.is_not(None))

@@ -39,6 +39,11 @@ def concerned_in(connection: Connection, hall: str, case_id: UUID) -> frozenset[
         concerned.c.hall_id == hall, concerned.c.case_id == case_id)))
 
 
+def at_fault_in(connection: Connection, hall: str, case_id: UUID) -> frozenset[UUID]:
+    return frozenset(connection.scalars(select(concerned.c.person_id).where(
+        concerned.c.hall_id == hall, concerned.c.case_id == case_id, concerned.c.at_fault)))
+
+
 def case_of(connection: Connection, row: Row[Any]) -> Case:
     hands = connection.scalars(select(steps.c.person_id).where(
         steps.c.hall_id == row.hall_id, steps.c.case_id == row.id, steps.c.step.in_(HANDS_ON),
@@ -126,6 +131,12 @@ class Writer:
         for person in sorted(people - known):
             self.work.connection.execute(insert(concerned).values(
                 hall_id=self.work.hall, case_id=case_id, person_id=person))
+
+    def blame(self, case_id: UUID, people: Collection[UUID]) -> None:
+        """Of those whom the case is about, they are at fault and nobody else."""
+        self.work.connection.execute(update(concerned).where(
+            concerned.c.hall_id == self.work.hall, concerned.c.case_id == case_id).values(
+                at_fault=concerned.c.person_id.in_(people)))
 
     def aim(self, case_id: UUID) -> None:
         """The case shows the clock that ends first."""

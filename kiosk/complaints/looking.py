@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, literal, or_, select, tuple_
 
 from kiosk import audit
-from kiosk.complaints.keeping import case_of, kept_from, row_of
-from kiosk.complaints.model import DECIDING, READING, Case, Step, steps_of
+from kiosk.complaints.keeping import at_fault_in, case_of, kept_from, row_of
+from kiosk.complaints.model import DECIDING, READING, Case, Step, may_handle, steps_of
 from kiosk.complaints.tables import cases, clocks, concerned, steps
 from kiosk.complaints.words import CaseWords
 from kiosk.contract.complaints import (
@@ -34,7 +34,7 @@ from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, Person, ask
 from kiosk.hub.tokens import Tokens
 from kiosk.staff import names_of, numbers_of, who_works
-from kiosk.tickets import windows_of
+from kiosk.tickets import who_stands, windows_of
 
 LOOKS, MISSES = Rate(120, 10.0), Rate(30, 0.5)
 _DESKS = {Scope.STAFF, Scope.COUNTER}
@@ -114,10 +114,12 @@ def file_of(connection: Connection, tokens: Tokens, row: Row[Any], person: Perso
     return CaseFile(
         line=line_of(row, numbers), given=given, forgotten=words.forgotten, profile=row.profile,
         happened_on=row.happened_on, about_window=row.about_window,
-        concerned=sorted(numbers[one] for one in case.concerned if one in numbers), outside=row.outside,
+        concerned=sorted(numbers[one] for one in case.concerned if one in numbers),
+        at_fault=sorted(numbers[one] for one in at_fault_in(connection, row.hall_id, row.id) if one in numbers),
+        outside=row.outside,
         outside_no=row.outside_no, finding=row.finding, responsibility=row.responsibility, content=row.content,
         was_kind=row.was_kind, may=may,
-        handlers=_handlers(connection, row.hall_id, case) if Step.DISPATCH in may else [],
+        handlers=_handlers(connection, row, case) if Step.DISPATCH in may else [],
         steps=[StepLine(no=one.no, at=one.at, step=one.step, stage=one.stage,
                         by=numbers.get(one.person_id, one.by) if one.person_id else one.by,
                         how=_how(one.details), note=words.open(one.note) if reads else "") for one in taken],
@@ -133,10 +135,12 @@ def _how(details: Mapping[str, Any]) -> str:
     return said if not said or details[said] else f"not_{said}"
 
 
-def _handlers(connection: Connection, hall: str, case: Case) -> list[Handler]:
-    """Who works here, takes cases and is not concerned."""
+def _handlers(connection: Connection, row: Row[Any], case: Case) -> list[Handler]:
+    """Who works here, takes cases and is not concerned, nor stands at the window that it is about."""
+    hall = row.hall_id
+    there = who_stands(connection, hall).get(row.about_window)
     people = {id: number for id, (number, roles) in who_works(connection, hall).items()
-              if not MAY["contact_case"].isdisjoint(roles) and id not in case.concerned}
+              if may_handle(roles) and id not in case.concerned and id != there}
     names = names_of(connection, hall, people)
     return sorted((Handler(number=number, name=names.get(id, "")) for id, number in people.items()),
                   key=lambda one: one.number)

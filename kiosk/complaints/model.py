@@ -51,6 +51,12 @@ class Conflicted(Refused):
     code = "case_conflict"
 
 
+class CannotHandle(Refused):
+    """Whoever is to have the case may take none of its steps."""
+
+    code = "case_owner_may_not"
+
+
 class Unfounded(Refused):
     """No reply before a finding, who is responsible, and what was put right."""
 
@@ -159,7 +165,7 @@ _OF_DECIDER = frozenset({Step.DISPATCH, Step.REVIEW, Step.CLOSE, Step.CONCERN, S
 
 def steps_of(case: Case, person: UUID, roles: Collection[Role]) -> list[Step]:
     """Those that this person may take now: what a screen offers. The steps themselves check again."""
-    if MAY["contact_case"].isdisjoint(roles):
+    if not may_handle(roles):
         return []
     decides = not DECIDING.isdisjoint(roles)
     own = decides or case.owner_id == person
@@ -171,6 +177,10 @@ def steps_of(case: Case, person: UUID, roles: Collection[Role]) -> list[Step]:
         Step.DOWNGRADE: asked is None or asked == person}
     return [step for step in steps_now(case) if not barred.get(step) and (
         own if step in _OF_OWNER else decides if step in _OF_DECIDER else True)]
+
+
+def may_handle(roles: Collection[Role]) -> bool:
+    return not MAY["contact_case"].isdisjoint(roles)
 
 
 def check_owner(case: Case, person: UUID, roles: Collection[Role]) -> None:

@@ -40,7 +40,8 @@ def given(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None:
 
 @projection(facts.PASSED_UP, 1, scopes={Scope.TERMINAL})
 def reported(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None:
-    """In the hall it is only known that there is one; its box goes on to the hub above, which alone can open it."""
+    """In the hall it is only known that there is one; its box goes on to the hub above, which alone can open it, and
+    where whoever supervises is told."""
     for one in received:
         case_id, number, _kind, sealed = _read(one.sent.fact.payload)
         own = hall == work.state.hall
@@ -48,6 +49,8 @@ def reported(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> None
             "hall_id": hall, "id": case_id, "number": number,
             "day": rules_of(work.connection, hall).day_of(one.received_at),
             "sealed": None if own else sealed.model_dump()})
+        if not own:
+            _tell(work, hall, one, {"case_id": case_id, "number": number, "what": Kind.REPORT.value})
 
 
 @projection(facts.TOLD_ABOVE, 1, scopes={Scope.HUB})
@@ -62,8 +65,13 @@ def told_above(work: HubWork, hall: str, received: Sequence[ReceivedFact]) -> No
                     "what": str(fact.payload["what"])[:40]}
         except (KeyError, TypeError, ValueError) as error:
             raise BadInput("the fact is no case", field="payload") from error
-        work.connection.execute(upsert(work.connection, above).on_conflict_do_nothing(), {
-            "hall_id": hall, "id": fact.id, "at": fact.occurred_at, "told_at": None, **told})
+        _tell(work, hall, one, told)
+
+
+def _tell(work: HubWork, hall: str, one: ReceivedFact, what: dict[str, Any]) -> None:
+    fact = one.sent.fact
+    work.connection.execute(upsert(work.connection, above).on_conflict_do_nothing(), {
+        "hall_id": hall, "id": fact.id, "at": fact.occurred_at, "told_at": None, **what})
 
 
 def steps(_work: HubWork, _hall: str, _received: Sequence[ReceivedFact]) -> None:

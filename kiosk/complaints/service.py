@@ -38,12 +38,14 @@ from kiosk.contract.complaints import (
     DecideDowngrade,
     DispatchCase,
     FindCase,
+    Finding,
     GradeCase,
     InvestigateCase,
     Kind,
     NameConcerned,
     OfCase,
     ReplyCase,
+    Responsibility,
     ReviewCase,
     Stage,
 )
@@ -51,9 +53,9 @@ from kiosk.contract.staff import Role
 from kiosk.errors import BadInput
 from kiosk.hub.errors import NotFound
 from kiosk.hub.registry import CommandContext
-from kiosk.staff import who_works
+from kiosk.staff import numbers_of, who_works
 from kiosk.text import exact
-from kiosk.tickets import windows_of
+from kiosk.tickets import who_stands, windows_of
 
 
 class CaseSteps:
@@ -101,12 +103,14 @@ class CaseSteps:
             provisional=bool(clock and clock.provisional))
 
     def dispatch(self, asked: DispatchCase) -> Row[Any]:
-        """Raises Conflicted where the case is about the new owner."""
+        """Raises Conflicted where the case is about the new owner or the window where they are, CannotHandle."""
         row, case = self._case(asked, Step.DISPATCH)
         self._decides()
         owner = self._known(asked.owner)
-        if owner in case.concerned:
+        if owner in case.concerned or who_stands(self._connection, self._hall).get(row.about_window) == owner:
             raise model.Conflicted("the case is about this person")
+        if not model.may_handle(who_works(self._connection, self._hall)[owner][1]):
+            raise model.CannotHandle("this person's roles take no step with a case")
         outside = exact(asked.outside, limit=LONGEST_LINE, field="outside")
         outside_no = exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no")
         return self._take(row, asked, Step.DISPATCH, details={"owner": str(owner)} | (
@@ -127,14 +131,28 @@ class CaseSteps:
         return self._take(row, asked, Step.INVESTIGATE, stage=Stage.INVESTIGATING)
 
     def find(self, asked: FindCase) -> Row[Any]:
-        """Raises BadInput without a remedy."""
-        row, _case = self._mine(asked, Step.FIND)
+        """Raises BadInput without a remedy, and for somebody at fault whom the case is not about, or where nothing of
+        the hall's service was wrong."""
+        row, case = self._mine(asked, Step.FIND)
         if not asked.note.strip():
             raise BadInput("say what was put right, or why nothing was", field="note")
+        fault = self._at_fault(asked, case)
+        self._writer.blame(row.id, fault)
         self._writer.meet(row.id, Clock.HANDLE)
         return self._take(
-            row, asked, Step.FIND, details={"finding": asked.finding, "responsibility": asked.responsibility},
+            row, asked, Step.FIND, details={"finding": asked.finding, "responsibility": asked.responsibility} | (
+                {"at_fault": sorted(map(str, fault))} if fault else {}),
             finding=asked.finding, responsibility=asked.responsibility)
+
+    def _at_fault(self, asked: FindCase, case: Case) -> set[UUID]:
+        if asked.at_fault and (
+                asked.finding is Finding.NOT_UPHELD or asked.responsibility is not Responsibility.SERVICE):
+            raise BadInput("nobody is at fault where the hall's service was not", field="at_fault")
+        numbers = numbers_of(self._connection, self._hall, case.concerned)
+        fault = {id for id, number in numbers.items() if number in asked.at_fault}
+        if len(fault) < len(set(asked.at_fault)):
+            raise BadInput("only whom the case is about can be at fault", field="at_fault")
+        return fault
 
     def reply(self, asked: ReplyCase) -> Row[Any]:
         """Raises Unfounded, Rude."""
@@ -218,8 +236,8 @@ class CaseSteps:
         people = {self._known(asked.number)} if asked.number else set()
         rules = rules_of(self._connection, self._hall)
         if asked.window:
-            people |= at_window(self._connection, self._hall, rules, asked.window,
-                                row.happened_on or rules.day_of(row.accepted_at))
+            people |= at_window(
+                self._connection, self._hall, rules, asked.window, row.happened_on, row.accepted_at)
         if self._person.id in people:
             raise model.Conflicted("nobody names themselves: hand the case to somebody else first")
         self._writer.name(row.id, people)
@@ -296,6 +314,7 @@ def reopen(writer: Writer, row: Row[Any], said_by: Step, note: bytes | None = No
     writer.stop(row.id)
     again = at_the_start(rules.of(row), writer.now, calendar(connection, hall), rules.timezone, anonymous=row.anonymous)
     writer.start(row.id, again, turn=2)
+    writer.blame(row.id, ())
     row = writer.take(row, Step.REOPEN, stage=Stage.RETURNED, reopened=1, content=None, finding=None,
                       responsibility=None, closed_at=None, escalated_at=None)
     tell_deciders(writer, row, "reopened")

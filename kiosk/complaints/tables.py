@@ -73,6 +73,7 @@ concerned = Table(
     Column("hall_id", String),
     Column("person_id", Uuid),
     Column("case_id", Uuid),
+    Column("at_fault", Boolean, nullable=False, server_default=text("false")),
     PrimaryKeyConstraint("hall_id", "person_id", "case_id"),
     Index("ix_complaint_concerned_case", "hall_id", "case_id"),
     comment="Whom a case is about: they neither see nor handle it.",

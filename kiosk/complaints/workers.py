@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, literal, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, literal, or_, select, update
 
 from kiosk.complaints import arriving
 from kiosk.complaints.accepting import NOBODY, tell_deciders
 from kiosk.complaints.calendar import calendar, seed
 from kiosk.complaints.clocks import Clock, running
 from kiosk.complaints.keeping import ABOVE, Writer, concerned_in, deciding_among, deciding_role, row_of
-from kiosk.complaints.model import Step
+from kiosk.complaints.model import Step, may_handle
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.sealing import key_id
 from kiosk.complaints.service import start_closing
@@ -30,8 +30,9 @@ from kiosk.hub.registry import worker
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import served_halls
 from kiosk.hub.tokens import Tokens
+from kiosk.hub.work import HubWork
 from kiosk.staff import who_works
-from kiosk.tickets import raise_alert
+from kiosk.tickets import raise_alert, who_stands
 
 SEALING = "sealing"
 """The publication with the hub's public key for customers' words: {"hall", "key"}, X25519, base64url."""
@@ -103,7 +104,8 @@ def start_missing(writer: Writer) -> None:
 
 
 def count_anew(writer: Writer) -> int:
-    """Provisional dates by the calendar as it stands; returns how many moved or became certain."""
+    """Provisional dates by the calendar as it stands; returns how many moved or became certain. What is not over by the
+    new date is warned of and escalated once more."""
     work = writer.work
     known, rules = calendar(work.connection, work.hall), rules_of(work.connection, work.hall)
     moved = 0
@@ -112,25 +114,41 @@ def count_anew(writer: Writer) -> int:
         anew = running(Clock(row.clock), row.started_at, known, rules.timezone, hours=row.hours, days=row.days)
         if (anew.due_at, anew.provisional) == (row.due_at, row.provisional):
             continue
+        again: dict[str, Any] = {}
+        if anew.due_at > max(row.due_at, writer.now):
+            again = {"warned_at": None, "escalated_at": None}
         work.connection.execute(update(clocks).where(
             clocks.c.hall_id == work.hall, clocks.c.case_id == row.case_id, clocks.c.clock == row.clock,
             clocks.c.turn == row.turn).values(
-                due_at=anew.due_at, warn_at=anew.warn_at, provisional=anew.provisional))
+                due_at=anew.due_at, warn_at=anew.warn_at, provisional=anew.provisional, **again))
+        if row.escalated_at is not None and again:
+            _not_late_any_more(work, row.case_id, row.turn)
         writer.aim(row.case_id)
         moved += 1
     return moved
 
 
+def _not_late_any_more(work: HubWork, case_id: UUID, turn: int) -> None:
+    """Another clock of the case may have been missed all the same."""
+    missed = select(func.max(clocks.c.escalated_at)).where(
+        clocks.c.hall_id == work.hall, clocks.c.case_id == case_id, clocks.c.turn == turn).scalar_subquery()
+    work.connection.execute(update(cases).where(
+        cases.c.hall_id == work.hall, cases.c.id == case_id).values(escalated_at=missed))
+
+
 @worker("case_owners", 60)
 def keep_owners(services: HubServices) -> None:
-    """What belongs to somebody who works here no longer goes back to whoever decides; and that is who can, as people
-    and roles stand now."""
+    """What belongs to somebody who works here no longer, may handle none any more, or stands at the window that it is
+    about goes back to whoever decides; and that is who can, as people and roles stand now."""
     with services.write() as work:
         people = who_works(work.connection, work.hall)
+        able = [id for id, (_number, roles) in people.items() if may_handle(roles)]
+        there = [and_(cases.c.about_window == window, cases.c.owner_id == person)
+                 for window, person in who_stands(work.connection, work.hall).items()]
         writer = Writer(work, Tokens(services.identity.secret, services.hall), services.clock.now(), by="hub")
         orphans = work.connection.execute(select(cases).where(
             cases.c.hall_id == work.hall, cases.c.stage != literal(Stage.CLOSED.value, literal_execute=True),
-            cases.c.owner_id.is_not(None), cases.c.owner_id.not_in(list(people))).limit(_BATCH)).all()
+            cases.c.owner_id.is_not(None), or_(cases.c.owner_id.not_in(able), *there)).limit(_BATCH)).all()
         for row in orphans:
             _hand_back(writer, row)
         _aim_roles(writer, people)

@@ -148,10 +148,12 @@ class InvestigateCase(OfCase):
 
 
 class FindCase(OfCase):
-    """Payload of `find_case`; the `note` is what was put right or done for the customer."""
+    """Payload of `find_case`; the `note` is what was put right or done for the customer. `at_fault`: of those whom the
+    case is about, where it is upheld and the service is responsible."""
 
     finding: Finding
     responsibility: Responsibility
+    at_fault: list[StaffNumber] = Field(default=[], max_length=40)
 
 
 class ReplyCase(OfCase):
@@ -307,6 +309,7 @@ class CaseFile(Private):
     happened_on: date | None
     about_window: str | None
     concerned: list[str] = Field(default=[])
+    at_fault: list[str] = Field(default=[])
     outside: str = ""
     outside_no: str = ""
     finding: Finding | None = None

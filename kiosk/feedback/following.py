@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, or_, select, update
 
 from kiosk import audit
 from kiosk.contract.messages import Scope
-from kiosk.contract.roles import MAY
+from kiosk.contract.roles import DECIDING_VOICES, FOLLOWING, MAY
 from kiosk.contract.voices import (
     AskFollowUps,
     FinishFollowUp,
@@ -27,7 +27,7 @@ from kiosk.feedback.tables import follow_ups, ratings
 from kiosk.hub.errors import NotFound
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, CommandContext, Person, ask, command
-from kiosk.staff import numbers_of
+from kiosk.staff import numbers_of, who_works
 from kiosk.text import exact
 
 LOOKS, MISSES = Rate(120, 10.0), Rate(60, 1.0)
@@ -61,10 +61,14 @@ def listed(ctx: AskContext, asked: AskFollowUps) -> FollowUpList:
 
 @command("take_follow_up", scopes=_DESKS, payload=TakeFollowUp, roles=MAY["take_follow_up"])
 def take(ctx: CommandContext, asked: TakeFollowUp) -> FollowUpView:
-    """Raises NotFound (also for whose service it was), TakenAlready."""
+    """Whoever answers for the hall takes over what another has; so does everybody once that one may do it no longer.
+
+    Raises NotFound (also for whose service it was), TakenAlready.
+    """
     row, person = _row(ctx, asked.id), ctx.caller.person
     assert person is not None
-    if row.done_at is not None or row.owner_id not in (None, person.id):
+    others = row.owner_id != person.id and row.owner_id in _who_may(ctx.work.connection, ctx.hall)
+    if row.done_at is not None or (others and DECIDING_VOICES.isdisjoint(person.roles)):
         raise TakenAlready("somebody else does it, or it is done")
     return _set(ctx, row, "FollowUpTaken", owner_id=person.id, state="taken")
 
@@ -127,13 +131,20 @@ def _set(ctx: CommandContext, row: Row[Any], kind: str, tried: str | None = None
     return _views(ctx.work.connection, ctx.hall, [_row(ctx, row.id)], person, now)[0]
 
 
+def _who_may(connection: Connection, hall: str) -> set[UUID]:
+    """Whoever works here and may do such a task."""
+    return {id for id, (_number, roles) in who_works(connection, hall).items() if not FOLLOWING.isdisjoint(roles)}
+
+
 def _views(
     connection: Connection, hall: str, rows: Sequence[Row[Any]], person: Person, now: datetime,
 ) -> list[FollowUpView]:
     said = {row.id: row for row in connection.execute(select(
         ratings.c.id, ratings.c.reasons, ratings.c.words, ratings.c.phone).where(
             ratings.c.hall_id == hall, ratings.c.id.in_([row.rating_id for row in rows])))}
-    numbers = numbers_of(connection, hall, {row.owner_id for row in rows if row.owner_id})
+    able = _who_may(connection, hall)
+    numbers = numbers_of(connection, hall, {
+        row.owner_id for row in rows if row.owner_id and (row.done_at is not None or row.owner_id in able)})
 
     def view(row: Row[Any]) -> FollowUpView:
         mine, rating = row.owner_id == person.id, said[row.rating_id]

@@ -17,6 +17,7 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.errors import BadInput, Refused
 from kiosk.figures import making
+from kiosk.figures.shrinking import even
 from kiosk.figures.tables import awards
 from kiosk.hub.limits import Rate
 from kiosk.hub.registry import AskContext, CommandContext, ask, command, projection
@@ -129,14 +130,17 @@ def _awards(connection: Connection, hall: str, month: date, today: date) -> list
 
 def proposed(kind: AwardKind, found: dict[UUID, FiguresOf]) -> Award:
     """The star: satisfied most, no complaint upheld. The expert: fastest for the mix, rated no worse than the hall's
-    mean, no complaint upheld. Neither below the least number of cases."""
-    fit = [one for one in found.values() if not one.upheld and one.rating and one.rating.rank is not None]
+    mean, no complaint upheld. Neither below the least number of cases, and nobody where several are equally good."""
+    fit = [(one, one.rating, one.time) for one in found.values()
+           if not one.upheld and one.rating and one.rating.rank is not None]
     if kind is AwardKind.STAR:
-        best = max(fit, key=lambda one: one.rating.value if one.rating else 0.0, default=None)
+        by = [(-even(rating.value), one) for one, rating, _time in fit]
     else:
-        quick = [one for one in fit if one.time and one.time.rank is not None and one.rating and one.rating.value >= 1]
-        best = min(quick, key=lambda one: one.time.value if one.time else 9.0, default=None)
-    return Award(kind=kind) if best is None else Award(kind=kind, number=best.key, name=best.name)
+        by = [(even(time.value), one) for one, rating, time in fit
+              if time and time.rank is not None and even(rating.value) >= 1]
+    top = min((value for value, _one in by), default=None)
+    best = [one for value, one in by if value == top]
+    return Award(kind=kind, number=best[0].key, name=best[0].name) if len(best) == 1 else Award(kind=kind)
 
 
 def _today(ctx: AskContext, connection: Connection) -> date:

@@ -30,7 +30,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Compared(Generic[Key]):
     """`ratio`: observed over expected. `shrunk` and `low` to `high` (95 %) are what may be compared; `weight` is how
-    much of the own ratio is in it. `rank` from 1, None below the least number of cases."""
+    much of the own ratio is in it. `rank` from 1, None below the least number of cases; equal ones share theirs."""
 
     key: Key
     cases: int
@@ -98,7 +98,13 @@ def _between(ratios: Mapping[Key, tuple[float, float]]) -> tuple[float, float, f
     return between, sum(whole[key] * ratio for key, (ratio, _) in sure.items()) / mass, 1 / mass
 
 
+def even(value: float) -> float:
+    """As it is compared: what computing in another order makes of equal values is no difference."""
+    return round(value, 9)
+
+
 def _ranked(made: dict[Key, Compared[Key]], least: int, higher: bool) -> dict[Key, Compared[Key]]:
-    enough = sorted((one for one in made.values() if one.cases >= least), key=lambda one: one.shrunk, reverse=higher)
-    ranks = {one.key: place for place, one in enumerate(enough, 1)}
-    return {key: replace(one, rank=ranks.get(key)) for key, one in made.items()}
+    """One more than there are better ones."""
+    enough = sorted((even(one.shrunk) for one in made.values() if one.cases >= least), reverse=higher)
+    return {key: replace(one, rank=enough.index(even(one.shrunk)) + 1 if one.cases >= least else None)
+            for key, one in made.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -72,8 +73,17 @@ class ComplaintRules(NamedTuple):
         return next((one for top in self.topics for one in (top, *top.subs) if one.id == id), None)
 
     def rude(self, text: str) -> tuple[str, ...]:
-        """The forbidden phrases that `text` says."""
-        return tuple(one for one in self.forbidden if one in text)
+        """The forbidden phrases that `text` says, however it is spaced, punctuated, wide or capitalised."""
+        said = _bare(text)
+        return tuple(one for one in self.forbidden if (bare := _bare(one)) and (
+            f" {bare} " in f" {said} " if bare.isascii() else bare.replace(" ", "") in said.replace(" ", "")))
+
+
+def _bare(text: str) -> str:
+    """Words alone, in one width and case. An apostrophe ends none; a sign that is not ASCII is one of its own."""
+    flat = unicodedata.normalize("NFKC", text).casefold().replace("’", "").replace("'", "")
+    return " ".join("".join(
+        " " if not one.isalnum() else one if one.isascii() else f" {one} " for one in flat).split())
 
 
 def complaint_rules(value: Mapping[str, Any]) -> ComplaintRules:

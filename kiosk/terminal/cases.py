@@ -99,13 +99,14 @@ class TerminalCases:
         return frozenset(kind for kind in KINDS if self._key(kind) is not None)
 
     def promise(self, kind: str, *, anonymous: bool) -> CasePromise:
-        """What a case given now is promised. Who is anonymous cannot be called."""
+        """What a case given now is promised. Who is anonymous cannot be called; for a report, which goes upward
+        unread, the hall can promise nothing."""
         from kiosk.complaints.clocks import Clock as Which
         from kiosk.complaints.clocks import at_the_start
 
         pack, today = self._pack(), self._today()
         profile = pack.complaints.profile(kind, today)
-        if not profile.confirmed:
+        if kind == "report" or not profile.confirmed:
             return CasePromise()
         zone = pack.hall.timezone
         since = datetime.combine(today, time(0), ZoneInfo(zone)) if anonymous else self._clock.now()

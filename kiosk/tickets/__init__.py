@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.tickets.past_days import HelpCall, Visit, help_calls_between, visits
     from kiosk.tickets.qr import key_id_of
     from kiosk.tickets.served import Served, days_with_tickets, ended_since, served_at, served_on, visits_of
-    from kiosk.tickets.standing_there import who_served, who_stood_at, windows_of
+    from kiosk.tickets.standing_there import who_served, who_stands, who_stood_at, windows_of
     from kiosk.tickets.today import TicketsToday, devices, tickets_today
     from kiosk.tickets.views import called_at
 
@@ -21,13 +21,15 @@ __all__ = [
     "HelpCall", "HubNumber", "Served", "TakenTicket", "TicketState", "TicketsToday", "Visit", "called_at",
     "clear_alarm", "days_with_tickets", "devices", "ended_since",
     "help_calls_between", "key_id_of", "open_alerts", "open_help", "raise_alarm", "raise_alert", "raise_once",
-    "served_at", "served_on", "tickets_today", "visits", "visits_of", "who_served", "who_stood_at", "windows_of",
+    "served_at", "served_on", "tickets_today", "visits", "visits_of", "who_served", "who_stands", "who_stood_at",
+    "windows_of",
 ]
 
 _AT_THE_HUB = {**dict.fromkeys(("clear_alarm", "raise_alarm", "raise_alert", "raise_once"), "kiosk.tickets.alerts"),
                "key_id_of": "kiosk.tickets.qr", "called_at": "kiosk.tickets.views",
                **dict.fromkeys(("HelpCall", "Visit", "help_calls_between", "visits"), "kiosk.tickets.past_days"),
-               **dict.fromkeys(("who_served", "who_stood_at", "windows_of"), "kiosk.tickets.standing_there"),
+               **dict.fromkeys(
+                   ("who_served", "who_stands", "who_stood_at", "windows_of"), "kiosk.tickets.standing_there"),
                **dict.fromkeys(
                    ("Served", "days_with_tickets", "ended_since", "served_at", "served_on", "visits_of"),
                    "kiosk.tickets.served"),

@@ -17,6 +17,12 @@ def windows_of(connection: Connection, hall: str, person_id: UUID, app_id: UUID)
         (windows.c.person_id == person_id) | (windows.c.app_id == app_id))))
 
 
+def who_stands(connection: Connection, hall: str) -> dict[str, UUID]:
+    """By open window the person there now."""
+    return {row.code: row.person_id for row in connection.execute(select(windows.c.code, windows.c.person_id).where(
+        windows.c.hall_id == hall, windows.c.state != "closed", windows.c.person_id.is_not(None)))}
+
+
 def who_served(connection: Connection, hall: str, ticket_id: UUID) -> set[tuple[str, UUID]]:
     """(window, person) of whoever had this ticket in hand."""
     rows = connection.execute(select(ticket_steps.c.window_code, ticket_steps.c.person_id).where(

@@ -19,6 +19,8 @@ def case_slip(data: Mapping[str, Any], context: Context) -> Document:
     """Keys: number (12 digits), code (6), qr, kind, day (ISO; nothing here says the hour), anonymous, contact_hours and
     reply_by (ISO day), each None where nothing is promised, provisional, hall, language, demonstration.
 
+    A report goes upward: the hall promises nothing, and neither code nor QR code would show anything of it.
+
     Raises LayoutFailed for a kind that paper does not know.
     """
     language, wide, size = data["language"], context.wide, 28 if context.wide else 24
@@ -26,16 +28,17 @@ def case_slip(data: Mapping[str, Any], context: Context) -> Document:
         raise LayoutFailed("paper has no word for this", kind=data["kind"])
     phrase = context.pack.phrase
     number = " ".join(data["number"][at:at + 4] for at in range(0, len(data["number"]), 4))
-    ways: tuple[Block, ...] = (
+    up = data["kind"] == "report"
+    ways: tuple[Block, ...] = (Text(phrase("track.passed_up_note", language), size - 2, lines=4),) if up else (
         Text(phrase("case.slip_status", language), size - 2, lines=4), Space(8), *_code(data, context))
+    code = () if up else (KeyValue(phrase("case.code", language), data["code"], size + 6),)
     blocks: tuple[Block, ...] = (
         hall_line(data, context, size=32 if wide else 26, tag_size=24 if wide else 20),
         Space(12), Rule(4), Space(14),
         Text(phrase("case.slip_title", language), 40 if wide else 32, bold=True, fit=True), Space(10),
         KeyValue(phrase("case.number", language), "", size), Space(8),
         Text(number, 62 if wide else 44, bold=True, fit=True, trim=True), Space(14),
-        KeyValue(phrase("case.code", language), data["code"], size + 6),
-        KeyValue(phrase("case.kind", language), phrase(f"case.kind_{data['kind']}", language), size),
+        *code, KeyValue(phrase("case.kind", language), phrase(f"case.kind_{data['kind']}", language), size),
         KeyValue(phrase("case.day", language), day_words(date.fromisoformat(data["day"]), language), size),
         Space(12), Rule(dashed=True), Space(12), *promise_lines(data, context, size), *ways,
         Space(14), Rule(), Space(8),

@@ -820,6 +820,10 @@
         <translation>责任</translation>
     </message>
     <message>
+        <source>At fault</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
         <source>Customer content</source>
         <translation>客户满意</translation>
     </message>
@@ -5465,6 +5469,10 @@
         <translation>谁的责任</translation>
     </message>
     <message>
+        <source>Who was at fault: it counts in their figures</source>
+        <translation>责任人（计入其个人数据）</translation>
+    </message>
+    <message>
         <source>Staff number</source>
         <translation>工号</translation>
     </message>
@@ -6063,6 +6071,10 @@
     <message>
         <source>the customer is not content: reopened</source>
         <translation>客户不满意，已重新办理</translation>
+    </message>
+    <message>
+        <source>report of misconduct: a supervisor reads it at the hub</source>
+        <translation>举报违规违纪：请监督员到中心查阅</translation>
     </message>
     <message>
         <source>about all who decide there: a supervisor must be appointed</source>
@@ -6948,6 +6960,10 @@
     <message>
         <source>Something there is not right yet.</source>
         <translation>还有内容不正确。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s roles do not handle cases: give it to somebody else.</source>
+        <translation>此人的岗位不办理诉求，请派给别人。</translation>
     </message>
     <message>
         <source>Not done: %1</source>

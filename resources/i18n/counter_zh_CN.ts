@@ -1686,6 +1686,10 @@
         <translation>客户不满意，已重新办理</translation>
     </message>
     <message>
+        <source>report of misconduct: a supervisor reads it at the hub</source>
+        <translation>举报违规违纪：请监督员到中心查阅</translation>
+    </message>
+    <message>
         <source>about all who decide there: a supervisor must be appointed</source>
         <translation>涉及该厅全部有权处理人员：请指派监督员</translation>
     </message>

@@ -137,6 +137,10 @@
 <context>
     <name>GivenPage</name>
     <message>
+        <source>No paper this time: please write the number down, or take a photo.</source>
+        <translation>没有纸质回执，请记下或拍下编号</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>好的</translation>
     </message>
@@ -337,6 +341,13 @@
     <message>
         <source>Add a photo</source>
         <translation>加张照片</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>The company above may call you about it.</source>
+        <translation>上级公司可能就此联系您</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.complaints import workers
-from kiosk.contract.complaints import CaseStepped
+from kiosk.contract.complaints import CaseStepped, Kind
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.hub import intake
@@ -26,7 +26,7 @@ from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from kiosk.staff import people
 from kiosk.tickets import open_alerts
-from tests.fixtures.complaints import TEXT, code, number_of, stepped
+from tests.fixtures.complaints import TEXT, code, given_fact, number_of, stepped
 from tests.fixtures.hub import HALL, App, Hub, initialise
 
 
@@ -89,6 +89,18 @@ def test_a_complaint_about_the_only_manager_of_a_hall_without_supervisor_is_told
     passed_on(hub, above)
     assert nobody | {"what": "overdue_contact"} in told(above, Role.SUPERVISOR)
     assert TEXT not in str(told(above, Role.SUPERVISOR))
+
+
+def test_a_report_of_misconduct_is_told_above_by_its_number_alone(hub: Hub, above: HubServices) -> None:
+    workers.keep_calendar(hub.services)
+    terminal = hub.app(Scope.TERMINAL)
+    sent = given_fact(terminal, 1, "480213557926", kind=Kind.REPORT)
+    assert terminal.send(sent).status_code == 200
+    passed_on(hub, above)
+    assert told(above, Role.CLERK) == []
+    assert told(above, Role.SUPERVISOR) == [{"hall": HALL, "number": "480213557926", "what": "report"}]
+    supervisor = hub.staffed(Scope.STAFF, Role.SUPERVISOR)
+    assert supervisor.post("/v1/today", {}).json()["alerts"] == []
 
 
 def test_who_is_appointed_takes_it_and_hears_of_its_deadlines(hub: Hub, above: HubServices) -> None:

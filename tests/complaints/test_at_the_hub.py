@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import insert, select
 
 from kiosk.audit.log import entries
-from kiosk.complaints import day_at, workers
+from kiosk.complaints import day_at, upheld_by_person, workers
 from kiosk.complaints.above import read_report, reports
 from kiosk.complaints.calendar import SEED, read_calendar
 from kiosk.complaints.figures import figures
 from kiosk.complaints.forgetting import KEPT, forget_old
 from kiosk.complaints.tables import passed_up, words
-from kiosk.contract.complaints import Kind
+from kiosk.contract.complaints import ClockLine, Kind
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.figures.tables import service_days
 from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import Person
 from kiosk.ids import new_id
+from kiosk.staff import with_number
 from kiosk.working_days import SCHEMA
-from tests.fixtures.complaints import TEXT, Office, code, given_fact, stepped, take_in
+from tests.fixtures.complaints import TEXT, Office, code, given_fact, number_of, stepped, take_in
 from tests.fixtures.hub import Hub
 
 
@@ -37,7 +39,7 @@ def person(*roles: Role) -> Person:
     return Person(new_id(), "0001", "somebody", frozenset(roles))
 
 
-def closed(office: Office, **about: str):
+def closed(office: Office, **about: Any):
     made = stepped(office.step(office.manager, "call_back_case", office.reviewed(**about), outcome="content"))
     return stepped(office.step(office.manager, "close_case", made))
 
@@ -61,6 +63,41 @@ def test_a_year_that_is_published_makes_its_dates_certain_and_who_did_it_is_on_r
     with hub.services.database.read() as connection:
         assert [one.action for one in entries(connection, hub.services.hall, subject="publication:calendar")] == [
             "CalendarPublished"]
+
+
+def test_a_date_that_a_calendar_moves_is_warned_of_and_escalated_by_the_new_one_alone(hub: Hub) -> None:
+    def late() -> int:
+        with hub.services.database.read() as connection:
+            found = figures(connection, hub.services.hall, date(2026, 12, 1), date(2027, 1, 31))
+        return sum(one.late for one in found)
+
+    def at(year: int, month: int, day: int) -> None:
+        hub.clock.moved += datetime(year, month, day, 2, tzinfo=UTC) - hub.clock.now()
+        workers.watch_clocks(hub.services)
+        office.back()
+
+    def reply() -> ClockLine:
+        return next(one for one in office.file(office.manager, made.case_id).clocks if one.clock == "reply")
+
+    hub.clock.stop()
+    office = Office.of(hub)
+    at(2026, 12, 28)
+    made = stepped(office.step(office.clerk, "contact_case", office.dispatched()))
+    at(2027, 1, 5)
+    before = reply()
+    assert before.provisional and before.escalated_at == hub.clock.now() and late() == 1
+    year = {"off": ["2027-01-01", "2027-01-04", "2027-01-05", "2027-01-06"], "on": []}
+    known = office.manager.command("publish_calendar", {"calendar": {"schema": SCHEMA, "years": {"2027": year}}})
+    assert known.json()["result"]["moved"] > 0
+    moved = reply()
+    assert moved.due_at > before.due_at and (moved.warned_at, moved.escalated_at) == (None, None)
+    assert (late(), office.file(office.manager, made.case_id).line.escalated_at) == (0, None)
+    at(2027, 1, 8)
+    assert reply().warned_at == hub.clock.now() and late() == 0
+    at(2027, 1, 9)
+    assert reply().escalated_at == hub.clock.now() and late() == 1
+    said = [one.step for one in office.file(office.manager, made.case_id).steps if one.how == "reply"]
+    assert said == ["escalate", "warn", "escalate"]
 
 
 def test_a_year_after_it_was_closed_nobody_can_read_what_was_said(hub: Hub) -> None:
@@ -107,6 +144,50 @@ def test_what_was_upheld_counts_at_the_window_that_it_was_about(hub: Hub) -> Non
         work.commit()
     answer = office.manager.post("/v1/figures/windows", {"first": today.isoformat(), "last": today.isoformat()})
     assert {one["key"]: one["upheld"] for one in answer.json()["of"]} == {"3": 1, "4": 0}
+
+
+def test_what_was_upheld_counts_for_whom_the_finding_names_at_fault(hub: Hub) -> None:
+    office = Office.of(hub)
+    then, now = hub.staffed(Scope.COUNTER, Role.CLERK), hub.staffed(Scope.COUNTER, Role.CLERK)
+    assert now.command("open_window", {"window": "3"}).status_code == 200
+    yesterday = (hub.clock.now() - timedelta(days=1)).date().isoformat()
+    about = {"about_window": "3", "about_number": number_of(then), "happened_on": yesterday}
+    made = office.found(**about)
+    assert set(office.file(office.manager, made.case_id).concerned) == {number_of(then), number_of(now)}
+    closed(office, **about, at_fault=[number_of(then)])
+    closed(office, **about)
+    with hub.services.database.read() as connection:
+        today, hall = day_at(connection, hub.services.hall, hub.clock.now()), hub.services.hall
+        assert upheld_by_person(connection, hall, today, today) == {with_number(connection, hall, number_of(then)): 1}
+    named = next(one for one in office.list(office.manager, closed=True).cases
+                 if office.file(office.manager, one.case_id).at_fault)
+    assert office.file(office.manager, named.case_id).at_fault == [number_of(then)]
+
+
+@pytest.mark.parametrize(("wrong", "finding", "responsibility"), [
+    ("concerned", "upheld", "other_department"), ("concerned", "not_upheld", "service"),
+    ("clerk", "upheld", "service")])
+def test_nobody_is_at_fault_whom_it_is_not_about_or_where_the_service_is_not(
+    hub: Hub, wrong: str, finding: str, responsibility: str,
+) -> None:
+    office = Office.of(hub)
+    concerned = hub.staffed(Scope.COUNTER, Role.CLERK)
+    made = office.dispatched(about_number=number_of(concerned))
+    made = stepped(office.step(office.clerk, "contact_case", made))
+    made = stepped(office.step(office.clerk, "investigate_case", made))
+    asked = {"finding": finding, "responsibility": responsibility, "note": "已核实"}
+    who = number_of(concerned if wrong == "concerned" else office.clerk)
+    assert code(office.step(office.clerk, "find_case", made, **asked, at_fault=[who])) == "bad_input"
+    stepped(office.step(office.clerk, "find_case", made, **asked))
+
+
+def test_who_was_at_fault_is_so_no_more_once_the_case_is_reopened(hub: Hub) -> None:
+    office = Office.of(hub)
+    then = hub.staffed(Scope.COUNTER, Role.CLERK)
+    made = office.reviewed(about_number=number_of(then), at_fault=[number_of(then)])
+    assert office.file(office.manager, made.case_id).at_fault == [number_of(then)]
+    stepped(office.step(office.manager, "call_back_case", made, outcome="not_content"))
+    assert office.file(office.manager, made.case_id).at_fault == []
 
 
 def test_the_hub_above_alone_opens_a_report_and_keeps_who_did(hub: Hub) -> None:

@@ -30,12 +30,14 @@ from kiosk.hub.tokens import Tokens
 from kiosk.ids import new_id
 from kiosk.terminal import TerminalCore
 from kiosk.terminal.case_codes import new_number, plausible
-from kiosk.terminal.cases import CaseSaid
+from kiosk.terminal.cases import CasePromise, CaseSaid
 from kiosk.working_days import SCHEMA
+from printing.press import Press
 from tests.fixtures.case_terminal import case_terminal, hand_in, print_all
 from tests.fixtures.complaints import Office, publish_pack
 from tests.fixtures.hostile import ANY_TEXT, HOSTILE
 from tests.fixtures.hub import Hub
+from tests.printing.tools import pdf_text
 
 GIVEN, FUZZED = int(os.environ.get("KIOSK_OFFLINE_CASES", "100")), int(os.environ.get("KIOSK_FUZZED", "60"))
 HOURS = 72
@@ -171,7 +173,11 @@ def test_a_report_of_misconduct_is_with_the_company_above_whatever_is_asked(
     above = X25519PrivateKey.generate().public_key().public_bytes_raw()
     core.cases._sealing = lambda: [{"hall": "province", "key": b64(above)}]
     assert core.cases.takes() == {"report"}
+    assert core.cases.promise("theft", anonymous=False).contact_hours == 24
     taken = core.cases.give(named(1, kind="report"), "zh_CN")
+    assert taken.promise == CasePromise()
+    slip = pdf_text(Press(lambda: core.pack).compose("case_slip", core.paper.data(taken.job)).pdf)
+    assert "直接送上级公司" in slip and "小时内与您联系" not in slip and "前答复" not in slip
     hand_in(core, hub)
     status = core.cases.status(taken.number, "000000")
     assert status.passed_up and status.reply == ""

@@ -117,7 +117,9 @@ def test_somebody_elses_case_is_none(hub: Hub):
 
 
 @ON_SQLITE
-@pytest.mark.parametrize("phrase", ["你问我，我问谁", "不归我管，找别人去"])
+@pytest.mark.parametrize("phrase", [
+    "你问我，我问谁", "不归我管，找别人去", "你问我我问谁", "这是规定, 我也没办法", "不 知 道", "I don't know",
+    "TAKE IT, or leave it!"])
 def test_what_nobody_says_is_in_no_reply(hub: Hub, phrase, project_root):
     from tests.fixtures.complaints import publish_pack
 

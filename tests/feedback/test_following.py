@@ -21,6 +21,7 @@ from kiosk.feedback.tables import follow_ups
 from kiosk.hub.errors import NotFound, RoleNeeded
 from kiosk.hub.registry import AskContext, Person
 from kiosk.ids import new_id
+from kiosk.staff import people
 from tests.feedback.raters import RatedHall
 from tests.fixtures.hub import ON_SQLITE
 from tests.tickets_hub.hall import App
@@ -35,6 +36,13 @@ def guide(hall: RatedHall, *roles: Role, id: UUID | None = None) -> App:
     return app
 
 
+def employed(hall: RatedHall, number: str, *roles: Role) -> App:
+    people.add(hall.services, number, "somebody", roles)
+    with hall.services.database.read() as connection:
+        id = people.with_number(connection, hall.services.hall, number)
+    return guide(hall, *roles, id=id)
+
+
 def open_tasks(hall: RatedHall, app: App, *, done: bool = False) -> list:
     return following.listed(AskContext(hall.services, app.caller), AskFollowUps(done=done)).follow_ups
 
@@ -42,7 +50,7 @@ def open_tasks(hall: RatedHall, app: App, *, done: bool = False) -> list:
 def test_a_call_back_is_taken_called_and_then_the_number_is_gone(hall: RatedHall) -> None:
     hall.judged(hall.rate(
         hall.serve(), 1, reasons=["wait"], sealed=hall.sealed(words="等太久", phone="13800000000")))
-    app, other = guide(hall), guide(hall)
+    app, other = employed(hall, "2001", Role.GUIDE), guide(hall)
     [task] = open_tasks(hall, app)
     assert (task.kind, task.words, task.phone, task.reasons) == ("call_back", "等太久", "", ["wait"])
     assert app.ask("take_follow_up", id=task.id)["phone"] == "13800000000"
@@ -60,6 +68,39 @@ def test_a_call_back_is_taken_called_and_then_the_number_is_gone(hall: RatedHall
     assert (done.result, done.note, done.phone) == ("content", "已道歉", "")
     assert hall.rating(task_rating(hall)).phone is None
     assert [fact.kind for fact in hall.facts("FollowUpDone")] == ["FollowUpDone"]
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.SUPERVISOR])
+def test_who_answers_for_the_hall_takes_over_what_another_has(hall: RatedHall, role: Role) -> None:
+    hall.judged(hall.rate(hall.serve(), 1, sealed=hall.sealed(phone="13800000000")))
+    first, above = employed(hall, "2001", Role.GUIDE), guide(hall, role)
+    [task] = open_tasks(hall, first)
+    first.ask("take_follow_up", id=task.id)
+    assert open_tasks(hall, above)[0].owner == "2001"
+    assert above.ask("take_follow_up", id=task.id)["phone"] == "13800000000"
+    assert (open_tasks(hall, first)[0].mine, open_tasks(hall, first)[0].phone) == (False, "")
+    with pytest.raises(TakenAlready):
+        first.ask("finish_follow_up", id=task.id, result="content")
+    above.ask("finish_follow_up", id=task.id, result="content")
+    with pytest.raises(TakenAlready):
+        above.ask("take_follow_up", id=task.id)
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_what_somebody_took_who_may_do_it_no_longer_is_free_again(hall: RatedHall, leaves: bool) -> None:
+    hall.judged(hall.rate(hall.serve(), 2))
+    first, other = employed(hall, "2001", Role.GUIDE), guide(hall)
+    [task] = open_tasks(hall, first)
+    first.ask("take_follow_up", id=task.id)
+    with pytest.raises(TakenAlready):
+        other.ask("take_follow_up", id=task.id)
+    if leaves:
+        people.disable(hall.services, "2001")
+    else:
+        people.set_roles(hall.services, "2001", {Role.CLERK})
+    assert open_tasks(hall, other)[0].owner == ""
+    assert other.ask("take_follow_up", id=task.id)["mine"]
+    other.ask("finish_follow_up", id=task.id, result="improved")
 
 
 def task_rating(hall: RatedHall) -> UUID:

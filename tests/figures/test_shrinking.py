@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.figures.shrinking import Cell, compare
+from kiosk.figures.shrinking import Cell, compare, even
 from kiosk.shares import wilson
 
 
@@ -71,8 +71,22 @@ def test_it_holds_for_whatever_there_is(people: dict[int, dict[str, Cell]]) -> N
     for one in found.values():
         assert one.low <= one.shrunk <= one.high and 0 <= one.weight <= 1
         assert (one.rank is None) == (one.cases < 3)
-    assert sorted(one.rank for one in found.values() if one.rank) == list(range(
-        1, 1 + sum(one.rank is not None for one in found.values())))
+    ranked = [one for one in found.values() if one.rank is not None]
+    for one in ranked:
+        assert one.rank == 1 + sum(even(other.shrunk) < even(one.shrunk) for other in ranked)
+
+
+def test_where_nobody_is_better_nobody_stands_before_the_others() -> None:
+    found = compare({"a": {"PAY": share(85, 100)}, "b": {"PAY": share(90, 100)}, "c": {"PAY": share(88, 100)}},
+                    least=20, higher_is_better=True)
+    assert {one.weight for one in found.values()} == {0}
+    assert [one.rank for one in found.values()] == [1, 1, 1]
+
+
+def test_two_alike_share_a_rank_and_the_next_is_after_both() -> None:
+    found = compare({"a": {"PAY": share(60, 100)}, "b": {"PAY": share(95, 100)}, "c": {"PAY": share(95, 100)}},
+                    least=20, higher_is_better=True)
+    assert {key: one.rank for key, one in found.items()} == {"a": 3, "b": 1, "c": 1}
 
 
 @pytest.mark.parametrize(("hits", "cases", "low", "high"), [

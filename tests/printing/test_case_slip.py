@@ -43,7 +43,12 @@ def test_a_day_that_may_move_is_marked_and_what_is_not_promised_is_not_said(pres
 
 
 def test_a_report_of_misconduct_says_where_it_goes(press: Press) -> None:
-    assert "直接送上级公司" in text_of(press, kind="report", anonymous=True, contact_hours=None, reply_by=None)
+    text = text_of(press, kind="report", contact_hours=None, reply_by=None)
+    assert "直接送上级公司" in text and "480213557926" in text and "可拨打12398" in text
+    assert not [word for word in ("小时内", "前答复", "查进度", "查询码", "204417") if word in text]
+    sheet = press.compose("case_slip", {**SLIP, "kind": "report", "contact_hours": None, "reply_by": None})
+    assert codes(image_of(sheet.bitmap.png())) == []
+    assert "没有人会打电话给您" in text_of(press, kind="report", anonymous=True, contact_hours=None, reply_by=None)
 
 
 def test_the_numbers_are_those_of_the_hall_whatever_kind_of_hall_it_is(pack: PublicPack) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.complaints import workers
 from kiosk.contract.staff import Role
-from tests.fixtures.complaints import Office, put_away
+from tests.fixtures.complaints import Office, number_of, put_away
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.scene import faults
 from tests.fixtures.window import until
@@ -65,8 +65,21 @@ def test_what_was_begun_is_there_after_a_sign_out_and_for_nobody_else(
     assert one.console.desk.kept(f"case/{made.case_id}/dispatch") == "", "it is handed in"
 
 
+@pytest.mark.parametrize(("text", "begins"), [
+    ("Nobody told me that the meter was changed.", "Hello, we are very sorry"), (TEXT, "您好，非常抱歉"),
+    ("Meter 换了", "您好，非常抱歉")])
+def test_a_template_is_in_the_language_that_the_customer_wrote(
+        hall: ConsoleHall, office: Office, worker: Open, text: str, begins: str) -> None:
+    made = office.found(given={"text": text})
+    one = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
+    opened(one, office, made)
+    one.click("Reply …")
+    one.click("Apology")
+    assert begun(one)[0].startswith(begins)
+
+
 def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, worker: Open) -> None:
-    made = office.accept(topic="C2.3")
+    made = office.accept(topic="C2.3", about_number=number_of(office.supervisor))
     manager = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
     clerk = at_a_console(hall, worker, "1003", Role.CLERK, language="en")
     theirs = opened(manager, office, made)
@@ -86,10 +99,13 @@ def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, work
     until(lambda: mine.stage == "investigating" and "reply" not in mine.steps, "the look into it")
     clerk.click("Finding …")
     clerk.click("Upheld")
+    clerk.see_no("Who was at fault")
     clerk.click("Our service")
+    clerk.click(number_of(office.supervisor))
     clerk.write("What was put right", "已上门致歉")
     clerk.press("ctrl+s")
     until(lambda: "reply" in mine.steps, "the finding")
+    assert {"name": "at_fault", "value": number_of(office.supervisor), "code": ""} in mine.facts
     clerk.click("Reply …")
     clerk.write("The reply", "您好，这是规定，我也没办法")
     clerk.see("Nobody here says")

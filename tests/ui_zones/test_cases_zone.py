@@ -158,6 +158,8 @@ def test_a_report_goes_to_the_company_above_and_is_offered_only_where_that_can_b
     window.tap("匿名")
     window.tap("提交")
     window.see("已直接送上级公司")
+    window.see("也查不到进度")
+    assert not {"查询码"} & set(window.texts()) and not [text for text in window.texts() if "前答复" in text]
     with paired.database.read() as connection:
         [row] = connection.execute(select(lane)).all()
     payload = {"case_id": str(row.id), "sealed": row.sealed}
@@ -268,6 +270,35 @@ def test_a_slip_of_the_finger_never_reaches_the_hub(opened: Opened, paired: Fake
         window.tap(digit)
     window.tap("下一步")
     window.see("编号不对")
+
+
+@every_mode
+def test_the_way_to_a_report(opened: Opened, paired: FakeCore, landscape, language, large, contrast) -> None:
+    paired.announce(sealing("province", ABOVE))
+    window = opened(language, large=large, contrast=contrast, landscape=landscape)
+    say = {key: text.of(language) for key, text in paired.pack.phrases.items()}
+    next_, send = {"zh_CN": ("下一步", "提交"), "en": ("Next", "Send")}[language]
+
+    def scenes() -> Iterator[str]:
+        window.open("feedback")
+        window.tap(say["feedback.case"])
+        window.tap(say["case.kind_report"])
+        write(window)
+        window.tap(next_)
+        window.tap(next_)
+        window.see({"zh_CN": "上级公司可能就此联系您", "en": "The company above may call you"}[language])
+        yield "who"
+        window.tap(say["case.who_anonymous"])
+        window.tap(send)
+        window.see(say["track.passed_up_note"])
+        yield "given"
+        [job] = paired.paper.jobs(JobState.WAITING)
+        paired.paper.mark_printing(job.id)
+        paired.paper.mark_uncertain(job.id, "paper_out")
+        window.see({"zh_CN": "记下或拍下编号", "en": "write the number down"}[language])
+        yield "no paper"
+
+    measure(scenes(), window)
 
 
 @every_mode

@@ -51,6 +51,7 @@ QtObject {
         case "case_not_yours": return qsTr("Only whoever handles it, or a manager, takes this step.");
         case "case_same_hands": return qsTr("Whoever handled it does not review it, and whoever asked does not decide.");
         case "case_conflict": return qsTr("The case is about this person: it goes to somebody else.");
+        case "case_owner_may_not": return qsTr("This person's roles do not handle cases: give it to somebody else.");
         case "case_without_finding": return qsTr("First the finding: whether it is so, who is responsible, what was put right.");
         case "case_rude": return qsTr("The answer says what nobody here says: %1").arg(detail);
         case "meeting_case_unknown": return qsTr("No case here has this number: please look again, or leave it out.");

@@ -231,6 +231,8 @@ QtObject {
             return qsTr("major");
         if (what === "reopened")
             return qsTr("the customer is not content: reopened");
+        if (what === "report")
+            return qsTr("report of misconduct: a supervisor reads it at the hub");
         if (what === "nobody")
             return qsTr("about all who decide there: a supervisor must be appointed");
         const clock = ({

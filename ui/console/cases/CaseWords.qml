@@ -52,6 +52,7 @@ QtObject {
         "accepted": qsTr("Accepted at"), "happened": qsTr("Happened"), "where": qsTr("Where"), "window": qsTr("Window"),
         "concerned": qsTr("About"), "name": qsTr("Name"), "phone": qsTr("Phone"), "account": qsTr("Account"),
         "outside": qsTr("Beyond the hall"), "finding": qsTr("Finding"), "responsibility": qsTr("Responsible"),
+        "at_fault": qsTr("At fault"),
         "content": qsTr("Customer content") })
 
     function owner(code: string): string {

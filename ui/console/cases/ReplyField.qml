@@ -28,7 +28,8 @@ Column {
                 label: CaseWords.templates[modelData.id] ?? modelData.label.slice(0, 16)
                 hint: modelData.label
                 onClicked: {
-                    area.text = area.text === "" ? modelData.text : area.text + "\n" + modelData.text;
+                    const begun = reply.viewModel.english ? modelData.en : modelData.zh;
+                    area.text = area.text === "" ? begun : area.text + "\n" + begun;
                     area.take();
                 }
             }

@@ -46,7 +46,7 @@ FocusScope {
         if (decision.value !== "")
             typed[fields[step]] = decision.value;
         if (step === "find")
-            typed.responsibility = responsible.value;
+            Object.assign(typed, { "responsibility": responsible.value, "at_fault": fault.visible ? fault.values : [] });
         if (step === "concern") {
             typed.number = number.text;
             typed.window = place.text;
@@ -82,6 +82,17 @@ FocusScope {
                 label: qsTr("Who is responsible")
                 choices: CaseWords.choices(CaseWords.responsibilities)
                 onChosen: value => responsible.value = value
+            }
+            ChoiceRow {
+                id: fault
+                visible: responsible.visible && responsible.value === "service" && decision.value !== "not_upheld"
+                    && choices.length > 0
+                width: parent.width
+                label: qsTr("Who was at fault: it counts in their figures")
+                many: true
+                choices: form.viewModel.concerned
+                onChosen: value => fault.values = fault.values.includes(value)
+                    ? fault.values.filter(one => one !== value) : [...fault.values, value]
             }
             Row {
                 visible: form.step === "concern"

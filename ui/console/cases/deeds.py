@@ -28,7 +28,7 @@ _FLAGS = {"reached", "good", "granted"}
 def step_of(step: str, case_id: UUID, version: int, typed: Mapping[str, Any]) -> tuple[str, Message]:
     """The command's kind and payload. Raises BadInput (`field`)."""
     kind, payload = COMMANDS[step]
-    values = {name: value == "yes" if name in _FLAGS else value.strip()
+    values = {name: value == "yes" if name in _FLAGS else value.strip() if isinstance(value, str) else value
               for name, value in typed.items() if name in payload.model_fields and value}
     return kind, _made(payload, {"case_id": case_id, "version": version, **values})
 

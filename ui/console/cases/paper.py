@@ -10,7 +10,7 @@ from ui.console.cases.rows import clocks_of, facts_of, number_text, timeline_of
 
 
 def file_pdf(file: CaseFile, pack: PublicPack, language: str, now: datetime) -> bytes:
-    """What this person sees of it, and no more. Raises MissingGlyph, LayoutFailed."""
+    """What this person sees of it, and no more. Raises LayoutFailed."""
     from printing.press import Press
 
     line = file.line

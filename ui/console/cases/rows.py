@@ -80,6 +80,12 @@ def board_of(lines: Iterable[CaseLine], now: datetime, pack: PublicPack, languag
     return [{"stage": stage, "cards": cards[stage]} for stage in STAGES]
 
 
+def in_english(file: CaseFile) -> bool:
+    """By what was said, where this person may read it: letters, and all of them Latin."""
+    letters = [sign for sign in (file.given.text if file.given else "") if sign.isalpha()]
+    return bool(letters) and all(sign.isascii() for sign in letters)
+
+
 def facts_of(file: CaseFile, pack: PublicPack, language: str) -> list[dict[str, str]]:
     """`name` (a code) and `value` of what is known; a value that is a code stands as `code`."""
     line, given = file.line, file.given
@@ -95,6 +101,7 @@ def facts_of(file: CaseFile, pack: PublicPack, language: str) -> list[dict[str, 
         ("outside", " · ".join(filter(None, (file.outside, file.outside_no))), ""),
         ("finding", "", file.finding.value if file.finding else ""),
         ("responsibility", "", file.responsibility.value if file.responsibility else ""),
+        ("at_fault", ", ".join(file.at_fault), ""),
         ("content", "", {True: "yes", False: "no"}.get(file.content, "") if file.content is not None else ""),
     ]
     return [{"name": name, "value": value, "code": code} for name, value, code in rows if value or code]

@@ -19,6 +19,7 @@ from ui.console.cases.rows import (
     chosen,
     clocks_of,
     facts_of,
+    in_english,
     number_text,
     row_of,
     timeline_of,
@@ -145,15 +146,24 @@ class CasesModel(PageModel):
         return [{"value": one.number, "label": f"{one.number} {one.name}"} for one in
                 (self._file.handlers if self._file else [])]
 
+    @Property("QVariantList", notify=openChanged)
+    def concerned(self) -> list[dict[str, str]]:
+        return [{"value": number, "label": number} for number in (self._file.concerned if self._file else [])]
+
     @Property("QVariantList", notify=listChanged)
     def topics(self) -> list[dict[str, str]]:
         return [{"value": one.id, "label": one.name.of(self._language)}
                 for one in self.desk.context.hall.pack.complaints.topics]
 
+    @Property(bool, notify=openChanged)
+    def english(self) -> bool:
+        """Whether the customer wrote in English, and is answered so, whatever the screen's language is."""
+        return self._file is not None and in_english(self._file)
+
     @Property("QVariantList", notify=listChanged)
     def templates(self) -> list[dict[str, str]]:
-        """Beginnings of a reply, in the language the customer reads: Chinese first, whatever the screen's is."""
-        return [{"id": one.id, "text": one.text.zh, "label": one.text.of(self._language)}
+        """Beginnings of a reply, in each language that the customer may read; see `english`."""
+        return [{"id": one.id, "zh": one.text.zh, "en": one.text.en, "label": one.text.of(self._language)}
                 for one in self.desk.context.hall.pack.complaints.templates]
 
     @Slot(str, result="QVariantList")

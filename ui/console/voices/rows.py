@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kiosk.contract.roles import DECIDING_VOICES
 from kiosk.contract.suggestions import State, SuggestionView
 from kiosk.contract.voices import FollowUpView, Result, TaskKind
 from kiosk.standards.public import PublicPack
@@ -56,13 +57,14 @@ def follow_up_row(view: FollowUpView, pack: PublicPack, language: str) -> Follow
         tones={"due": "bad"} if view.overdue else {})
 
 
-def follow_up_open(view: FollowUpView, pack: PublicPack, language: str) -> dict[str, Any]:
-    """What the side shows, and what this person may do with it."""
+def follow_up_open(view: FollowUpView, pack: PublicPack, language: str, roles: Collection[str]) -> dict[str, Any]:
+    """What the side shows, and what this person may do with it: also take it over, for whoever answers for the hall."""
     ended = view.done_at is not None
     return {
         "key": str(view.id), "kind": view.kind.value, "level": str(view.level), "reasons": view.reasons,
         "service": _service(pack, view.service_id, language), "words": view.words, "phone": view.phone,
-        "note": view.note, "canTake": not ended and not view.owner, "canFinish": not ended and view.mine,
+        "note": view.note, "canFinish": not ended and view.mine,
+        "canTake": not ended and not view.mine and (not view.owner or not DECIDING_VOICES.isdisjoint(roles)),
         "results": [one.value for one in RESULTS[view.kind]] if not ended and view.mine else []}
 
 

@@ -120,7 +120,7 @@ class VoicesModel(PageModel):
     @Property("QVariantMap", notify=openChanged)
     def followUp(self) -> dict[str, Any]:
         view, hall = self._tasks.get(self._key), self.desk.context.hall
-        return follow_up_open(view, hall.pack, self._language) if view else {}
+        return follow_up_open(view, hall.pack, self._language, self.desk.roles) if view else {}
 
     @Property("QVariantMap", notify=openChanged)
     def suggestion(self) -> dict[str, Any]:

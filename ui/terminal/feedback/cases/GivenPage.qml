@@ -9,9 +9,11 @@ Page {
     id: page
 
     required property CaseModel viewModel
+    readonly property bool up: viewModel.kind === "report"
 
     title: Hall.phrase("case.given", Hall.language)
     subtitle: viewModel.slip === "printing" ? Hall.phrase("print.printing", Hall.language)
+        : viewModel.slip === "failed" && up ? qsTr("No paper this time: please write the number down, or take a photo.")
         : Hall.phrase(viewModel.slip === "failed" ? "case.slip_failed" : "case.slip_take", Hall.language)
     iconName: Theme.large ? "" : viewModel.slip === "failed" ? "printer-off" : "circle-check"
     mark: Zones.colour("feedback")
@@ -39,15 +41,16 @@ Page {
                 spacing: Theme.unit
                 Grid {
                     width: parent.width
-                    columns: Theme.landscape ? 2 : 1
+                    columns: Theme.landscape && !page.up ? 2 : 1
                     columnSpacing: Theme.gap
                     rowSpacing: Theme.unit
                     Figure {
-                        width: Theme.landscape ? lines.width * 0.66 - Theme.gap : lines.width
+                        width: Theme.landscape && !page.up ? lines.width * 0.66 - Theme.gap : lines.width
                         what: Hall.phrase("case.number", Hall.language)
                         value: page.viewModel.number
                     }
                     Figure {
+                        visible: !page.up
                         width: Theme.landscape ? lines.width * 0.34 : lines.width
                         what: Hall.phrase("case.code", Hall.language)
                         value: page.viewModel.code
@@ -62,7 +65,7 @@ Page {
                 }
                 KioskText {
                     width: parent.width
-                    text: Hall.phrase("case.slip_status", Hall.language)
+                    text: Hall.phrase(page.up ? "track.passed_up_note" : "case.slip_status", Hall.language)
                     font.pixelSize: Theme.fontNote
                     color: Theme.cardNote
                 }

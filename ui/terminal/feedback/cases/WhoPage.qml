@@ -30,7 +30,10 @@ CasePage {
                 tileSize: Theme.large ? 80 : 96
                 titleSize: Theme.large ? Theme.fontNote : Theme.fontHeading
                 title: Hall.phrase("case.who_" + modelData.who, Hall.language)
-                note: Hall.phrase("case.who_" + modelData.who + "_note", Hall.language)
+                note: page.viewModel.kind !== "report" ? Hall.phrase("case.who_" + modelData.who + "_note", Hall.language)
+                    : modelData.who === "anonymous" ? Hall.phrase("case.promise_anonymous", Hall.language)
+                    : modelData.who === "named" ? qsTr("The company above may call you about it.")
+                    : Hall.phrase("case.who_confidential_note", Hall.language)
                 noteSize: Theme.large ? Theme.fontSmall : Theme.fontNote
                 mark: Zones.colour("feedback")
                 onClicked: {
