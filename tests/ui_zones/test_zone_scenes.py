@@ -117,6 +117,12 @@ def test_the_way_to_a_ticket(opened: Opened, core: FakeCore, landscape, language
         core.paper.hold(core.tickets.taken[-1].print_job_id, "out")
         until(lambda: business.visit.slip == "out", "the news of the paper")
         yield "out of paper"
+        business.visit.printNow()
+        until(lambda: not business.visit.printable, "the job to be asked for")
+        core.paper.mark_printing(core.tickets.taken[-1].print_job_id)
+        core.paper.mark_uncertain(core.tickets.taken[-1].print_job_id, "no_answer")
+        until(lambda: business.visit.slip == "uncertain", "the news of the paper")
+        yield "uncertain"
 
     measure(scenes(), window)
 

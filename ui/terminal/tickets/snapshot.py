@@ -65,6 +65,7 @@ class Known:
 class TicketSnapshot:
     """Numbers that are not known are -1; `estimate_low` 0 means there is no ground for an estimate.
 
+    `printable`: the paper may be asked for, `copy`: as one marked 补打.
     `window` once the number was called. `ahead_most` is -1 while `ahead` is one number and no range.
     `error` is the phrase of what failed: the taking (step `failed`), or a cancellation while the ticket stays valid.
     """
@@ -86,6 +87,7 @@ class TicketSnapshot:
     slip: str = Slip.NONE
     settled: bool = False
     printable: bool = False
+    copy: bool = False
     staff_told: bool = False
     error: str = ""
     slow: bool = False
@@ -123,7 +125,8 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         window=known.window, estimate_low=low, estimate_high=high,
         own_series=ticket.series == "own", qr=ticket.qr,
         issued="" if ticket.doubtful else ticket.issued_at.astimezone(zone).strftime("%H:%M"),
-        slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state == "held",
+        slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state.missing,
+        copy=known.job is not None and known.job.state.settled,
         staff_told=known.told and slip in STUCK,
         error=error_key(pack, known.errors), slow=known.slow, carried=known.carried,
     )
