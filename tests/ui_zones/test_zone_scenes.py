@@ -151,6 +151,16 @@ def test_search_waiting_advice_and_notices(
         waiting.scan(ticket.qr)
         until(lambda: waiting.step == "found", "the ticket")
         yield "scanned"
+        core.paper.hold(ticket.print_job_id, "out")
+        until(lambda: waiting.slip.printable, "the news of the paper")
+        yield "scanned, not printed"
+        waiting.slip.printNow()
+        until(lambda: waiting.slip.state == "printing", "the paper to be asked for")
+        yield "scanned, printing"
+        core.paper.mark_printing(ticket.print_job_id)
+        core.paper.mark_uncertain(ticket.print_job_id, "no_answer")
+        until(lambda: waiting.slip.copy, "the news of the paper")
+        yield "scanned, perhaps printed"
         for name, standing in STANDINGS.items():
             core.tickets.standing = standing
             waiting.scan(ticket.qr)

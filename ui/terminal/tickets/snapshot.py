@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.standards.public import PublicPack
+from ui.catalogue.slip import Slip, slip_of
 from ui.catalogue.words import category_name, error_key, find
 
 if TYPE_CHECKING:
@@ -22,18 +23,6 @@ class Step(StrEnum):
     FAILED = "failed"
     CANCELLING = "cancelling"
     CANCELLED = "cancelled"
-
-
-class Slip(StrEnum):
-    """What became of the paper. `OUT`: no paper left, `FAILED`: it certainly did not come out."""
-
-    NONE = "none"
-    PRINTING = "printing"
-    PRINTED = "printed"
-    UNCERTAIN = "uncertain"
-    OUT = "out"
-    COVER_OPEN = "cover_open"
-    FAILED = "failed"
 
 
 RANGE = "tickets.ahead_range"
@@ -92,19 +81,6 @@ class TicketSnapshot:
     error: str = ""
     slow: bool = False
     carried: bool = False
-
-
-def slip_of(job: PrintJob | None) -> Slip:
-    """A job that is only waiting behind a stopped printer carries the reason already."""
-    if job is None:
-        return Slip.PRINTING
-    if job.state == "printed":
-        return Slip.PRINTED
-    if job.state == "uncertain":
-        return Slip.UNCERTAIN
-    if job.state in ("held", "not_printed") or job.reason:
-        return {"out": Slip.OUT, "cover_open": Slip.COVER_OPEN}.get(job.reason or "", Slip.FAILED)
-    return Slip.PRINTING
 
 
 def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo) -> TicketSnapshot:

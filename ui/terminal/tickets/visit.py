@@ -10,16 +10,15 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
+from ui.catalogue.slip import Slip, slip_of
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.tickets.snapshot import (
     STUCK,
     Known,
-    Slip,
     Step,
     TicketSnapshot,
-    slip_of,
     ticket_snapshot,
 )
 
