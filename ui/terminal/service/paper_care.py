@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
+from ui import live_picture  # noqa: F401  (registers its QML type)
 from ui.catalogue.snapshots import tell
 from ui.context import Context
 from ui.terminal.service.asking import service_asker
