@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import groupby
 from pathlib import Path
 
 import pypdfium2
@@ -17,7 +18,7 @@ _WIDTH = 576
 
 
 class RawPaper:
-    """`lines` are (text, size in dots); the page is as long as they need plus the QR code."""
+    """`lines` are (text, size in dots); the page is as long as they need plus the QR code, drawn as one path."""
 
     def __init__(self, font: Path) -> None:
         pdfmetrics.registerFont(TTFont("bench", str(font)))
@@ -32,13 +33,17 @@ class RawPaper:
             page.setFont("bench", size * point)
             page.drawString(20 * point, y * point, text)
         code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_Q, border=4)
-        code.add_data(qr)
+        code.add_data(qr, optimize=0)
         code.make()
+        squares = page.beginPath()
         for row, cells in enumerate(code.get_matrix()):
-            for column, dark in enumerate(cells):
+            column = 0
+            for dark, run in groupby(cells):
+                wide = len(list(run))
                 if dark:
-                    x, top = 60 + column * 4, y - row * 4
-                    page.rect(x * point, (top - 4) * point, 4 * point, 4 * point, stroke=0, fill=1)
+                    squares.rect((60 + column * 4) * point, (y - row * 4 - 4) * point, wide * 4 * point, 4 * point)
+                column += wide
+        page.drawPath(squares, stroke=0, fill=1)
         page.showPage()
         page.save()
         document = pypdfium2.PdfDocument(buffer.getvalue())

@@ -335,7 +335,8 @@ def check_printer(machine: Machine) -> Iterator[Finding]:
         return
     state = machine.ask_printer() if machine.ask_printer is not None else open_printer(address).state()
     remedies = {
-        "low": "Put a new roll beside it.", "out": "Put paper in, then release what waits.",
+        "low": "Put a new roll beside it.",
+        "out": "Put paper in; then print what is held: on the service page, or with kiosk printer release.",
         "cover_open": "Close the cover.", "off": "Switch it on; check cable and address.",
         "unknown": "Check cable and address; switch it off and on.",
     }

@@ -53,7 +53,8 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = prepare()
     pictures: list[Path] = []
-    languages, on_bad_days = [*MANNERS[:1 if quick else 2]], MANNERS[:1 if quick else 4]
+    languages, large_too = [*MANNERS[:1 if quick else 2]], [*MANNERS[:1 if quick else 4]]
+    on_bad_days = large_too
     start_log(None, "tour", level="WARNING")
     with (tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer,
           closing(DemoHall(Path(home), rules=_RULES)) as hall, Outside(hall) as outside):
@@ -73,8 +74,8 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                     shown.walk(manner, "-no-paper").paper_out()
                 printer.set_fault(Fault.NONE)
                 typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
-                follow_tickets(hall, core, shown, languages)
-                hold_up_a_card(hall, shown, languages)
+                follow_tickets(hall, core, shown, large_too)
+                hold_up_a_card(hall, shown, large_too)
                 picture_emergency(hall, shown, MANNERS[:1] if quick else MANNERS)
                 picture_service_page(hall, shown, languages)
                 pictures += shown.pictures
@@ -82,7 +83,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
         for landscape in (False, True):
             with (_terminal(hall, printer, landscape, survey=True) as (core, options),
                   panel(folder, core, options) as shown):
-                for manner in languages:
+                for manner in large_too:
                     Voices(shown.walk(manner)).survey()
                 pictures += shown.pictures
         typer.echo("A new terminal is set up …")

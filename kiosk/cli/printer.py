@@ -1,9 +1,10 @@
-"""`kiosk printer`: how a printer is, a test slip, and a stand-in for one."""
+"""`kiosk printer`: how a printer is, a test slip, what is held, and a stand-in for one."""
 
 from __future__ import annotations
 
 import sys
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -54,6 +55,28 @@ def test(
     outcome = open_printer(address).print(sheet, new_id())
     print(outcome.result if outcome.reason is None else f"{outcome.result}: {outcome.reason}")
     raise typer.Exit(0 if outcome.result is Result.PRINTED else 1)
+
+
+@app.command()
+def release(settings: Annotated[Path | None, typer.Option(help="The machine's settings.")] = None) -> None:
+    """Print what this terminal holds, each paper once: now beside a running terminal, else at its next start."""
+    from kiosk import settings as machine
+    from kiosk.clock import SystemClock
+    from kiosk.paper import JobState, PrintQueue, WrongJobState
+    from kiosk.store import Database, open_sqlite
+
+    options = machine.load(settings).terminal_options()
+    if not options.store.exists():
+        raise BadInput(f"there is no store at {options.store}: the terminal never ran here", field="store")
+    database = Database(open_sqlite(options.store, key=options.key()))
+    try:
+        queue, released = PrintQueue(database, SystemClock()), []
+        for job in queue.jobs(JobState.HELD):
+            with suppress(WrongJobState):  # whoever it is for asked meanwhile
+                released.append(str(queue.data(queue.release(job.id).id).get("number", job.document)))
+    finally:
+        database.close()
+    print(f"released: {len(released)} ({', '.join(released)})" if released else "nothing is held")
 
 
 @app.command()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from kiosk.cli.doctor import examine
 from kiosk.devices.brightness import Brightness, find_brightness
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
-from kiosk.paper import JobState, PaperState, WrongJobState, enqueue
+from kiosk.paper import JobState, PaperState, PrintJob, WrongJobState, enqueue
 from kiosk.settings import Settings
 from kiosk.terminal.log_today import LogLine, log_today
 from kiosk.terminal.staff import Person
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _SLIP_SECONDS = 45.0  # longer than every deadline of a printer together
 _LOOK_SECONDS = 0.05
 VOLUME = "volume_percent"
+TICKET = "ticket"
 
 
 class ServiceDesk:
@@ -78,6 +80,23 @@ class ServiceDesk:
         self._core.staff.did("TestSlipPrinted", outcome=outcome)
         return outcome
 
+    def release_held(self) -> Paper:
+        queue = self._core.paper
+        self._with_held("HeldReleased", queue.release)
+        return self.paper()
+
+    def drop_held(self) -> Paper:
+        queue = self._core.paper
+        self._with_held("HeldDropped", queue.dismiss)
+        return self.paper()
+
+    def reprint_last(self) -> Paper:
+        job = self._core.paper.latest(document=TICKET)
+        if job is not None:
+            self._core.staff.did("SlipReprinted", number=self._number(job))
+            self._core.paper.reprint(job.id)
+        return self.paper()
+
     def levels(self) -> Levels:
         volume = self._core.volume_percent if self._settings.sound.enabled else None
         panel = self._panel
@@ -106,8 +125,26 @@ class ServiceDesk:
 
     def _paper(self, state: PaperState) -> Paper:
         none = self._settings.printer.kind == "none"
-        held = len(self._core.paper.jobs(JobState.HELD))
-        return Paper("none" if none else state.value, self._settings.printer.width_mm, held)
+        queue = self._core.paper
+        held, last = queue.jobs(JobState.HELD), queue.latest(document=TICKET)
+        return Paper(
+            "none" if none else state.value, self._settings.printer.width_mm, len(held),
+            numbers=tuple(self._number(job) for job in held if job.document == TICKET),
+            under_way=len(queue.jobs(JobState.WAITING, JobState.PRINTING)),
+            last=self._number(last) if last is not None and last.state.settled else "")
+
+    def _with_held(self, kind: str, step: Callable[[UUID], PrintJob]) -> None:
+        held = self._core.paper.jobs(JobState.HELD)
+        self._core.staff.did(kind, count=len(held))
+        for job in held:
+            with suppress(WrongJobState):  # its customer asked for it meanwhile
+                step(job.id)
+
+    def _number(self, job: PrintJob) -> str:
+        try:
+            return str(self._core.paper.data(job.id).get("number", ""))
+        except WrongJobState:  # purged
+            return ""
 
     def _print_slip(self) -> str:
         """By the spool like every other paper; what did not come out in time is not wanted later."""

@@ -40,6 +40,11 @@ class JobState(StrEnum):
         """Nothing more comes by itself."""
         return self in {JobState.PRINTED, JobState.UNCERTAIN, JobState.NOT_PRINTED}
 
+    @property
+    def missing(self) -> bool:
+        """Perhaps nobody has this paper, and none is on its way: whoever it is for may ask again."""
+        return self in {JobState.HELD, JobState.UNCERTAIN, JobState.NOT_PRINTED}
+
 
 # No arrow leads from `printing` or `uncertain` to `waiting` but a reprint that someone asked for.
 NEXT: Mapping[JobState, frozenset[JobState]] = {

@@ -96,6 +96,15 @@ class PrintQueue:
         with self._database.read() as connection:
             return [_job(row) for row in connection.execute(query)]
 
+    def latest(self, *, subject: str | None = None, document: str | None = None) -> PrintJob | None:
+        """The youngest job about `subject`, of `document`; None without one."""
+        columns = print_jobs.c
+        wanted = [column == value for column, value in ((columns.subject, subject), (columns.document, document))
+                  if value is not None]
+        with self._database.read() as connection:
+            row = connection.execute(_jobs().where(*wanted).order_by(columns.id.desc()).limit(1)).first()
+        return _job(row) if row else None
+
     def next_waiting(self, share: Share = Share()) -> PrintJob | None:  # noqa: B008  it is frozen
         """The oldest of the documents of `share`."""
         waiting = print_jobs.c.state == JobState.WAITING
@@ -132,6 +141,16 @@ class PrintQueue:
     def reprint(self, job_id: UUID) -> PrintJob:
         """Someone asks for another copy of a settled job; the paper says 补打."""
         return self._step(job_id, JobState.WAITING, None, only_from={s for s in JobState if s.settled}, copies=1)
+
+    def ask_again(self, job_id: UUID) -> PrintJob:
+        """Whoever did not get this paper asks for it: held, it is released; uncertain or failed, a copy marked 补打.
+
+        Raises WrongJobState for what is printed, or on its way already: a second press gives no second paper.
+        """
+        if self.get(job_id).state is JobState.HELD:
+            return self.release(job_id)
+        lost = {state for state in JobState if state.missing and state.settled}
+        return self._step(job_id, JobState.WAITING, None, only_from=lost, copies=1)
 
     def recover(self, share: Share = Share()) -> list[PrintJob]:  # noqa: B008
         """After a start: a job that was being printed when the process ended has an unknown end."""

@@ -4,10 +4,24 @@
 <context>
     <name>PaperTab</name>
     <message numerus="yes">
+        <source>Print %n ticket(s) now</source>
+        <translation>
+            <numerusform>Print the ticket now</numerusform>
+            <numerusform>Print all %n now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ticket(s) could not be printed. Nothing is printed later by itself: customers have number and code, and may ask for their paper.</source>
         <translation>
             <numerusform>%n ticket could not be printed. Nothing is printed later by itself: its customer has number and code, and may ask for the paper.</numerusform>
             <numerusform>%n tickets could not be printed. Nothing is printed later by itself: customers have number and code, and may ask for their paper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) will not be printed. They stay valid.</source>
+        <translation>
+            <numerusform>One ticket will not be printed. It stays valid.</numerusform>
+            <numerusform>%n tickets will not be printed. They stay valid.</numerusform>
         </translation>
     </message>
 </context>

@@ -690,6 +690,16 @@
 <context>
     <name>PaperTab</name>
     <message>
+        <source>Do not print these</source>
+        <translation>不再打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n ticket(s) now</source>
+        <translation>
+            <numerusform>立即打印%n张号票</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1 mm paper</source>
         <translation>纸宽%1毫米</translation>
     </message>
@@ -714,6 +724,14 @@
     <message>
         <source>The printer is asked at once.</source>
         <translation>立即询问打印机。</translation>
+    </message>
+    <message>
+        <source>Print ticket %1 again</source>
+        <translation>补打%1号票</translation>
+    </message>
+    <message>
+        <source>The last one, marked 补打.</source>
+        <translation>最后一张，票面标“补打”。</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -774,6 +792,28 @@
     <message>
         <source>The printer still says no</source>
         <translation>打印机仍未就绪</translation>
+    </message>
+    <message>
+        <source>Being printed: %1</source>
+        <translation>正在打印：%1张</translation>
+    </message>
+    <message>
+        <source>Not all of it was printed</source>
+        <translation>没有全部打印</translation>
+    </message>
+    <message>
+        <source>Nothing is held any more</source>
+        <translation>没有待打印的了</translation>
+    </message>
+    <message>
+        <source>It was printed again</source>
+        <translation>已补打</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) will not be printed. They stay valid.</source>
+        <translation>
+            <numerusform>%n张号票不再打印，号码仍然有效</numerusform>
+        </translation>
     </message>
     <message>
         <source>That did not work</source>

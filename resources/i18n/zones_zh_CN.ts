@@ -367,6 +367,14 @@
         <translation>排队位置保留，会再次叫您。</translation>
     </message>
     <message>
+        <source>If your ticket did not come out, you can have it printed once more.</source>
+        <translation>如果没有拿到号票，可以补打一张。</translation>
+    </message>
+    <message>
+        <source>Your ticket is not printed yet: you can have it now.</source>
+        <translation>您的号票还没有打印，现在可以打印。</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>好的</translation>
     </message>

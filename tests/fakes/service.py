@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.boot import SHIPPED_PACK
 from kiosk.errors import HubUnavailable, KioskError
@@ -103,6 +103,21 @@ class FakeService:
 
     def paper_changed(self) -> Paper:
         self.done.append("paper_changed")
+        return self.printer
+
+    def release_held(self) -> Paper:
+        self.done.append(("release_held", self.printer.held))
+        self.printer = replace(self.printer, held=0, numbers=(), under_way=self.printer.held)
+        return self.printer
+
+    def drop_held(self) -> Paper:
+        self.done.append(("drop_held", self.printer.held))
+        self.printer = replace(self.printer, held=0, numbers=())
+        return self.printer
+
+    def reprint_last(self) -> Paper:
+        self.done.append(("reprint_last", self.printer.last))
+        self.printer = replace(self.printer, last="", under_way=1)
         return self.printer
 
     def levels(self) -> Levels:

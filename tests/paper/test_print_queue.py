@@ -107,6 +107,29 @@ def test_a_reprint_counts_a_copy_and_needs_a_settled_job(database: Database, que
     assert (job.state, job.copies) == (JobState.WAITING, 2)
 
 
+def test_paper_asked_for_again_is_the_held_one_or_a_copy_and_a_second_press_asks_for_nothing(
+        database: Database, queue: PrintQueue) -> None:
+    held, uncertain, printed = (owe(database) for _ in range(3))
+    queue.hold(held, "out")
+    for job_id in (uncertain, printed):
+        queue.mark_printing(job_id)
+    queue.mark_uncertain(uncertain, "no_answer")
+    queue.mark_printed(printed)
+    assert (queue.ask_again(held).copies, queue.ask_again(uncertain).copies) == (1, 2)
+    for job_id in (held, uncertain, printed):
+        with pytest.raises(WrongJobState):
+            queue.ask_again(job_id)
+    assert [job.id for job in queue.jobs(JobState.WAITING)] == [held, uncertain]
+
+
+def test_the_latest_paper_about_a_subject_or_of_a_kind(database: Database, queue: PrintQueue) -> None:
+    owe(database)
+    young = owe(database)
+    job = queue.get(young)
+    assert queue.latest(subject=job.subject) == queue.latest(document=job.document) == job
+    assert queue.latest(subject="ticket:of another terminal") is None
+
+
 def test_listeners_hear_of_a_change_after_it_is_durable(database: Database, queue: PrintQueue) -> None:
     seen: list[tuple[PrintJob, PrintJob]] = []
     queue.on_change(lambda job: seen.append((job, PrintQueue(database, SystemClock()).get(job.id))))

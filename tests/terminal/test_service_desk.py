@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from typer.testing import CliRunner
 
+from kiosk.cli.printer import app as printer_app
 from kiosk.cli.running import RunningTerminal, open_terminal
 from kiosk.contract.roles import TECHNICAL
 from kiosk.contract.staff import Role
@@ -120,6 +122,64 @@ def test_changed_paper_prints_nothing_owed_by_itself(terminal: RunningTerminal, 
     assert len(printer.papers) == printed
     terminal.paper.release(ticket.print_job_id)
     wait_until(lambda: terminal.paper.get(ticket.print_job_id).state is JobState.PRINTED)
+
+
+def test_one_press_prints_what_is_held_each_once_and_is_on_record(
+        hall: Hall, terminal: RunningTerminal, printer: VirtualPrinter) -> None:
+    desk = terminal.service
+    desk.sign_in("1024", PIN)
+    printer.set_fault(Fault.OUT)
+    tickets = [terminal.tickets.take_ticket(service_id=SERVICE, language="zh_CN") for _ in range(3)]
+    wait_until(lambda: desk.paper().held == 3)
+    assert desk.paper().numbers == tuple(ticket.number for ticket in tickets)
+    assert desk.paper().last == "", "what was never printed is not printed again"
+    printer.set_fault(Fault.NONE)
+    assert desk.paper_changed().held == 3
+    printed = len(printer.papers)
+    assert desk.release_held().held == 0
+    assert desk.release_held().held == 0
+    wait_until(lambda: desk.paper().under_way == 0)
+    assert len(printer.papers) == printed + 3
+    assert [terminal.paper.get(ticket.print_job_id).copies for ticket in tickets] == [1, 1, 1]
+    assert desk.paper().last == tickets[-1].number
+    desk.reprint_last()
+    wait_until(lambda: desk.paper().under_way == 0)
+    assert terminal.paper.get(tickets[-1].print_job_id).copies == 2
+    assert len(printer.papers) == printed + 4
+    desk.leave("closed")
+    told = heard(hall, terminal)
+    assert told["SlipReprinted"]["number"] == tickets[-1].number
+
+
+def test_what_nobody_waits_for_is_dropped_and_never_printed(
+        terminal: RunningTerminal, printer: VirtualPrinter) -> None:
+    printer.set_fault(Fault.OUT)
+    ticket = terminal.tickets.take_ticket(service_id=SERVICE, language="zh_CN")
+    wait_until(lambda: terminal.service.paper().held == 1)
+    printer.set_fault(Fault.NONE)
+    printed = len(printer.papers)
+    assert terminal.service.drop_held().held == 0
+    assert terminal.service.release_held().under_way == 0
+    assert terminal.service.test_slip() == "printed"
+    assert terminal.paper.get(ticket.print_job_id).state is JobState.NOT_PRINTED
+    assert len(printer.papers) == printed + 1, "the test slip alone"
+
+
+def test_a_command_beside_the_running_terminal_releases_what_is_held(
+        terminal: RunningTerminal, printer: VirtualPrinter, tmp_path: Path) -> None:
+    printer.set_fault(Fault.OUT)
+    ticket = terminal.tickets.take_ticket(service_id=SERVICE, language="zh_CN")
+    wait_until(lambda: terminal.paper.get(ticket.print_job_id).state is JobState.HELD)
+    printer.set_fault(Fault.NONE)
+    file = tmp_path / "settings.toml"
+    file.write_text(f'[terminal]\ndata_dir = "{tmp_path}"\n', encoding="utf-8")
+    printed = len(printer.papers)
+    result = CliRunner().invoke(printer_app, ["release", "--settings", str(file)])
+    assert (result.exit_code, result.output.strip()) == (0, f"released: 1 ({ticket.number})")
+    wait_until(lambda: terminal.paper.get(ticket.print_job_id).state is JobState.PRINTED)
+    assert len(printer.papers) == printed + 1
+    result = CliRunner().invoke(printer_app, ["release", "--settings", str(file)])
+    assert (result.exit_code, result.output.strip()) == (0, "nothing is held")
 
 
 def test_the_log_of_today_is_this_terminals_own(terminal: RunningTerminal, tmp_path: Path) -> None:

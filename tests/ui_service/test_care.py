@@ -61,6 +61,52 @@ def test_a_test_slip_and_what_became_of_it(signed_in: Opened, service: FakeServi
     assert service.done.count("paper_changed") == 1
 
 
+def test_what_is_held_is_printed_by_one_press_that_says_how_many(signed_in: Opened, service: FakeService) -> None:
+    service.printer = Paper("ok", 80, 3, numbers=("A012", "A013", "B004"))
+    window = signed_in()
+    window.tap("打印机")
+    window.see("A012 · A013 · B004")
+    assert not [step for step in service.done if step[0] == "release_held"], "nothing by itself"
+    window.tap("立即打印3张号票")
+    window.see("正在打印：3张")
+    assert "不再打印" not in [button.property("label") for button in window.buttons()]
+    service.printer = Paper("ok", 80, 0, last="B004")
+    window.see("没有待打印的了")
+    assert [step for step in service.done if step[0] == "release_held"] == [("release_held", 3)]
+
+
+def test_what_the_printer_does_not_print_after_all_is_said(signed_in: Opened, service: FakeService) -> None:
+    service.printer = Paper("ok", 80, 2, numbers=("A012", "A013"))
+    window = signed_in()
+    window.tap("打印机")
+    window.tap("立即打印2张号票")
+    window.see("正在打印：2张")
+    service.printer = Paper("out", 80, 1, numbers=("A013",))
+    window.see("没有全部打印")
+    window.see("缺纸")
+    window.button("立即打印1张号票")
+
+
+def test_what_nobody_waits_for_is_not_printed(signed_in: Opened, service: FakeService) -> None:
+    service.printer = Paper("ok", 80, 2, numbers=("A012", "A013"))
+    window = signed_in()
+    window.tap("打印机")
+    window.tap("不再打印")
+    window.see("2张号票不再打印")
+    assert service.done[-1] == ("drop_held", 2)
+
+
+def test_the_last_ticket_is_printed_again(signed_in: Opened, service: FakeService) -> None:
+    service.printer = Paper("ok", 80, 0, last="A014")
+    window = signed_in()
+    window.tap("打印机")
+    window.tap("补打A014号票")
+    window.see("正在打印：1张")
+    service.printer = Paper("ok", 80, 0, last="A014")
+    window.see("已补打")
+    assert [step for step in service.done if step[0] == "reprint_last"] == [("reprint_last", "A014")]
+
+
 def test_brightness_moves_in_steps_and_stops_before_dark(signed_in: Opened, service: FakeService) -> None:
     service.given = Levels(60, 25)
     window = signed_in()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -241,3 +243,9 @@ def test_nothing_of_the_page_is_loaded_before_somebody_knocks(opened: Opened) ->
     window = opened()
     assert door(window).viewModel is None
     assert ScanKind.STAFF == "staff"
+
+
+def test_the_page_brings_every_type_it_shows_with_it() -> None:
+    """In a process where no customer's page was opened before."""
+    loaded = "import sys, ui.terminal.service.view_model; sys.exit('ui.live_picture' not in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0

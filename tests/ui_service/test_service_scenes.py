@@ -21,7 +21,7 @@ def test_the_service_page(opened: Callable[..., Window], service: FakeService, l
     service.findings = [FoundDouble("sync", "warn", "waiting", "12 fact(s) wait since 2026-11-23 01:41 UTC: no answer"),
                         FoundDouble("printer", "fail", "out", "tcp:10.0.0.7: out"), *service.findings]
     service.lines = [LogLine("10:00:00", "ERROR", "a line that goes on for a while " * 4)] * 30
-    service.printer, service.given = Paper("out", 80, 2), Levels(60, 50)
+    service.printer, service.given = Paper("out", 80, 2, ("A012", "A013"), 0, "B004"), Levels(60, 50)
     window = opened(language, landscape=landscape)
     door = window.terminal.engine.staff_door
 
@@ -71,5 +71,22 @@ def test_the_service_page(opened: Callable[..., Window], service: FakeService, l
         model.paper.printTestSlip()
         until(lambda: model.paper.sent, "the slip")
         yield "test slip"
+        service.printer = Paper("ok", 80, 12, tuple(f"A3F-{n:03d}" for n in range(12)), 0, "B004")
+        model.paper.look()
+        until(lambda: model.paper.held == 12, "the look")
+        yield "many held"
+        model.paper.printHeld()
+        until(lambda: model.paper.underWay, "the answer")
+        yield "being printed"
+        service.printer = Paper("out", 80, 7, tuple(f"A3F-{n:03d}" for n in range(7)), 0, "B004")
+        until(lambda: not model.paper.underWay, "the paper's end")
+        yield "not all"
+        model.paper.dropHeld()
+        until(lambda: model.paper.told == "dropped", "the answer")
+        yield "dropped"
+        service.printer = Paper("ok", 80, 0, last="A3F-123")
+        model.paper.look()
+        until(lambda: model.paper.last, "the look")
+        yield "one to print again"
 
     assert {name: found for name in scenes() if (found := faults(window))} == {}

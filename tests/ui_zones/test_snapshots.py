@@ -15,6 +15,7 @@ from kiosk.errors import BadInput, HubUnavailable
 from kiosk.paper import JobState, PrintJob
 from kiosk.standards.public import OpeningHours, PublicPack, Words, read_public
 from kiosk.tickets.model import TakenTicket
+from ui.catalogue.slip import Slip, slip_of
 from ui.catalogue.words import (
     category_name,
     common_rows,
@@ -27,7 +28,7 @@ from ui.catalogue.words import (
 )
 from ui.terminal.announcements.snapshot import HoursRow, hours_rows
 from ui.terminal.search.view_model import search
-from ui.terminal.tickets.snapshot import Known, Slip, Step, slip_of, ticket_snapshot
+from ui.terminal.tickets.snapshot import Known, Step, ticket_snapshot
 from ui.terminal.waiting.snapshot import Lookup, queue_rows, waiting_snapshot
 
 CHINA = ZoneInfo("Asia/Shanghai")

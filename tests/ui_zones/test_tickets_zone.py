@@ -140,6 +140,26 @@ def test_a_slip_released_after_the_refill_is_printing_again(opened: Opened, core
     window.see("请把打印机的情况告诉工作人员")
 
 
+def test_an_uncertain_slip_is_printed_once_more_as_a_copy_only_by_a_press(opened: Opened, core: FakeCore) -> None:
+    window = opened()
+    ticket = take(window, core)
+    core.paper.mark_printing(ticket.print_job_id)
+    core.paper.mark_uncertain(ticket.print_job_id, "no_answer")
+    window.see("如果没有拿到号票")
+    assert core.paper.get(ticket.print_job_id).state == "uncertain"
+    window.tap("补打")
+    window.see("正在打印")
+    job = core.paper.get(ticket.print_job_id)
+    assert (job.state, job.copies) == ("waiting", 2)
+    business(window).visit.printNow()
+    window.settle()
+    assert core.paper.get(ticket.print_job_id).copies == 2
+    core.paper.mark_printing(ticket.print_job_id)
+    core.paper.mark_printed(ticket.print_job_id)
+    window.see("请取走您的号票")
+    assert not [b for b in window.buttons() if b.property("label") in ("补打", "打印号票")]
+
+
 def test_a_slip_printed_before_the_page_heard_of_it_shows_as_printed(opened: Opened, core: FakeCore) -> None:
     window = opened()
     take_ticket = core.tickets.take_ticket

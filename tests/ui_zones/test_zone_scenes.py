@@ -117,6 +117,12 @@ def test_the_way_to_a_ticket(opened: Opened, core: FakeCore, landscape, language
         core.paper.hold(core.tickets.taken[-1].print_job_id, "out")
         until(lambda: business.visit.slip == "out", "the news of the paper")
         yield "out of paper"
+        business.visit.printNow()
+        until(lambda: not business.visit.printable, "the job to be asked for")
+        core.paper.mark_printing(core.tickets.taken[-1].print_job_id)
+        core.paper.mark_uncertain(core.tickets.taken[-1].print_job_id, "no_answer")
+        until(lambda: business.visit.slip == "uncertain", "the news of the paper")
+        yield "uncertain"
 
     measure(scenes(), window)
 
@@ -145,6 +151,16 @@ def test_search_waiting_advice_and_notices(
         waiting.scan(ticket.qr)
         until(lambda: waiting.step == "found", "the ticket")
         yield "scanned"
+        core.paper.hold(ticket.print_job_id, "out")
+        until(lambda: waiting.slip.printable, "the news of the paper")
+        yield "scanned, not printed"
+        waiting.slip.printNow()
+        until(lambda: waiting.slip.state == "printing", "the paper to be asked for")
+        yield "scanned, printing"
+        core.paper.mark_printing(ticket.print_job_id)
+        core.paper.mark_uncertain(ticket.print_job_id, "no_answer")
+        until(lambda: waiting.slip.copy, "the news of the paper")
+        yield "scanned, perhaps printed"
         for name, standing in STANDINGS.items():
             core.tickets.standing = standing
             waiting.scan(ticket.qr)

@@ -3,7 +3,7 @@ import ui.components
 import ui.model
 import ui.style
 
-// The printer as it is, and the two things that are done with it.
+// The printer as it is, what it owes, and what is done with it.
 Item {
     id: tab
 
@@ -11,11 +11,41 @@ Item {
     // In landscape the slip stands beside what is said of it.
     readonly property int room: width - (Theme.landscape && slip.visible ? slip.width + Theme.padding : 0)
     readonly property bool prints: model.state === "ok" || model.state === "low"
+    readonly property bool printing: model.underWay > 0 && (model.told === "released" || model.told === "reprinted")
+    readonly property bool well: {
+        switch (model.told) {
+        case "slip_printed": case "dropped": return true;
+        case "changed": return prints;
+        case "released": case "reprinted": return model.held === 0;
+        default: return false;
+        }
+    }
 
     Card {
         id: card
         width: tab.room
-        height: how.height + 2 * padding
+        height: how.height + (owed.visible ? owed.height + Theme.gap : 0) + 2 * padding
+        Row {
+            id: owed
+            anchors.bottom: parent.bottom
+            visible: tab.model.held > 0
+            spacing: Theme.touchGap
+            readonly property real half: (how.width - spacing) / 2
+            SecondaryButton {
+                width: owed.half
+                height: Theme.touch
+                label: qsTr("Do not print these")
+                enabled: !tab.model.busy
+                onClicked: tab.model.dropHeld()
+            }
+            PrimaryButton {
+                width: owed.half
+                height: Theme.touch
+                label: qsTr("Print %n ticket(s) now", "", tab.model.held)
+                enabled: !tab.model.busy
+                onClicked: tab.model.printHeld()
+            }
+        }
         Row {
             id: how
             width: parent.width
@@ -40,7 +70,7 @@ Item {
                 KioskText {
                     width: parent.width
                     text: qsTr("%1 mm paper").arg(tab.model.widthMm)
-                    visible: tab.model.widthMm > 0
+                    visible: tab.model.widthMm > 0 && tab.model.held === 0
                     font.pixelSize: Theme.fontNote
                     color: Theme.cardNote
                 }
@@ -51,13 +81,21 @@ Item {
                     font.pixelSize: Theme.fontNote
                     color: Theme.cardNote
                 }
+                KioskText {
+                    width: parent.width
+                    visible: text !== ""
+                    text: tab.model.numbers
+                    font.pixelSize: Theme.fontNote
+                    font.bold: true
+                }
             }
         }
     }
     Grid {
         id: buttons
         anchors { top: card.bottom; topMargin: Theme.padding }
-        columns: Theme.landscape && !slip.visible ? 2 : 1
+        columns: Theme.landscape ? 2 : 1
+        readonly property bool brief: Theme.landscape && slip.visible
         spacing: Theme.touchGap
         readonly property real cell: columns === 2 ? (tab.room - Theme.touchGap) / 2 : tab.room
         ChoiceCard {
@@ -65,7 +103,7 @@ Item {
             iconName: "receipt"
             mark: Theme.groundEnd
             title: qsTr("Print a test slip")
-            note: qsTr("Are both arrows whole, and does the code read?")
+            note: buttons.brief ? "" : qsTr("Are both arrows whole, and does the code read?")
             enabled: !tab.model.busy
             onClicked: tab.model.printTestSlip()
         }
@@ -74,9 +112,19 @@ Item {
             iconName: "refresh"
             mark: Theme.groundEnd
             title: qsTr("Paper was changed")
-            note: qsTr("The printer is asked at once.")
+            note: buttons.brief ? "" : qsTr("The printer is asked at once.")
             enabled: !tab.model.busy
             onClicked: tab.model.paperChanged()
+        }
+        ChoiceCard {
+            visible: tab.model.last !== "" && tab.model.held === 0
+            width: buttons.cell
+            iconName: "ticket"
+            mark: Theme.groundEnd
+            title: qsTr("Print ticket %1 again").arg(tab.model.last)
+            note: buttons.brief ? "" : qsTr("The last one, marked 补打.")
+            enabled: !tab.model.busy
+            onClicked: tab.model.printLastAgain()
         }
     }
     Pill {
@@ -85,7 +133,7 @@ Item {
         x: (tab.room - width) / 2
         visible: text !== ""
         text: tab.model.busy ? qsTr("One moment …") : tab.toldWords()
-        iconName: tab.model.busy ? "hourglass" : tab.model.told === "slip_printed" || tab.model.told === "changed" && tab.prints ? "circle-check" : "alert-circle"
+        iconName: tab.model.busy || tab.printing ? "hourglass" : tab.well ? "circle-check" : "alert-circle"
         colour: Theme.card
     }
 
@@ -133,6 +181,10 @@ Item {
         case "slip_uncertain": return qsTr("Nobody can say whether it was printed: please look");
         case "slip_not_printed": return qsTr("It was not printed");
         case "changed": return prints ? qsTr("Thank you, it can print again") : qsTr("The printer still says no");
+        case "released": case "reprinted": return printing ? qsTr("Being printed: %1").arg(model.underWay)
+            : model.held > 0 ? qsTr("Not all of it was printed")
+            : model.told === "released" ? qsTr("Nothing is held any more") : qsTr("It was printed again");
+        case "dropped": return qsTr("%n ticket(s) will not be printed. They stay valid.", "", model.count);
         case "failed": return qsTr("That did not work");
         default: return "";
         }

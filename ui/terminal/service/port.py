@@ -9,11 +9,17 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`state` in the words of PaperState. `held` papers wait until whoever they are for asks for them."""
+    """`state` in the words of PaperState. `held` papers wait until whoever they are for asks for them, or staff do;
+    `numbers` of the tickets among them, the oldest first. `under_way`: asked for, not out yet. `last`: the number of
+    the last ticket whose slip may be printed again; empty without one.
+    """
 
     state: str
     width_mm: int
     held: int
+    numbers: tuple[str, ...] = ()
+    under_way: int = 0
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,18 @@ class Service(Protocol):
 
     def paper_changed(self) -> Paper:
         """Looks at the printer now. Nothing that is held is printed by this."""
+        ...
+
+    def release_held(self) -> Paper:
+        """Prints what is held, each once; what the printer refuses is held again."""
+        ...
+
+    def drop_held(self) -> Paper:
+        """Nobody waits for it any more. Its ticket stays valid."""
+        ...
+
+    def reprint_last(self) -> Paper:
+        """The slip of the last ticket once more, marked 补打; no other paper, for those are about a household."""
         ...
 
     def levels(self) -> Levels: ...

@@ -38,7 +38,7 @@ Flow {
         enabled: actions.visit.step === "taken"
         width: actions.side
         height: actions.row
-        label: Hall.phrase("print.again", Hall.language)
+        label: Hall.phrase(actions.visit.copy ? "print.copy" : "print.again", Hall.language)
         onClicked: actions.visit.printNow()
     }
     SecondaryButton {

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.standards.public import PublicPack
+from ui.catalogue.slip import Slip, slip_of
 from ui.catalogue.words import category_name, error_key, find
 
 if TYPE_CHECKING:
@@ -22,18 +23,6 @@ class Step(StrEnum):
     FAILED = "failed"
     CANCELLING = "cancelling"
     CANCELLED = "cancelled"
-
-
-class Slip(StrEnum):
-    """What became of the paper. `OUT`: no paper left, `FAILED`: it certainly did not come out."""
-
-    NONE = "none"
-    PRINTING = "printing"
-    PRINTED = "printed"
-    UNCERTAIN = "uncertain"
-    OUT = "out"
-    COVER_OPEN = "cover_open"
-    FAILED = "failed"
 
 
 RANGE = "tickets.ahead_range"
@@ -65,6 +54,7 @@ class Known:
 class TicketSnapshot:
     """Numbers that are not known are -1; `estimate_low` 0 means there is no ground for an estimate.
 
+    `printable`: the paper may be asked for, `copy`: as one marked 补打.
     `window` once the number was called. `ahead_most` is -1 while `ahead` is one number and no range.
     `error` is the phrase of what failed: the taking (step `failed`), or a cancellation while the ticket stays valid.
     """
@@ -86,23 +76,11 @@ class TicketSnapshot:
     slip: str = Slip.NONE
     settled: bool = False
     printable: bool = False
+    copy: bool = False
     staff_told: bool = False
     error: str = ""
     slow: bool = False
     carried: bool = False
-
-
-def slip_of(job: PrintJob | None) -> Slip:
-    """A job that is only waiting behind a stopped printer carries the reason already."""
-    if job is None:
-        return Slip.PRINTING
-    if job.state == "printed":
-        return Slip.PRINTED
-    if job.state == "uncertain":
-        return Slip.UNCERTAIN
-    if job.state in ("held", "not_printed") or job.reason:
-        return {"out": Slip.OUT, "cover_open": Slip.COVER_OPEN}.get(job.reason or "", Slip.FAILED)
-    return Slip.PRINTING
 
 
 def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo) -> TicketSnapshot:
@@ -123,7 +101,8 @@ def ticket_snapshot(known: Known, pack: PublicPack, language: str, zone: tzinfo)
         window=known.window, estimate_low=low, estimate_high=high,
         own_series=ticket.series == "own", qr=ticket.qr,
         issued="" if ticket.doubtful else ticket.issued_at.astimezone(zone).strftime("%H:%M"),
-        slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state == "held",
+        slip=slip, settled=slip in SETTLED, printable=known.job is not None and known.job.state.missing,
+        copy=known.job is not None and known.job.state.settled,
         staff_told=known.told and slip in STUCK,
         error=error_key(pack, known.errors), slow=known.slow, carried=known.carried,
     )

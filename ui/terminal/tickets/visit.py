@@ -10,16 +10,15 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
+from ui.catalogue.slip import Slip, slip_of
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
 from ui.terminal.tickets.snapshot import (
     STUCK,
     Known,
-    Slip,
     Step,
     TicketSnapshot,
-    slip_of,
     ticket_snapshot,
 )
 
@@ -68,6 +67,7 @@ class TicketVisit(QObject):
     slipChanged = Signal()
     settledChanged = Signal()
     printableChanged = Signal()
+    copyChanged = Signal()
     staffToldChanged = Signal()
     errorChanged = Signal()
     slowChanged = Signal()
@@ -120,12 +120,12 @@ class TicketVisit(QObject):
 
     @Slot()
     def printNow(self) -> None:
-        """Someone asks for the held paper, because the printer can again; without that it stays held."""
+        """Someone asks for the paper that did not come; without that it is not printed. Uncertain: a copy, 补打."""
         core, job = self._context.core, self._known.job
         if core is not None and job is not None and self._shown.printable:
             self.stay()
             self._know(replace(self._known, told=False))
-            self._context.jobs.start("paper", lambda: core.paper.release(job.id), self._note_job, self._job_unread)
+            self._context.jobs.start("paper", lambda: core.paper.ask_again(job.id), self._note_job, self._job_unread)
 
     @Slot()
     def stay(self) -> None:
@@ -332,6 +332,11 @@ class TicketVisit(QObject):
     def printable(self) -> bool:
         """The paper waits for someone to ask for it."""
         return self._shown.printable
+
+    @Property(bool, notify=copyChanged)
+    def copy(self) -> bool:
+        """It would be marked 补打: perhaps one came out before."""
+        return self._shown.copy
 
     @Property(bool, notify=staffToldChanged)
     def staffTold(self) -> bool:

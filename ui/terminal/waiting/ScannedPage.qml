@@ -5,11 +5,13 @@ import ui.flow
 import ui.model
 import ui.style
 
-// Where a scanned ticket stands; it can be given back, asked once, and brought back once when it was missed.
+// Where a scanned ticket stands; it can be given back, asked once, and brought back once when it was missed. Paper that
+// did not come out can be asked for.
 Page {
     id: page
 
     required property WaitingModel viewModel
+    readonly property ScannedSlip slip: viewModel.slip
     readonly property bool shows: viewModel.number !== ""
     property bool asking: false
     readonly property bool rateable: viewModel.step === "found" && viewModel.state === "finished" && Zones.shows("feedback")
@@ -30,10 +32,13 @@ Page {
     titleSize: viewModel.step === "failed" || viewModel.step === "cancelled" ? Theme.fontHeading : Theme.fontTitle
     subtitle: viewModel.step === "found" && viewModel.error !== "" ? Hall.phrase(viewModel.error, Hall.language)
         : asking ? qsTr("Your place in the queue goes to whoever is behind you.")
+        : slip.asked ? Hall.phrase(slipPhrase(), Hall.language)
         : viewModel.returnable ? Hall.phrase("missed.how", Hall.language, { "n": viewModel.returnAfter })
         : viewModel.step === "returned" ? where()
         : viewModel.step === "found" && viewModel.state === "held" ? qsTr("You keep your place and are called again.")
         : viewModel.step === "found" && viewModel.transferred ? transfer()
+        : slip.printable ? (slip.copy ? qsTr("If your ticket did not come out, you can have it printed once more.")
+                                      : qsTr("Your ticket is not printed yet: you can have it now."))
         : viewModel.cancellable ? Hall.phrase("tickets.please_wait", Hall.language) : ""
     iconName: viewModel.step === "failed" ? "alert-circle" : viewModel.step === "cancelled" || viewModel.step === "returned" ? "circle-check"
         : called ? "speakerphone"
@@ -42,15 +47,27 @@ Page {
         : viewModel.state === "no_show" ? "alert-circle" : "ticket"
     mark: Zones.colour("waiting")
     readOnly: true
-    actions: [
+    // Large type has two rows where they are three.
+    actions: Flow {
+        width: page.room
+        spacing: Theme.touchGap
+        layoutDirection: Qt.RightToLeft
+        visible: page.viewModel.step !== "looking"
         PrimaryButton {
-            visible: !page.asking && !page.viewModel.returnable && page.viewModel.step !== "looking" && !page.rateable
-            width: page.half
+            visible: !page.asking && !page.viewModel.returnable && page.viewModel.step !== "looking" && !page.rateable && !page.stacked
+            width: page.side
             height: Theme.touch + 16
             label: qsTr("OK")
             iconName: "check"
             onClicked: Navigator.leave()
-        },
+        }
+        SecondaryButton {
+            visible: page.slip.printable && !page.asking
+            width: page.side
+            height: Theme.touch + 16
+            label: Hall.phrase(page.slip.copy ? "print.copy" : "print.again", Hall.language)
+            onClicked: page.slip.printNow()
+        }
         PrimaryButton {
             visible: page.rateable
             width: page.half
@@ -61,14 +78,14 @@ Page {
                 page.viewModel.takeAlong();
                 Navigator.open("rate");
             }
-        },
+        }
         SecondaryButton {
             visible: page.rateable
             width: page.half
             height: Theme.touch + 16
             label: qsTr("OK")
             onClicked: Navigator.leave()
-        },
+        }
         PrimaryButton {
             visible: page.viewModel.returnable
             width: page.half
@@ -76,14 +93,14 @@ Page {
             label: Hall.phrase("missed.bring_back", Hall.language)
             iconName: "refresh"
             onClicked: page.viewModel.bringBack()
-        },
+        }
         SecondaryButton {
             visible: page.viewModel.returnable
             width: page.half
             height: Theme.touch + 16
             label: qsTr("Not now")
             onClicked: Navigator.leave()
-        },
+        }
         SecondaryButton {
             visible: page.viewModel.step === "failed"
             width: page.half
@@ -91,21 +108,21 @@ Page {
             label: Hall.phrase("help.call", Hall.language)
             iconName: "headset"
             onClicked: Help.call()
-        },
+        }
         SecondaryButton {
             visible: page.viewModel.cancellable && !page.asking
-            width: page.half
+            width: page.side
             height: Theme.touch + 16
             label: Hall.phrase("cancel.title", Hall.language)
             onClicked: page.asking = true
-        },
+        }
         PrimaryButton {
             visible: page.asking
             width: page.half
             height: Theme.touch + 16
             label: Hall.phrase("cancel.keep", Hall.language)
             onClicked: page.asking = false
-        },
+        }
         SecondaryButton {
             visible: page.asking
             width: page.half
@@ -116,9 +133,31 @@ Page {
                 page.viewModel.cancel();
             }
         }
-    ]
-    readonly property real half: ((Theme.landscape ? width - guideWidth - Theme.margin : width - 2 * Theme.margin)
-                                  - Theme.touchGap) / 2
+        // Below the others: whoever presses one of them twice does not leave.
+        PrimaryButton {
+            visible: page.stacked
+            width: page.room
+            height: Theme.touch + 16
+            label: qsTr("OK")
+            iconName: "check"
+            onClicked: Navigator.leave()
+        }
+    }
+    readonly property real room: Theme.landscape ? width - guideWidth - Theme.margin : width - 2 * Theme.margin
+    readonly property real half: Math.floor((room - Theme.touchGap) / 2)
+    readonly property bool three: slip.printable && viewModel.cancellable && !asking
+    readonly property bool stacked: three && Theme.large
+    readonly property real side: three && !stacked ? Math.floor((room - 2 * Theme.touchGap) / 3) : half
+
+    function slipPhrase(): string {
+        switch (slip.state) {
+        case "printed": return "print.take";
+        case "uncertain": return "print.uncertain";
+        case "out": return "print.out";
+        case "printing": return "print.printing";
+        default: return "print.failed";
+        }
+    }
 
     function where(): string {
         switch (viewModel.state) {

@@ -16,6 +16,7 @@ from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
 from ui.catalogue.words import error_codes
 from ui.context import Context
+from ui.terminal.waiting.slip import ScannedSlip
 from ui.terminal.waiting.snapshot import Lookup, QueueRow, WaitingSnapshot, queue_rows, waiting_snapshot
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _OF_OTHERS = frozenset({  # which have pages of their own
 _OF_CUSTOMERS = frozenset({ScanKind.TICKET, ScanKind.ACCOUNT})
 _BUSY = frozenset({"looking", "cancelling", "returning"})
 _SETTLED = frozenset({"found", "returned"})
+_AWAITED = frozenset({"requested", "waiting", "called", "held"})  # whose paper is still of use
 AGAIN_MS = 2000  # between two quiet looks at a ticket on the screen
 _NO_TICKET = ("not_a_ticket", "bad_input")
 _SAID = {
@@ -82,6 +84,7 @@ class WaitingModel(QObject):
         super().__init__(parent)
         self._context = context
         self._queue = Rows(QueueRow, self)
+        self._slip = ScannedSlip(context, self)
         self._lookup = Lookup()
         self._shown = WaitingSnapshot()
         self._code = ""
@@ -103,6 +106,10 @@ class WaitingModel(QObject):
     @Property(QObject, constant=True)
     def queue(self) -> Rows:
         return self._queue
+
+    @Property(ScannedSlip, constant=True)
+    def slip(self) -> ScannedSlip:
+        return self._slip
 
     @Slot(str)
     def scan(self, raw: str) -> None:
@@ -241,6 +248,8 @@ class WaitingModel(QObject):
 
     def _know(self, lookup: Lookup) -> None:
         self._lookup = lookup
+        ticket = lookup.ticket if lookup.step in _SETTLED else None
+        self._slip.follow(ticket.ticket_id if ticket is not None and ticket.state in _AWAITED else None)
         self._fold()
 
     @Slot()
