@@ -36,9 +36,9 @@
         <translation>用电明细</translation>
     </message>
     <message numerus="yes">
-        <source>Another (%n chosen)</source>
+        <source>Check %n account(s)</source>
         <translation>
-            <numerusform>再加一户（已选%n户）</numerusform>
+            <numerusform>核对这%n户</numerusform>
         </translation>
     </message>
 </context>
@@ -84,6 +84,25 @@
     </message>
 </context>
 <context>
+    <name>BasketCard</name>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1，部分</translation>
+    </message>
+    <message>
+        <source>¥%1 still due</source>
+        <translation>还欠 ¥%1</translation>
+    </message>
+    <message>
+        <source>%1, account %2: ¥%3</source>
+        <translation>%1，户号%2：¥%3</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>BasketLine</name>
     <message>
         <source>part of what is due, ¥%1 still due</source>
@@ -92,6 +111,39 @@
     <message>
         <source>%1, account %2: ¥%3</source>
         <translation>%1，户号%2：¥%3</translation>
+    </message>
+</context>
+<context>
+    <name>BasketPage</name>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>还没有选择户号</translation>
+    </message>
+    <message>
+        <source>What will be paid</source>
+        <translation>请核对本次缴费</translation>
+    </message>
+    <message>
+        <source>Amount: ¥%1</source>
+        <translation>金额：¥%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n account(s)</source>
+        <translation>
+            <numerusform>共%n户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pay ¥%1</source>
+        <translation>缴费 ¥%1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>加一户</translation>
+    </message>
+    <message>
+        <source>Add the account that you would like to pay for</source>
+        <translation>请添加要缴费的户号</translation>
     </message>
 </context>
 <context>
@@ -614,12 +666,6 @@
         <source>Amount: ¥%1</source>
         <translation>金额：¥%1</translation>
     </message>
-    <message numerus="yes">
-        <source>for %n account(s)</source>
-        <translation>
-            <numerusform>共%n户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reference %1</source>
         <translation>交易单号 %1</translation>
@@ -635,6 +681,16 @@
     <message>
         <source>Other ways</source>
         <translation>其他方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n account(s)</source>
+        <translation>
+            <numerusform>核对这%n户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what is paid</source>
+        <translation>核对缴费明细</translation>
     </message>
     <message>
         <source>WeChat Pay</source>

@@ -192,7 +192,7 @@ Page {
         SecondaryButton {
             id: usage
             anchors { bottom: parent.bottom; right: parent.right }
-            width: page.viewModel.full ? parent.width : Math.round(parent.width * (Theme.large ? 0.32 : 0.42))
+            width: Math.round(parent.width * (Theme.large ? 0.32 : 0.42))
             height: Theme.touch
             iconName: Theme.large ? "" : "chart-bar"
             label: qsTr("My usage")
@@ -206,13 +206,18 @@ Page {
             anchors.bottom: parent.bottom
             width: parent.width - usage.width - Theme.touchGap
             height: Theme.touch
-            visible: !page.viewModel.full
-            enabled: page.viewModel.payable
-            iconName: "users"
-            label: page.viewModel.others > 0
-                ? qsTr("Another (%n chosen)", "", page.viewModel.others + 1)
+            readonly property bool several: page.viewModel.others > 0
+            enabled: several || page.viewModel.payable
+            iconName: several ? "list-check" : "users"
+            label: several
+                ? qsTr("Check %n account(s)", "", page.viewModel.others + (page.viewModel.amount === "0.00" ? 0 : 1))
                 : Hall.phrase("pay.another", Hall.language)
             onClicked: {
+                if (several) {
+                    page.viewModel.keep();
+                    Navigator.push(Qt.resolvedUrl("BasketPage.qml"), { "viewModel": page.viewModel });
+                    return;
+                }
                 page.viewModel.addAnother();
                 Navigator.leave();
             }
