@@ -28,7 +28,7 @@
         <translation>缴费 ¥%1</translation>
     </message>
     <message>
-        <source>Choose an amount</source>
+        <source>Set an amount</source>
         <translation>请选择金额</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
@@ -44,6 +45,12 @@ def ask(window: Window, number: str) -> None:
     zone.ask()
     until(lambda: zone.step == "account" and not window.sliding(), "the account")
     window.settle()
+
+
+def text_item(window: Window, text: str) -> QQuickItem:
+    """The one text on the screen that reads so."""
+    [found] = [item for item in window.items() if item.inherits("QQuickText") and item.property("text") == text]
+    return found
 
 
 def two_accounts(window: Window) -> None:
@@ -116,6 +123,25 @@ def test_a_part_is_said_with_what_stays_due_in_every_look(
     window.tap({"zh_CN": "核对缴费明细", "en": "Check what is paid"}[language])
     window.see({"zh_CN": "2026年8月至10月，部分", "en": "Aug – Oct 2026, in part"}[language])
     assert faults(window) == []
+
+
+@pytest.mark.parametrize("supply", ["on", "cut"])
+@pytest.mark.parametrize(("language", "large", "landscape"), LOOKS)
+def test_whether_it_is_the_right_account_is_asked_large_in_every_look(
+    opened: Opened, hub: FakeSelfService, scanner: ScannerSimulator, language: str, large: bool, landscape: bool,
+    supply: str,
+) -> None:
+    hub.hold(HOUSE.model_copy(update={"supply": supply}), NEIGHBOUR.model_copy(update={"supply": supply}))
+    window = opened(language, large=large, landscape=landscape)
+    window.open("self_service")
+    for of in (HOUSE, NEIGHBOUR):
+        ask(window, of.account_no)
+        asked = text_item(window, {"zh_CN": "是这一户吗？", "en": "Is this the right account?"}[language])
+        whose = text_item(window, f"{of.name} · {of.village}")
+        body = 56 if large else 40
+        assert asked.property("font").pixelSize() >= body and whose.property("font").pixelSize() >= body
+        assert faults(window) == []
+        model(window).clear()
 
 
 def test_a_wrong_account_is_taken_out_and_only_the_rest_is_paid(opened: Opened, hub: FakeSelfService) -> None:
