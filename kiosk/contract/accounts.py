@@ -207,7 +207,7 @@ class YearView(Message):
 
 
 class LateView(Message):
-    """An overdue bill: what is unpaid of it without any penalty, and the penalty that is charged if it is paid today.
+    """An overdue bill: what is unpaid of it without any penalty, and the penalty as of the account's `as_of`.
 
     `penalty_fen` is the billing system's word, as in BillView, None while it charges none; `arithmetic` explains it
     where the confirmed rule comes to the same.

@@ -35,7 +35,7 @@ def statement(data: Mapping[str, Any], context: Context) -> Document:
     history (period, kwh as a number or None; oldest first, at most 24), explanations ({zh, en}); and, or None:
     blocks (year, used, left (or None), price, tiers: low, high (or None), price, used),
     comparison (now, then: kWh a day; percent or None),
-    arrears (as_of date; bills: period, due_on, amount_fen, days, penalty_fen).
+    arrears (as_of date and time; bills: period, due_on, amount_fen, days, penalty_fen (None: not yet computed)).
     """
     language = data["language"]
     blocks = (

@@ -30,7 +30,11 @@ _SAY: Mapping[str, tuple[str, str]] = {
     "less": ("本月每天{now}度，去年同月每天{then}度，少{percent}%",
              "{now} kWh a day; a year ago {then}: {percent}% less"),
     "same": ("本月每天{now}度，去年同月每天{then}度", "{now} kWh a day; a year ago {then}"),
-    "arrears": ("欠费与违约金(算至{date})", "Arrears, with the penalty to {date}"), "due_on": ("应交日期", "Due on"),
+    "arrears": ("欠费与违约金(截至{date})", "Arrears and late charge as of {date}"),
+    "open": ("未计算", "not yet"),
+    "without": ("违约金尚未计算的，合计中不含违约金。",
+                "Where the late charge is not yet computed, the total is without it."),
+    "due_on": ("应交日期", "Due on"),
     "late": ("逾期天数", "Days late"), "sum": ("小计(元)", "Sum (¥)"), "penalty": ("违约金(元)", "Penalty (¥)"),
     "notes": ("说明", "Notes"),
 }
@@ -124,20 +128,23 @@ def arrears(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
     if not owed or not owed["bills"]:
         return ()
     language = data["language"]
-    total = money(sum(bill["amount_fen"] + bill["penalty_fen"] for bill in owed["bills"]))
+    total = money(sum(bill["amount_fen"] + (bill["penalty_fen"] or 0) for bill in owed["bills"]))
     rows = []
+    open_ones = any(bill["penalty_fen"] is None for bill in owed["bills"])
     for bill in owed["bills"]:
         month, late = month_of(bill["period"], language), bill["penalty_fen"]
-        both = [yuan(bill["amount_fen"]), yuan(late)]
+        both = [yuan(bill["amount_fen"]), _say("open", data) if late is None else yuan(late)]
         first = [month, bill["due_on"], str(bill["days"]), *both] if context.a4 else [f"{month}\n{' + '.join(both)}"]
-        rows.append([*first, yuan(bill["amount_fen"] + late)])
+        rows.append([*first, yuan(bill["amount_fen"] + (late or 0))])
     heads = [term("month", language), _say("due_on", data), _say("late", data), term("amount", language),
              _say("penalty", data), _say("sum", data)]
     if not context.a4:
         heads = [heads[0], heads[-1]]
     rows.append([term("total", language), *[""] * (len(heads) - 2), total])
     shares = (5, 5, 4, 4, 4, 5) if context.a4 else (9, 6)
-    return section(_say("arrears", data, date=owed["as_of"]), context, table(heads, rows, shares, context, total=True))
+    note = (Space(6), Text(_say("without", data), look_of(context).small, lines=3)) if open_ones else ()
+    return section(
+        _say("arrears", data, date=owed["as_of"]), context, table(heads, rows, shares, context, total=True), *note)
 
 
 def explanations(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:

@@ -311,12 +311,12 @@
         <translation>每月用电（度），浅色为上一年。点月份可查看</translation>
     </message>
     <message>
-        <source>Overdue: ¥%1 to this day</source>
-        <translation>欠费 ¥%1（含今天的违约金）</translation>
-    </message>
-    <message>
         <source>Overdue: ¥%1</source>
         <translation>欠费 ¥%1</translation>
+    </message>
+    <message>
+        <source>Overdue: ¥%1 as of %2</source>
+        <translation>截至 %2 欠费 ¥%1</translation>
     </message>
     <message>
         <source>The year&apos;s blocks: now ¥%1 a kWh</source>
@@ -362,12 +362,12 @@
         </translation>
     </message>
     <message>
-        <source>A late charge may be added when you pay</source>
-        <translation>缴费时可能另计违约金</translation>
+        <source>Late charge not yet computed; it may be added when you pay</source>
+        <translation>违约金尚未计算，缴费时可能另计</translation>
     </message>
     <message>
-        <source>Penalty if paid today: ¥%1</source>
-        <translation>今天缴，违约金 ¥%1</translation>
+        <source>Penalty as of %1: ¥%2</source>
+        <translation>截至 %1 的违约金 ¥%2</translation>
     </message>
 </context>
 <context>
@@ -873,7 +873,7 @@
         <translation>阶梯电量从1月累计到12月，只有超出的部分按高一档计价。</translation>
     </message>
     <message>
-        <source>Overdue on %1: ¥%2</source>
+        <source>Overdue as of %1: ¥%2</source>
         <translation>截至 %1 欠费 ¥%2</translation>
     </message>
     <message>

@@ -38,6 +38,21 @@ def test_an_earlier_month_says_nothing_of_the_year_as_it_stands_now() -> None:
 
 
 @pytest.mark.parametrize("width", [80, 210])
+@pytest.mark.parametrize(("language", "said", "total"), [
+    ("zh_CN", ("截至2026-11-2310:00", "未计算", "违约金尚未计算的，合计中不含违约金"), "253.40"),
+    ("en", ("asof2026-11-2310:00", "notyet", "thetotaliswithoutit"), "253.40")])
+def test_a_late_charge_that_is_not_computed_yet_leaves_the_arrears_on_the_statement(
+        width: int, language: str, said: tuple[str, ...], total: str) -> None:
+    known = history(account("4103200001", bill("202610", 12712)))
+    [first] = known.insight.late
+    second = first.model_copy(update={"billing_period": "202609", "unpaid_fen": 10044, "penalty_fen": None})
+    insight = known.insight.model_copy(update={"late": [first, second]})
+    paper = statement_paper(known.model_copy(update={"insight": insight}), "202610", PACK, language, NOW, "4103****01")
+    text = "".join(pdf_text(Press(lambda: PACK, paper_mm=width).compose("statement", paper).pdf).split())
+    assert all(words in text for words in (*said, "8.52", "100.44", total))
+
+
+@pytest.mark.parametrize("width", [80, 210])
 @pytest.mark.parametrize(("paid_fen", "due_fen", "said"), [(5000, 7712, True), (12712, 0, False), (0, 12712, False)])
 def test_a_bill_that_is_paid_in_part_says_so_and_what_is_left(
         width: int, paid_fen: int, due_fen: int, said: bool) -> None:

@@ -6,7 +6,7 @@ import ui.flow
 import ui.model
 import ui.style
 
-// Where the year stands in the annual blocks, and what is overdue with the penalty to this day.
+// Where the year stands in the annual blocks, and what is overdue with the penalty as last said.
 Page {
     id: page
 
@@ -58,12 +58,15 @@ Page {
                 KioskText {
                     width: parent.width
                     visible: page.visit.late
-                    text: qsTr("Overdue on %1: ¥%2").arg(page.visit.lateOn).arg(page.visit.lateTotal)
+                    text: qsTr("Overdue as of %1: ¥%2").arg(page.visit.lateOn).arg(page.visit.lateTotal)
                     font.bold: true
                 }
                 Repeater {
                     model: page.visit.lateBills
-                    LateLine { width: rows.width }
+                    LateLine {
+                        width: rows.width
+                        asOf: page.visit.lateOn
+                    }
                 }
                 KioskText {
                     width: parent.width
