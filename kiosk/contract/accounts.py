@@ -197,7 +197,10 @@ class TierView(Message):
 
 
 class YearView(Message):
-    """Where the year stands in the annual blocks: `left` kWh at `price` yuan; None in the last block."""
+    """Where the year stands in the annual blocks: `left` kWh at `price` yuan; None in the last block.
+
+    Prices are empty for households on time-of-use: theirs is another by the hour.
+    """
 
     year: int
     used: str

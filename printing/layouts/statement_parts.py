@@ -24,6 +24,8 @@ _SAY: Mapping[str, tuple[str, str]] = {
              "{used} kWh used this year; {left} kWh left at {price} yuan"),
     "last": ("今年已用{used}度，现为最高一档，每度{price}元",
              "{used} kWh used this year; now in the highest block at {price} yuan"),
+    "left_only": ("今年已用{used}度，本档还可用{left}度", "{used} kWh used this year; {left} kWh left in this block"),
+    "last_only": ("今年已用{used}度，现为最高一档", "{used} kWh used this year; now in the highest block"),
     "history": ("近24个月用电量(度)", "kWh of the last 24 months"),
     "more": ("本月每天{now}度，去年同月每天{then}度，多{percent}%",
              "{now} kWh a day; a year ago {then}: {percent}% more"),
@@ -86,13 +88,17 @@ def year(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
          tier["price"], tier["used"]]
         for number, tier in enumerate(tiers, 1)
     ]
+    shares: tuple[int, ...] = (2, 5, 4, 4)
+    if not blocks["price"]:
+        heads, rows, shares = [*heads[:2], heads[3]], [[*row[:2], row[3]] for row in rows], (2, 5, 4)
     if not context.a4:
-        heads, rows = heads[1:], [row[1:] for row in rows]
-    tiers_table = table(heads, rows, (2, 5, 4, 4)[-len(heads):], context)
+        heads, rows, shares = heads[1:], [row[1:] for row in rows], shares[1:]
+    tiers_table = table(heads, rows, shares, context)
     used = float(blocks["used"])
     edges = [float(tier["high"]) for tier in tiers if tier["high"]]
     open_end = max(used, edges[-1] * 1.25) if edges else max(used, 1.0)
-    sentence = _say("last" if blocks["left"] is None else "left", data, **blocks)
+    key = "last" if blocks["left"] is None else "left"
+    sentence = _say(key if blocks["price"] else f"{key}_only", data, **blocks)
     return section(
         _say("year", data, year=blocks["year"]), context,
         Text(sentence, look_of(context).body, bold=True, lines=3), Space(12), Gauge((*edges, open_end), used),

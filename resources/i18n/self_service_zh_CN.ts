@@ -319,6 +319,14 @@
         <translation>截至 %2 欠费 ¥%1</translation>
     </message>
     <message>
+        <source>The year&apos;s blocks: now in the last one</source>
+        <translation>今年阶梯用电：已到最高一档</translation>
+    </message>
+    <message>
+        <source>%1 kWh left in this block</source>
+        <translation>本档还剩 %1 度</translation>
+    </message>
+    <message>
         <source>The year&apos;s blocks: now ¥%1 a kWh</source>
         <translation>今年阶梯：现在每度 ¥%1</translation>
     </message>
@@ -782,6 +790,10 @@
         <translation>第%1档：每度 ¥%2</translation>
     </message>
     <message>
+        <source>Block %1</source>
+        <translation>第%1档</translation>
+    </message>
+    <message>
         <source>%1 kWh</source>
         <translation>%1 度</translation>
     </message>
@@ -855,6 +867,14 @@
     <message>
         <source>What is overdue</source>
         <translation>欠费与违约金</translation>
+    </message>
+    <message>
+        <source>%1 kWh used; now in the last block</source>
+        <translation>已用 %1 度，现在是最高一档</translation>
+    </message>
+    <message>
+        <source>%1 kWh used, %2 kWh left in this block</source>
+        <translation>已用 %1 度，本档还剩 %2 度</translation>
     </message>
     <message>
         <source>%1 kWh used; now in the last block at ¥%2 a kWh</source>

@@ -9,7 +9,7 @@ import pytest
 from kiosk.errors import Refused
 from kiosk.paper import JobState
 from tests.fakes.clock import HandClock
-from tests.fakes.households import account, bill, history
+from tests.fakes.households import account, bill, history, without_prices
 from tests.fakes.refusals import VerificationFailed
 from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
@@ -137,6 +137,20 @@ def test_the_sentences_of_other_refusals(opened: Opened, hub: FakeSelfService) -
         hub.refuse_with = refusal
         model(window).proof.sendCode()
         window.see(said)
+
+
+@pytest.mark.parametrize(("last_block", "line", "said"), [
+    (False, "本档还剩 214 度", "已用 1946 度，本档还剩 214 度"),
+    (True, "今年阶梯用电：已到最高一档", "已用 3300 度，现在是最高一档")])
+def test_a_household_on_time_of_use_is_shown_its_blocks_without_a_price(
+        opened: Opened, hub: FakeSelfService, last_block: bool, line: str, said: str) -> None:
+    hub.histories["4103200001"] = without_prices(history(HOUSE, late=False, last_block=last_block))
+    window = opened()
+    to_the_history(window, hub)
+    window.tap(line)
+    window.see(said)
+    window.see("第1档")
+    assert not [text for text in window.texts() if "每度" in text]
 
 
 def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:

@@ -102,6 +102,8 @@ Page {
             iconName: page.visit.late ? "alert-circle" : "gauge"
             iconAfter: false
             label: page.visit.late ? (page.roomy ? qsTr("Overdue: ¥%1 as of %2").arg(page.visit.lateTotal).arg(page.visit.lateOn) : qsTr("Overdue: ¥%1").arg(page.visit.lateTotal))
+                : page.visit.price === "" ? (page.visit.left === "" ? qsTr("The year's blocks: now in the last one")
+                                            : qsTr("%1 kWh left in this block").arg(page.visit.left))
                 : page.visit.left === "" ? qsTr("The year's blocks: now ¥%1 a kWh").arg(page.visit.price)
                 : qsTr("%1 kWh left at ¥%2").arg(page.visit.left).arg(page.visit.price)
             onClicked: Navigator.push(Qt.resolvedUrl("YearPage.qml"), { "viewModel": page.viewModel })

@@ -15,6 +15,8 @@ Page {
 
     title: visit.year > 0 ? qsTr("The year %1 so far").arg(visit.year) : qsTr("What is overdue")
     subtitle: visit.year === 0 ? ""
+        : visit.price === "" ? (visit.left === "" ? qsTr("%1 kWh used; now in the last block").arg(visit.used)
+                                : qsTr("%1 kWh used, %2 kWh left in this block").arg(visit.used).arg(visit.left))
         : visit.left === "" ? qsTr("%1 kWh used; now in the last block at ¥%2 a kWh").arg(visit.used).arg(visit.price)
         : qsTr("%1 kWh used, %2 kWh left at ¥%3").arg(visit.used).arg(visit.left).arg(visit.price)
     iconName: Theme.large ? "" : "gauge"
