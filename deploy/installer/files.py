@@ -33,7 +33,7 @@ _KIOSK = f"""#!/bin/sh
 [ "$(id -u)" = 0 ] || {{ echo "kiosk: run it as root (sudo kiosk …)" >&2; exit 1; }}
 cd /opt/hall-kiosk || exit 1
 case "${{1:-}}" in
-hub | staff)
+hub | staff | accounts | payments | receipt)
   user={HUB_USER}
   export KIOSK_HUB_DATA=/var/lib/hall-hub
   if [ -r /etc/hall-kiosk/hub.env ]; then set -a; . /etc/hall-kiosk/hub.env; set +a; fi ;;

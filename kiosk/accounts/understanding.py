@@ -108,12 +108,13 @@ def _year(account: Account, months: Sequence[MonthView], tariffs: Tariffs) -> Ye
         return None
     if not progress.confirmed:
         return None
+    prices = {step.tier: "" if account.on_tou else _text(step.price) for step in progress.steps}
     return YearView(
         year=year, used=_text(used), left=None if progress.left is None else _text(progress.left),
-        price=_text(progress.step.price),
+        price=prices[progress.step.tier],
         tiers=[TierView(
             tier=step.tier, low=_text(step.low), high=None if step.high is None else _text(step.high),
-            price=_text(step.price),
+            price=prices[step.tier],
             used=_text(max(Decimal(0), (used if step.high is None else min(used, step.high)) - step.low)),
         ) for step in progress.steps])
 

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from kiosk.accounts import close_reconnection, open_reconnections
-from kiosk.accounts.importing import Outcome, extract_files, has_accounts, import_file
+from kiosk.accounts.importing import Outcome, differences_of, extract_files, has_accounts, import_file
 from kiosk.accounts.importing.cells import moment
 from kiosk.accounts.importing.reading import BadRow
 from kiosk.accounts.importing.running import time_of
@@ -25,6 +25,8 @@ from kiosk.accounts.model import HALL_TIME
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.errors import BadInput
+from kiosk.money import yuan
+from kiosk.payments.receipt_papers import masked_number
 from kiosk.tariffs import load_tariffs
 from kiosk.text import safe_cell
 
@@ -94,6 +96,34 @@ def reconnections(
     raise typer.Exit(int(any(case.due_at <= now for case in cases)))
 
 
+_WHY = {
+    "older": "the extract may not know of the payment yet",
+    "reopened": "open again, though the payment was posted before the extract",
+}
+
+
+@app.command("differences")
+def list_differences(
+    as_json: AsJson = False, data: Data = None, url: Url = None, url_file: UrlFile = None,
+) -> None:
+    """Bills that were paid here and that an extract calls unpaid, the newest import's first."""
+    with opened(data, url, url_file) as services, services.database.read() as connection:
+        found = differences_of(connection, services.hall)
+    if as_json:
+        typer.echo(json.dumps([
+            {"account_no": masked_number(one.account_no), "bill_no": one.bill_no, "kind": one.kind,
+             "extract_fen": one.theirs_fen, "hub_fen": one.ours_fen, "as_of": one.as_of.isoformat(),
+             "imported_at": one.imported_at.isoformat()} for one in found]))
+        return
+    for one in found:
+        said = f"the extract of {one.as_of.astimezone(HALL_TIME):%Y-%m-%d %H:%M}"
+        typer.echo(f"{masked_number(one.account_no)}  bill {one.bill_no}  {said}: ¥{yuan(one.theirs_fen)} due; "
+                   f"this hub: ¥{yuan(one.ours_fen)} due  ({_WHY.get(one.kind, one.kind)}; "
+                   f"imported {one.imported_at.astimezone(HALL_TIME):%Y-%m-%d %H:%M})")
+    if not found:
+        typer.echo("None: every extract so far agrees with what was paid here.")
+
+
 @app.command()
 def generate(
     folder: Annotated[Path, typer.Argument(help="Where the extract's folder is made.")],
@@ -142,6 +172,8 @@ def _tell(files: Sequence[Path], outcomes: Sequence[Outcome], dry_run: bool, as_
             continue
         typer.echo(f"{file.name}: {one.rows:,} rows of {one.kind}; {would} {one.written:,}, left out {len(one.bad):,}, "
                    f"{one.differences:,} bills differ from what was paid here.")
+        if one.differences and not dry_run:
+            typer.echo("  kiosk accounts differences lists them.")
         for bad in one.bad[:_SHOWN]:
             typer.echo(f"  line {bad.line}{f', {bad.column}' if bad.column else ''}: {bad.reason}")
         if len(one.bad) > _SHOWN:

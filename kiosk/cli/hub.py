@@ -138,6 +138,7 @@ def run(
     sms_folder: Annotated[Path | None, typer.Option(
         help="To try things out: codes for customers' phones are written here instead of being sent.")] = None,
     billing_folder: Annotated[Path | None, typer.Option(
+        envvar="KIOSK_HUB_BILLING",
         help="The folder shared with the billing system: postings go there, replies come.")] = None,
     believe_clock: Annotated[bool, typer.Option(
         "--believe-clock", help="Take this machine's clock although it is behind what is on record.")] = False,

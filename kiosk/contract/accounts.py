@@ -197,7 +197,10 @@ class TierView(Message):
 
 
 class YearView(Message):
-    """Where the year stands in the annual blocks: `left` kWh at `price` yuan; None in the last block."""
+    """Where the year stands in the annual blocks: `left` kWh at `price` yuan; None in the last block.
+
+    Prices are empty for households on time-of-use: theirs is another by the hour.
+    """
 
     year: int
     used: str
@@ -207,7 +210,7 @@ class YearView(Message):
 
 
 class LateView(Message):
-    """An overdue bill: what is unpaid of it without any penalty, and the penalty that is charged if it is paid today.
+    """An overdue bill: what is unpaid of it without any penalty, and the penalty as of the account's `as_of`.
 
     `penalty_fen` is the billing system's word, as in BillView, None while it charges none; `arithmetic` explains it
     where the confirmed rule comes to the same.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountHistory, FullBill, MonthView, ReadingView
@@ -50,7 +51,7 @@ def statement_paper(
         "readings": _readings(history, period), "lines": _lines(bill),
         "history": [{"period": one.billing_period, "kwh": one.total_wh / 1000} for one in months],
         "explanations": list(_NOTES), "blocks": _blocks(history) if newest else None,
-        "comparison": _comparison(month), "arrears": _arrears(history),
+        "comparison": _comparison(month), "arrears": _arrears(history, ZoneInfo(pack.hall.timezone)),
     }
 
 
@@ -97,11 +98,12 @@ def _comparison(month: MonthView | None) -> dict[str, Any] | None:
     return {"now": month.kwh_per_day, "then": then.kwh_per_day, "percent": then.percent}
 
 
-def _arrears(history: AccountHistory) -> dict[str, Any] | None:
+def _arrears(history: AccountHistory, zone: ZoneInfo) -> dict[str, Any] | None:
+    """As the billing system last said; a penalty that it has not computed yet is None."""
     late = history.insight.late if history.insight else []
-    if history.insight is None or not late or any(one.penalty_fen is None for one in late):
-        return None  # half a sum would be taken for the whole
-    return {"as_of": history.insight.on.isoformat(), "bills": [{
+    if not late:
+        return None
+    return {"as_of": f"{history.account.as_of.astimezone(zone):%Y-%m-%d %H:%M}", "bills": [{
         "period": one.billing_period, "due_on": one.due_on.isoformat(), "amount_fen": one.unpaid_fen,
         "days": one.days, "penalty_fen": one.penalty_fen} for one in late]}
 

@@ -33,9 +33,9 @@ def statement(data: Mapping[str, Any], context: Context) -> Document:
     readings (meter_no, register {zh, en} or None, previous, current, multiplier, kwh),
     lines (label {zh, en}, kind (see line_words; or None), quantity or None, price or None, arithmetic, amount_fen),
     history (period, kwh as a number or None; oldest first, at most 24), explanations ({zh, en}); and, or None:
-    blocks (year, used, left (or None), price, tiers: low, high (or None), price, used),
+    blocks (year, used, left (or None), price, tiers: low, high (or None), price, used; prices may be empty),
     comparison (now, then: kWh a day; percent or None),
-    arrears (as_of date; bills: period, due_on, amount_fen, days, penalty_fen).
+    arrears (as_of date and time; bills: period, due_on, amount_fen, days, penalty_fen (None: not yet computed)).
     """
     language = data["language"]
     blocks = (

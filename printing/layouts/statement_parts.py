@@ -24,13 +24,19 @@ _SAY: Mapping[str, tuple[str, str]] = {
              "{used} kWh used this year; {left} kWh left at {price} yuan"),
     "last": ("今年已用{used}度，现为最高一档，每度{price}元",
              "{used} kWh used this year; now in the highest block at {price} yuan"),
+    "left_only": ("今年已用{used}度，本档还可用{left}度", "{used} kWh used this year; {left} kWh left in this block"),
+    "last_only": ("今年已用{used}度，现为最高一档", "{used} kWh used this year; now in the highest block"),
     "history": ("近24个月用电量(度)", "kWh of the last 24 months"),
     "more": ("本月每天{now}度，去年同月每天{then}度，多{percent}%",
              "{now} kWh a day; a year ago {then}: {percent}% more"),
     "less": ("本月每天{now}度，去年同月每天{then}度，少{percent}%",
              "{now} kWh a day; a year ago {then}: {percent}% less"),
     "same": ("本月每天{now}度，去年同月每天{then}度", "{now} kWh a day; a year ago {then}"),
-    "arrears": ("欠费与违约金(算至{date})", "Arrears, with the penalty to {date}"), "due_on": ("应交日期", "Due on"),
+    "arrears": ("欠费与违约金(截至{date})", "Arrears and late charge as of {date}"),
+    "open": ("未计算", "not yet"),
+    "without": ("违约金尚未计算的，合计中不含违约金。",
+                "Where the late charge is not yet computed, the total is without it."),
+    "due_on": ("应交日期", "Due on"),
     "late": ("逾期天数", "Days late"), "sum": ("小计(元)", "Sum (¥)"), "penalty": ("违约金(元)", "Penalty (¥)"),
     "notes": ("说明", "Notes"),
 }
@@ -82,13 +88,17 @@ def year(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
          tier["price"], tier["used"]]
         for number, tier in enumerate(tiers, 1)
     ]
+    shares: tuple[int, ...] = (2, 5, 4, 4)
+    if not blocks["price"]:
+        heads, rows, shares = [*heads[:2], heads[3]], [[*row[:2], row[3]] for row in rows], (2, 5, 4)
     if not context.a4:
-        heads, rows = heads[1:], [row[1:] for row in rows]
-    tiers_table = table(heads, rows, (2, 5, 4, 4)[-len(heads):], context)
+        heads, rows, shares = heads[1:], [row[1:] for row in rows], shares[1:]
+    tiers_table = table(heads, rows, shares, context)
     used = float(blocks["used"])
     edges = [float(tier["high"]) for tier in tiers if tier["high"]]
     open_end = max(used, edges[-1] * 1.25) if edges else max(used, 1.0)
-    sentence = _say("last" if blocks["left"] is None else "left", data, **blocks)
+    key = "last" if blocks["left"] is None else "left"
+    sentence = _say(key if blocks["price"] else f"{key}_only", data, **blocks)
     return section(
         _say("year", data, year=blocks["year"]), context,
         Text(sentence, look_of(context).body, bold=True, lines=3), Space(12), Gauge((*edges, open_end), used),
@@ -124,20 +134,23 @@ def arrears(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:
     if not owed or not owed["bills"]:
         return ()
     language = data["language"]
-    total = money(sum(bill["amount_fen"] + bill["penalty_fen"] for bill in owed["bills"]))
+    total = money(sum(bill["amount_fen"] + (bill["penalty_fen"] or 0) for bill in owed["bills"]))
     rows = []
+    open_ones = any(bill["penalty_fen"] is None for bill in owed["bills"])
     for bill in owed["bills"]:
         month, late = month_of(bill["period"], language), bill["penalty_fen"]
-        both = [yuan(bill["amount_fen"]), yuan(late)]
+        both = [yuan(bill["amount_fen"]), _say("open", data) if late is None else yuan(late)]
         first = [month, bill["due_on"], str(bill["days"]), *both] if context.a4 else [f"{month}\n{' + '.join(both)}"]
-        rows.append([*first, yuan(bill["amount_fen"] + late)])
+        rows.append([*first, yuan(bill["amount_fen"] + (late or 0))])
     heads = [term("month", language), _say("due_on", data), _say("late", data), term("amount", language),
              _say("penalty", data), _say("sum", data)]
     if not context.a4:
         heads = [heads[0], heads[-1]]
     rows.append([term("total", language), *[""] * (len(heads) - 2), total])
     shares = (5, 5, 4, 4, 4, 5) if context.a4 else (9, 6)
-    return section(_say("arrears", data, date=owed["as_of"]), context, table(heads, rows, shares, context, total=True))
+    note = (Space(6), Text(_say("without", data), look_of(context).small, lines=3)) if open_ones else ()
+    return section(
+        _say("arrears", data, date=owed["as_of"]), context, table(heads, rows, shares, context, total=True), *note)
 
 
 def explanations(data: Mapping[str, Any], context: Context) -> tuple[Block, ...]:

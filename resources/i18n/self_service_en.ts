@@ -4,10 +4,20 @@
 <context>
     <name>AccountPage</name>
     <message numerus="yes">
-        <source>Another (%n chosen)</source>
+        <source>Check %n account(s)</source>
         <translation>
-            <numerusform>Another (%n chosen)</numerusform>
-            <numerusform>Another (%n chosen)</numerusform>
+            <numerusform>Check %n account</numerusform>
+            <numerusform>Check %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BasketPage</name>
+    <message numerus="yes">
+        <source>for %n account(s)</source>
+        <translation>
+            <numerusform>for %n account</numerusform>
+            <numerusform>for %n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -64,10 +74,10 @@
 <context>
     <name>PayPage</name>
     <message numerus="yes">
-        <source>for %n account(s)</source>
+        <source>Check %n account(s)</source>
         <translation>
-            <numerusform>for %n account</numerusform>
-            <numerusform>for %n accounts</numerusform>
+            <numerusform>Check %n account</numerusform>
+            <numerusform>Check %n accounts</numerusform>
         </translation>
     </message>
 </context>

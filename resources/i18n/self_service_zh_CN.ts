@@ -28,7 +28,7 @@
         <translation>缴费 ¥%1</translation>
     </message>
     <message>
-        <source>Choose an amount</source>
+        <source>Set an amount</source>
         <translation>请选择金额</translation>
     </message>
     <message>
@@ -36,9 +36,9 @@
         <translation>用电明细</translation>
     </message>
     <message numerus="yes">
-        <source>Another (%n chosen)</source>
+        <source>Check %n account(s)</source>
         <translation>
-            <numerusform>再加一户（已选%n户）</numerusform>
+            <numerusform>核对这%n户</numerusform>
         </translation>
     </message>
 </context>
@@ -84,6 +84,25 @@
     </message>
 </context>
 <context>
+    <name>BasketCard</name>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1，部分</translation>
+    </message>
+    <message>
+        <source>¥%1 still due</source>
+        <translation>还欠 ¥%1</translation>
+    </message>
+    <message>
+        <source>%1, account %2: ¥%3</source>
+        <translation>%1，户号%2：¥%3</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>BasketLine</name>
     <message>
         <source>part of what is due, ¥%1 still due</source>
@@ -92,6 +111,39 @@
     <message>
         <source>%1, account %2: ¥%3</source>
         <translation>%1，户号%2：¥%3</translation>
+    </message>
+</context>
+<context>
+    <name>BasketPage</name>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>还没有选择户号</translation>
+    </message>
+    <message>
+        <source>What will be paid</source>
+        <translation>请核对本次缴费</translation>
+    </message>
+    <message>
+        <source>Amount: ¥%1</source>
+        <translation>金额：¥%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n account(s)</source>
+        <translation>
+            <numerusform>共%n户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pay ¥%1</source>
+        <translation>缴费 ¥%1</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>加一户</translation>
+    </message>
+    <message>
+        <source>Add the account that you would like to pay for</source>
+        <translation>请添加要缴费的户号</translation>
     </message>
 </context>
 <context>
@@ -259,12 +311,20 @@
         <translation>每月用电（度），浅色为上一年。点月份可查看</translation>
     </message>
     <message>
-        <source>Overdue: ¥%1 to this day</source>
-        <translation>欠费 ¥%1（含今天的违约金）</translation>
-    </message>
-    <message>
         <source>Overdue: ¥%1</source>
         <translation>欠费 ¥%1</translation>
+    </message>
+    <message>
+        <source>Overdue: ¥%1 as of %2</source>
+        <translation>截至 %2 欠费 ¥%1</translation>
+    </message>
+    <message>
+        <source>The year&apos;s blocks: now in the last one</source>
+        <translation>今年阶梯用电：已到最高一档</translation>
+    </message>
+    <message>
+        <source>%1 kWh left in this block</source>
+        <translation>本档还剩 %1 度</translation>
     </message>
     <message>
         <source>The year&apos;s blocks: now ¥%1 a kWh</source>
@@ -310,12 +370,12 @@
         </translation>
     </message>
     <message>
-        <source>A late charge may be added when you pay</source>
-        <translation>缴费时可能另计违约金</translation>
+        <source>Late charge not yet computed; it may be added when you pay</source>
+        <translation>违约金尚未计算，缴费时可能另计</translation>
     </message>
     <message>
-        <source>Penalty if paid today: ¥%1</source>
-        <translation>今天缴，违约金 ¥%1</translation>
+        <source>Penalty as of %1: ¥%2</source>
+        <translation>截至 %1 的违约金 ¥%2</translation>
     </message>
 </context>
 <context>
@@ -614,12 +674,6 @@
         <source>Amount: ¥%1</source>
         <translation>金额：¥%1</translation>
     </message>
-    <message numerus="yes">
-        <source>for %n account(s)</source>
-        <translation>
-            <numerusform>共%n户</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reference %1</source>
         <translation>交易单号 %1</translation>
@@ -635,6 +689,16 @@
     <message>
         <source>Other ways</source>
         <translation>其他方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n account(s)</source>
+        <translation>
+            <numerusform>核对这%n户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what is paid</source>
+        <translation>核对缴费明细</translation>
     </message>
     <message>
         <source>WeChat Pay</source>
@@ -726,6 +790,10 @@
         <translation>第%1档：每度 ¥%2</translation>
     </message>
     <message>
+        <source>Block %1</source>
+        <translation>第%1档</translation>
+    </message>
+    <message>
         <source>%1 kWh</source>
         <translation>%1 度</translation>
     </message>
@@ -801,6 +869,14 @@
         <translation>欠费与违约金</translation>
     </message>
     <message>
+        <source>%1 kWh used; now in the last block</source>
+        <translation>已用 %1 度，现在是最高一档</translation>
+    </message>
+    <message>
+        <source>%1 kWh used, %2 kWh left in this block</source>
+        <translation>已用 %1 度，本档还剩 %2 度</translation>
+    </message>
+    <message>
         <source>%1 kWh used; now in the last block at ¥%2 a kWh</source>
         <translation>已用 %1 度，现在是最高一档，每度 ¥%2</translation>
     </message>
@@ -817,7 +893,7 @@
         <translation>阶梯电量从1月累计到12月，只有超出的部分按高一档计价。</translation>
     </message>
     <message>
-        <source>Overdue on %1: ¥%2</source>
+        <source>Overdue as of %1: ¥%2</source>
         <translation>截至 %1 欠费 ¥%2</translation>
     </message>
     <message>

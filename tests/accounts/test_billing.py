@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kiosk.accounts.billing_sandbox import BillingSandbox, Manners
 from kiosk.accounts.file_billing import FileBilling
 from kiosk.clock import SystemClock
 from kiosk.ids import new_id
+from tests.fixtures.hub import ON_SQLITE, RunningHub
 
 ACCOUNT = "4109900000018"
 EXTRACT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -68,3 +70,11 @@ def test_what_was_paid_elsewhere_is_due_no_more_and_cannot_be_posted(billing: Fi
     billing.post(one)
     sandbox.step(later())
     assert billing.post(one).reason == "already_settled"
+
+
+@ON_SQLITE
+def test_a_hub_takes_the_billing_systems_folder_from_its_environment(
+        running_hub: Callable[[], RunningHub], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_HUB_BILLING", str(tmp_path / "billing"))
+    running_hub()
+    assert {one.name for one in (tmp_path / "billing").iterdir()} == {"postings", "replies", "paid"}

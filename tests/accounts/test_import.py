@@ -157,6 +157,27 @@ def test_a_bill_settled_here_is_not_reopened_and_what_differs_is_listed(two: Hub
 
 
 @ON_SQLITE
+def test_the_command_lists_what_an_extract_says_otherwise_and_the_import_names_it(two: Hub, tmp_path: Path):
+    code, out, err = run_kiosk("accounts", "differences", folder=two.folder)
+    assert (code, out.strip()) == (0, "None: every extract so far agrees with what was paid here."), err
+    folder = tmp_path / "extract@20261102T0800"
+    folder.mkdir()
+    take(two, write(folder / "bills.csv", BILLS, [bill(ONE)]))
+    with two.services.write() as work:
+        settle(work, ONE, ["202609"], 5600, new_id(), AS_OF + timedelta(days=1))
+        work.commit()
+    code, out, err = run_kiosk("accounts", "import", str(folder), folder=two.folder)
+    assert code == 0 and "1 bills differ" in out and "kiosk accounts differences" in out, err
+    code, out, _ = run_kiosk("accounts", "differences", folder=two.folder)
+    assert code == 0 and ONE not in out
+    for said in ("4100*******01", "bill", "2026-11-02 08:00", "¥56.00 due", "¥0.00 due", "may not know"):
+        assert said in out
+    [one] = json.loads(run_kiosk("accounts", "differences", "--json", folder=two.folder)[1])
+    assert (one["account_no"], one["kind"], one["extract_fen"], one["hub_fen"], one["as_of"]) == (
+        "4100*******01", "older", 5600, 0, "2026-11-02T00:00:00+00:00")
+
+
+@ON_SQLITE
 def test_a_file_that_is_none_is_refused_by_name(hub: Hub, tmp_path: Path):
     file = tmp_path / "x.csv"
     for content, said in ((b"", "names no columns"), (b"a,b\n1,2\n", "names no columns"), (b"\xff\xff\xff", "neither"),

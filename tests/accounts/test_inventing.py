@@ -41,6 +41,13 @@ def test_the_same_seed_makes_the_same_county_and_a_larger_one_begins_with_it(cou
         assert text != (other / file.name).read_text("utf-8")
 
 
+def test_a_meters_number_can_be_typed_at_the_keypad_and_is_no_accounts(rows: Rows):
+    meters, accounts = {row["meter_no"] for row in rows["meters"]}, {row["account_no"] for row in rows["accounts"]}
+    assert len(meters) == len(rows["meters"])
+    assert all(meter.isascii() and meter.isdecimal() and len(meter) == 14 for meter in meters)
+    assert not meters & (accounts | {row["old_no"] for row in rows["accounts"]})
+
+
 def test_registers_go_on_from_where_they_stood_and_explain_what_was_used(rows: Rows):
     multiplier = {row["meter_no"]: int(row["multiplier"]) for row in rows["meters"]}
     last: dict[str, int] = {}
@@ -112,6 +119,8 @@ def test_it_is_imported_without_a_bad_row_and_the_known_accounts_are_as_told(hub
         for known in KNOWN:
             card = book.card(known.account_no)
             assert card.name == f"*{known.customer_name[-1]}"
+            [meter] = [one.meter_no for one in book.meters(known.account_no) if one.removed_on is None]
+            assert book.card(meter).account_no == known.account_no
             assert (len(card.dues.bills), card.dues.supply == "cut") == (known.unpaid, known.cut)
             assert len(book.bills(known.account_no)) == 24
             assert len(book.readings(known.account_no)) == 24 + known.meter_changed

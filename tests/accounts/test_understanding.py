@@ -89,6 +89,12 @@ def test_who_has_no_blocks_sees_none(account: Account) -> None:
     assert explain(months(*[200] * 10), account=account).year is None
 
 
+def test_a_household_on_time_of_use_is_told_what_is_left_and_no_price() -> None:
+    year = explain(months(*[200] * 9, 146), account=replace(HOME, on_tou=True)).year
+    assert year is not None and (year.left, year.price) == ("214", "")
+    assert [(one.high, one.price) for one in year.tiers] == [("2160", ""), ("3120", ""), (None, "")]
+
+
 def test_a_year_that_is_not_known_from_january_on_is_not_added_up() -> None:
     assert explain(months(200, 200, first="202603")).year is None
 

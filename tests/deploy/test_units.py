@@ -104,6 +104,25 @@ def test_the_journal_is_bounded_and_keeps_no_core(roots: dict[str, Path], piece:
     assert settings(etc / "coredump.conf.d/hall-kiosk.conf")["Storage"] == "none"
 
 
+def test_the_hub_may_write_to_the_billing_systems_folder_and_is_told_of_it(roots: dict[str, Path]) -> None:
+    unit = Unit(roots["hub"], "kiosk-hub.service")
+    assert unit["ReadWritePaths"] == "-/srv/hall-billing", "a hub without one starts all the same"
+    assert unit["EnvironmentFile"] == "-/etc/hall-kiosk/hub.env"
+
+
+@pytest.mark.parametrize("command", ["hub", "staff", "accounts", "payments", "receipt"])
+def test_what_is_the_hubs_runs_as_the_hub_with_its_settings(
+        roots: dict[str, Path], tmp_path: Path, command: str) -> None:
+    place = tmp_path / "kiosk"
+    script = (roots["hub"] / "usr/local/bin/kiosk").read_text("utf-8")
+    for installed, here in (('"$(id -u)" = 0', "1 = 1"), ("cd /opt/hall-kiosk || exit 1", ""),
+                            ("exec setpriv", 'echo "$KIOSK_HUB_DATA" "$user"; exit; exec setpriv')):
+        script = script.replace(installed, here)
+    place.write_text(script, "utf-8")
+    done = subprocess.run(["sh", place, command], capture_output=True, text=True, check=True)
+    assert done.stdout == "/var/lib/hall-hub hall-hub\n"
+
+
 def test_a_hub_alone_changes_nothing_about_keys(roots: dict[str, Path]) -> None:
     assert not (roots["hub"] / "etc/sysctl.d").exists()
     assert not (roots["hub"] / "etc/systemd/system/ctrl-alt-del.target").exists()

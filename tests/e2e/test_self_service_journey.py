@@ -131,10 +131,9 @@ def test_a_screen_reader_pays_a_bill_from_home_and_back(
     reader.find("text", words["typed"].format(in_fours(case.account)))
     reader.press(words["look"])
 
-    masked = reader.find("heading", f"*{case.owner[-1]}", part=True)
+    reader.find("heading", customer.phrase("pay.is_it_right"))
+    masked = reader.find("text", f"*{case.owner[-1]}", part=True)
     assert masked.name.startswith("*")
-    asked = customer.phrase("pay.is_it_right")
-    assert asked in ([masked.description] if case.large else reader.names("text"))
     reader.find("text", words["account"].format(in_fours(case.account)))
     reader.find("text", words["due"].format(owed))
     assert case.owner not in reader.page()

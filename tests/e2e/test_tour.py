@@ -15,7 +15,7 @@ SCREENS = {
     "idle", "home", "services", "ticket", "groups", "group", "service", "search", "search-found", "search-none",
     "consultation", "announcements", "waiting", "scanned", "cancel-confirm", "cancelled", "fault",
     "help", "still-there", "self_service", "account-bills", "account-top-up", "pay-how", "pay-code", "paid",
-    "account-part-amount", "account-part", "account-amount", "card-accounts",
+    "account-part-amount", "account-part", "account-amount", "account-basket", "card-accounts",
     *(f"pay-{step}" for step in ("part-how", "own-code", "too-much", "bank")),
     "feedback", *(f"case-{step}" for step in ("kind", "topic", "words", "more", "who", "phone", "check", "given")),
     "track", "track-found", "voices", "voices-words", "voices-phone", "voices-thanks",

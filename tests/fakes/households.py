@@ -76,3 +76,12 @@ def history(of: AccountView, *, late: bool = True, last_block: bool = False) -> 
             on=date(2026, 11, 23), months=months, late=[overdue] if late else [], year=YearView(
                 year=2026, used="3300" if last_block else "1946", left=None if last_block else "214",
                 price="0.86" if last_block else "0.56", tiers=tiers)))
+
+
+def without_prices(known: AccountHistory) -> AccountHistory:
+    """As the hub tells it of a household on time-of-use."""
+    insight = known.insight
+    assert insight is not None and insight.year is not None
+    tiers = [tier.model_copy(update={"price": ""}) for tier in insight.year.tiers]
+    year = insight.year.model_copy(update={"price": "", "tiers": tiers})
+    return known.model_copy(update={"on_tou": True, "insight": insight.model_copy(update={"year": year})})

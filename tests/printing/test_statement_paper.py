@@ -11,7 +11,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.standards.public import read_public
 from kiosk.terminal.statements import masked_number, statement_paper
 from printing.press import Press
-from tests.fakes.households import account, bill, history
+from tests.fakes.households import account, bill, history, without_prices
 from tests.printing.tools import pdf_text
 
 PACK = read_public(SHIPPED_PACK)
@@ -35,6 +35,34 @@ def test_a_month_becomes_a_statement(width: int, language: str) -> None:
 def test_an_earlier_month_says_nothing_of_the_year_as_it_stands_now() -> None:
     paper = statement_paper(history(account()), "202603", PACK, "zh_CN", NOW, "4103****01")
     assert paper["blocks"] is None and paper["comparison"] is not None and paper["days"] == 31
+
+
+@pytest.mark.parametrize("width", [80, 210])
+@pytest.mark.parametrize(("language", "last_block", "said"), [
+    ("zh_CN", False, "本档还可用214度"), ("zh_CN", True, "现为最高一档"), ("en", False, "214kWhleftinthisblock"),
+    ("en", True, "nowinthehighestblock")])
+def test_the_blocks_of_a_household_on_time_of_use_have_no_price(
+        width: int, language: str, last_block: bool, said: str) -> None:
+    known = without_prices(history(account("4103200001", bill("202610", 12712)), last_block=last_block))
+    known = known.model_copy(update={"bills": [one.model_copy(update={"lines": []}) for one in known.bills]})
+    paper = statement_paper(known, "202610", PACK, language, NOW, "4103****01")
+    text = "".join(pdf_text(Press(lambda: PACK, paper_mm=width).compose("statement", paper).pdf).split())
+    assert said in text and "2160" in text and "0.56" not in text and "0.86" not in text
+
+
+@pytest.mark.parametrize("width", [80, 210])
+@pytest.mark.parametrize(("language", "said", "total"), [
+    ("zh_CN", ("截至2026-11-2310:00", "未计算", "违约金尚未计算的，合计中不含违约金"), "253.40"),
+    ("en", ("asof2026-11-2310:00", "notyet", "thetotaliswithoutit"), "253.40")])
+def test_a_late_charge_that_is_not_computed_yet_leaves_the_arrears_on_the_statement(
+        width: int, language: str, said: tuple[str, ...], total: str) -> None:
+    known = history(account("4103200001", bill("202610", 12712)))
+    [first] = known.insight.late
+    second = first.model_copy(update={"billing_period": "202609", "unpaid_fen": 10044, "penalty_fen": None})
+    insight = known.insight.model_copy(update={"late": [first, second]})
+    paper = statement_paper(known.model_copy(update={"insight": insight}), "202610", PACK, language, NOW, "4103****01")
+    text = "".join(pdf_text(Press(lambda: PACK, paper_mm=width).compose("statement", paper).pdf).split())
+    assert all(words in text for words in (*said, "8.52", "100.44", total))
 
 
 @pytest.mark.parametrize("width", [80, 210])

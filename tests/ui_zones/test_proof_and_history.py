@@ -9,7 +9,7 @@ import pytest
 from kiosk.errors import Refused
 from kiosk.paper import JobState
 from tests.fakes.clock import HandClock
-from tests.fakes.households import account, bill, history
+from tests.fakes.households import account, bill, history, without_prices
 from tests.fakes.refusals import VerificationFailed
 from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
@@ -139,6 +139,20 @@ def test_the_sentences_of_other_refusals(opened: Opened, hub: FakeSelfService) -
         window.see(said)
 
 
+@pytest.mark.parametrize(("last_block", "line", "said"), [
+    (False, "本档还剩 214 度", "已用 1946 度，本档还剩 214 度"),
+    (True, "今年阶梯用电：已到最高一档", "已用 3300 度，现在是最高一档")])
+def test_a_household_on_time_of_use_is_shown_its_blocks_without_a_price(
+        opened: Opened, hub: FakeSelfService, last_block: bool, line: str, said: str) -> None:
+    hub.histories["4103200001"] = without_prices(history(HOUSE, late=False, last_block=last_block))
+    window = opened()
+    to_the_history(window, hub)
+    window.tap(line)
+    window.see(said)
+    window.see("第1档")
+    assert not [text for text in window.texts() if "每度" in text]
+
+
 def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore, hub: FakeSelfService) -> None:
     window = opened()
     to_the_history(window, hub)
@@ -147,9 +161,9 @@ def test_a_month_is_touched_and_its_bill_printed(opened: Opened, core: FakeCore,
     window.tap(f"2026年3月：{march.total_wh // 1000} 度")
     window.see(f"{march.total_wh // 1000} 度   ¥")
     window.see("去年同月")
-    window.tap("欠费 ¥152.96（含今天的违约金）")
+    window.tap("截至 11月23日 10:00 欠费 ¥152.96")
     window.see("每度 ¥0.56 的电还剩 214 度")
-    window.see("今天缴，违约金 ¥8.52")
+    window.see("截至 11月23日 10:00 的违约金 ¥8.52")
     window.see("应于 2026年9月25日 缴清")
     window.tap("返回")
     window.tap("这个月的账单")
@@ -246,7 +260,7 @@ def test_what_if_is_labelled_as_the_customers_own_estimate(opened: Opened, hub: 
     comparable(hub)
     window = opened()
     to_the_history(window, hub)
-    window.tap("欠费 ¥152.96（含今天的违约金）")
+    window.tap("截至 11月23日 10:00 欠费 ¥152.96")
     window.tap("用峰谷电价合算吗？")
     window.see("用峰谷电价少付 ¥40.00")
     window.see("按您自己估计的夜间用电，不是电表分时数据")
@@ -262,7 +276,7 @@ def test_what_if_is_labelled_as_the_customers_own_estimate(opened: Opened, hub: 
 def test_without_a_confirmed_price_nobody_is_asked_what_if(opened: Opened, hub: FakeSelfService) -> None:
     window = opened()
     to_the_history(window, hub)
-    window.tap("欠费 ¥152.96（含今天的违约金）")
+    window.tap("截至 11月23日 10:00 欠费 ¥152.96")
     window.see("2026年阶梯用电")
     assert "用峰谷电价合算吗？" not in window.texts()
 

@@ -7,6 +7,7 @@ Item {
 
     property alias model: view.model
     property alias delegate: view.delegate
+    readonly property alias count: view.count
     property int columns: Theme.landscape && !Theme.large ? 2 : 1
     property int rowHeight: Theme.large ? 208 : 160
     // Without a pager only what fits is shown, at least one row.

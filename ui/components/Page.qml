@@ -13,6 +13,8 @@ FocusScope {
     property string kicker
     // Without room for that word it is only said, with the title.
     property bool kickerShown: true
+    // What the title is about, as large as it.
+    property string second
     property string subtitle
     property string iconName
     property color mark: Theme.groundEnd
@@ -97,6 +99,14 @@ FocusScope {
                 color: Theme.groundInk
                 Accessible.role: Accessible.Heading
                 Accessible.description: page.kickerShown ? "" : page.kicker
+            }
+            KioskText {
+                width: parent.width
+                visible: text !== ""
+                text: page.second
+                font.pixelSize: page.titleSize
+                font.bold: true
+                color: Theme.groundInk
             }
             KioskText {
                 width: parent.width

@@ -79,6 +79,13 @@ QtObject {
         if (depth <= 1)
             zone = "";
     }
+    // As if `pages` were left one after the other.
+    function leaveBy(pages: int): void {
+        if (depth - pages > 1)
+            stack.popToIndex(depth - 1 - pages);
+        else
+            home();
+    }
     function home(): void {
         if (Session.active && page !== null && page.guardsHome) {
             page.homeRequested();

@@ -43,6 +43,7 @@ class Money:
         self._walk.shoot("account-bills")
         self._part()
         self._bank()
+        self._basket()
         self._top_up()
         self._card()
         self._usage()
@@ -114,6 +115,22 @@ class Money:
         customer.touch(walk.phrase("pay.transfer"))
         customer.wait_for(lambda: zone.bank.paper in ("printed", "failed"), "the slip for the bank")
         walk.shoot("pay-bank")
+        customer.home()
+
+    def _basket(self) -> None:
+        """Two accounts in one payment, looked at and taken out again."""
+        walk, customer, zone = self._walk, self._customer, self._zone
+        customer.open("self_service")
+        self._ask(TWO_MONTHS_DUE)
+        zone.addAnother()
+        customer.back()
+        self._ask(LOW_BALANCE)
+        zone.topUp(zone.amounts.rows()[0].fen)
+        zone.keep()
+        customer.go("self_service/BasketPage.qml", viewModel=zone)
+        walk.shoot("account-basket")
+        for _ in zone.basket.rows():
+            zone.remove(0)
         customer.home()
 
     def _top_up(self) -> None:

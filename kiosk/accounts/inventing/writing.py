@@ -57,7 +57,8 @@ def write_extract(
 
 
 def _rows(home: Household, now: datetime, months: list[date], chance: Random, billing: Billing) -> Rows:
-    meter, register = f"41M{home.account_no[3:]}1", home.first_reading
+    meter = f"91{home.account_no[2:]}1"  # digits alone, as the keypad has them, and no account's number
+    register = home.first_reading
     rows: Rows = {"accounts": [_account(home, now)], "meters": [], "readings": [], "bills": []}
     year_kwh = 0
     for n, first in enumerate(months):

@@ -18,13 +18,16 @@ Page {
     readonly property bool away: viewModel.paying.away && !viewModel.tooMuch
     readonly property bool atWindow: away && viewModel.payable && Zones.shows("business")
     readonly property bool tight: Theme.landscape && Theme.large
+    // Large type on a lying panel has room for a warning or for the moment of the figure.
+    readonly property bool warned: tight && (viewModel.supply === "cut" || viewModel.low)
     readonly property real half: (choice.width - Theme.touchGap) / 2
 
-    kicker: Hall.phrase("pay.is_it_right", Hall.language)
-    kickerShown: !Theme.large && !(Theme.landscape && viewModel.supply === "cut")
-    title: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
+    title: Hall.phrase("pay.is_it_right", Hall.language)
+    titleSize: tight ? Theme.fontBody : Theme.large || Theme.landscape ? Theme.fontHeading : Theme.fontTitle
+    second: viewModel.name + (viewModel.village === "" ? "" : " · " + viewModel.village)
     subtitle: qsTr("Account %1").arg(viewModel.account)
-    iconName: Theme.large ? "" : "home-bolt"
+    // A lying panel has no room for it beside the question.
+    iconName: Theme.large || Theme.landscape ? "" : "home-bolt"
     mark: Zones.colour("self_service")
     readOnly: !Theme.large || Theme.landscape
     guide: Column {
@@ -35,17 +38,17 @@ Page {
             horizontalAlignment: Text.AlignLeft
             text: page.owes ? "¥" + page.viewModel.due : page.viewModel.prepay ? page.viewModel.balance : qsTr("Nothing to pay")
             label: page.owes ? qsTr("Amount due: ¥%1").arg(page.viewModel.due) : text
-            font.pixelSize: page.tight ? Theme.fontTitle : Theme.fontHero
+            font.pixelSize: page.tight ? Theme.fontHeading : Theme.fontHero
             minimumPixelSize: Theme.fontBody
             color: Theme.groundInk
         }
         GuideLine {
-            visible: page.owes && !page.away && !(Theme.large && page.viewModel.left !== "")
+            visible: page.owes && !page.away && !page.warned && !(Theme.large && page.viewModel.left !== "")
             iconName: "receipt"
             text: qsTr("to pay, as of %1").arg(page.viewModel.balanceAt)
         }
         GuideLine {
-            visible: page.viewModel.prepay && !page.owes && !page.away && !(page.tight && page.viewModel.supply === "cut")
+            visible: page.viewModel.prepay && !page.owes && !page.away && !page.warned
             iconName: "wallet"
             text: qsTr("estimated balance at %1").arg(page.viewModel.balanceAt)
         }
@@ -91,8 +94,8 @@ Page {
             width: page.half
             height: Theme.touch + 16
             enabled: page.viewModel.payable && !page.away || page.viewModel.tooMuch
-            label: page.viewModel.payable || page.viewModel.tooMuch ? qsTr("Pay ¥%1").arg(page.viewModel.total) : qsTr("Choose an amount")
-            iconName: Theme.large && page.viewModel.total.length > 6 ? "" : "wallet"
+            label: page.viewModel.payable || page.viewModel.tooMuch ? qsTr("Pay ¥%1").arg(page.viewModel.total) : qsTr("Set an amount")
+            iconName: Theme.large && (!page.viewModel.payable || page.viewModel.total.length > 6) ? "" : "wallet"
             onClicked: {
                 page.viewModel.pay();
                 Navigator.push(Qt.resolvedUrl("PayPage.qml"), { "viewModel": page.viewModel });
@@ -192,7 +195,7 @@ Page {
         SecondaryButton {
             id: usage
             anchors { bottom: parent.bottom; right: parent.right }
-            width: page.viewModel.full ? parent.width : Math.round(parent.width * (Theme.large ? 0.32 : 0.42))
+            width: Math.round(parent.width * (Theme.large ? 0.32 : 0.42))
             height: Theme.touch
             iconName: Theme.large ? "" : "chart-bar"
             label: qsTr("My usage")
@@ -206,13 +209,18 @@ Page {
             anchors.bottom: parent.bottom
             width: parent.width - usage.width - Theme.touchGap
             height: Theme.touch
-            visible: !page.viewModel.full
-            enabled: page.viewModel.payable
-            iconName: "users"
-            label: page.viewModel.others > 0
-                ? qsTr("Another (%n chosen)", "", page.viewModel.others + 1)
+            readonly property bool several: page.viewModel.others > 0
+            enabled: several || page.viewModel.payable
+            iconName: several ? "list-check" : "users"
+            label: several
+                ? qsTr("Check %n account(s)", "", page.viewModel.others + (page.viewModel.amount === "0.00" ? 0 : 1))
                 : Hall.phrase("pay.another", Hall.language)
             onClicked: {
+                if (several) {
+                    page.viewModel.keep();
+                    Navigator.push(Qt.resolvedUrl("BasketPage.qml"), { "viewModel": page.viewModel });
+                    return;
+                }
                 page.viewModel.addAnother();
                 Navigator.leave();
             }

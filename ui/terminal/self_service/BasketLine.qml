@@ -12,13 +12,15 @@ Item {
     required property string amount
     // What a part leaves due.
     required property string rest
+    // Which months, or the balance.
+    required property string what
     readonly property string inPart: rest === "" ? "" : qsTr("part of what is due, ¥%1 still due").arg(rest)
     property color ink: Theme.cardInk
     property color note: Theme.cardNote
 
     height: words.height + Theme.unit * 3
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("%1, account %2: ¥%3").arg(name).arg(account).arg(amount) + (inPart === "" ? "" : ", " + inPart)
+    Accessible.name: qsTr("%1, account %2: ¥%3").arg(name).arg(account).arg(amount) + (what === "" ? "" : ", " + what) + (inPart === "" ? "" : ", " + inPart)
 
     Column {
         id: words
@@ -35,6 +37,15 @@ Item {
         KioskText {
             width: parent.width
             text: line.account
+            font.pixelSize: Theme.fontNote
+            font.features: { "tnum": 1 }
+            color: line.note
+            Accessible.ignored: true
+        }
+        KioskText {
+            width: parent.width
+            visible: line.what !== ""
+            text: line.what
             font.pixelSize: Theme.fontNote
             font.features: { "tnum": 1 }
             color: line.note

@@ -101,7 +101,9 @@ Page {
             height: Theme.touch
             iconName: page.visit.late ? "alert-circle" : "gauge"
             iconAfter: false
-            label: page.visit.late ? (page.visit.lateWhole ? qsTr("Overdue: ¥%1 to this day") : qsTr("Overdue: ¥%1")).arg(page.visit.lateTotal)
+            label: page.visit.late ? (page.roomy ? qsTr("Overdue: ¥%1 as of %2").arg(page.visit.lateTotal).arg(page.visit.lateOn) : qsTr("Overdue: ¥%1").arg(page.visit.lateTotal))
+                : page.visit.price === "" ? (page.visit.left === "" ? qsTr("The year's blocks: now in the last one")
+                                            : qsTr("%1 kWh left in this block").arg(page.visit.left))
                 : page.visit.left === "" ? qsTr("The year's blocks: now ¥%1 a kWh").arg(page.visit.price)
                 : qsTr("%1 kWh left at ¥%2").arg(page.visit.left).arg(page.visit.price)
             onClicked: Navigator.push(Qt.resolvedUrl("YearPage.qml"), { "viewModel": page.viewModel })

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.style
 
-// An overdue bill: what is unpaid, for how long, and the penalty to this day with its arithmetic.
+// An overdue bill: what is unpaid, for how long, and the penalty as the billing system last said it, with its arithmetic.
 Item {
     id: line
 
@@ -11,6 +11,8 @@ Item {
     required property string dueOn
     required property int days
     required property string penalty
+    // When it was said.
+    required property string asOf
     required property string arithmetic
 
     implicitHeight: words.implicitHeight
@@ -27,8 +29,8 @@ Item {
         }
         KioskText {
             width: parent.width
-            text: line.penalty === "" ? qsTr("A late charge may be added when you pay")
-                : qsTr("Penalty if paid today: ¥%1").arg(line.penalty)
+            text: line.penalty === "" ? qsTr("Late charge not yet computed; it may be added when you pay")
+                : qsTr("Penalty as of %1: ¥%2").arg(line.asOf).arg(line.penalty)
             font.pixelSize: Theme.fontNote
             color: Theme.bad
         }

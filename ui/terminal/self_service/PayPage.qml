@@ -13,6 +13,8 @@ Page {
     id: page
 
     required property SelfServiceModel viewModel
+    // The page of the basket lies below this one.
+    property bool fromBasket: false
     readonly property PayVisit visit: viewModel.paying
     readonly property string step: visit.step
     readonly property bool choosing: !bankSlip && (step === "choosing" || step === "failed" || step === "closed")
@@ -22,6 +24,7 @@ Page {
     readonly property bool bankSlip: bank.step === "slip"
     readonly property bool over: step === "paid" || step === "back"
     readonly property bool paperTaken: (bankSlip ? bank.paper : visit.paper) === "printed"
+    readonly property bool tight: Theme.landscape && Theme.large
     readonly property real half: (body.width - Theme.touchGap) / 2
 
     title: {
@@ -43,7 +46,7 @@ Page {
         default: return Hall.phrase("pay.how", Hall.language);
         }
     }
-    titleSize: large || step === "own" || step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
+    titleSize: large || tight && choosing || step === "own" || step === "unknown" || step === "charging" || step === "back" ? Theme.fontHeading : Theme.fontTitle
     subtitle: {
         if (bank.step === "failed")
             return Hall.phrase(bank.error, Hall.language);
@@ -109,10 +112,18 @@ Page {
             iconName: "info-circle"
             text: Hall.phrase("pay.part_left", Hall.language, { "left": page.visit.left })
         }
-        GuideLine {
-            visible: page.choosing && !list.visible && ways.fits
-            iconName: "users"
-            text: qsTr("for %n account(s)", "", page.visit.accounts)
+        Repeater {
+            model: page.choosing && !list.visible && page.visit.accounts === 1 ? page.visit.items : null
+            GuideLine {
+                required property string bills
+                required property string what
+                iconName: "receipt"
+                text: page.visit.left === "" ? bills : what
+            }
+        }
+        BasketButton {
+            visible: page.choosing && Theme.landscape
+            width: parent.width
         }
         GuideLine {
             visible: page.visit.trade !== "" && page.step === "back"
@@ -168,6 +179,18 @@ Page {
             onClicked: page.helpMe()
         }
     ]
+    component BasketButton: SecondaryButton {
+        height: Theme.touch
+        iconName: page.tight ? "" : "list-check"
+        label: page.visit.accounts === 1 ? qsTr("Check what is paid") : qsTr("Check %n account(s)", "", page.visit.accounts)
+        onClicked: page.toBasket()
+    }
+    function toBasket(): void {
+        if (fromBasket)
+            Navigator.leave();
+        else
+            Navigator.replace(Qt.resolvedUrl("BasketPage.qml"), { "viewModel": viewModel });
+    }
     function toWindow(): void {
         page.visit.takeToWindow("PAY");
         Navigator.openService("PAY");
@@ -192,7 +215,7 @@ Page {
             id: list
             visible: page.choosing && !Theme.landscape && !Theme.large
             width: parent.width
-            height: Math.min(lines.height + 2 * padding, parent.height - ways.height - Theme.gap)
+            height: Math.min(lines.height + 2 * padding, basket.y - Theme.touchGap)
             ScrollArea {
                 id: scroll
                 anchors.fill: parent
@@ -205,6 +228,12 @@ Page {
                     }
                 }
             }
+        }
+        BasketButton {
+            id: basket
+            visible: page.choosing && !Theme.landscape
+            anchors { bottom: ways.top; bottomMargin: Theme.touchGap }
+            width: parent.width
         }
         Column {
             id: ways

@@ -2,7 +2,7 @@ import QtQuick
 import ui.components
 import ui.style
 
-// One block of the year: its price, how far it goes, how much of it is used.
+// One block of the year: its price (none where the hour makes it), how far it goes, how much of it is used.
 Item {
     id: line
 
@@ -28,7 +28,7 @@ Item {
             KioskText {
                 id: heading
                 width: parent.width - amount.width - Theme.gap
-                text: qsTr("Block %1: ¥%2 a kWh").arg(line.tier).arg(line.price)
+                text: line.price === "" ? qsTr("Block %1").arg(line.tier) : qsTr("Block %1: ¥%2 a kWh").arg(line.tier).arg(line.price)
                 font.bold: line.current
                 font.pixelSize: Theme.fontNote
                 Accessible.ignored: true

@@ -6,7 +6,7 @@ import ui.flow
 import ui.model
 import ui.style
 
-// Where the year stands in the annual blocks, and what is overdue with the penalty to this day.
+// Where the year stands in the annual blocks, and what is overdue with the penalty as last said.
 Page {
     id: page
 
@@ -15,6 +15,8 @@ Page {
 
     title: visit.year > 0 ? qsTr("The year %1 so far").arg(visit.year) : qsTr("What is overdue")
     subtitle: visit.year === 0 ? ""
+        : visit.price === "" ? (visit.left === "" ? qsTr("%1 kWh used; now in the last block").arg(visit.used)
+                                : qsTr("%1 kWh used, %2 kWh left in this block").arg(visit.used).arg(visit.left))
         : visit.left === "" ? qsTr("%1 kWh used; now in the last block at ¥%2 a kWh").arg(visit.used).arg(visit.price)
         : qsTr("%1 kWh used, %2 kWh left at ¥%3").arg(visit.used).arg(visit.left).arg(visit.price)
     iconName: Theme.large ? "" : "gauge"
@@ -58,12 +60,15 @@ Page {
                 KioskText {
                     width: parent.width
                     visible: page.visit.late
-                    text: qsTr("Overdue on %1: ¥%2").arg(page.visit.lateOn).arg(page.visit.lateTotal)
+                    text: qsTr("Overdue as of %1: ¥%2").arg(page.visit.lateOn).arg(page.visit.lateTotal)
                     font.bold: true
                 }
                 Repeater {
                     model: page.visit.lateBills
-                    LateLine { width: rows.width }
+                    LateLine {
+                        width: rows.width
+                        asOf: page.visit.lateOn
+                    }
                 }
                 KioskText {
                     width: parent.width

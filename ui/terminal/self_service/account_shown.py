@@ -71,7 +71,7 @@ class AccountShown(Inquiry):
         known, language = self._known, self._context.session.language
         self._bills.show(bill_rows(known.chosen, language) if known.chosen else ())
         self._amounts.show(amount_rows(known.chosen) if known.chosen else ())
-        self._basket.show(basket_rows(known.basket))
+        self._basket.show(basket_rows(known.basket, language))
         self._holder.show(holder_rows(known.holder))
         super()._fold()
 

@@ -98,12 +98,22 @@ def first_choice(account: AccountView) -> Chosen:
     return Chosen(account, sum(1 for bill in account.bills if bill.due_fen > 0))
 
 
+def choice_again(basket: Sequence[Chosen], account: AccountView) -> Chosen:
+    """What was chosen of `account` before, where it still stands so; else `first_choice`."""
+    for one in basket:
+        if one.account.account_no == account.account_no and one.account.bills == account.bills:
+            return replace(one, account=account)
+    return first_choice(account)
+
+
 def total_fen(basket: Sequence[Chosen]) -> int:
     return sum(chosen.amount_fen for chosen in basket)
 
 
 def with_account(basket: Sequence[Chosen], chosen: Chosen) -> tuple[Chosen, ...]:
-    """An account that is there already is chosen anew, in its place."""
+    """An account that is there already is chosen anew, in its place; one of which nothing is paid is not in it."""
+    if not chosen.amount_fen:
+        return tuple(one for one in basket if one.account.account_no != chosen.account.account_no)
     if any(one.account.account_no == chosen.account.account_no for one in basket):
         return tuple(chosen if one.account.account_no == chosen.account.account_no else one for one in basket)
     return (*basket, chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -70,7 +71,6 @@ class HistoryVisit(QObject):
     priceChanged = Signal()
     lateChanged = Signal()
     lateTotalChanged = Signal()
-    lateWholeChanged = Signal()
     lateOnChanged = Signal()
     billChanged = Signal()
     dueChanged = Signal()
@@ -194,7 +194,8 @@ class HistoryVisit(QObject):
         self._charges.show(charge_rows(bill) if bill else ())
         self._meters.show(meter_rows(history, self._period, language) if history else ())
         before = self._shown
-        self._shown = history_snapshot(history, self._period, language)
+        self._shown = history_snapshot(
+            history, self._period, language, ZoneInfo(self._context.hall.pack.hall.timezone))
         tell(self, before, self._shown)
 
     @Property(str, notify=paperChanged)
@@ -307,10 +308,6 @@ class HistoryVisit(QObject):
     @Property(str, notify=lateTotalChanged)
     def lateTotal(self) -> str:
         return self._shown.late_total
-
-    @Property(bool, notify=lateWholeChanged)
-    def lateWhole(self) -> bool:
-        return self._shown.late_whole
 
     @Property(str, notify=lateOnChanged)
     def lateOn(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from kiosk.money import yuan
 from ui.terminal.self_service.history_rows import kwh
-from ui.terminal.self_service.rows import day, month
+from ui.terminal.self_service.rows import day, month, soon
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountHistory, FullBill, MonthView
@@ -18,7 +19,7 @@ class HistorySnapshot:
     """Of the month that was touched. What is a day, what was last year and where the year stands may be empty.
 
     `changed` without its sign, which `more` says; `by_use`, `by_price` with ¥ and sign. `percent` of kWh a day against
-    last year; -999 for unknown. `late_whole`: the penalty of each overdue bill is in `late_total`.
+    last year; -999 for unknown. `late_on`: when the billing system said so.
     """
 
     ready: bool = False
@@ -45,7 +46,6 @@ class HistorySnapshot:
     price: str = ""
     late: bool = False
     late_total: str = ""
-    late_whole: bool = False
     late_on: str = ""
     bill: bool = False
     due: str = ""
@@ -57,7 +57,9 @@ class HistorySnapshot:
     later: bool = False
 
 
-def history_snapshot(history: AccountHistory | None, period: str, language: str) -> HistorySnapshot:
+def history_snapshot(
+    history: AccountHistory | None, period: str, language: str, zone: ZoneInfo,
+) -> HistorySnapshot:
     months = history.insight.months if history is not None and history.insight is not None else []
     chosen = next((one for one in months if one.billing_period == period), None)
     if history is None or chosen is None:
@@ -72,8 +74,8 @@ def history_snapshot(history: AccountHistory | None, period: str, language: str)
         year=year.year if year else 0, used=year.used if year else "", left=(year.left or "") if year else "",
         price=year.price if year else "", late=bool(late),
         late_total=yuan(sum(one.unpaid_fen + (one.penalty_fen or 0) for one in late)) if late else "",
-        late_whole=all(one.penalty_fen is not None for one in late),
-        late_on=day(history.insight.on, language), bill=bill is not None, due=yuan(bill.due_fen) if bill else "",
+        late_on=soon(history.account.as_of, zone, language), bill=bill is not None,
+        due=yuan(bill.due_fen) if bill else "",
         paid=yuan(bill.paid_fen) if bill and bill.paid_fen else "",
         part=bool(bill and bill.paid_fen and bill.due_fen),
         penalty=yuan(bill.penalty_fen) if bill and bill.penalty_fen else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ui.terminal.self_service.basket import MOST_FEN, Chosen, first_choice, with_account
+from ui.terminal.self_service.basket import MOST_FEN, Chosen, choice_again, with_account
 
 if TYPE_CHECKING:
     from kiosk.contract.accounts import AccountView
@@ -47,7 +47,7 @@ class Known:
         return replace(self, step="entry", chosen=None, errors=errors)
 
     def showing(self, account: AccountView) -> Known:
-        return replace(self, step="account", chosen=first_choice(account), typed="")
+        return replace(self, step="account", chosen=choice_again(self.basket, account), typed="")
 
     def picking(self, holder: tuple[AccountView, ...]) -> Known:
         return replace(self, step="pick", chosen=None, typed="", holder=holder)
@@ -77,12 +77,16 @@ class Known:
         return replace(self, chosen=self.chosen.top_up(fen))
 
     def kept(self) -> Known:
-        """What is chosen of this account is in the basket."""
-        if self.chosen is None or not self.chosen.amount_fen:
+        """What is chosen of this account is in the basket; nothing chosen, nothing in it."""
+        if self.chosen is None:
             return self
         return replace(self, basket=with_account(self.basket, self.chosen))
 
     def without(self, place: int) -> Known:
+        """Nothing is paid of the account at `place`, though it is the one that is shown."""
         if not 0 <= place < len(self.basket):
             return self
-        return replace(self, basket=(*self.basket[:place], *self.basket[place + 1:]))
+        gone, chosen = self.basket[place].account.account_no, self.chosen
+        if chosen is not None and chosen.account.account_no == gone:
+            chosen = chosen.up_to(0).top_up(0)
+        return replace(self, chosen=chosen, basket=(*self.basket[:place], *self.basket[place + 1:]))

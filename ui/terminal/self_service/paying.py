@@ -306,7 +306,7 @@ class PayVisit(PayShown):
 
     @Slot()
     def _fold(self) -> None:
-        self._items.show(basket_rows(self._basket))
+        self._items.show(basket_rows(self._basket, self._context.session.language))
         pack, view = self._context.hall.pack, self._known.view
         self._receipts.show(receipt_rows(view.receipts if view else [], pack, self._context.session.language))
         before = self._shown

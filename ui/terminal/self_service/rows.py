@@ -44,13 +44,17 @@ class AmountRow:
 
 @dataclass(frozen=True, slots=True)
 class BasketRow:
-    """`rest`: what a part leaves due; empty where none is paid in part."""
+    """`rest`: what a part leaves due; empty where none is paid in part. `what` is paid: months, or the balance;
+    `bills`: the same with the amount of each, where they are few.
+    """
 
     account: str
     name: str
     village: str
     amount: str
     rest: str = ""
+    what: str = ""
+    bills: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,33 @@ def amount_rows(chosen: Chosen) -> tuple[AmountRow, ...]:
     return tuple(AmountRow(fen, yuan(fen).removesuffix(".00"), fen == chosen.top_up_fen) for fen in chosen.offers)
 
 
-def basket_rows(basket: tuple[Chosen, ...]) -> tuple[BasketRow, ...]:
-    return tuple(BasketRow(grouped(one.account.account_no), one.account.name, one.account.village,
-                           yuan(one.amount_fen), yuan(one.left_fen) if one.left_fen else "") for one in basket)
+def basket_rows(basket: tuple[Chosen, ...], language: str) -> tuple[BasketRow, ...]:
+    return tuple(BasketRow(
+        grouped(one.account.account_no), one.account.name, one.account.village, yuan(one.amount_fen),
+        yuan(one.left_fen) if one.left_fen else "", paid_months(one, language), paid_bills(one, language),
+    ) for one in basket)
+
+
+def paid_months(chosen: Chosen, language: str) -> str:
+    """2026年8月至10月，3笔; Aug – Oct 2026, 3 bills."""
+    chinese, periods = language == "zh_CN", [bill.billing_period for bill in chosen.paid]
+    if not periods:
+        return "" if not chosen.top_up_fen else "充值" if chinese else "For the balance"
+    first, last = month(periods[0], language), month(periods[-1], language)
+    if len(periods) == 1:
+        return first
+    if periods[0][:4] == periods[-1][:4]:
+        first, last = (first, last[5:]) if chinese else (first[:-5], last)
+    if chosen.part_fen:  # which is said of it instead
+        return f"{first}至{last}" if chinese else f"{first} – {last}"
+    return f"{first}至{last}，{len(periods)}笔" if chinese else f"{first} – {last}, {len(periods)} bills"
+
+
+def paid_bills(chosen: Chosen, language: str) -> str:
+    """A line for each, 2026年10月 ¥88.01; of more than three the months alone."""
+    if not 0 < len(chosen.paid) <= 3:
+        return paid_months(chosen, language)
+    return "\n".join(f"{month(bill.billing_period, language)} ¥{yuan(fen)}" for bill, fen in chosen.shares)
 
 
 def holder_rows(holder: tuple[AccountView, ...]) -> tuple[BasketRow, ...]:

@@ -54,9 +54,12 @@ def account_snapshot(known: Known, pack: PublicPack, zone: ZoneInfo, language: s
     }
     chosen = known.chosen
     if chosen is None:
-        return AccountSnapshot(**common, others=len(known.basket), total=yuan(total_fen(known.basket)))  # type: ignore[arg-type]
+        total = total_fen(known.basket)
+        return AccountSnapshot(
+            **common, others=len(known.basket), total=yuan(total), full=len(known.basket) >= MOST_ACCOUNTS,  # type: ignore[arg-type]
+            payable=0 < total <= MOST_FEN, too_much=total > MOST_FEN)
     account = chosen.account
-    basket = with_account(known.basket, chosen) if chosen.amount_fen else known.basket
+    basket = with_account(known.basket, chosen)
     total = total_fen(basket)
     return AccountSnapshot(
         **common,  # type: ignore[arg-type]

@@ -194,6 +194,11 @@ class SelfServiceModel(AccountShown):
         self._know(self._known.kept())
         self.clear()
 
+    @Slot()
+    def keep(self) -> None:
+        """What is chosen of this account goes into the basket, to be looked at there."""
+        self._know(self._known.kept())
+
     @Slot(int)
     def remove(self, place: int) -> None:
         self._know(self._known.without(place))
