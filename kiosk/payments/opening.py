@@ -115,7 +115,7 @@ def payment_view(ctx: QueryContext, payment_id: UUID) -> PaymentView:
         now=ctx.clock.now(), code=payment.code if shown else None, code_until=payment.close_at if shown else None,
         reason=payment.reason, captured_fen=payment.captured_fen, captured_at=payment.captured_at,
         trade_no=payment.trade_no, refund_fen=due, refunded_fen=done,
-        receipts=receipts_of(ctx.connection, ctx.hall, payment.id, ctx.identity.key),
+        receipts=receipts_of(ctx.connection, ctx.hall, payment, ctx.identity.key),
         slip=doubt_code.encode(payment.id, ctx.identity.key) if state is PaymentState.UNKNOWN else None)
 
 

@@ -56,6 +56,7 @@ refunds = Table(
     Column("amount_fen", BigInteger, nullable=False),
     Column("state", String, nullable=False),
     Column("reason", String, nullable=False),
+    Column("account_no", String),  # whose posting was rejected
     Column("asked_at", UtcDateTime, nullable=False),
     Column("done_at", UtcDateTime),
     Column("next_at", UtcDateTime),

@@ -106,7 +106,7 @@ def test_a_receipt_proves_itself_and_an_altered_one_does_not(paying: Paying):
     status, out, err = run_kiosk("receipt", "verify", receipt["qr"], "--json", folder=paying.hub.folder)
     assert status == 0, err
     assert json.loads(out) | {"at": ""} == {
-        "number": receipt["number"], "amount_fen": 5000, "at": "", "genuine": True}
+        "number": receipt["number"], "amount_fen": 5000, "at": "", "genuine": True, "state": "posted", "refused_fen": 0}
     altered = receipt["qr"][:20] + ("A" if receipt["qr"][20] != "A" else "B") + receipt["qr"][21:]
     for text in (altered, "HKR1.x", "4101234567890"):
         assert run_kiosk("receipt", "verify", text, folder=paying.hub.folder)[0] == 1
