@@ -89,7 +89,7 @@ def compare(day: date, ours: Sequence[Entry], theirs: Iterable[StatementLine]) -
 
 
 def our_entries(connection: Connection, hall: str, channel: Channel, day: date) -> list[Entry]:
-    """What was captured and what was asked back on `day` in China, and near its midnights."""
+    """What was captured and what the gateway took back to the customer on `day` in China, and near its midnights."""
     begin = datetime(day.year, day.month, day.day, tzinfo=CHINA)
     since, until = begin - NEAR_MIDNIGHT, begin + timedelta(days=1) + NEAR_MIDNIGHT
     captured = connection.execute(select(
@@ -97,14 +97,14 @@ def our_entries(connection: Connection, hall: str, channel: Channel, day: date) 
         payments.c.hall_id == hall, payments.c.channel == channel.value, payments.c.captured_at.between(since, until),
     )).all()
     back = connection.execute(
-        select(refunds.c.id, refunds.c.payment_id, refunds.c.amount_fen, refunds.c.asked_at)
+        select(refunds.c.id, refunds.c.payment_id, refunds.c.amount_fen, refunds.c.accepted_at)
         .join(payments, (payments.c.hall_id == refunds.c.hall_id) & (payments.c.id == refunds.c.payment_id))
         .where(
             refunds.c.hall_id == hall, payments.c.channel == channel.value,
-            refunds.c.state.in_(("processing", "done")), refunds.c.asked_at.between(since, until))).all()
+            refunds.c.state.in_(("processing", "done")), refunds.c.accepted_at.between(since, until))).all()
     left = _left(connection, hall, [row.id for row in captured])
     return [Entry(row.id.hex, "", row.captured_fen, row.captured_at, left.get(row.id, 0)) for row in captured] + [
-        Entry(row.payment_id.hex, row.id.hex, row.amount_fen, row.asked_at) for row in back]
+        Entry(row.payment_id.hex, row.id.hex, row.amount_fen, row.accepted_at) for row in back]
 
 
 def _left(connection: Connection, hall: str, ids: Sequence[UUID]) -> dict[UUID, Fen]:

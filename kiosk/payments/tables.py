@@ -57,7 +57,8 @@ refunds = Table(
     Column("state", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("account_no", String),  # whose posting was rejected
-    Column("asked_at", UtcDateTime, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),  # when it became due
+    Column("accepted_at", UtcDateTime),  # by the gateway, in whose statement of that day it is
     Column("done_at", UtcDateTime),
     Column("next_at", UtcDateTime),
     Column("shift_id", Uuid),

@@ -1,7 +1,9 @@
-"""A refund says whose posting was rejected, so that a receipt says what of it goes back"""
+"""A refund says whose posting was rejected and when the gateway accepted it, for its receipt and for its day"""
 
 import sqlalchemy as sa
 from alembic import op
+
+from kiosk.store.types import UtcDateTime
 
 revision = "0044"
 down_revision = "0043"
@@ -11,8 +13,11 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("payment_refunds", sa.Column("account_no", sa.String()))
+    op.add_column("payment_refunds", sa.Column("accepted_at", UtcDateTime()))
+    op.execute("update payment_refunds set accepted_at = asked_at where state in ('processing', 'done')")
 
 
 def downgrade() -> None:
     with op.batch_alter_table("payment_refunds") as table:
+        table.drop_column("accepted_at")
         table.drop_column("account_no")
