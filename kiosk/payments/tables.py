@@ -30,6 +30,7 @@ payments = Table(
     Column("captured_at", UtcDateTime),
     Column("trade_no", String),
     Column("reason", String),
+    Column("undone_at", UtcDateTime),  # a charge that the gateway had taken was reversed
     Column("person_id", Uuid),  # who took it at a counter
     Column("shift_id", Uuid),  # in which it was handed over
     PrimaryKeyConstraint("hall_id", "id"),
