@@ -34,7 +34,7 @@ from kiosk.payments.ports import Channel
 from kiosk.payments.receipts import receipts_of
 from kiosk.payments.returning import BACK
 from kiosk.payments.rows import Payment, change, find, later
-from kiosk.payments.rules import PaymentRules, load_rules
+from kiosk.payments.rules import PaymentRules, current_rules
 from kiosk.payments.tables import payments, refunds
 from kiosk.payments.ways import ways_away
 
@@ -206,7 +206,7 @@ def _free(ctx: CommandContext, bills: set[tuple[str, str | None]], now: datetime
 
 def _allowed(ctx: CommandContext, channel: Channel) -> PaymentRules:
     folder = ctx.identity.certificate_file.parent / FOLDER
-    rules = load_rules(folder)
+    rules = current_rules(folder)
     if channel not in rules.through_province and not (folder / f"{channel}.json").exists():
         raise PaymentsUnavailable(f"this hall takes no money by {channel}", channel=channel.value)
     return rules
