@@ -18,7 +18,7 @@ from kiosk.hub.services import HubServices
 from kiosk.payments.bank_import import OPEN, read_lines, take_in
 from kiosk.payments.outside import hub_folder, outside_of, rules_of
 from kiosk.payments.reconciled import as_paper
-from kiosk.payments.reconciling import as_csv, compare, our_entries
+from kiosk.payments.reconciling import as_csv, compare, our_entries, own_charges
 from kiosk.payments.worklist.differences import raise_differences
 from kiosk.standards.public import PublicPack, read_public, stored_pack
 
@@ -45,10 +45,11 @@ def reconcile(
         if outside is None:
             raise BadInput(f"{hub_folder(services)} holds no payment credentials", field="data")
         for channel, gateway in outside.gateways.items():
-            theirs = gateway.statement(day.date())
+            theirs = list(gateway.statement(day.date()))
             with services.database.read() as connection:
                 ours = our_entries(connection, services.hall, channel, day.date())
-            found = by_channel[channel] = compare(day.date(), ours, theirs)
+                charges = own_charges(connection, services.hall, channel, theirs)
+            found = by_channel[channel] = compare(day.date(), ours, theirs, charges)
             differ += raise_differences(services, channel, day.date(), found)
             counts = Counter(one.finding.value for one in found)
             said = ", ".join(f"{name} {count}" for name, count in sorted(counts.items())) or "nothing"

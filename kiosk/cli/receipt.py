@@ -12,7 +12,7 @@ from sqlalchemy import select
 from kiosk.cli.hub import AsJson, Data, Url, UrlFile, opened
 from kiosk.devices.scan import STATEMENT_MARK
 from kiosk.money import yuan
-from kiosk.payments.receipt_papers import masked_number
+from kiosk.payments.receipt_papers import lines, masked_number
 from kiosk.payments.receipts import verify as verify_code
 from kiosk.payments.statements import verify as verify_statement
 from kiosk.payments.tables import receipts
@@ -39,14 +39,19 @@ def verify(
         key = services.identity.key.public_key()
         found = verify_code(code, {key_id_of(key): key})
         with services.database.read() as connection:
-            number = connection.scalar(select(receipts.c.number).where(
-                receipts.c.hall_id == services.hall, receipts.c.id == found.receipt_id))
+            row = connection.execute(select(receipts).where(
+                receipts.c.hall_id == services.hall, receipts.c.id == found.receipt_id)).one_or_none()
+            line = lines(connection, services.hall, [row])[0] if row else None
     if as_json:
         typer.echo(json.dumps({
-            "number": number, "amount_fen": found.amount_fen, "at": found.at.isoformat(), "genuine": True}))
+            "number": line.number if line else None, "amount_fen": found.amount_fen, "at": found.at.isoformat(),
+            "genuine": True, "state": line.state if line else None, "refused_fen": line.refused_fen if line else 0}))
         return
-    where = f"receipt {number}" if number else "a receipt that this hub's store does not hold"
+    where = f"receipt {line.number}" if line else "a receipt that this hub's store does not hold"
     typer.echo(f"genuine: {where}, {yuan(found.amount_fen)} yuan, {found.at:%Y-%m-%d %H:%M} UTC")
+    if line and line.refused_fen:
+        gone = "has gone" if line.returned else "goes"
+        typer.echo(f"{yuan(line.refused_fen)} yuan of it was not booked and {gone} back to the customer")
 
 
 def _statement(code: str, as_json: bool, data: Path | None, url: str | None, url_file: Path | None) -> None:

@@ -150,6 +150,9 @@ class CarriedAccounts(Message):
 class ReceiptView(Message):
     """`number` is unique in the hall. `bills`: settled by it; `balance_fen` went to the balance. `qr` proves itself.
 
+    `refused_fen`: what the billing system did not take and goes, or has gone (`returned`), back; it is not in
+    `amount_fen` unless all of it was refused.
+
     `left_fen`: what stayed due of the last of the bills, where it was paid in part; else 0.
 
     `reconnect_by`: until when a supply that this payment paid off is on again.
@@ -161,6 +164,8 @@ class ReceiptView(Message):
     bills: list[str]
     balance_fen: int
     left_fen: int = 0
+    refused_fen: int = 0
+    returned: bool = False
     at: datetime
     qr: str
     reconnect_by: datetime | None = None

@@ -38,7 +38,9 @@ class FindReceipt(_Private):
 class ReceiptLine(Message):
     """`periods` (YYYYMM) were paid by it, `balance_fen` went to the balance. `printed`: its original has been given.
 
-    `left_fen`: what stayed due of the last period, where it was paid in part; else 0.
+    `left_fen`: what stayed due of the last period, where it was paid in part; else 0. `refused_fen`: what the billing
+    system did not take, for `refused_periods`, and goes, or has gone (`returned`), back; `amount_fen` is without it,
+    unless all was refused.
     """
 
     number: str
@@ -50,6 +52,9 @@ class ReceiptLine(Message):
     balance_fen: int
     printed: bool
     left_fen: int = 0
+    refused_fen: int = 0
+    refused_periods: list[str] = Field(default_factory=list)
+    returned: bool = False
 
 
 class ReceiptFound(_Private):
@@ -103,7 +108,8 @@ class ReceiptPaper(_Private):
     """All that its paper says, masked as it is printed. `original`: the only one; every other says that it is a copy.
 
     `print_id` is what the fact `ReceiptPrinted` names: an original of which nothing was sent to the printer is free
-    again. `reconnect_by`: until when a supply that this payment paid off is on again.
+    again. `reconnect_by`: until when a supply that this payment paid off is on again. What was refused: as of
+    ReceiptLine. `qr` is signed over all that was taken.
     """
 
     print_id: UUID
@@ -121,6 +127,9 @@ class ReceiptPaper(_Private):
     bills: list[PaidBill]
     penalty_fen: int
     balance_fen: int
+    refused_fen: int = 0
+    refused_periods: list[str] = Field(default_factory=list)
+    returned: bool = False
     reconnect_by: datetime | None = None
     qr: str
 

@@ -47,12 +47,14 @@ def capture(work: HubWork, payment: Payment, trade: Trade, rules: PaymentRules, 
         reason=None if settled else "twice", silent_since=None, doubted_at=None)
 
 
-def due_back(work: HubWork, payment: Payment, amount: Fen, reason: str, now: datetime) -> None:
-    """`reason`: twice (paid already), rejected (the billing system did not take it)."""
+def due_back(
+    work: HubWork, payment: Payment, amount: Fen, reason: str, now: datetime, *, account_no: str | None = None,
+) -> None:
+    """`reason`: twice (paid already), rejected (the billing system did not take it for this account)."""
     refund_id = new_id()
     work.connection.execute(insert(refunds).values(
         hall_id=work.hall, id=refund_id, payment_id=payment.id, amount_fen=amount, state="due", reason=reason,
-        asked_at=now, next_at=now))
+        account_no=account_no, asked_at=now, next_at=now))
     work.record(payment_fact(
         "RefundDue", payment.id, now, refund_id=str(refund_id), amount_fen=amount, reason=reason))
 

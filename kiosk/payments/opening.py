@@ -34,7 +34,7 @@ from kiosk.payments.ports import Channel
 from kiosk.payments.receipts import receipts_of
 from kiosk.payments.returning import BACK
 from kiosk.payments.rows import Payment, change, find, later
-from kiosk.payments.rules import PaymentRules, load_rules
+from kiosk.payments.rules import PaymentRules, current_rules
 from kiosk.payments.tables import payments, refunds
 from kiosk.payments.ways import ways_away
 
@@ -115,7 +115,7 @@ def payment_view(ctx: QueryContext, payment_id: UUID) -> PaymentView:
         now=ctx.clock.now(), code=payment.code if shown else None, code_until=payment.close_at if shown else None,
         reason=payment.reason, captured_fen=payment.captured_fen, captured_at=payment.captured_at,
         trade_no=payment.trade_no, refund_fen=due, refunded_fen=done,
-        receipts=receipts_of(ctx.connection, ctx.hall, payment.id, ctx.identity.key),
+        receipts=receipts_of(ctx.connection, ctx.hall, payment, ctx.identity.key),
         slip=doubt_code.encode(payment.id, ctx.identity.key) if state is PaymentState.UNKNOWN else None)
 
 
@@ -206,7 +206,7 @@ def _free(ctx: CommandContext, bills: set[tuple[str, str | None]], now: datetime
 
 def _allowed(ctx: CommandContext, channel: Channel) -> PaymentRules:
     folder = ctx.identity.certificate_file.parent / FOLDER
-    rules = load_rules(folder)
+    rules = current_rules(folder)
     if channel not in rules.through_province and not (folder / f"{channel}.json").exists():
         raise PaymentsUnavailable(f"this hall takes no money by {channel}", channel=channel.value)
     return rules

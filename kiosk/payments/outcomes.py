@@ -17,6 +17,7 @@ from kiosk.payment_number import called
 from kiosk.payments import doubt_code, receipt_papers
 from kiosk.payments.opening import returning, told
 from kiosk.payments.rows import Payment, find
+from kiosk.payments.standing import standing_of
 from kiosk.payments.transferring import moved
 from kiosk.tickets import key_id_of
 
@@ -41,7 +42,8 @@ def find_payment(ctx: AskContext, asked: FindPayment) -> PaymentOutcome:
         return PaymentOutcome(
             state=told(payment), channel=payment.channel, amount_fen=payment.amount_fen, opened_at=payment.opened_at,
             number=called(payment.id), refund_fen=due, refunded_fen=done,
-            receipts=[row.number for row in given], left_fen=sum(row.left_fen for row in given))
+            receipts=[row.number for row in given], left_fen=sum(
+                standing_of(connection, hall, row, payment.state).left_fen for row in given))
 
 
 def proven(services: HubServices, connection: Connection, code: str) -> Payment:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.accounts import AccountBook, BillingSystem, Dues, Posting, PostingOutcome, PostingReply
+from kiosk.errors import BadInput
 from kiosk.hub.services import HubServices
 from kiosk.payments.credentials import FOLDER, open_gateways
 from kiosk.payments.ports import Channel, Gateway
 from kiosk.payments.province.asking import ProvinceGateway, through_province
-from kiosk.payments.rules import PaymentRules, load_rules
+from kiosk.payments.rules import PaymentRules, current_rules
+
+log = logging.getLogger(__name__)
 
 
 class OwnBook:
@@ -42,7 +46,7 @@ BILLING = "billing"
 
 @dataclass
 class _Opened:
-    """What is read from a hub's folder, once."""
+    """By a hub's folder: its gateways, opened once, and the rules by which they were."""
 
     folders: dict[Path, tuple[Mapping[Channel, Gateway], PaymentRules]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -60,24 +64,49 @@ def outside_of(services: HubServices) -> Outside | None:
     folder = hub_folder(services)
     with _OPENED.lock:
         if folder not in _OPENED.folders:
-            keys = folder / FOLDER
-            if not keys.is_dir():
+            if not (folder / FOLDER).is_dir():
                 return None
-            rules = load_rules(keys)
-            _OPENED.folders[folder] = {**through_province(folder, rules.through_province), **open_gateways(keys)}, rules
-        gateways, rules = _OPENED.folders[folder]
+            _OPENED.folders[folder] = _open(folder)
+        gateways, opened_by = _OPENED.folders[folder]
+        rules = current_rules(folder / FOLDER)
+        if rules.through_province != opened_by.through_province:  # it leads elsewhere now
+            gateways = _led_elsewhere(folder, gateways, rules)
     return Outside(gateways, services.registry.outside.get(BILLING) or OwnBook(services), rules)
 
 
 def rules_of(folder: Path) -> PaymentRules:
     """How the hall of this hub's folder takes payments, with or without gateways. Raises BadInput."""
-    return load_rules(folder / FOLDER)
+    return current_rules(folder / FOLDER)
 
 
 def forget(folder: Path) -> None:
-    """Read keys and rules of `folder` anew when they are needed next."""
+    """Read the keys of `folder` anew when they are needed next."""
     with _OPENED.lock:
         gateways, _rules = _OPENED.folders.pop(folder, ({}, None))
+    _hang_up(gateways)
+
+
+def _open(folder: Path) -> tuple[Mapping[Channel, Gateway], PaymentRules]:
+    rules = current_rules(folder / FOLDER)
+    return {**through_province(folder, rules.through_province), **open_gateways(folder / FOLDER)}, rules
+
+
+def _led_elsewhere(
+    folder: Path, gateways: Mapping[Channel, Gateway], rules: PaymentRules,
+) -> Mapping[Channel, Gateway]:
+    """By rules that cannot be followed the old ones stay, until a start."""
+    try:
+        opened = _open(folder)
+    except BadInput as error:
+        log.warning("the gateways stay as they were: %s", error)
+        opened = gateways, rules
+    else:
+        _hang_up(gateways)
+    _OPENED.folders[folder] = opened
+    return opened[0]
+
+
+def _hang_up(gateways: Mapping[Channel, Gateway]) -> None:
     for gateway in gateways.values():
         if isinstance(gateway, ProvinceGateway):
             gateway.hang_up()

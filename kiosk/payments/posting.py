@@ -18,11 +18,10 @@ from kiosk.payments.facts import payment_fact
 from kiosk.payments.outside import Outside
 from kiosk.payments.rows import Payment, change, find, later
 from kiosk.payments.rules import PaymentRules
+from kiosk.payments.standing import PAID_TWICE
 from kiosk.payments.tables import postings
 from kiosk.payments.transferring import answered
 from kiosk.tickets import raise_alert
-
-_PAID_TWICE = "already_settled"
 
 
 def postings_due(services: HubServices, connection: Connection, most: int) -> list[Row[Any]]:
@@ -105,7 +104,7 @@ def _take_back(
     rules: PaymentRules, now: datetime,
 ) -> None:
     """What was paid elsewhere meanwhile goes where extra money goes; what was refused otherwise goes back."""
-    twice = sum(one.amount_fen for one in rejected if one.reason == _PAID_TWICE and one.bill_no)
+    twice = sum(one.amount_fen for one in rejected if one.reason == PAID_TWICE and one.bill_no)
     moved = twice if rules.extra_money == "to_balance" else 0
     back = sum(one.amount_fen for one in rejected) - moved
     work.connection.execute(
@@ -124,7 +123,7 @@ def _take_back(
     if moved:
         to_post(work, payment, account_no, None, moved, now)
     if back:
-        due_back(work, payment, back, "rejected", now)
+        due_back(work, payment, back, "rejected", now, account_no=account_no)
     raise_alert(work, "payment", f"payment:{payment.id}", now, what="rejected", payment_id=str(payment.id))
 
 

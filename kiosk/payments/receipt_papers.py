@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, exists, select
 
 from kiosk.accounts import AccountBook, AccountUnknown, Bill
-from kiosk.contract.receipts import MOST_LISTED, PaidBill, ReceiptLine, ReceiptPaper, ReceiptState
+from kiosk.contract.receipts import MOST_LISTED, PaidBill, ReceiptLine, ReceiptPaper
 from kiosk.hub.services import HubServices
 from kiosk.hub.work import HubWork
 from kiosk.money import Fen
 from kiosk.payments.printing import given, owe
 from kiosk.payments.receipts import ReceiptCode, ReceiptUnknown, encode, verify
 from kiosk.payments.rows import Payment, find
-from kiosk.payments.tables import postings, receipts, transfers
+from kiosk.payments.standing import Standing, standing_of
+from kiosk.payments.tables import receipts, transfers
 from kiosk.tickets import key_id_of
-
-_STATES: dict[str, ReceiptState] = {
-    "posted": "posted", "rejected": "refunding", "refunding": "refunding", "refunded": "refunded"}
 
 
 def proven(services: HubServices, connection: Connection, code: str) -> Row[Any]:
@@ -61,8 +59,10 @@ def paper(services: HubServices, work: HubWork, row: Row[Any], app_id: UUID, ask
     payment = _payment(work.connection, work.hall, row)
     now = services.clock.now()
     print_id, original = owe(work, row.id, app_id, asked, now)
-    book, bills = AccountBook(work.connection, work.hall), _bills(work.connection, work.hall, row)
-    amounts = _amounts(work.connection, work.hall, row)
+    book = AccountBook(work.connection, work.hall)
+    its = standing_of(work.connection, work.hall, row, payment.state)
+    bills = _bills(work.connection, work.hall, row, its.bills)
+    refused = _bills(work.connection, work.hall, row, its.refused)
     try:
         card = book.card(row.account_no)
         holder, village = card.name, card.village
@@ -70,12 +70,14 @@ def paper(services: HubServices, work: HubWork, row: Row[Any], app_id: UUID, ask
         holder, village = "*", ""
     return ReceiptPaper(
         print_id=print_id, number=row.number, original=original, at=row.at, paid_at=payment.captured_at or row.at,
-        channel=payment.channel, state=_state(payment), trade_no=payment.trade_no, holder=holder or "*",
-        account=masked_number(row.account_no), village=village, amount_fen=row.amount_fen,
+        channel=payment.channel, state=its.state, trade_no=payment.trade_no, holder=holder or "*",
+        account=masked_number(row.account_no), village=village, amount_fen=its.amount_fen,
         bills=[PaidBill(billing_period=bill.billing_period, total_wh=bill.total_wh,
-                        amount_fen=amounts.get(bill.bill_no, 0), left_fen=_left(row, bill)) for bill in bills],
-        penalty_fen=sum(min(bill.penalty_fen, amounts.get(bill.bill_no, 0)) for bill in bills),
-        balance_fen=row.balance_fen, reconnect_by=book.reconnect_by(row.account_no, row.payment_id),
+                        amount_fen=its.bills[bill.bill_no], left_fen=_left(row, its, bill)) for bill in bills],
+        penalty_fen=sum(min(bill.penalty_fen, its.bills[bill.bill_no]) for bill in bills),
+        balance_fen=its.balance_fen, refused_fen=its.refused_fen,
+        refused_periods=[bill.billing_period for bill in refused], returned=its.returned,
+        reconnect_by=book.reconnect_by(row.account_no, row.payment_id),
         qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), services.identity.key))
 
 
@@ -86,10 +88,13 @@ def masked_number(number: str) -> str:
 
 def _line(connection: Connection, hall: str, row: Row[Any], printed: bool) -> ReceiptLine:
     payment = _payment(connection, hall, row)
+    its = standing_of(connection, hall, row, payment.state)
     return ReceiptLine(
-        number=row.number, at=row.at, channel=payment.channel, state=_state(payment), amount_fen=row.amount_fen,
-        periods=[bill.billing_period for bill in _bills(connection, hall, row)], balance_fen=row.balance_fen,
-        printed=printed, left_fen=row.left_fen)
+        number=row.number, at=row.at, channel=payment.channel, state=its.state, amount_fen=its.amount_fen,
+        periods=[bill.billing_period for bill in _bills(connection, hall, row, its.bills)],
+        balance_fen=its.balance_fen, printed=printed, left_fen=its.left_fen, refused_fen=its.refused_fen,
+        refused_periods=[bill.billing_period for bill in _bills(connection, hall, row, its.refused)],
+        returned=its.returned)
 
 
 def _one(connection: Connection, hall: str, *which: Any) -> Row[Any]:
@@ -105,23 +110,10 @@ def _payment(connection: Connection, hall: str, row: Row[Any]) -> Payment:
     return payment
 
 
-def _state(payment: Payment) -> ReceiptState:
-    return _STATES.get(payment.state.value, "posting")
+def _bills(connection: Connection, hall: str, row: Row[Any], numbers: Collection[str]) -> tuple[Bill, ...]:
+    return AccountBook(connection, hall).bills(row.account_no, numbers=numbers) if numbers else ()
 
 
-def _bills(connection: Connection, hall: str, row: Row[Any]) -> tuple[Bill, ...]:
-    return AccountBook(connection, hall).bills(row.account_no, numbers=row.bills) if row.bills else ()
-
-
-def _left(row: Row[Any], bill: Bill) -> Fen:
+def _left(row: Row[Any], its: Standing, bill: Bill) -> Fen:
     """Money goes down the bills in their order: only the last can have been paid in part."""
-    left: Fen = row.left_fen if bill.bill_no == row.bills[-1] else 0
-    return left
-
-
-def _amounts(connection: Connection, hall: str, row: Row[Any]) -> dict[str, Fen]:
-    """What of it went to each bill."""
-    c = postings.c
-    rows = connection.execute(select(c.bill_no, c.amount_fen).where(
-        c.hall_id == hall, c.payment_id == row.payment_id, c.account_no == row.account_no, c.bill_no != ""))
-    return {row.bill_no: row.amount_fen for row in rows}
+    return its.left_fen if bill.bill_no == row.bills[-1] else 0

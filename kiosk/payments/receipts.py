@@ -23,6 +23,8 @@ from kiosk.hub.work import HubWork
 from kiosk.ids import new_id
 from kiosk.money import Fen
 from kiosk.payments.codes import CodeKind, NotAReceipt, read, sign
+from kiosk.payments.rows import Payment
+from kiosk.payments.standing import standing_of
 from kiosk.payments.tables import receipts
 
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -68,18 +70,19 @@ def give(work: HubWork, settled: Settled, now: datetime, *, payment_id: UUID | N
     return number
 
 
-def receipts_of(connection: Connection, hall: str, payment_id: UUID, key: Ed25519PrivateKey) -> list[ReceiptView]:
+def receipts_of(connection: Connection, hall: str, payment: Payment, key: Ed25519PrivateKey) -> list[ReceiptView]:
     rows = connection.execute(
-        select(receipts).where(receipts.c.hall_id == hall, receipts.c.payment_id == payment_id)
-        .order_by(receipts.c.day, receipts.c.place))
+        select(receipts).where(receipts.c.hall_id == hall, receipts.c.payment_id == payment.id)
+        .order_by(receipts.c.day, receipts.c.place)).all()
     book = AccountBook(connection, hall)
+    stand = [(row, standing_of(connection, hall, row, payment.state)) for row in rows]
     return [
         ReceiptView(
-            number=row.number, account_no=row.account_no, amount_fen=row.amount_fen, bills=row.bills,
-            balance_fen=row.balance_fen, left_fen=row.left_fen, at=row.at,
-            qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key),
-            reconnect_by=book.reconnect_by(row.account_no, payment_id))
-        for row in rows]
+            number=row.number, account_no=row.account_no, amount_fen=its.amount_fen, bills=list(its.bills),
+            balance_fen=its.balance_fen, left_fen=its.left_fen, refused_fen=its.refused_fen, returned=its.returned,
+            at=row.at, qr=encode(ReceiptCode(row.id, row.amount_fen, row.at), key),
+            reconnect_by=book.reconnect_by(row.account_no, payment.id))
+        for row, its in stand]
 
 
 def encode(code: ReceiptCode, key: Ed25519PrivateKey) -> str:

@@ -12,7 +12,7 @@ from kiosk.standards.public import PublicPack
 
 _LISTS = {
     Finding.OURS_ONLY: "ours_only", Finding.THEIRS_ONLY: "theirs_only", Finding.AMOUNT: "differs",
-    Finding.CROSSED: "crossed_midnight",
+    Finding.CROSSED: "crossed_midnight", Finding.UNDONE: "undone",
 }
 
 

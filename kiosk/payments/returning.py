@@ -41,11 +41,12 @@ def follow(services: HubServices, outside: Outside, refund: Row[Any]) -> None:
         return
     gateway, number, rules = outside.gateways[payment.channel], refund.id.hex, outside.rules
     try:
-        state = RefundState.ABSENT
+        state, accepted = RefundState.ABSENT, False
         if refund.state == "processing":
             state = gateway.query_refund(payment.number, number)
         if state is RefundState.ABSENT:
             state = gateway.refund(payment.number, number, refund.amount_fen, payment.captured_fen)
+            accepted = True
     except NotEnough:
         _write(services, payment, refund, "short", rules.short_seconds)
     except GatewayUnavailable:
@@ -56,19 +57,25 @@ def follow(services: HubServices, outside: Outside, refund: Row[Any]) -> None:
         if state is RefundState.FAILED:
             _write(services, payment, refund, "failed", None)
         elif state is RefundState.DONE:
-            _write(services, payment, refund, "done", None)
+            _write(services, payment, refund, "done", None, accepted=accepted)
         else:
-            _write(services, payment, refund, "processing", rules.refund_seconds)
+            _write(services, payment, refund, "processing", rules.refund_seconds, accepted=accepted)
 
 
-def _write(services: HubServices, payment: Payment, refund: Row[Any], state: str, again: float | None) -> None:
+def _write(
+    services: HubServices, payment: Payment, refund: Row[Any], state: str, again: float | None, *,
+    accepted: bool = False,
+) -> None:
+    """`accepted`: the gateway took it just now."""
     now, was = services.clock.now(), refund.state
+    taken = {"accepted_at": now} if accepted else {}
     with services.write() as work:
         written = work.connection.execute(
             update(refunds).where(
                 refunds.c.hall_id == work.hall, refunds.c.id == refund.id, refunds.c.state == was)
             .values(
-                state=state, next_at=later(now, again) if again else None, done_at=now if state == "done" else None))
+                state=state, next_at=later(now, again) if again else None, done_at=now if state == "done" else None,
+                **taken))
         if written.rowcount != 1:
             return
         if state in ("short", "failed") and was != state:

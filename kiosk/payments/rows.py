@@ -52,6 +52,7 @@ class Payment:
     captured_at: datetime | None
     trade_no: str | None
     reason: str | None
+    undone_at: datetime | None
     person_id: UUID | None
 
     @property

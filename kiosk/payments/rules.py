@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kiosk.contract.payments import MOST_FEN
 from kiosk.errors import BadInput
 from kiosk.payments.ports import Channel
+
+log = logging.getLogger(__name__)
 
 FILE = "rules.json"
 
@@ -60,3 +65,43 @@ def load_rules(folder: Path) -> PaymentRules:
     except ValidationError as error:
         faults = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
         raise BadInput(f"{file.name}: {faults}", field="payments") from error
+
+
+@dataclass
+class _Known:
+    """By folder: the file as it was when it was last read, and what holds since."""
+
+    rules: dict[Path, tuple[tuple[int, ...], PaymentRules]] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+_KNOWN = _Known()
+
+
+def current_rules(folder: Path) -> PaymentRules:
+    """What the file says now, for whoever opens a payment and for the worker alike.
+
+    A faulty change is logged and leaves what held before; raises BadInput where nothing did.
+    """
+    stamp = _stamp(folder / FILE)
+    with _KNOWN.lock:
+        known = _KNOWN.rules.get(folder)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        try:
+            rules = load_rules(folder)
+        except BadInput as error:
+            if known is None:
+                raise
+            log.warning("the rules of payments stay as they were: %s", error)
+            rules = known[1]
+        _KNOWN.rules[folder] = stamp, rules
+        return rules
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    try:
+        now = file.stat()
+    except FileNotFoundError:
+        return ()
+    return now.st_ino, now.st_size, now.st_mtime_ns

@@ -149,8 +149,8 @@ class Step:
 
     def _reverse(self) -> None:
         """What was once asked to be undone is never captured, whatever the gateway calls it then."""
-        payment = self._payment
-        if not payment.watched:
+        payment, again = self._payment, bool(self._payment.watched)
+        if not again:
             trade = self._gateway.query(payment.number)
             if trade.state is TradeState.PAID:
                 self._captured(trade)
@@ -158,7 +158,7 @@ class Step:
             self._write(watched=1)
             self._payment = payment = replace(payment, watched=1, version=payment.version + 1)
         if self._undone():
-            self._closed(payment.reason or "time_out")
+            self._closed(payment.reason or "time_out", undone=again)
 
     def _undone(self) -> bool:
         """Closes it, or gives back what came in this instant; staff hear of a gateway that will not."""
@@ -185,22 +185,27 @@ class Step:
         if trade.state is TradeState.PAID and not payment.by_code:
             self._captured(trade)
             return
-        if trade.state is TradeState.PAID and not self._undone():
-            return
-        self._write(watched=payment.watched + 1, next_at=self._next_watch(payment.watched + 1))
+        undone_at = payment.undone_at
+        if trade.state is TradeState.PAID:
+            if not self._undone():
+                return
+            undone_at = undone_at or self._now()
+        self._write(
+            watched=payment.watched + 1, next_at=self._next_watch(payment.watched + 1), undone_at=undone_at)
 
     def _captured(self, trade: Trade) -> None:
         with changing(self._services, self._payment) as work:
             capture(work, self._payment, trade, self._rules, self._now())
 
-    def _closed(self, reason: str, *, never_shown: bool = False) -> None:
-        """`never_shown`: nobody can have paid, or the gateway itself has undone it."""
+    def _closed(self, reason: str, *, never_shown: bool = False, undone: bool = False) -> None:
+        """`never_shown`: nobody can have paid, or the gateway itself has undone it. `undone`: we had to, perhaps."""
         payment, now = self._payment, self._now()
         with changing(self._services, payment) as work:
             work.record(payment_fact("PaymentClosed", payment.id, now, reason=reason))
             change(
                 work, payment, state=PaymentState.CLOSED, reason=reason, code=None, own_code=None, watched=0,
-                silent_since=None, doubted_at=None, next_at=None if never_shown else self._next_watch(0))
+                silent_since=None, doubted_at=None, undone_at=now if undone else None,
+                next_at=None if never_shown else self._next_watch(0))
 
     def _next_watch(self, watched: int) -> datetime | None:
         times = self._rules.watch_seconds

@@ -30,6 +30,7 @@ payments = Table(
     Column("captured_at", UtcDateTime),
     Column("trade_no", String),
     Column("reason", String),
+    Column("undone_at", UtcDateTime),  # a charge that the gateway had taken was reversed
     Column("person_id", Uuid),  # who took it at a counter
     Column("shift_id", Uuid),  # in which it was handed over
     PrimaryKeyConstraint("hall_id", "id"),
@@ -56,7 +57,9 @@ refunds = Table(
     Column("amount_fen", BigInteger, nullable=False),
     Column("state", String, nullable=False),
     Column("reason", String, nullable=False),
-    Column("asked_at", UtcDateTime, nullable=False),
+    Column("account_no", String),  # whose posting was rejected
+    Column("asked_at", UtcDateTime, nullable=False),  # when it became due
+    Column("accepted_at", UtcDateTime),  # by the gateway, in whose statement of that day it is
     Column("done_at", UtcDateTime),
     Column("next_at", UtcDateTime),
     Column("shift_id", Uuid),

@@ -167,6 +167,8 @@ def as_document(paper: ReceiptPaper, pack: PublicPack, language: str) -> dict[st
             "bills": [{"period": bill.billing_period, "kwh": f"{bill.total_wh / 1000:,.0f}" if bill.total_wh else None,
                        "amount_fen": bill.amount_fen, "left_fen": bill.left_fen or None} for bill in paper.bills],
             "penalty_fen": paper.penalty_fen or None, "prepay_fen": paper.balance_fen or None,
+            "refused_fen": paper.refused_fen or None, "refused_periods": paper.refused_periods,
+            "returned": paper.returned,
             "reconnect_by": paper.reconnect_by.isoformat() if paper.reconnect_by else None,
         }],
     }
@@ -187,6 +189,7 @@ def as_list(
         "payments": [{
             "paid_at": one.at.isoformat(), "receipt_no": one.number, "channel": one.channel, "state": one.state,
             "periods": one.periods, "amount_fen": one.amount_fen, "prepay_fen": one.balance_fen or None,
-            "left_fen": one.left_fen or None,
+            "left_fen": one.left_fen or None, "refused_fen": one.refused_fen or None,
+            "refused_periods": one.refused_periods, "returned": one.returned,
         } for one in reversed(receipts)],
     }

@@ -20,6 +20,12 @@ _POSTING = {"zh_CN": "钱已收到，正在计入户号，请勿重复交费",
             "en": "Your money has arrived and is being posted. Do not pay again."}
 _RECONNECT = {"zh_CN": "供电最晚于{time}恢复", "en": "Power is back by {time} at the latest"}
 _PART = {"zh_CN": "部分缴费：{month}电费还欠{left}", "en": "Part payment: {left} of {month} still due"}
+_REFUSED = {
+    (False, "zh_CN"): "{months}{amount}未能入账，正在原路退回给您",
+    (True, "zh_CN"): "{months}{amount}未能入账，已原路退回给您",
+    (False, "en"): "{amount}{months} could not be booked and is going back to you the way it came",
+    (True, "en"): "{amount}{months} could not be booked and has gone back to you the way it came",
+}
 _SCAN = {"zh_CN": "扫码可核验本凭条；在终端上扫可再次查到本户",
          "en": "Scan to verify; at a terminal it finds the account again"}
 
@@ -28,10 +34,11 @@ def receipt(data: Mapping[str, Any], context: Context) -> Document:
     """For one payment. Amounts are fen; times ISO UTC; names and account numbers come masked as rules ask.
 
     Keys: receipt_no, hall, language, demonstration, paid_at, channel (wechat, alipay, cash, transfer), state (posting,
-    posted), total_fen, qr (the signed receipt), accounts; may be missing: trade_no, terminal.
+    posted, refunding, refunded), total_fen, qr (the signed receipt), accounts; may be missing: trade_no, terminal.
     An account: holder (*三), account_no, village, bills (each: period YYYYMM, kwh as text or None, amount_fen, and
     left_fen where a part of it stays due); may be missing or None: penalty_fen, prepay_fen, balance_fen (None while
-    nobody knows it), reconnect_by.
+    nobody knows it), reconnect_by, refused_fen (not booked: refused_periods, and returned
+    once it has gone back).
     """
     size = 26 if context.wide else 23
     blocks = (
@@ -88,10 +95,20 @@ def _account(
         fen = account.get(f"{key}_fen")
         if fen is not None and (fen or key == "balance"):
             blocks.append(KeyValue(term(key, language), money(fen), size))
+    if account.get("refused_fen"):
+        blocks += [Space(8), Text(_refused(account, language), size, bold=True, lines=4)]
     if account.get("reconnect_by"):
         by = f"{context.local(account['reconnect_by']):%m-%d %H:%M}"
         blocks += [Space(8), Text(_RECONNECT[language].format(time=by), size, bold=True, lines=3)]
     return tuple(blocks)
+
+
+def _refused(account: Mapping[str, Any], language: str) -> str:
+    months = [month_of(period, language) for period in account["refused_periods"]]
+    said = ""
+    if months:
+        said = "、".join(months) + "电费" if language == _ZH else f" for {', '.join(months)}"
+    return _REFUSED[account["returned"], language].format(months=said, amount=money(account["refused_fen"]))
 
 
 def _facts(data: Mapping[str, Any], context: Context, size: int) -> tuple[Block, ...]:

@@ -12,12 +12,13 @@ from printing.layouts.office import head, look_of, office_document, section, tab
 from printing.layouts.terms import term
 
 _DIFFERENCES = ("ours_only", "theirs_only", "differs")
-_NAMED = ("crossed_midnight", "refunds", "parts")
+_NAMED = ("crossed_midnight", "refunds", "undone", "parts")
 _SAY: Mapping[str, tuple[str, str]] = {
     "title": ("支付对账表", "Reconciliation of payments"), "sums": ("各渠道汇总", "By channel"),
     "channel": ("渠道", "Channel"), "matched": ("相符", "Matched"), "ours_only": ("我方有、渠道无", "Ours only"),
     "theirs_only": ("渠道有、我方无", "Theirs only"), "differs": ("金额不符", "Amount differs"),
     "crossed_midnight": ("跨日", "Crossed midnight"), "refunds": ("退款", "Refunds"),
+    "undone": ("已撤销并退回", "Taken and given back"),
     "parts": ("部分缴费", "Part payments"), "left": ("还欠(元)", "Still due (¥)"),
     "fees": ("手续费(元)", "Fees (¥)"),
     "clean": ("无差异", "No differences"), "open": ("有{n}笔差异，请逐笔核实", "{n} differences to look into"),
@@ -32,8 +33,9 @@ def reconciliation(data: Mapping[str, Any], context: Context) -> Document:
 
     Keys: hall, language, demonstration, date (YYYY-MM-DD, the gateway's day), made_at (ISO UTC), channels: each with
     channel (wechat, alipay), matched_count, matched_fen, fees_fen, and lists of payments that are differences
-    (ours_only, theirs_only, differs) or that are named and are none (crossed_midnight, refunds; parts, which may be
-    missing). A payment: number, at (ISO UTC), ours_fen, theirs_fen (None where one side has none); of parts left_fen.
+    (ours_only, theirs_only, differs) or that are named and are none (crossed_midnight, refunds; parts and undone, which
+    may be missing). A payment: number, at (ISO UTC), ours_fen, theirs_fen (None where one side has none); of parts
+    left_fen.
     """
     channels = data["channels"]
     differences = sum(len(channel[kind]) for channel in channels for kind in _DIFFERENCES)

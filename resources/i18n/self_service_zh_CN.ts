@@ -592,6 +592,14 @@
         <source>Part payment, ¥%1 still due</source>
         <translation>部分缴费，还欠 ¥%1</translation>
     </message>
+    <message>
+        <source>Not booked: ¥%1, gone back to you</source>
+        <translation>未能入账：¥%1，已退回给您</translation>
+    </message>
+    <message>
+        <source>Not booked: ¥%1, on its way back to you</source>
+        <translation>未能入账：¥%1，正在退回给您</translation>
+    </message>
 </context>
 <context>
     <name>OwnReceiptsPage</name>
@@ -639,6 +647,14 @@
         <translation>部分缴费，还欠 ¥%1</translation>
     </message>
     <message>
+        <source>Not booked: ¥%1, gone back to you</source>
+        <translation>未能入账：¥%1，已退回给您</translation>
+    </message>
+    <message>
+        <source>Not booked: ¥%1, on its way back to you</source>
+        <translation>未能入账：¥%1，正在退回给您</translation>
+    </message>
+    <message>
         <source>The supply is on again by %1 at the latest</source>
         <translation>最晚%1恢复供电</translation>
     </message>
@@ -673,6 +689,22 @@
     <message>
         <source>Amount: ¥%1</source>
         <translation>金额：¥%1</translation>
+    </message>
+    <message>
+        <source>¥%1 could not be booked and has gone back to you</source>
+        <translation>¥%1 未能入账，已原路退回给您</translation>
+    </message>
+    <message>
+        <source>¥%1 went back to you</source>
+        <translation>¥%1 已退回给您</translation>
+    </message>
+    <message>
+        <source>¥%1 goes back to you</source>
+        <translation>¥%1 正在退回给您</translation>
+    </message>
+    <message>
+        <source>¥%1 could not be booked and is on its way back to you</source>
+        <translation>¥%1 未能入账，正在原路退回给您</translation>
     </message>
     <message>
         <source>Reference %1</source>
@@ -773,6 +805,18 @@
     <message>
         <source>¥%1 still due</source>
         <translation>还欠 ¥%1</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>未能入账</translation>
+    </message>
+    <message>
+        <source>¥%1, gone back to you</source>
+        <translation>¥%1，已退回给您</translation>
+    </message>
+    <message>
+        <source>¥%1, on its way back to you</source>
+        <translation>¥%1，正在退回给您</translation>
     </message>
     <message>
         <source>Paid at</source>

@@ -90,9 +90,15 @@ class FakeReceipts:
             raise VerificationNeeded("no proof")
 
     def _line(self, receipt: ReceiptView) -> ReceiptLine:
+        """As of two bills, of which the first is what was refused, where anything was."""
+        whole = receipt.refused_fen == receipt.amount_fen
+        back = ["202609"] if receipt.refused_fen else []
         return ReceiptLine(
-            number=receipt.number, at=receipt.at, channel="wechat", state="posted", amount_fen=receipt.amount_fen,
-            periods=["202609", "202610"], balance_fen=0, printed=receipt.number in self.printed)
+            number=receipt.number, at=receipt.at, channel="wechat",
+            state="posted" if not whole else "refunded" if receipt.returned else "refunding",
+            amount_fen=receipt.amount_fen, periods=[] if whole else ["202610"] if back else ["202609", "202610"],
+            balance_fen=0, printed=receipt.number in self.printed, refused_fen=receipt.refused_fen,
+            refused_periods=back, returned=receipt.returned)
 
     def _of(self, code: str) -> ReceiptView:
         for receipt in self._hub.state.get("receipts", []):

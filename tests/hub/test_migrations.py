@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, MetaData, inspect
+from sqlalchemy import Connection, Engine, MetaData, inspect, text
 
 import kiosk.store.migrations.hub as hub_history
 import kiosk.store.migrations.terminal as terminal_history
@@ -180,3 +180,19 @@ def test_a_database_serves_one_hub_only(tmp_path: Path, postgres_url: str):
         setup.initialise(tmp_path / "b", hall="b", url=postgres_url)
     with pytest.raises(BadInput):
         setup.initialise(tmp_path / "a", hall="b", url=postgres_url)
+
+
+@pytest.mark.parametrize("history", ["hub on sqlite", "hub on postgresql"], indirect=True)
+def test_an_old_refund_that_the_gateway_took_is_of_the_day_on_which_it_was_asked_for(history: History):
+    engine = history.empty()
+    history.move(engine, "0043")
+    with engine.begin() as connection:
+        for n, state in enumerate(("done", "processing", "short", "due")):
+            connection.execute(text(
+                "insert into payment_refunds (hall_id, id, payment_id, amount_fen, state, reason, asked_at) values "
+                f"('410300', '0190f3a400007000800000000000000{n}', '0190f3a4000070008000000000000009', 1, '{state}', "
+                f"'twice', '2026-11-0{n + 1} 08:00:00+00:00')"))
+    history.move(engine, "0044")
+    with engine.begin() as connection:
+        rows = connection.execute(text("select state, accepted_at = asked_at from payment_refunds"))
+        assert {row[0]: row[1] for row in rows} == {"done": True, "processing": True, "short": None, "due": None}

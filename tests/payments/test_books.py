@@ -6,15 +6,20 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
 
 import httpx
 import pytest
 
 from kiosk.boot import SHIPPED_PACK
+from kiosk.contract.messages import Scope
 from kiosk.contract.payments import PaymentState
+from kiosk.contract.staff import Role
+from kiosk.ids import new_id
 from kiosk.payments import outside
 from kiosk.payments.credentials import FOLDER
-from kiosk.payments.ports import Channel, StatementLine
+from kiosk.payments.ports import Channel, Order, StatementLine
 from kiosk.payments.reconciled import as_paper
 from kiosk.payments.reconciling import CHINA, Entry, Finding, compare
 from kiosk.payments.sandbox import alipay, wechat
@@ -25,7 +30,7 @@ from printing.press import Press
 from tests.accounts.sample import MOTHER, add_account
 from tests.fixtures.hub import ON_SQLITE, Hub, run_kiosk
 from tests.fixtures.paying import Paying, paying_hub, take_money
-from tests.fixtures.sandbox import Sandbox
+from tests.fixtures.sandbox import Sandbox, run_sandbox
 from tests.fixtures.wait import wait_until
 
 DONE = PaymentState.POSTED
@@ -106,27 +111,56 @@ def test_a_receipt_proves_itself_and_an_altered_one_does_not(paying: Paying):
     status, out, err = run_kiosk("receipt", "verify", receipt["qr"], "--json", folder=paying.hub.folder)
     assert status == 0, err
     assert json.loads(out) | {"at": ""} == {
-        "number": receipt["number"], "amount_fen": 5000, "at": "", "genuine": True}
+        "number": receipt["number"], "amount_fen": 5000, "at": "", "genuine": True, "state": "posted", "refused_fen": 0}
     altered = receipt["qr"][:20] + ("A" if receipt["qr"][20] != "A" else "B") + receipt["qr"][21:]
     for text in (altered, "HKR1.x", "4101234567890"):
         assert run_kiosk("receipt", "verify", text, folder=paying.hub.folder)[0] == 1
 
 
+@pytest.fixture
+def alone(hub: Hub, tmp_path: Path) -> Iterator[Paying]:
+    """Before a gateway that serves no other test's hall."""
+    add_account(hub, MOTHER, unpaid={"202609": 5000})
+    with run_sandbox(tmp_path / "sandbox") as sandbox, paying_hub(hub, sandbox) as ready:
+        yield ready
+
+
+def reconcile(paying: Paying, payment_id: UUID, *out: str) -> tuple[date, int, str]:
+    """Of the day on which it was paid: that day, the exit code, what was said."""
+    paid_at = paying.sandbox.order(payment_id.hex)["paid_at"]
+    day = datetime.fromtimestamp(paid_at, UTC).astimezone(CHINA).date()
+    status, said, err = run_kiosk("payments", "reconcile", "--date", day.isoformat(), *out, folder=paying.hub.folder)
+    assert err == ""
+    return day, status, said
+
+
+def alerted(hub: Hub, role: Role = Role.MANAGER) -> list[dict[str, str]]:
+    shown = hub.staffed(Scope.COUNTER, role).get("/v1/counter", window="1").json()["alerts"]
+    return [one["details"] for one in shown]
+
+
 @ON_SQLITE
-def test_a_day_is_reconciled_with_the_gateways_statements(paying: Paying, tmp_path):
-    payment_id, code = paying.shown(paying.items(MOTHER, ("202609", 5000)), "alipay")
-    paying.sandbox.scan(code)
-    paying.until(payment_id, DONE)
-    today = datetime.now(UTC).astimezone(CHINA).date()
-    status, out, err = run_kiosk(
-        "payments", "reconcile", "--date", today.isoformat(), "--out", str(tmp_path / "csv"),
-        folder=paying.hub.folder)
-    assert "alipay: matched 1" in out or "theirs_only" in out, err  # the sandbox has served other tests' halls too
-    assert status in (0, 1)
-    rows = (tmp_path / "csv" / f"alipay-{today}.csv").read_text("utf-8-sig").splitlines()
-    assert [row.split(",")[:6] for row in rows if payment_id.hex in row] == [
-        ["matched", "payment", payment_id.hex, "", "50.00", "50.00"]]
-    assert (tmp_path / "csv" / f"reconciliation-{today}.pdf").read_bytes().startswith(b"%PDF-")
+def test_a_day_is_reconciled_with_the_gateways_statements(alone: Paying, tmp_path: Path):
+    payment_id, code = alone.shown(alone.items(MOTHER, ("202609", 5000)), "alipay")
+    alone.sandbox.scan(code)
+    alone.until(payment_id, DONE)
+    day, status, said = reconcile(alone, payment_id, "--out", str(tmp_path / "csv"))
+    assert (status, said.splitlines()) == (0, ["wechat: nothing; fees 0.00", "alipay: matched 1; fees 0.30"])
+    rows = (tmp_path / "csv" / f"alipay-{day}.csv").read_text("utf-8-sig").splitlines()
+    assert [row.split(",")[:6] for row in rows[1:]] == [["matched", "payment", payment_id.hex, "", "50.00", "50.00"]]
+    assert (tmp_path / "csv" / f"reconciliation-{day}.pdf").read_bytes().startswith(b"%PDF-")
+    assert alerted(alone.hub) == []
+
+
+@ON_SQLITE
+def test_money_of_which_the_hub_knows_nothing_is_a_difference_that_managers_hear_of(alone: Paying):
+    gateway, order = alone.sandbox.gateways()[Channel.WECHAT], new_id()
+    alone.sandbox.scan(gateway.precreate(Order(order.hex, 700, "t", datetime.now(UTC) + timedelta(minutes=5))))
+    day, status, said = reconcile(alone, order)
+    assert (status, "wechat: theirs_only 1; fees 0.04" in said.splitlines()) == (1, True)
+    assert alerted(alone.hub) == [
+        {"what": "difference", "channel": "wechat", "day": day.isoformat(), "lines": "1"}]
+    assert alerted(alone.hub, Role.CLERK) == []
 
 
 def test_the_cashiers_paper_names_what_is_no_difference():

@@ -168,6 +168,25 @@ def hall(province: Province, sandbox: Sandbox, tmp_path: Path) -> Iterator[tuple
             one.hang_up()  # type: ignore[attr-defined]
 
 
+def test_a_hall_that_is_led_elsewhere_by_its_rules_has_other_gateways_at_once(province: Province, tmp_path: Path):
+    with hub_in(tmp_path / "hall", None, hall="hall-8") as hub:
+        province.hall("hall-8", hub.folder, province.url)
+        no_way_out(hub.folder)
+        rules = hub.folder / FOLDER / "rules.json"
+
+        def channels() -> set[Channel]:
+            opened = outside.outside_of(hub.services)
+            assert opened is not None
+            return set(opened.gateways)
+
+        assert channels() == set(GATEWAYS)
+        rules.write_text(json.dumps(QUICK | {"through_province": ["alipay"]}))
+        assert channels() == {Channel.ALIPAY}
+        rules.write_text(json.dumps(QUICK))
+        assert channels() == set()
+        outside.forget(hub.folder)
+
+
 _BREAKS = st.dictionaries(st.integers(0, 9), st.sampled_from(["request", "answer"]), max_size=6)
 
 

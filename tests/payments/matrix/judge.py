@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Row, bindparam, select
 
 from kiosk.accounts import AccountBook
 from kiosk.contract.payments import PaymentState
+from kiosk.contract.receipts import ReceiptPaper
 from kiosk.hub.services import HubServices
+from kiosk.payments.receipt_papers import paper as paper_of
 from kiosk.payments.rows import Payment, as_payment
 from kiosk.payments.tables import payments, postings, receipt_prints, receipts, refunds
 from tests.fixtures.paying import file_billing
@@ -82,9 +85,17 @@ class Books:
                 number in paid and paid[number]["paid_at"] <= at for number, at in told),
             "a receipt for each payment that was to be settled": len(papers)
             == len({row.payment_id for row in self._rows(postings, its)}) == len({row.payment_id for row in papers}),
+            "what receipts say was settled = what was posted": all(
+                _says(one, _on_bills(posted, row.payment_id), row.amount_fen)
+                for row, one in zip(papers, self._told(papers), strict=True)),
             "one original": all(out[number, 1] <= originals[number] <= 1 for number in known),
         }
         return [law for law, holds in wrong.items() if not holds]
+
+    def _told(self, papers: Sequence[Row[Any]]) -> list[ReceiptPaper]:
+        """What each receipt's paper would say now."""
+        with self._services.write() as work:  # never committed: no paper is owed
+            return [paper_of(self._services, work, row, row.id, row.id) for row in papers]
 
     def _orders(self) -> list[dict[str, Any]]:
         numbers = {one.number for one in self.payments()}
@@ -93,6 +104,23 @@ class Books:
     def _rows(self, table: Any, its: Sequence[Payment]) -> list[Row[Any]]:
         with self._services.database.glance() as connection:
             return list(connection.execute(select(table).where(table.c.payment_id.in_([one.id for one in its]))))
+
+
+def _on_bills(posted: Sequence[Row[Any]], payment_id: UUID) -> dict[str, int]:
+    """Fen by bill of this payment, "" being the balance."""
+    found: Counter[str] = Counter()
+    for row in posted:
+        if row.payment_id == payment_id:
+            found[row.bill_no] += row.amount_fen
+    return dict(found)
+
+
+def _says(paper: ReceiptPaper, booked: dict[str, int], taken: int) -> bool:
+    """A bill's number is its month's here. The rest of what was taken is said to have gone back, and no more."""
+    bills = {one.billing_period: one.amount_fen for one in paper.bills}
+    settled = sum(booked.values())
+    return (bills | ({"": paper.balance_fen} if paper.balance_fen else {}), paper.amount_fen, paper.state,
+            paper.refused_fen) == (booked, settled or taken, "posted" if settled else "refunded", taken - settled)
 
 
 def _printed(paper: Path) -> Counter[tuple[str, int]]:

@@ -11,6 +11,8 @@ Pressable {
     required property string channel
     required property bool printed
     required property string rest
+    required property string back
+    required property bool returned
     readonly property string way: {
         switch (channel) {
         case "wechat": return qsTr("WeChat Pay");
@@ -21,10 +23,13 @@ Pressable {
         }
     }
     readonly property string paper: printed ? qsTr("Original printed") : qsTr("Not printed yet")
-    readonly property string second: rest === "" ? paper : qsTr("Part payment, ¥%1 still due").arg(rest)
+    readonly property string note: back === "" ? (rest === "" ? "" : qsTr("Part payment, ¥%1 still due").arg(rest))
+        : returned ? qsTr("Not booked: ¥%1, gone back to you").arg(back)
+        : qsTr("Not booked: ¥%1, on its way back to you").arg(back)
+    readonly property string second: note === "" ? paper : note
 
     label: on + ", ¥" + amount
-    hint: (way === "" ? "" : way + ", ") + (rest === "" ? "" : second + ", ") + paper
+    hint: (way === "" ? "" : way + ", ") + (note === "" ? "" : note + ", ") + paper
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     topPadding: Theme.unit

@@ -32,6 +32,8 @@ Card {
                     required property string code
                     required property string supplyBy
                     required property string rest
+                    required property string back
+                    required property bool returned
                     width: scroll.textWidth
                     spacing: Theme.gap
                     QrCode {
@@ -55,6 +57,13 @@ Card {
                             width: parent.width
                             visible: receipt.rest !== ""
                             text: qsTr("Part payment, ¥%1 still due").arg(receipt.rest)
+                            font.bold: true
+                        }
+                        KioskText {
+                            width: parent.width
+                            visible: receipt.back !== ""
+                            text: receipt.returned ? qsTr("Not booked: ¥%1, gone back to you").arg(receipt.back)
+                                : qsTr("Not booked: ¥%1, on its way back to you").arg(receipt.back)
                             font.bold: true
                         }
                         KioskText {

@@ -25,6 +25,14 @@ Page {
     readonly property bool over: step === "paid" || step === "back"
     readonly property bool paperTaken: (bankSlip ? bank.paper : visit.paper) === "printed"
     readonly property bool tight: Theme.landscape && Theme.large
+    readonly property string goesBack: {
+        if (step !== "paid" || visit.refund === "")
+            return "";
+        if (tight)
+            return (visit.returned ? qsTr("¥%1 went back to you") : qsTr("¥%1 goes back to you")).arg(visit.refund);
+        return visit.returned ? qsTr("¥%1 could not be booked and has gone back to you").arg(visit.refund)
+            : qsTr("¥%1 could not be booked and is on its way back to you").arg(visit.refund);
+    }
     readonly property real half: (body.width - Theme.touchGap) / 2
 
     title: {
@@ -54,7 +62,7 @@ Page {
             return "";
         switch (step) {
         case "unknown": return Hall.phrase("pay.unknown_what", Hall.language);
-        case "paid": return Hall.phrase(visit.posted ? "pay.posted" : "pay.posting", Hall.language);
+        case "paid": return tight && goesBack !== "" ? goesBack : Hall.phrase(visit.posted ? "pay.posted" : "pay.posting", Hall.language);
         case "own":
         case "failed":
         case "closed": return visit.error === "" ? "" : Hall.phrase(visit.error, Hall.language);
@@ -82,6 +90,11 @@ Page {
             font.pixelSize: Theme.landscape && Theme.large ? Theme.fontTitle : Theme.fontHero
             minimumPixelSize: Theme.fontBody
             color: Theme.groundInk
+        }
+        GuideLine {
+            visible: page.goesBack !== "" && !page.tight
+            iconName: "info-circle"
+            text: page.goesBack
         }
         GuideLine {
             visible: page.step === "paid" && text !== ""

@@ -136,6 +136,12 @@ Page {
                     value: qsTr("¥%1 still due").arg(page.viewModel.rest)
                 }
                 FactLine {
+                    visible: page.viewModel.back !== ""
+                    key: qsTr("Not booked")
+                    value: (page.viewModel.backMonths === "" ? "" : page.viewModel.backMonths + " · ")
+                        + (page.viewModel.returned ? qsTr("¥%1, gone back to you") : qsTr("¥%1, on its way back to you")).arg(page.viewModel.back)
+                }
+                FactLine {
                     key: qsTr("Paid at")
                     value: page.viewModel.at
                 }

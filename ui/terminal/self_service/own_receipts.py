@@ -31,7 +31,10 @@ LANE = "receipts"
 
 @dataclass(frozen=True, slots=True)
 class OwnReceiptRow:
-    """`channel`: wechat, alipay, cash, transfer. `printed`: its original is on paper. `rest`: what a part left due."""
+    """`channel`: wechat, alipay, cash, transfer. `printed`: its original is on paper. `rest`: what a part left due.
+
+    `back`: what was not booked and goes, or has gone (`returned`), back.
+    """
 
     number: str
     on: str
@@ -39,6 +42,8 @@ class OwnReceiptRow:
     channel: str
     printed: bool
     rest: str
+    back: str = ""
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class OwnReceipts(QObject):
         zone = ZoneInfo(self._context.hall.pack.hall.timezone)
         self._rows.show(tuple(OwnReceiptRow(
             one.number, f"{one.at.astimezone(zone):%Y-%m-%d}", yuan(one.amount_fen), one.channel, one.printed,
-            yuan(one.left_fen) if one.left_fen else "")
+            yuan(one.left_fen) if one.left_fen else "", yuan(one.refused_fen) if one.refused_fen else "", one.returned)
             for one in receipts))
 
     def _show(self, shown: OwnReceiptsShown) -> None:

@@ -63,6 +63,9 @@ class ReceiptSnapshot:
     invoice: str = ""
     listed: bool = False
     rest: str = ""
+    back: str = ""
+    back_months: str = ""
+    returned: bool = False
 
 
 def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptSnapshot:
@@ -72,12 +75,17 @@ def receipt_snapshot(known: _Known, pack: PublicPack, language: str) -> ReceiptS
     settled = receipt.state == "posted" and bool(receipt.periods) and not receipt.left_fen
     at = receipt.at.astimezone(ZoneInfo(pack.hall.timezone))
     between = "、" if language == "zh_CN" else ", "
+
+    def months(periods: list[str]) -> str:
+        return between.join(month(period, language) for period in periods)
+
     return ReceiptSnapshot(
         known.step, "", yuan(receipt.amount_fen), receipt.number, f"{day(at, language)} {at:%H:%M}", receipt.channel,
-        receipt.state, between.join(month(period, language) for period in receipt.periods),
+        receipt.state, months(receipt.periods),
         grouped(account.account_no), account.name, account.village, receipt.printed, known.paper, known.copy,
         settled, pack.hall.invoice_of(receipt.number) if settled else "", known.listed,
-        yuan(receipt.left_fen) if receipt.left_fen else "")
+        yuan(receipt.left_fen) if receipt.left_fen else "", yuan(receipt.refused_fen) if receipt.refused_fen else "",
+        months(receipt.refused_periods), receipt.returned)
 
 
 @QmlElement
@@ -103,6 +111,9 @@ class ReceiptModel(Inquiry):
     invoiceChanged = Signal()
     listedChanged = Signal()
     restChanged = Signal()
+    backChanged = Signal()
+    backMonthsChanged = Signal()
+    returnedChanged = Signal()
     asked = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -248,6 +259,21 @@ class ReceiptModel(Inquiry):
     def rest(self) -> str:
         """What stayed due of the last month, where it was paid in part; else empty."""
         return self._shown.rest
+
+    @Property(str, notify=backChanged)
+    def back(self) -> str:
+        """What was not booked and goes back; else empty."""
+        return self._shown.back
+
+    @Property(str, notify=backMonthsChanged)
+    def backMonths(self) -> str:
+        """What that was for; empty where it was for the balance."""
+        return self._shown.back_months
+
+    @Property(bool, notify=returnedChanged)
+    def returned(self) -> bool:
+        """It has gone back."""
+        return self._shown.returned
 
     @Property(bool, notify=listedChanged)
     def listed(self) -> bool:

@@ -60,7 +60,8 @@ class BasketRow:
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
     """`supply_by`: when at the latest a supply that was cut and is paid off is on again; else empty. `rest`: what stays
-    due of a bill that was paid in part; else empty.
+    due of a bill that was paid in part; else empty. `back`: what was not booked and goes, or has gone (`returned`),
+    back.
     """
 
     number: str
@@ -69,6 +70,8 @@ class ReceiptRow:
     code: str
     supply_by: str
     rest: str
+    back: str = ""
+    returned: bool = False
 
 
 def bill_rows(chosen: Chosen, language: str) -> tuple[BillRow, ...]:
@@ -123,7 +126,8 @@ def receipt_rows(receipts: list[ReceiptView], pack: PublicPack, language: str) -
     return tuple(ReceiptRow(
         one.number, grouped(one.account_no), yuan(one.amount_fen), one.qr,
         soon(one.reconnect_by, zone, language) if one.reconnect_by else "",
-        yuan(one.left_fen) if one.left_fen else "") for one in receipts)
+        yuan(one.left_fen) if one.left_fen else "", yuan(one.refused_fen) if one.refused_fen else "", one.returned)
+        for one in receipts)
 
 
 def day(at: date, language: str) -> str:

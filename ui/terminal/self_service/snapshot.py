@@ -98,8 +98,9 @@ class PaySnapshot:
     """`step`: choosing, own, opening, open, charging, closing, unknown, paid, back, closed, failed.
 
     `own`: the scanner waits for the customer's code. `charging`: it is charged, perhaps after a password.
-    `back`: the money goes, or has gone, back. `posted`: the billing system has it. `trade`: what staff find it by, in
-    doubt what people call it (kiosk.payment_number), afterwards the gateway's own number.
+    `back`: the money goes, or has gone, back. Of what is paid, `amount` is without what goes back. `posted`: the
+    billing system has it. `trade`: what staff find it by, in doubt what people call it (kiosk.payment_number),
+    afterwards the gateway's own number.
     """
 
     step: str = "choosing"
@@ -133,8 +134,9 @@ def pay_snapshot(known: PayKnown, pack: PublicPack) -> PaySnapshot:
     if step == "open" and (known.leaving or known.seconds_left == 0):
         step = "closing"  # a code whose time is over is shown to nobody, whether or not the hub has said so
     error = error_key(pack, reason_codes(view.reason)) if step == "closed" else ""
+    kept = view.amount_fen - (view.refund_fen if step == "paid" else 0)
     return PaySnapshot(
-        step, view.channel, yuan(view.amount_fen), (view.code or "") if step == "open" else "",
+        step, view.channel, yuan(max(0, kept)), (view.code or "") if step == "open" else "",
         known.seconds_left if step == "open" else -1, error, view.state.value == "posted",
         yuan(view.refund_fen) if view.refund_fen else "", view.refunded_fen >= view.refund_fen > 0,
         in_fours(called(view.payment_id)) if step == "unknown" else view.trade_no or "", known.paper)
