@@ -129,13 +129,13 @@ FocusScope {
             currentIndex: -1
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Delivery")
-            onAtYEndChanged: if (atYEnd && count > 0) pane.delivery.next()
+            onAtYEndChanged: if (atYEnd) pane.delivery.next()
             onActiveFocusChanged: Qt.callLater(begin)
             Keys.onReturnPressed: if (currentItem !== null) (currentItem as Line).open()
             delegate: Line {}
         }
         EmptyState {
-            visible: pane.delivery.loaded && list.count === 0
+            visible: pane.delivery.loaded && list.count === 0 && !pane.delivery.more
             anchors.centerIn: parent
             width: 520
             iconName: "circle-check"

@@ -251,6 +251,8 @@ class DeliveryModel(QObject):
                  f"{row.showing}/{row.meant}", row.wrong, row.seen, row.read, row.printed)
             for row in self._rows])
         self.changed.emit()
+        if not self._rows:
+            self.next()  # a hub of before leaves rows out of a page
 
     @Slot(object)
     def _told_one(self, told: Delivery) -> None:
