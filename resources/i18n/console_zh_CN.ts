@@ -3564,6 +3564,10 @@
         <source>%1 (%2): %3, %4</source>
         <translation>%1（%2件）：%3，全厅%4</translation>
     </message>
+    <message>
+        <source>I have looked at version %1</source>
+        <translation>我已复核第%1版</translation>
+    </message>
 </context>
 <context>
     <name>OwnCard</name>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
+from kiosk import audit
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.contract.staff import Role
@@ -87,6 +89,44 @@ def test_whoever_approves_alone_is_looked_after_within_a_day(hub: Hub):
     hub.staffed(Scope.STAFF, Role.APPROVER)
     second = view(room.step(alone, "submit", room.draft()))
     assert code(room.step(alone, "approve", second)) == "announcement_same_hands"
+
+
+@ON_SQLITE
+def test_a_later_version_puts_off_no_look_at_what_is_live(hub: Hub):
+    alone = hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    room, manager = Newsroom(hub, alone, alone), hub.staffed(Scope.STAFF, Role.MANAGER)
+    first = room.published()
+    due = first.review_due_at
+    assert due is not None
+    hub.clock.moved += timedelta(minutes=10)
+    later = room.approved(id=first.announcement_id)
+    assert later.review_due_at == due, "its own hands' approval makes no fresh day"
+    assert view(room.step(alone, "publish", later)).review_due_at == due
+    draft = room.draft(id=first.announcement_id)
+    assert (draft.state, draft.version, draft.live_version, draft.review_due_at) == ("draft", 3, 2, due)
+    assert code(room.step(alone, "review", draft)) == "announcement_same_hands"
+    looked = view(room.step(manager, "review", draft))
+    assert (looked.state, looked.version, looked.review_due_at) == ("draft", 3, None)
+    [said] = [entry for entry in entries(hub, draft.announcement_id) if entry.action == "AnnouncementReviewed"]
+    assert said.details["version"] == 2, "what is live"
+    fresh = view(room.step(alone, "approve", view(room.step(alone, "submit", draft))))
+    assert fresh.review_due_at is not None and fresh.review_due_at > due, "nothing was owed any more"
+    assert code(room.step(manager, "review", room.draft())) == "announcement_wrong_state", "nothing of it is live"
+
+
+@ON_SQLITE
+def test_another_hands_version_settles_the_look_once_it_is_given_out(hub: Hub):
+    alone = hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    first = Newsroom(hub, alone, alone).published()
+    room = Newsroom(hub, alone, hub.staffed(Scope.STAFF, Role.APPROVER))
+    later = room.approved(id=first.announcement_id)
+    assert later.review_due_at == first.review_due_at is not None, "what is live nobody else has seen yet"
+    assert view(room.step(alone, "publish", later)).review_due_at is None
+
+
+def entries(hub: Hub, id: UUID) -> list[audit.Entry]:
+    with hub.services.database.read() as connection:
+        return audit.entries(connection, hub.services.hall, subject=f"announcement:{id}")
 
 
 @ON_SQLITE

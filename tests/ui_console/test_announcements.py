@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
+from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from tests.announcements.test_delivery import on_the_books
 from tests.fixtures.announcements import Newsroom, notice, words
@@ -161,3 +162,15 @@ def test_the_calendar_says_when_the_power_is_off(hall: ConsoleHall, worker: Open
     cut = {item.property("text") for item in one.items() if item.inherits("QQuickText")
            and item.property("text").startswith(("停电 20", "Power off 20"))}
     assert len(cut) == 2 and found == []
+
+
+def test_what_is_live_can_be_looked_at_while_its_next_version_is_written(hall: ConsoleHall, worker: Open) -> None:
+    alone = hall.hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    room = Newsroom(hall.hub, alone, alone)
+    made = room.draft(id=room.published().announcement_id)
+    manager = at_a_console(hall, worker, "1006", Role.MANAGER, language="en")
+    manager.console.pages.open("announcements", str(made.announcement_id))
+    until(lambda: manager.console.pages.model.parts, "the words")
+    manager.click("I have looked at version 1")
+    model = manager.console.pages.model
+    until(lambda: model.views[model.openKey].review_due_at is None, "the look to be noted")
