@@ -67,11 +67,16 @@ class Steps:
             id, "AnnouncementReturned", row.version, reason=_reason(reason), state=State.DRAFT, version=new)
 
     def publish(self, id: UUID, seen: int) -> Row[Any]:
-        """Give out the approved version: it plays from its start to its end, by each terminal's clock."""
+        """Give out the approved version: it plays from its start to its end, by each terminal's clock.
+
+        Raises BadInput for its times, LiveUntilThen, VersionMoved, WrongState.
+        """
         row = self._row(id, seen, {State.APPROVED}, "published")
         content = self.content(id, row.version)
         model.check_times(content, self._now)
         begins = content.starts_at or self._now
+        model.check_no_gap(model.phase(
+            live_from=row.live_from, live_until=row.live_until, withdrawn=False, now=self._now), begins, self._now)
         giving_out.give_out(self._work, row, content, begins, self._now)
         its = self._version(id, row.version)
         due = row.review_due_at if its.author_id == its.approver_id else None  # else somebody has looked at this one

@@ -7309,6 +7309,10 @@
         <source>the person&apos;s own word</source>
         <translation>本人的申辩</translation>
     </message>
+    <message>
+        <source>What is live now would be off every screen until this version begins. Publish it then, or write it as an announcement of its own.</source>
+        <translation>现在发布，正在展示的版本会在新版本开始前从所有屏幕撤下。请到开始时间再发布，或另写一条公告。</translation>
+    </message>
 </context>
 <context>
     <name>WordsPane</name>

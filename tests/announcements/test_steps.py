@@ -60,6 +60,23 @@ def test_a_change_of_what_is_live_is_a_new_version_that_needs_approval_anew(hub:
 
 
 @ON_SQLITE
+def test_what_is_live_is_not_taken_off_for_a_version_that_begins_later(hub: Hub):
+    room, begins = Newsroom.of(hub), hub.clock.now() + timedelta(minutes=10)
+    made = room.published()
+    next = room.approved(notice(hub, starts_at=begins.isoformat()), made.announcement_id)
+    refused = room.step(room.publisher, "publish", next)
+    assert (code(refused), refused.json()["details"]) == (
+        "announcement_live_until_then", {"begins_at": begins.isoformat()})
+    [body] = given_out(hub).values()
+    assert (body["version"], body["state"]) == (1, "live")
+    hub.clock.moved += timedelta(minutes=11)
+    assert view(room.step(room.publisher, "publish", next)).phase == "live"
+    later = notice(hub, starts_at=(begins + timedelta(hours=1)).isoformat())
+    scheduled = room.published(later)
+    assert room.published(later, scheduled.announcement_id).live_version == 2, "nothing of it was on a screen yet"
+
+
+@ON_SQLITE
 def test_the_hours_of_an_outage_are_those_that_customers_read(hub: Hub):
     def outage(first: int) -> dict:
         at = [(now + timedelta(hours=hours)).isoformat() for hours in (first, first + 4)]
