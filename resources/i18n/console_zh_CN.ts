@@ -2937,6 +2937,10 @@
         <source>staff with photos</source>
         <translation>人员照片</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
 </context>
 <context>
     <name>Label</name>

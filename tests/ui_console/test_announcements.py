@@ -170,7 +170,17 @@ def test_what_is_live_can_be_looked_at_while_its_next_version_is_written(hall: C
     made = room.draft(id=room.published().announcement_id)
     manager = at_a_console(hall, worker, "1006", Role.MANAGER, language="en")
     manager.console.pages.open("announcements", str(made.announcement_id))
-    until(lambda: manager.console.pages.model.parts, "the words")
-    manager.click("I have looked at version 1")
     model = manager.console.pages.model
+    until(lambda: "review" in model.steps and not model.desk.busy, "the step")
+    manager.click("I have looked at version 1")
     until(lambda: model.views[model.openKey].review_due_at is None, "the look to be noted")
+
+
+def test_a_notice_that_became_an_emergency_says_so_in_words(hall: ConsoleHall, worker: Open) -> None:
+    room = Newsroom.of(hall.hub)
+    made = room.draft(notice(hall.hub, kind="emergency"), room.published().announcement_id)
+    one = at_a_console(hall, worker, "1004", Role.APPROVER, language="en")
+    one.console.pages.open("announcements", str(made.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    one.console.pages.model.compare(True)
+    one.see("Emergency")
