@@ -40,8 +40,8 @@ def matrix_of(connection: Connection, hall: str, now: datetime, asked: AskMatrix
     above = came_down(seen) if asked.before is None else []
     rows, more = _wrong(seen, asked) if asked.wrong_only else _page(seen, asked)
     return Matrix(
-        apps=[AppChoice(app_code=one.code or "", app_name=one.name, board=False, hall="" if one.hall == hall else
-                        one.hall) for one in seen.screens],
+        apps=[AppChoice(app_code=one.code or "", app_name=one.name, board=False, heard_at=one.heard_at,
+                        silent=one.is_silent(now), hall=one.hall if one.below else "") for one in seen.screens],
         rows=[*(row for row in made(seen, above) if row.wrong or not asked.wrong_only), *rows],
         next_before=rows[-1].no if more else None)
 

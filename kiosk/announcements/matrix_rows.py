@@ -116,14 +116,15 @@ def _row(
     its_phase = phase(live_from=row.live_from, live_until=row.live_until,
                       withdrawn=row.state == State.WITHDRAWN, now=now)
     aimed = aimed_at(targets, screens, zones)
+    silent = [one.is_silent(now) for one in screens]
     stands = list[Standing]()
-    for one, targeted in zip(screens, aimed, strict=True):
+    for one, targeted, quiet in zip(screens, aimed, silent, strict=True):
         its = said.get(one.id) if one.id else None
         stands.append(standing_of(
             targeted=targeted, live=its_phase is Phase.LIVE, live_version=row.live_version,
             received=its.received if its else None, showing=its.showing if its else None,
             gone=its is not None and its.gone, sure=is_sure(targets, one.code, zones.get(one.id) if one.id else None),
-            broken=one.id is not None and broken.get((row.id, one.id), 0) > 0))
+            broken=one.id is not None and broken.get((row.id, one.id), 0) > 0, silent=quiet))
     return MatrixRow(
         announcement_id=row.id, no=row.no, kind=row.kind, title=row.title, phase=its_phase, version=row.live_version,
         cells="".join(LETTERS[each] for each in stands), meant=sum(aimed),

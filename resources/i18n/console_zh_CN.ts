@@ -1595,8 +1595,8 @@
         <translation>带到手机</translation>
     </message>
     <message>
-        <source>Last connected</source>
-        <translation>最近连接</translation>
+        <source>Last heard of</source>
+        <translation>最近在线</translation>
     </message>
     <message>
         <source>Nobody is left to call</source>
@@ -2941,6 +2941,10 @@
         <source>Kind</source>
         <translation>类型</translation>
     </message>
+    <message>
+        <source>not heard of since</source>
+        <translation>此后无音讯</translation>
+    </message>
 </context>
 <context>
     <name>Label</name>
@@ -3213,6 +3217,24 @@
     <message>
         <source>seen %1, read to the end %2, printed %3</source>
         <translation>看过 %1，读完 %2，打印 %3</translation>
+    </message>
+    <message>
+        <source>not heard of since</source>
+        <translation>此后无音讯</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is red, but %n terminals have not been heard of for a while</source>
+        <translation>
+            <numerusform>没有红色，但有 %n 台终端已有一段时间无音讯</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard of since: %1</source>
+        <translation>此后无音讯：%1</translation>
+    </message>
+    <message>
+        <source>as of %1, not heard of since</source>
+        <translation>截至 %1，此后无音讯</translation>
     </message>
 </context>
 <context>

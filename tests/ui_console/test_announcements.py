@@ -9,10 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.hub.tables import apps
 from tests.announcements.test_delivery import on_the_books
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
@@ -184,3 +186,29 @@ def test_a_notice_that_became_an_emergency_says_so_in_words(hall: ConsoleHall, w
     until(lambda: one.console.pages.model.parts, "the words")
     one.console.pages.model.compare(True)
     one.see("Emergency")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_matrix_says_who_has_not_been_heard_of_since(hall: ConsoleHall, worker: Open, language: str) -> None:
+    room, (off, on) = Newsroom.of(hall.hub), (hall.hub.app(), hall.hub.app())
+    id = str(room.published().announcement_id)
+    for terminal in (off, on):
+        terminal.send(fact(1, "AnnouncementsShown", f"announcements:{terminal.origin}", shown=[[id, 1]], gone=[]))
+    long_ago = hall.hub.clock.now() - timedelta(hours=2)
+    with hall.hub.services.write() as work:
+        work.connection.execute(update(apps).where(apps.c.id == off.id).values(last_session_at=long_ago))
+        work.commit()
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language=language, size=(1280, 760))
+    delivery = one.console.pages.model.delivery
+    one.console.pages.model.setSection("delivery")
+    until(lambda: [row.cells for row in delivery.lines.rows()] == ["qs"], "the row")
+    one.see({"en": "not heard of since", "zh_CN": "此后无音讯"}[language])
+    found = []
+    for dark in (False, True):
+        one.console.desk.setDark(dark)
+        found += faults(one, AT_A_DESK)
+    delivery.setWrongOnly(True)
+    one.see({"en": "Nothing is red, but 1 terminal has not been heard of for a while",
+             "zh_CN": "没有红色，但有 1 台终端已有一段时间无音讯"}[language])
+    found += faults(one, AT_A_DESK)
+    assert found == []

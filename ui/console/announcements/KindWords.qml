@@ -21,7 +21,7 @@ QtObject {
         "not_meant": qsTr("not meant"), "shows": qsTr("shows it"), "missing": qsTr("does not show it"),
         "old": qsTr("shows an old version"), "stuck": qsTr("still shows it"), "gone": qsTr("taken off"),
         "has_it": qsTr("has it"), "nothing": qsTr("nothing yet"), "unknown": qsTr("unknown"),
-        "broken": qsTr("a picture is broken")
+        "broken": qsTr("a picture is broken"), "silent": qsTr("not heard of since")
     })
     readonly property var places: ({
         "zone": qsTr("Announcements at terminals"), "loop": qsTr("Idle terminals"), "board": qsTr("Strip of the boards")

@@ -103,6 +103,7 @@ class DeliveryModel(QObject):
         self._lines = Rows(Line, self)
         self._rows: list[MatrixRow] = []
         self._apps: list[str] = []
+        self._choices: list[AppChoice] = []
         self._next: int | None = None
         self._wrong_only = self._loaded = False
         self._key = ""
@@ -129,6 +130,11 @@ class DeliveryModel(QObject):
     def unsure(self) -> bool:
         """Of some terminal it is not known whether it ought to show what it shows."""
         return any(UNKNOWN in row.cells for row in self._rows)
+
+    @Property(int, notify=changed)
+    def silent(self) -> int:
+        """How many terminals have not been heard of for a while: what they said is as of then."""
+        return sum(app.silent for app in self._choices)
 
     @Property(bool, notify=changed)
     def wrongOnly(self) -> bool:
@@ -227,7 +233,8 @@ class DeliveryModel(QObject):
     @Slot(object)
     def _told_all(self, told: tuple[dict[str, str], tuple[list[AppChoice], list[MatrixRow]]]) -> None:
         words, (apps, rows) = told
-        self._desk.exports.write("matrix", "csv", matrix_csv(apps, rows, self._words, words))
+        self._desk.exports.write("matrix", "csv", matrix_csv(
+            apps, rows, self._words, words, lambda at: minute(at, self._desk.context.hall.pack)))
 
     def _ask(self, before: int | None) -> None:
         asked = AskMatrix(before=before, wrong_only=self._wrong_only)
@@ -243,6 +250,7 @@ class DeliveryModel(QObject):
     def _told(self, told: tuple[int | None, Matrix]) -> None:
         before, page = told
         self._rows = [*(self._rows if before is not None else []), *page.rows]
+        self._choices = page.apps
         self._apps = [place_of(app.app_code, app.hall) for app in page.apps]
         self._next, self._loaded = page.next_before, True
         self._lines.show([
@@ -290,7 +298,8 @@ def standing_at(one: Delivered, told: Delivery) -> str:
     view = told.announcement
     return standing_of(
         targeted=one.targeted, live=view.phase is Phase.LIVE, live_version=view.live_version, received=one.received,
-        showing=one.showing, gone=one.gone_at is not None, sure=one.sure, broken=one.broken > 0).value
+        showing=one.showing, gone=one.gone_at is not None, sure=one.sure, broken=one.broken > 0,
+        silent=one.silent).value
 
 
 def at_terminal(one: Delivered, told: Delivery, pack: PublicPack) -> AtTerminal:
