@@ -9,13 +9,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 from sqlalchemy import update
 
 from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.hub.tables import apps
-from tests.announcements.test_delivery import on_the_books
+from tests.announcements.test_delivery import live_and_shown, on_the_books
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.hub import fact
@@ -212,3 +213,36 @@ def test_the_matrix_says_who_has_not_been_heard_of_since(hall: ConsoleHall, work
              "zh_CN": "没有红色，但有 1 台终端已有一段时间无音讯"}[language])
     found += faults(one, AT_A_DESK)
     assert found == []
+
+
+def test_an_open_matrix_moves_by_itself_and_keeps_its_place(hall: ConsoleHall, worker: Open) -> None:
+    terminal = hall.hub.app()
+    live_and_shown(hall.hub, terminal, 1, 131)
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language="en", size=(1280, 760))
+    delivery = one.console.pages.model.delivery
+    one.click("Delivery")
+    for loaded in (50, 100):
+        until(lambda loaded=loaded: len(delivery.lines.rows()) == loaded, "the page")  # type: ignore[misc]
+        if loaded == 50:
+            delivery.next()
+    [view] = [item for item in one.items()
+              if item.inherits("QQuickListView") and item.property("model") is delivery.lines]
+    view.setProperty("contentY", 40.0 * 60)
+    one.settle(50)
+    top = view.property("contentY")
+    assert top == 40.0 * 60
+    id = delivery.lines.rows()[61].key
+    terminal.send(fact(1, "AnnouncementsShown", f"announcements:{terminal.origin}", shown=[], gone=[id]))
+    until(lambda: delivery.lines.rows()[61].cells == "m", "what the terminal says", seconds=10)
+    assert (len(delivery.lines.rows()), view.property("contentY")) == (100, top)
+    first = row_at_the_top(view)
+    Newsroom.of(hall.hub).published()
+    until(lambda: delivery.lines.rows()[0].no == 131, "the new one", seconds=10)
+    one.settle(50)
+    assert len(delivery.lines.rows()) == 101 and row_at_the_top(view) == first
+
+
+def row_at_the_top(view: QQuickItem) -> str:
+    """The announcement of the first row that is seen."""
+    rows = [item for item in view.property("contentItem").childItems() if item.property("key")]
+    return min((item.y(), item.property("key")) for item in rows if item.y() >= view.property("contentY"))[1]

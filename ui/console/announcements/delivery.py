@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.announcements.standing import WRONG, place_of, standing_of
@@ -26,7 +26,7 @@ from kiosk.contract.announcements import (
 )
 from kiosk.standards.public import PublicPack
 from ui.catalogue.rows import Rows
-from ui.console.announcements.asking import all_calls, all_rows
+from ui.console.announcements.asking import all_calls, all_rows, rows_anew
 from ui.console.announcements.cells import UNKNOWN, CellStrip  # noqa: F401  the matrix is drawn by it
 from ui.console.announcements.cells import WRONG as WRONG_CELLS
 from ui.console.announcements.matrix_csv import matrix_csv
@@ -41,6 +41,7 @@ QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_NAMED = 12
+SOON_MS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class DeliveryModel(QObject):
         self._key = ""
         self._delivery: Delivery | None = None
         self._terminals, self._calls = Sheet(self), Sheet(self, sort="village")
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.refresh)
 
     @Property(QObject, constant=True)
     def lines(self) -> Rows:
@@ -169,11 +172,21 @@ class DeliveryModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """The first page anew, or the open one."""
+        """What is loaded anew, or the open one."""
+        self._soon.stop()
         if self._key:
             self._ask_one()
-        else:
+        elif not self._rows:
             self._ask(None)
+        else:
+            only, many, to = self._wrong_only, len(self._rows), self._rows[-1].no if self._next is not None else 1
+            self._desk.do(lambda core: (None, rows_anew(core, wrong_only=only, many=many, to=to)), self._told,
+                          quiet=True)
+
+    def refresh_soon(self) -> None:
+        """Terminals have said something: however many do, it is looked at once every some seconds."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     @Slot()
     def next(self) -> None:

@@ -320,7 +320,10 @@ class ConsoleAnnouncementsModel(PageModel):
     def news(self, topic: str, data: dict[str, Any]) -> None:
         if topic == "staff":
             self._fold()
-        if topic == "announcement":
+        if topic == "announcement" and data.get("delivery"):
+            if self._section == "delivery":
+                self._delivery.refresh_soon()
+        elif topic == "announcement":
             self.refresh()
             if self._section == "delivery":
                 self._delivery.refresh()
