@@ -191,6 +191,20 @@ def test_staff_who_agreed_hang_on_the_wall_and_are_gone_with_the_next_word(opene
     assert window.terminal.notices.picture("c" * 64).width() == 1
 
 
+@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize("landscape", [False, True])
+def test_an_emergency_without_the_hub_says_as_of_when(
+        opened: Opened, core: FakeCore, landscape: bool, contrast: bool) -> None:
+    core.announcements.keep(online=True)
+    core.announce(given_out(new_id(), core.clock.now(), kind="emergency", title=words("离开大厅", "Leave the hall")))
+    window = opened(landscape=landscape, contrast=contrast)
+    window.see("离开大厅")
+    assert not any("网络暂时不通" in text for text in window.texts())
+    core.link.turn(False)
+    window.see("网络暂时不通")
+    assert "离开大厅" in window.texts() and faults(window) == []
+
+
 @pytest.mark.parametrize(("landscape", "language", "large"), [
     (False, "zh_CN", False), (True, "en", False), (False, "en", True), (True, "en", True)])
 def test_a_long_title_keeps_off_its_cards_edge(opened: Opened, core: FakeCore, landscape, language, large) -> None:
