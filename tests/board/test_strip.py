@@ -24,7 +24,8 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
 def wrong(panel: Panel) -> list[str]:
     """Of the foot; the stage has tests of its own."""
-    return [fault for fault in faults(panel) if any(word in fault for word in ("停电", "Power", "东门", "door", "截至", "As of"))]
+    own = ("停电", "Power", "东门", "door", "截至", "As of")
+    return [fault for fault in faults(panel) if any(word in fault for word in own)]
 
 
 def hung(kind: str, zh: str, en: str, **more: object) -> Notice | None:
