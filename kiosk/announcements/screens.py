@@ -11,9 +11,9 @@ from sqlalchemy import Connection, select
 
 from kiosk.announcements.tables import terminals
 from kiosk.contract.messages import Scope
+from kiosk.hub.heard import heard_of
 from kiosk.hub.pairing import apps_of
 from kiosk.hub.state import served_halls
-from kiosk.today.machines import heard_of
 
 SILENT_AFTER = timedelta(minutes=10)
 """A terminal that is on is heard of every minute."""

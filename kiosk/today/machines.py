@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from sqlalchemy import Connection, select
 
 from kiosk.contract.messages import Scope
 from kiosk.contract.today import Machine
 from kiosk.hub.dialect import upsert
+from kiosk.hub.heard import heard
 from kiosk.hub.pairing import apps_of
 from kiosk.hub.registry import Caller, presence
 from kiosk.hub.services import HubServices
 from kiosk.tickets import devices
-from kiosk.today.tables import heard
 
 KINDS = (Scope.TERMINAL, Scope.BOARD)
 AGAIN = timedelta(seconds=50)
@@ -45,12 +44,6 @@ def machines(connection: Connection, hall: str, now: datetime) -> list[Machine]:
                 app_id=app.id, code=app.code, name=app.name, kind=scope.value, heard_at=row.at if row else None,
                 here=row is not None and bool(row.here) and now - row.at < SILENT, devices=states.get(app.id, [])))
     return found
-
-
-def heard_of(connection: Connection, hall: str) -> dict[UUID, datetime]:
-    """When each app was heard of last, to a minute, of those that ever were."""
-    return {row.app_id: row.at for row in connection.execute(
-        select(heard.c.app_id, heard.c.at).where(heard.c.hall_id == hall))}
 
 
 def _note(services: HubServices, caller: Caller, here: bool) -> None:

@@ -6,7 +6,6 @@ import base64
 import csv
 import io
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,7 +16,6 @@ from sqlalchemy import insert, select
 
 from kiosk.accounts.tables import accounts
 from kiosk.announcements.facts import VIEWED
-from kiosk.announcements.tables import announcements, showings, versions
 from kiosk.cli.announcement_delivery import matrix, write_csv
 from kiosk.contract.announcement_calls import Calls
 from kiosk.contract.announcements import AnnouncementView, Delivery, Matrix
@@ -27,7 +25,7 @@ from kiosk.hub.publications import publish
 from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from tests.fixtures.announcements import Newsroom, given_out, notice, withdrawn, words
-from tests.fixtures.hub import ON_SQLITE, App, Hub, fact
+from tests.fixtures.hub import App, Hub, fact
 from tests.hub.test_events import watching
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -311,43 +309,6 @@ def test_the_matrix_is_read_page_by_page_and_red_where_it_should_show_and_does_n
         room.withdraw(each)
     say(two, 2, "AnnouncementsShown", shown=[], gone=[ids[1]])
     assert [(row.no, row.cells) for row in page(room).rows] == [(2, "k-"), (1, "k.")], "still shown somewhere"
-
-
-@ON_SQLITE
-def test_red_only_looks_through_everything_for_a_page_of_it(hub: Hub):
-    room, one = Newsroom.of(hub), hub.app()
-    made = [room.published() for _ in range(3)]
-    live_and_shown(hub, one, 4, 404)
-    for seq, each in enumerate(made, 1):
-        say(one, seq, "AnnouncementsShown", shown=[[str(each.announcement_id), 2 if each.no < 3 else 1]], gone=[])
-    assert [row.no for row in page(room).rows][:2] == [403, 402]
-    first = page(room, limit=1, wrong_only=True)
-    assert ([row.no for row in first.rows], first.next_before) == ([2], 2)
-    last = page(room, limit=1, wrong_only=True, before=2)
-    assert ([row.no for row in last.rows], last.next_before) == ([1], None)
-    for_nobody = room.published(notice(hub, targets={"apps": ["none"]}))
-    say(one, 4, "AnnouncementsShown", shown=[[str(for_nobody.announcement_id), 1]], gone=[])
-    assert [(row.no, row.cells) for row in page(room, wrong_only=True).rows] == [(404, "k"), (2, "o"), (1, "o")]
-    for seq, each in enumerate((*made[:2], for_nobody), 5):
-        shown = [] if each is for_nobody else [[str(each.announcement_id), 1]]
-        say(one, seq, "AnnouncementsShown", shown=shown, gone=[] if shown else [str(each.announcement_id)])
-    assert (page(room, wrong_only=True).rows, page(room, wrong_only=True).next_before) == ([], None)
-
-
-def live_and_shown(hub: Hub, at: App, first: int, end: int) -> None:
-    """Announcements of these numbers, shown at that terminal; each by its rows alone, for they are many."""
-    now, of = hub.clock.now(), {"hall_id": hub.services.hall}
-    ids = {no: new_id() for no in range(first, end)}
-    with hub.services.write() as work:
-        work.connection.execute(insert(announcements), [{
-            **of, "id": id, "no": no, "version": 1, "state": "published", "live_version": 1, "live_from": now,
-            "live_until": now + timedelta(days=1), "changed_at": now} for no, id in ids.items()])
-        work.connection.execute(insert(versions), [{
-            **of, "announcement_id": id, "version": 1, "author_id": new_id(), "made_at": now,
-            "content": given_out(id, now)["content"]} for id in ids.values()])
-        work.connection.execute(insert(showings), [{
-            **of, "announcement_id": id, "app_id": at.id, "received": 1, "showing": 1} for id in ids.values()])
-        work.commit()
 
 
 def test_accounts_are_concerned_reached_or_still_to_be_called(hub: Hub):

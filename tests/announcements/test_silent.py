@@ -13,8 +13,8 @@ from sqlalchemy import insert
 
 from kiosk.boot import SHIPPED_PACK
 from kiosk.cli.announcement_delivery import matrix
+from kiosk.hub.heard import heard
 from kiosk.standards.public import read_public
-from kiosk.today.tables import heard
 from printing.press import Press
 from tests.announcements.test_delivery import ZONE, delivery, page, say
 from tests.fixtures.announcements import Newsroom

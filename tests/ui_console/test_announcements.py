@@ -16,7 +16,8 @@ from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
 from kiosk.hub.tables import apps
-from tests.announcements.test_delivery import live_and_shown, on_the_books
+from tests.announcements.test_delivery import on_the_books
+from tests.announcements.test_red_only import live_and_shown
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.hub import fact
