@@ -59,6 +59,7 @@ class Notices(QObject):
         super().__init__(parent)
         self._context = context
         self._source: Any = None
+        self._said: dict[str, int] | None = None
         self._live: tuple[Notice, ...] = ()
         self._people: tuple[PublicPerson, ...] = ()
         self._acknowledged: set[tuple[str, int]] = set()
@@ -92,6 +93,11 @@ class Notices(QObject):
     def people(self) -> tuple[PublicPerson, ...]:
         """Of the staff, who agreed to be shown."""
         return self._people
+
+    @property
+    def unsaid(self) -> bool:
+        """The hub is still to be told what these screens show."""
+        return self._said is None
 
     @Property(QObject, constant=True)
     def loop(self) -> Rows:
@@ -130,7 +136,8 @@ class Notices(QObject):
 
     @Slot()
     def look(self) -> None:
-        """What is live now; when it changed, the hub is told what these screens show."""
+        """What is live now; the hub is told what these screens show at the start, when it changed, and where it was
+        not noted."""
         if self._source is None:
             return
         live = tuple(one for one in self._source.live() if one.places & {"zone", "loop"})
@@ -145,8 +152,13 @@ class Notices(QObject):
             self._live = live
             self._fold()
             self.changed.emit()
-            versions, source = {one.id: one.version for one in live}, self._source
-            self._do(lambda: source.showing(versions))
+        self._say({one.id: one.version for one in live})
+
+    def _say(self, versions: dict[str, int]) -> None:
+        source = self._source
+        if versions != self._said:
+            self._said = versions
+            self._context.jobs.start(LANE, lambda: source.showing(versions), self._done, self._unsaid)
 
     def count(self, notice: Notice, what: str) -> None:
         """A customer has seen, read or taken one: once a visit, however often they open it."""
@@ -186,7 +198,7 @@ class Notices(QObject):
         source = getattr(self._context.core, "announcements", None)
         if source is None or self._source is source:
             return
-        self._source = source
+        self._source, self._said = source, None
         source.on_change(self._heard.emit)
         self._do(source.say_received)
         self._note_link()
@@ -238,7 +250,12 @@ class Notices(QObject):
 
     @Slot(object)
     def _failed(self, _: KioskError) -> None:
-        """It is said again with the next change."""
+        pass
+
+    @Slot(object)
+    def _unsaid(self, _: KioskError) -> None:
+        """It is said again with the next look."""
+        self._said = None
 
 
 class NoticePictures(QQuickImageProvider):

@@ -15,12 +15,17 @@ _TIMES, _DAYS = ("start", "end", "now"), ("first", "last", "on")
 _SQLITE = {
     "seconds": "(({b} - {a}) / 1000000)", "hour": "(({a} / 1000000 + 28800) / 3600 % 24)",
     "day": "date({a} / 1000000 + 28800 - 14400, 'unixepoch')", "before": "date(:on, '-{n} days')",
+    "subject": "'announcement:' || substr({a}, 1, 8) || '-' || substr({a}, 9, 4) || '-' || substr({a}, 13, 4) "
+               "|| '-' || substr({a}, 17, 4) || '-' || substr({a}, 21)",
+    "outage": "strftime('%s', json_extract({a}, '$.outage.{n}')) * 1000000", "field": "json_extract({a}, '$.{n}')",
     "month": "strftime('%Y%m', :last)", "begins": "date(:first, 'start of month')", "later": "{a} + {n} * 1000000",
 }
 _POSTGRES = {
     "seconds": "floor(extract(epoch from ({b} - {a})))::bigint",
     "hour": "extract(hour from {a} at time zone 'Asia/Shanghai')::int",
     "day": "(({a} at time zone 'Asia/Shanghai') - interval '4 hours')::date", "before": ":on - {n}",
+    "subject": "'announcement:' || {a}::text", "outage": "({a} -> 'outage' ->> '{n}')::timestamptz",
+    "field": "({a} ->> '{n}')",
     "month": "to_char(:last, 'YYYYMM')", "begins": "date_trunc('month', :first)::date",
     "later": "{a} + {n} * interval '1 second'",
 }
@@ -54,8 +59,8 @@ class Bare:
             "windows": self._windows(),
             "channels": self._channels(), "billed": self._billed(), "arrears": self._arrears(),
             "mix": self._mix(), "usage": self._usage(), "repeats": self._repeats(), "townships": self._townships(),
-            "ratings": self._ratings(), "promises": self._promises(), "zeros": self._zeros(), "missed": self._missed(),
-            "survey": self._survey(),
+            "ratings": self._ratings(), "outages": self._outages(), "promises": self._promises(),
+            "zeros": self._zeros(), "missed": self._missed(), "survey": self._survey(),
         }
 
     _TICKETS = "from tickets where hall_id = :hall and business_day between :first and :last"
@@ -168,6 +173,27 @@ class Bare:
             f"left join ({self._visits(f'{self._PAID} union all {self._SEEN}')}) as v on v.account_no = a.account_no "
             "where a.hall_id = :hall group by 1")
         return {town: (int(accounts), int(visits)) for town, accounts, visits in rows}
+
+    def _outages(self) -> tuple[int, int]:
+        """(kept, missed): planned ones, told 7 days ahead by the first of the last versions that say the same hours."""
+        starts, ends = (self._say("outage", a="v.content", n=n) for n in ("starts_at", "ends_at"))
+        week = self._say("later", a="first", n=7 * 86_400)
+        [(kept, missed)] = self.rows(
+            f"with told as (select v.announcement_id as id, v.version, {starts} as begins, {ends} as ends, "
+            f"{self._say('field', a='v.content', n='kind')} as kind, min(e.at) as at from announcement_versions v "
+            f"join audit_entries e on e.hall_id = v.hall_id "
+            f"and e.subject = {self._say('subject', a='v.announcement_id')} and e.action = 'AnnouncementPublished' "
+            f"and cast({self._say('field', a='e.details', n='version')} as integer) = v.version "
+            "where v.hall_id = :hall group by 1, 2, 3, 4, 5), "
+            "planned as (select l.*, (select min(s.at) from told s where s.id = l.id and s.version > coalesce((select "
+            "max(o.version) from told o where o.id = l.id and not coalesce(o.begins = l.begins and o.ends = l.ends, "
+            f"{'0' if self._words is _SQLITE else 'false'})), 0)) as first "
+            "from announcements a join told l on l.id = a.id and l.version = a.live_version where a.hall_id = :hall "
+            "and l.kind = 'outage' and l.begins >= :start and l.begins < :end "
+            "and not (a.state = 'withdrawn' and a.changed_at <= l.begins)) "
+            f"select sum(case when {week} <= begins then 1 else 0 end), "
+            f"sum(case when {week} > begins then 1 else 0 end) from planned")
+        return int(kept or 0), int(missed or 0)
 
     def _promises(self) -> list[tuple[int, int]]:
         """(kept, missed): power on again; help in time; complainants contacted, and answered."""

@@ -49,8 +49,9 @@ def delivery_of(connection: Connection, hall: str, id: UUID, clock: Clock) -> De
             continue
         its, counts, zone = said.get(one.id), seen.get(one.id), zones.get(one.id) if one.id else None
         terminals.append(Delivered(
-            app_code=one.code or "", app_name=one.name, connected_at=one.connected_at,
-            hall="" if one.hall == hall else one.hall,
+            app_code=one.code or "", app_name=one.name, connected_at=one.heard_at,
+            silent=one.is_silent(clock.now()),
+            hall=one.hall if one.below else "",
             targeted=meant(targets, one.hall, one.code, zone), sure=is_sure(targets, one.code, zone),
             broken=broken.get((id, one.id), 0) if one.id else 0,
             **({} if its is None else {

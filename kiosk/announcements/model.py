@@ -56,6 +56,12 @@ class SameHands(Refused):
     code = "announcement_same_hands"
 
 
+class LiveUntilThen(Refused):
+    """Its earlier version is live, and this one begins later, at `details.begins_at`: it can be given out then."""
+
+    code = "announcement_live_until_then"
+
+
 def cleaned(content: Content) -> Content:
     """Every text in NFC and free of control and direction characters, which no screen could show for what they are.
 
@@ -78,6 +84,13 @@ def cleaned(content: Content) -> Content:
         "targets": content.targets.model_copy(update={
             "areas": [plain(area, limit=200, field="areas") for area in content.targets.areas]}),
     })
+
+
+def check_no_gap(live: Phase, begins: datetime, now: datetime) -> None:
+    """What is live gives way to its next version at once. Raises LiveUntilThen for one that begins later."""
+    if live is Phase.LIVE and begins > now:
+        raise LiveUntilThen("what is live would be off every screen until this version begins",
+                            begins_at=begins.isoformat())
 
 
 class Lack(NamedTuple):

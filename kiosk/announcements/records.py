@@ -27,6 +27,7 @@ def received(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
         for id, version in one.sent.fact.payload["received"]:
             _put(work, hall, id, one, received=int(version), received_at=at)
         _put_terminal(work, hall, one)
+    _tell(work)
 
 
 @projection(SHOWN, 1, scopes={Scope.TERMINAL})
@@ -38,6 +39,7 @@ def shown(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
         for id, version in one.sent.fact.payload["shown"]:
             _put(work, hall, id, one, showing=int(version), showing_since=at, gone_at=None)
         _put_terminal(work, hall, one)
+    _tell(work)
 
 
 @projection(ZONES, 1, scopes={Scope.TERMINAL})
@@ -47,6 +49,7 @@ def zones_shown(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None
         work.connection.execute(
             upsert(work.connection, zones).values(hall_id=hall, app_id=_app_of(one), **values)
             .on_conflict_do_update(index_elements=["hall_id", "app_id"], set_=values))
+    _tell(work)
 
 
 def zones_of(connection: Connection, halls: Collection[str]) -> dict[UUID, frozenset[str]]:
@@ -68,6 +71,7 @@ def viewed(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> None:
             work.connection.execute(statement.on_conflict_do_update(
                 index_elements=["hall_id", "announcement_id", "version", "app_id"],
                 set_={name: views.c[name] + statement.excluded[name] for name in _COLUMNS.values()}))
+    _tell(work)
 
 
 def version_at(connection: Connection, hall: str, id: UUID, app: UUID) -> int:
@@ -86,6 +90,7 @@ def picture_broken(work: HubWork, hall: str, facts: Sequence[ReceivedFact]) -> N
         work.connection.execute(upsert(work.connection, broken).values(
             hall_id=hall, announcement_id=UUID(said["announcement_id"]), app_id=_app_of(one), picture=said["picture"],
             at=one.sent.fact.occurred_at).on_conflict_do_nothing())
+    _tell(work)
 
 
 def broken_of(
@@ -116,6 +121,13 @@ def keep(_work: HubWork, _hall: str, _facts: Sequence[ReceivedFact]) -> None:
 
 for kind in STEPS:
     projection(kind, 1, scopes={Scope.HUB})(keep)
+
+
+def _tell(work: HubWork) -> None:
+    """Whoever has the matrix before them: once for all that came together."""
+    if not work.kept.get("delivery_told"):
+        work.kept["delivery_told"] = True
+        work.announce("announcement", {"delivery": True})
 
 
 def _put(work: HubWork, hall: str, id: str, one: ReceivedFact, **values: Any) -> None:

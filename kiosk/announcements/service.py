@@ -56,7 +56,7 @@ class Steps:
         within = model.check_hands(self._version(id, row.version).author_id, self._by, others=others)
         self._set_version(id, row.version, approver_id=self._by, approved_at=self._now)
         return self._done(id, "AnnouncementApproved", row.version, state=State.APPROVED,
-                          review_due_at=self._now + within if within else None)
+                          review_due_at=_due(row, self._now + within if within else None))
 
     def send_back(self, id: UUID, seen: int, reason: str) -> Row[Any]:
         """To its author, with the reason; the next change is a new version."""
@@ -67,15 +67,22 @@ class Steps:
             id, "AnnouncementReturned", row.version, reason=_reason(reason), state=State.DRAFT, version=new)
 
     def publish(self, id: UUID, seen: int) -> Row[Any]:
-        """Give out the approved version: it plays from its start to its end, by each terminal's clock."""
+        """Give out the approved version: it plays from its start to its end, by each terminal's clock.
+
+        Raises BadInput for its times, LiveUntilThen, VersionMoved, WrongState.
+        """
         row = self._row(id, seen, {State.APPROVED}, "published")
         content = self.content(id, row.version)
         model.check_times(content, self._now)
         begins = content.starts_at or self._now
+        model.check_no_gap(model.phase(
+            live_from=row.live_from, live_until=row.live_until, withdrawn=False, now=self._now), begins, self._now)
         giving_out.give_out(self._work, row, content, begins, self._now)
+        its = self._version(id, row.version)
+        due = row.review_due_at if its.author_id == its.approver_id else None  # else somebody has looked at this one
         return self._done(
             id, "AnnouncementPublished", row.version, state=State.PUBLISHED, live_version=row.version,
-            live_from=begins, live_until=content.ends_at)
+            live_from=begins, live_until=content.ends_at, review_due_at=due)
 
     def withdraw(self, id: UUID, seen: int, reason: str) -> Row[Any]:
         """For good, drafts and all: off every screen that the hub can reach."""
@@ -86,11 +93,18 @@ class Steps:
                           review_due_at=None)
 
     def review(self, id: UUID, seen: int) -> Row[Any]:
-        """Somebody else has looked at what its author approved. Raises SameHands."""
-        row = self._row(id, seen, {State.APPROVED, State.PUBLISHED}, "reviewed")
-        if self._version(id, row.version).author_id == self._by:
+        """Somebody else has looked at what its author approved: what is live, whatever is being written meanwhile.
+
+        Raises SameHands, WrongState, VersionMoved.
+        """
+        row = self._row(id, seen, set(State) - {State.WITHDRAWN}, "reviewed")
+        looked = [row.version] if row.state in (State.APPROVED, State.PUBLISHED) else []
+        looked += [] if row.live_version in (None, *looked) else [row.live_version]
+        if not looked:
+            model.check_state(State(row.state), {State.APPROVED, State.PUBLISHED}, "reviewed")
+        if any(self._version(id, version).author_id == self._by for version in looked):
             raise model.SameHands("somebody else has to look")
-        return self._done(id, "AnnouncementReviewed", row.version, review_due_at=None)
+        return self._done(id, "AnnouncementReviewed", looked[0], review_due_at=None)
 
     def content(self, id: UUID, version: int) -> Content:
         return Content.model_validate(self._version(id, version).content)
@@ -167,6 +181,12 @@ def version_row(connection: Connection, hall: str, id: UUID, version: int) -> Ro
 def _check_version(row: Row[Any], seen: int | None) -> None:
     if seen is not None and seen != row.version:
         raise model.VersionMoved("somebody else has changed it meanwhile", version=row.version)
+
+
+def _due(row: Row[Any], new: datetime | None) -> datetime | None:
+    """When somebody else must have looked: a later version puts off nothing that is owed for what was given out."""
+    owed = row.review_due_at if row.live_version is not None else None
+    return min((at for at in (owed, new) if at is not None), default=None)
 
 
 def _reason(reason: str) -> str:

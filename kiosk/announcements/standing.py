@@ -11,7 +11,8 @@ from kiosk.contract.announcements import Place, Targets
 class Standing(StrEnum):
     """MISSING (should show it and does not), OLD (shows another version), STUCK (shows it though it should not),
     BROKEN (shows it, but a picture or page of it is not there or cannot be drawn),
-    UNKNOWN (shows what is for some zones and has never said which it has: a program that plays it whatever its zones).
+    UNKNOWN (shows what is for some zones and has never said which it has: a program that plays it whatever its zones),
+    SILENT (showed it when it was last heard of, which is a while ago).
     """
 
     NOT_MEANT = "not_meant"
@@ -24,6 +25,7 @@ class Standing(StrEnum):
     NOTHING = "nothing"
     UNKNOWN = "unknown"
     BROKEN = "broken"
+    SILENT = "silent"
 
 
 WRONG = frozenset({Standing.MISSING, Standing.OLD, Standing.STUCK, Standing.BROKEN})
@@ -31,7 +33,7 @@ WRONG = frozenset({Standing.MISSING, Standing.OLD, Standing.STUCK, Standing.BROK
 LETTERS = {
     Standing.NOT_MEANT: "-", Standing.SHOWS: "s", Standing.MISSING: "m", Standing.OLD: "o", Standing.STUCK: "k",
     Standing.GONE: "g", Standing.HAS_IT: "h", Standing.NOTHING: ".",
-    Standing.UNKNOWN: "u", Standing.BROKEN: "b"}
+    Standing.UNKNOWN: "u", Standing.BROKEN: "b", Standing.SILENT: "q"}
 """For a row of the matrix: a letter a terminal."""
 _AT_A_TERMINAL = frozenset({Place.ZONE, Place.LOOP})
 
@@ -59,13 +61,15 @@ def is_sure(targets: Targets, app_code: str | None, zones: Collection[str] | Non
 
 def standing_of(
     *, targeted: bool, live: bool, live_version: int | None, received: int | None, showing: int | None, gone: bool,
-    sure: bool = True, broken: bool = False,
+    sure: bool = True, broken: bool = False, silent: bool = False,
 ) -> Standing:
     """`live`: it is to be shown now; versions as the terminal said them, None where it never did; `sure`: is_sure;
-    `broken`: it has said that a picture or page of that version is."""
+    `broken`: it has said that a picture or page of that version is;
+    `silent`: it has not been heard of for a while."""
     if targeted and live:
         return (Standing.MISSING if showing is None else Standing.OLD if showing != live_version else
-                Standing.BROKEN if broken else Standing.SHOWS if sure else Standing.UNKNOWN)
+                Standing.BROKEN if broken else Standing.SILENT if silent else
+                Standing.SHOWS if sure else Standing.UNKNOWN)
     if showing is not None:
         return Standing.STUCK
     if not targeted:

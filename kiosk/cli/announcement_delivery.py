@@ -21,7 +21,7 @@ def state_of(one: Delivered, delivery: Delivery) -> str:
     return standing_of(
         targeted=one.targeted, live=announcement.phase is Phase.LIVE, live_version=announcement.live_version,
         received=one.received, showing=one.showing, gone=one.gone_at is not None,
-        sure=one.sure, broken=one.broken > 0).value.replace("_", " ")
+        sure=one.sure, broken=one.broken > 0, silent=one.silent).value.replace("_", " ")
 
 
 def matrix(delivery: Delivery, zone: tzinfo) -> Iterator[str]:

@@ -276,12 +276,15 @@ class AskTargets(Message):
 
 class AppChoice(Message):
     """`hall`: of a hall below; empty for this hall's own. Its code is empty where it has never said it, and an app
-    without code and name stands for a hall below of whose terminals none has said a word."""
+    without code and name stands for a hall below of whose terminals none has said a word. `silent`: a terminal of the
+    matrix that has not been heard of for a while, since `heard_at`."""
 
     app_code: str
     app_name: str
     board: bool
     hall: str = ""
+    heard_at: datetime | None = None
+    silent: bool = False
 
 
 class TargetChoices(Message):
@@ -297,9 +300,9 @@ class Delivered(Message):
     """One terminal: which version it has, which it truly shows, and how many visits saw, read or took what is given out
     now, and how often it was printed.
 
-    `connected_at` is when it last opened a session; `hall`: see AppChoice. Versions are absent where it has never said.
-    Not `sure`: it is for some zones, and this terminal has never said which it has. `broken`: of its pictures and PDF
-    pages, how many this terminal could not draw.
+    `connected_at` is when it was last heard of, and `silent` says that this is a while ago; `hall`: see AppChoice.
+    Versions are absent where it has never said. Not `sure`: it is for some zones, and this terminal has never said
+    which it has. `broken`: of its pictures and PDF pages, how many this terminal could not draw.
     """
 
     app_code: str
@@ -318,6 +321,7 @@ class Delivered(Message):
     sure: bool = True
     hall: str = ""
     broken: int = 0
+    silent: bool = False
 
 
 class Delivery(Message):
@@ -342,7 +346,8 @@ class AskMatrix(Message):
 class MatrixRow(Message):
     """`cells`: a letter a terminal, in the order of `Matrix.apps`: s shows, m missing, o old, k stuck, g gone,
     h has it, - not meant, . nothing, u shows what is for some zones and has never said which it has, b shows it with a
-    picture or page broken. `wrong`: how many of them are m, o, k or b; `pages` of a PDF beside it; `issuer`: see
+    picture or page broken, q showed it when it was last heard of, a while ago.
+    `wrong`: how many of them are m, o, k or b; `pages` of a PDF beside it; `issuer`: see
     AnnouncementView, of whose announcements the cells are of this hall's own terminals alone.
     """
 

@@ -101,6 +101,5 @@ import kiosk.tickets.windows
 import kiosk.tickets.workers
 import kiosk.today.looking
 import kiosk.today.machines
-import kiosk.today.tables
 import kiosk.training.doors
 import kiosk.training.tables  # noqa: F401

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 from kiosk.contract.messages import Scope
 from kiosk.contract.today import Machine
 from kiosk.hub.dialect import upsert
+from kiosk.hub.heard import heard
 from kiosk.hub.pairing import apps_of
 from kiosk.hub.registry import Caller, presence
 from kiosk.hub.services import HubServices
 from kiosk.tickets import devices
-from kiosk.today.tables import heard
 
 KINDS = (Scope.TERMINAL, Scope.BOARD)
 AGAIN = timedelta(seconds=50)

@@ -26,7 +26,9 @@ _SAY: Mapping[str, tuple[str, str]] = {
     "not_meant": ("不在范围", "not meant"), "shows": ("在展示", "shows"), "missing": ("未展示", "MISSING"),
     "old": ("旧版本", "OLD"), "stuck": ("未撤下", "STUCK"), "gone": ("已撤下", "gone"), "has_it": ("已接收", "has it"),
     "nothing": ("无", "nothing"), "unknown": ("未知", "unknown"),
-    "broken": ("图片损坏", "BROKEN PICTURE"),
+    "broken": ("图片损坏", "BROKEN PICTURE"), "silent": ("截至{at}，此后无音讯", "as of {at}, not heard of since"),
+    "quiet": ("有 {n} 台终端此后无音讯，现在展示什么无法证明。",
+              "Terminals not heard of since: {n}. What they show now is not proven."),
 }
 _HEADS = (("编号", "Code"), ("终端", "Terminal"), ("状态", "State"), ("接收", "Received"), ("展示", "Shows"),
           ("自", "Since"), ("看到", "Seen"), ("读完", "Read"), ("打印", "Printed"), ("带走", "Taken"))
@@ -45,11 +47,14 @@ def delivery_record(data: Mapping[str, Any], context: Context) -> Document:
 
     look, seen = look_of(context), [sum(row[n] for row in data["terminals"]) for n in range(6, 10)]
     people = " · ".join(one or "–" for one in (data["author"], data["approver"]))
-    rows = [[*map(str, row[:2]), say(row[2]), *(str(one) or "–" for one in row[3:])] for row in data["terminals"]]
+    rows = [[*map(str, row[:2]), say(row[2]).format(at=row[10] if len(row) > 10 else "–"),
+             *(str(one) or "–" for one in row[3:10])] for row in data["terminals"]]
     unsure = sum(row[2] == "unknown" for row in data["terminals"])
+    quiet = sum(row[2] == "silent" for row in data["terminals"])
     verdict = [
         Text(say("wrong").format(n=data["wrong"]), look.body, bold=True, ink="bad") if data["wrong"] else
-        Text(say("all_right"), look.body, ink="grey") if not unsure else None,
+        Text(say("all_right"), look.body, ink="grey") if not unsure + quiet else None,
+        Text(say("quiet").format(n=quiet), look.body, bold=True) if quiet else None,
         Text(say("unsure").format(n=unsure), look.body, bold=True) if unsure else None]
     accounts = [] if data["concerned"] is None else [
         (say("concerned"), str(data["concerned"])), (say("reached"), str(data["reached"])),

@@ -71,6 +71,13 @@
             <numerusform>%n terminals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is red, but %n terminals have not been heard of for a while</source>
+        <translation>
+            <numerusform>Nothing is red, but %n terminal has not been heard of for a while</numerusform>
+            <numerusform>Nothing is red, but %n terminals have not been heard of for a while</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MeetingSide</name>

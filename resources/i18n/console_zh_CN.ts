@@ -1599,8 +1599,8 @@
         <translation>带到手机</translation>
     </message>
     <message>
-        <source>Last connected</source>
-        <translation>最近连接</translation>
+        <source>Last heard of</source>
+        <translation>最近在线</translation>
     </message>
     <message>
         <source>Nobody is left to call</source>
@@ -2941,6 +2941,14 @@
         <source>staff with photos</source>
         <translation>人员照片</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>not heard of since</source>
+        <translation>此后无音讯</translation>
+    </message>
 </context>
 <context>
     <name>Label</name>
@@ -3213,6 +3221,24 @@
     <message>
         <source>seen %1, read to the end %2, printed %3</source>
         <translation>看过 %1，读完 %2，打印 %3</translation>
+    </message>
+    <message>
+        <source>not heard of since</source>
+        <translation>此后无音讯</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is red, but %n terminals have not been heard of for a while</source>
+        <translation>
+            <numerusform>没有红色，但有 %n 台终端已有一段时间无音讯</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard of since: %1</source>
+        <translation>此后无音讯：%1</translation>
+    </message>
+    <message>
+        <source>as of %1, not heard of since</source>
+        <translation>截至 %1，此后无音讯</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3593,10 @@
     <message>
         <source>%1 (%2): %3, %4</source>
         <translation>%1（%2件）：%3，全厅%4</translation>
+    </message>
+    <message>
+        <source>I have looked at version %1</source>
+        <translation>我已复核第%1版</translation>
     </message>
 </context>
 <context>
@@ -7320,6 +7350,10 @@
     <message>
         <source>the person&apos;s own word</source>
         <translation>本人的申辩</translation>
+    </message>
+    <message>
+        <source>What is live now would be off every screen until this version begins. Publish it then, or write it as an announcement of its own.</source>
+        <translation>现在发布，正在展示的版本会在新版本开始前从所有屏幕撤下。请到开始时间再发布，或另写一条公告。</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
+from kiosk import audit
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.contract.staff import Role
@@ -58,6 +60,23 @@ def test_a_change_of_what_is_live_is_a_new_version_that_needs_approval_anew(hub:
 
 
 @ON_SQLITE
+def test_what_is_live_is_not_taken_off_for_a_version_that_begins_later(hub: Hub):
+    room, begins = Newsroom.of(hub), hub.clock.now() + timedelta(minutes=10)
+    made = room.published()
+    next = room.approved(notice(hub, starts_at=begins.isoformat()), made.announcement_id)
+    refused = room.step(room.publisher, "publish", next)
+    assert (code(refused), refused.json()["details"]) == (
+        "announcement_live_until_then", {"begins_at": begins.isoformat()})
+    [body] = given_out(hub).values()
+    assert (body["version"], body["state"]) == (1, "live")
+    hub.clock.moved += timedelta(minutes=11)
+    assert view(room.step(room.publisher, "publish", next)).phase == "live"
+    later = notice(hub, starts_at=(begins + timedelta(hours=1)).isoformat())
+    scheduled = room.published(later)
+    assert room.published(later, scheduled.announcement_id).live_version == 2, "nothing of it was on a screen yet"
+
+
+@ON_SQLITE
 def test_the_hours_of_an_outage_are_those_that_customers_read(hub: Hub):
     def outage(first: int) -> dict:
         at = [(now + timedelta(hours=hours)).isoformat() for hours in (first, first + 4)]
@@ -87,6 +106,44 @@ def test_whoever_approves_alone_is_looked_after_within_a_day(hub: Hub):
     hub.staffed(Scope.STAFF, Role.APPROVER)
     second = view(room.step(alone, "submit", room.draft()))
     assert code(room.step(alone, "approve", second)) == "announcement_same_hands"
+
+
+@ON_SQLITE
+def test_a_later_version_puts_off_no_look_at_what_is_live(hub: Hub):
+    alone = hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    room, manager = Newsroom(hub, alone, alone), hub.staffed(Scope.STAFF, Role.MANAGER)
+    first = room.published()
+    due = first.review_due_at
+    assert due is not None
+    hub.clock.moved += timedelta(minutes=10)
+    later = room.approved(id=first.announcement_id)
+    assert later.review_due_at == due, "its own hands' approval makes no fresh day"
+    assert view(room.step(alone, "publish", later)).review_due_at == due
+    draft = room.draft(id=first.announcement_id)
+    assert (draft.state, draft.version, draft.live_version, draft.review_due_at) == ("draft", 3, 2, due)
+    assert code(room.step(alone, "review", draft)) == "announcement_same_hands"
+    looked = view(room.step(manager, "review", draft))
+    assert (looked.state, looked.version, looked.review_due_at) == ("draft", 3, None)
+    [said] = [entry for entry in entries(hub, draft.announcement_id) if entry.action == "AnnouncementReviewed"]
+    assert said.details["version"] == 2, "what is live"
+    fresh = view(room.step(alone, "approve", view(room.step(alone, "submit", draft))))
+    assert fresh.review_due_at is not None and fresh.review_due_at > due, "nothing was owed any more"
+    assert code(room.step(manager, "review", room.draft())) == "announcement_wrong_state", "nothing of it is live"
+
+
+@ON_SQLITE
+def test_another_hands_version_settles_the_look_once_it_is_given_out(hub: Hub):
+    alone = hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    first = Newsroom(hub, alone, alone).published()
+    room = Newsroom(hub, alone, hub.staffed(Scope.STAFF, Role.APPROVER))
+    later = room.approved(id=first.announcement_id)
+    assert later.review_due_at == first.review_due_at is not None, "what is live nobody else has seen yet"
+    assert view(room.step(alone, "publish", later)).review_due_at is None
+
+
+def entries(hub: Hub, id: UUID) -> list[audit.Entry]:
+    with hub.services.database.read() as connection:
+        return audit.entries(connection, hub.services.hall, subject=f"announcement:{id}")
 
 
 @ON_SQLITE

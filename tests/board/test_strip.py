@@ -24,7 +24,8 @@ NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 
 def wrong(panel: Panel) -> list[str]:
     """Of the foot; the stage has tests of its own."""
-    return [fault for fault in faults(panel) if any(word in fault for word in ("停电", "Power", "东门", "door"))]
+    own = ("停电", "Power", "东门", "door", "截至", "As of")
+    return [fault for fault in faults(panel) if any(word in fault for word in own)]
 
 
 def hung(kind: str, zh: str, en: str, **more: object) -> Notice | None:
@@ -58,6 +59,12 @@ def test_the_foot_tells_of_an_outage_and_an_emergency_stays_until_it_is_over(
     until(lambda: "请立即从东门离开" in panel.texts(), "the emergency")
     panel.settle(60)
     assert "Leave by the east door now" in panel.texts() and wrong(panel) == []
+    source.tell(Seen(view(call("A012", "3"), *OTHERS), False, ()))
+    until(lambda: panel.board.property("byHand"), "the hub to be missed")
+    panel.settle(60)
+    as_of = panel.board.property("asOf")
+    assert {"请立即从东门离开", f"截至{as_of}", f"As of {as_of}"} <= set(panel.texts()) and wrong(panel) == []
+    source.tell(Seen(view(call("A012", "3"), *OTHERS), True, ()))
     source.announcements.hang()
     until(lambda: "请立即从东门离开" not in panel.texts(), "its end")
     assert foot.property("place") == 3, "never an empty turn"

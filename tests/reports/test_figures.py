@@ -108,6 +108,8 @@ def test_customers_promises_and_zeros_are_what_plain_sql_says(both: Both) -> Non
     assert [kept["Power on again within the promised time"], kept["Help at a terminal answered within 60 s"],
             kept["Complainants contacted within the time of the rules"],
             kept["Complaints answered within the time of the rules"]] == both.bare["promises"]
+    assert kept["Planned outages announced 7 days ahead"] == both.bare["outages"]
+    assert both.report.kind == "daily" or min(both.bare["outages"]) > 0
     assert {key: both.figure(key) for key in ("distance", "error", "complaint", "obstacle")} == both.bare["zeros"]
 
 

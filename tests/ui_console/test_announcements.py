@@ -9,10 +9,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtQuick import QQuickItem
+from sqlalchemy import update
 
 from kiosk.contract.announcements import AnnouncementView, DraftAnnouncement
+from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
+from kiosk.hub.tables import apps
 from tests.announcements.test_delivery import on_the_books
+from tests.announcements.test_red_only import live_and_shown
 from tests.fixtures.announcements import Newsroom, notice, words
 from tests.fixtures.console import ConsoleHall
 from tests.fixtures.hub import fact
@@ -161,3 +166,84 @@ def test_the_calendar_says_when_the_power_is_off(hall: ConsoleHall, worker: Open
     cut = {item.property("text") for item in one.items() if item.inherits("QQuickText")
            and item.property("text").startswith(("停电 20", "Power off 20"))}
     assert len(cut) == 2 and found == []
+
+
+def test_what_is_live_can_be_looked_at_while_its_next_version_is_written(hall: ConsoleHall, worker: Open) -> None:
+    alone = hall.hub.staffed(Scope.STAFF, Role.PUBLISHER, Role.APPROVER)
+    room = Newsroom(hall.hub, alone, alone)
+    made = room.draft(id=room.published().announcement_id)
+    manager = at_a_console(hall, worker, "1006", Role.MANAGER, language="en")
+    manager.console.pages.open("announcements", str(made.announcement_id))
+    model = manager.console.pages.model
+    until(lambda: "review" in model.steps and not model.desk.busy, "the step")
+    manager.click("I have looked at version 1")
+    until(lambda: model.views[model.openKey].review_due_at is None, "the look to be noted")
+
+
+def test_a_notice_that_became_an_emergency_says_so_in_words(hall: ConsoleHall, worker: Open) -> None:
+    room = Newsroom.of(hall.hub)
+    made = room.draft(notice(hall.hub, kind="emergency"), room.published().announcement_id)
+    one = at_a_console(hall, worker, "1004", Role.APPROVER, language="en")
+    one.console.pages.open("announcements", str(made.announcement_id))
+    until(lambda: one.console.pages.model.parts, "the words")
+    one.console.pages.model.compare(True)
+    one.see("Emergency")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_matrix_says_who_has_not_been_heard_of_since(hall: ConsoleHall, worker: Open, language: str) -> None:
+    room, (off, on) = Newsroom.of(hall.hub), (hall.hub.app(), hall.hub.app())
+    id = str(room.published().announcement_id)
+    for terminal in (off, on):
+        terminal.send(fact(1, "AnnouncementsShown", f"announcements:{terminal.origin}", shown=[[id, 1]], gone=[]))
+    long_ago = hall.hub.clock.now() - timedelta(hours=2)
+    with hall.hub.services.write() as work:
+        work.connection.execute(update(apps).where(apps.c.id == off.id).values(last_session_at=long_ago))
+        work.commit()
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language=language, size=(1280, 760))
+    delivery = one.console.pages.model.delivery
+    one.console.pages.model.setSection("delivery")
+    until(lambda: [row.cells for row in delivery.lines.rows()] == ["qs"], "the row")
+    one.see({"en": "not heard of since", "zh_CN": "此后无音讯"}[language])
+    found = []
+    for dark in (False, True):
+        one.console.desk.setDark(dark)
+        found += faults(one, AT_A_DESK)
+    delivery.setWrongOnly(True)
+    one.see({"en": "Nothing is red, but 1 terminal has not been heard of for a while",
+             "zh_CN": "没有红色，但有 1 台终端已有一段时间无音讯"}[language])
+    found += faults(one, AT_A_DESK)
+    assert found == []
+
+
+def test_an_open_matrix_moves_by_itself_and_keeps_its_place(hall: ConsoleHall, worker: Open) -> None:
+    terminal = hall.hub.app()
+    live_and_shown(hall.hub, terminal, 1, 131)
+    one = at_a_console(hall, worker, "1003", Role.PUBLISHER, language="en", size=(1280, 760))
+    delivery = one.console.pages.model.delivery
+    one.click("Delivery")
+    for loaded in (50, 100):
+        until(lambda loaded=loaded: len(delivery.lines.rows()) == loaded, "the page")  # type: ignore[misc]
+        if loaded == 50:
+            delivery.next()
+    [view] = [item for item in one.items()
+              if item.inherits("QQuickListView") and item.property("model") is delivery.lines]
+    view.setProperty("contentY", 40.0 * 60)
+    one.settle(50)
+    top = view.property("contentY")
+    assert top == 40.0 * 60
+    id = delivery.lines.rows()[61].key
+    terminal.send(fact(1, "AnnouncementsShown", f"announcements:{terminal.origin}", shown=[], gone=[id]))
+    until(lambda: delivery.lines.rows()[61].cells == "m", "what the terminal says", seconds=10)
+    assert (len(delivery.lines.rows()), view.property("contentY")) == (100, top)
+    first = row_at_the_top(view)
+    Newsroom.of(hall.hub).published()
+    until(lambda: delivery.lines.rows()[0].no == 131, "the new one", seconds=10)
+    one.settle(50)
+    assert len(delivery.lines.rows()) == 101 and row_at_the_top(view) == first
+
+
+def row_at_the_top(view: QQuickItem) -> str:
+    """The announcement of the first row that is seen."""
+    rows = [item for item in view.property("contentItem").childItems() if item.property("key")]
+    return min((item.y(), item.property("key")) for item in rows if item.y() >= view.property("contentY"))[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.announcements.required import required
 from kiosk.boot import SHIPPED_PACK
-from kiosk.contract.announcements import AnnouncementView, Content
+from kiosk.contract.announcements import AnnouncementView, Content, Outage, Targets
 from kiosk.ids import new_id
 from kiosk.standards.public import read_public
 from tests.fixtures.announcements import words
@@ -49,6 +50,39 @@ def test_only_parts_that_changed_are_told_each_by_its_name() -> None:
     assert [(one.part, one.change) for one in changes(content("周一至周五。", kind="policy"), policy, PACK)] == [
         ("about", "new")]
     assert sentences("One. Two!\n- three; 四。五") == ["One.", "Two!", "- three;", "四。", "五"]
+
+
+def test_no_field_of_an_announcement_changes_unseen() -> None:
+    """Every field that there is, one after the other: a new one has to be here too."""
+    off = {"area": words("东街", "East"), "reason": words("检修", "Work"), "starts_at": "2026-12-01T08:00:00+08:00",
+           "ends_at": "2026-12-01T12:00:00+08:00"}
+    pdf = {"name": "通知", "pages": ["a" * 64], "text": "字"}
+    old = content("周一。", kind="policy", outage=off, attachment=pdf, meaning=words("意", "m"),
+                  example=words("例", "e"))
+    other: dict[str, Any] = {
+        "kind": "emergency", "title": words("停业", "Closed"), "body": words("周二。", "y"),
+        "meaning": words("义", "n"),
+        "example": words("如", "f"), "tariff": True, "pictures": ["b" * 64],
+        "outage": off | {"reason": words("检修", "Repair")}, "attachment": pdf | {"pages": ["c" * 64]},
+        "targets": {"halls": ["x"]}, "starts_at": "2026-11-30T08:00:00+08:00", "ends_at": "2026-12-30T08:00:00+08:00"}
+    assert set(other) == set(Content.model_fields)
+    for field, value in other.items():
+        assert changes(old, changed(old, {field: value}), PACK), field
+    for field, value in {"halls": ["x"], "apps": ["7"], "zones": ["waiting"], "customers": ["hv"], "areas": ["东街"],
+                         "places": ["board"]}.items():
+        assert {one.of for one in changes(old, changed(old, {"targets": {field: value}}), PACK)} == {field}
+    for field, value in {"area": words("西街", "West"), "reason": words("抢修", "Repair"),
+                         "starts_at": "2026-12-01T09:00:00+08:00", "ends_at": "2026-12-01T13:00:00+08:00"}.items():
+        assert changes(old, changed(old, {"outage": off | {field: value}}), PACK), field
+    assert set(Targets.model_fields) == {"halls", "apps", "zones", "customers", "areas", "places"}
+    assert set(Outage.model_fields) == {"area", "reason", "starts_at", "ends_at"}
+    told = changes(content("周一。"), content("周一。", kind="emergency"), PACK)
+    assert [(one.part, one.change, one.words) for one in told] == [
+        ("kind", "gone", "notice"), ("", "new", "emergency")]
+
+
+def changed(old: Content, fields: dict[str, Any]) -> Content:
+    return Content.model_validate(old.model_dump() | fields)
 
 
 def test_a_week_has_what_plays_in_it_cut_to_its_days() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 
+from kiosk.errors import StoreFull
 from kiosk.ids import new_id
 from kiosk.sync import meta
+from kiosk.terminal.announcements import TerminalAnnouncements
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, picture, words
 from tests.fixtures.sink import hostile, open_sink, talks_to
@@ -34,6 +37,39 @@ def test_an_emergency_read_on_the_idle_screen_is_before_the_next_customer_again(
     assert "离开大厅" not in window.texts()
     window.session.end()
     window.see("离开大厅")
+
+
+def test_what_ran_out_while_the_terminal_was_off_is_said_to_be_gone(open_window: Opened, core: FakeCore) -> None:
+    id, ended = new_id(), core.clock.now() - timedelta(hours=1)
+    core.announcements.showing({str(id): 1})  # in its life before
+    core.announce(given_out(id, ended - timedelta(hours=1), hours=1))
+    open_window().attach(core)
+    until(lambda: [one["gone"] for one in said(core, "AnnouncementsShown")] == [[], [str(id)]], "the word of it")
+
+
+class Full(TerminalAnnouncements):
+    """On a disk that is full for a while."""
+
+    full = True
+
+    def showing(self, versions: Mapping[str, int]) -> None:
+        if self.full:
+            raise StoreFull("no room")
+        super().showing(versions)
+
+
+def test_what_could_not_be_noted_is_said_again_without_a_change(open_window: Opened, core: FakeCore) -> None:
+    core.announcements = Full(core.mirror, core.outbox, core.clock, lambda: core.database, None, lambda: core.pack,
+                              own_code="3", profile="standard")
+    id = new_id()
+    core.announce(given_out(id, core.clock.now()))
+    window = open_window()
+    window.attach(core)
+    notices = window.terminal.engine.notices
+    until(lambda: notices.live and notices.unsaid, "the refusal")
+    core.announcements.full = False
+    notices.look()
+    until(lambda: [one["shown"] for one in said(core, "AnnouncementsShown")] == [[[str(id), 1]]], "the word of it")
 
 
 def test_a_notice_opened_five_times_was_seen_by_one_customer(opened: Opened, core: FakeCore) -> None:

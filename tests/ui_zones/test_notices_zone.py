@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtQuick import QQuickItem
 from sqlalchemy import select
 
 from kiosk.cli.demo_portraits import portrait
@@ -19,7 +20,7 @@ from kiosk.sync.tables import outbox
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.announcements import given_out, picture, withdrawn, words
 from tests.fixtures.scene import faults, ink_of
-from tests.fixtures.window import Window, until
+from tests.fixtures.window import Window, until, walk
 from ui.terminal import announcements
 
 Opened = Callable[..., Window]
@@ -191,6 +192,20 @@ def test_staff_who_agreed_hang_on_the_wall_and_are_gone_with_the_next_word(opene
     assert window.terminal.notices.picture("c" * 64).width() == 1
 
 
+@pytest.mark.parametrize("contrast", [False, True])
+@pytest.mark.parametrize("landscape", [False, True])
+def test_an_emergency_without_the_hub_says_as_of_when(
+        opened: Opened, core: FakeCore, landscape: bool, contrast: bool) -> None:
+    core.announcements.keep(online=True)
+    core.announce(given_out(new_id(), core.clock.now(), kind="emergency", title=words("离开大厅", "Leave the hall")))
+    window = opened(landscape=landscape, contrast=contrast)
+    window.see("离开大厅")
+    assert not any("网络暂时不通" in text for text in window.texts())
+    core.link.turn(False)
+    window.see("网络暂时不通")
+    assert "离开大厅" in window.texts() and faults(window) == []
+
+
 @pytest.mark.parametrize(("landscape", "language", "large"), [
     (False, "zh_CN", False), (True, "en", False), (False, "en", True), (True, "en", True)])
 def test_a_long_title_keeps_off_its_cards_edge(opened: Opened, core: FakeCore, landscape, language, large) -> None:
@@ -274,13 +289,51 @@ def test_the_idle_loop_plays_notices_and_a_broken_picture_is_reported_not_shown(
     for turn in range(500):
         idle.setProperty("current", turn % int(idle.property("slides")))
         window.settle(20)
-        shown = [text for text in window.texts() if text]
-        assert shown, "never a blank"
+        shown = on_stage(window)
+        assert shown, "never a blank screen between two"
         if "冬季用电" in shown:
             break
     assert "冬季用电" in shown
     until(lambda: said(core, "AnnouncementPictureBroken"), "the report")
     assert said(core, "AnnouncementPictureBroken")[0]["picture"] == "b" * 64
+
+
+def on_stage(window: Window, least: float = 0) -> list[str]:
+    """What the slides say, of those that are at `least` so opaque."""
+    stage = next(item for item in window.items() if item.objectName() == "stage")
+
+    def opacity(item: QQuickItem) -> float:
+        parent = item.parentItem()
+        return item.opacity() if item is stage or parent is None else item.opacity() * opacity(parent)
+
+    return [text for item in walk(stage) if item.inherits("QQuickText") and opacity(item) > least
+            and (text := item.property("text"))]
+
+
+@pytest.mark.parametrize("withdraw", [0, 1])
+def test_a_slide_that_is_withdrawn_while_it_plays_leaves_no_blank(
+        open_window: Opened, core: FakeCore, withdraw: int) -> None:
+    window, titles, ids = open_window(motion=True), ["冬季用电", "夏季用电"], [new_id(), new_id()]
+    now = core.clock.now()
+    window.attach(core)
+    core.announce(*(given_out(id, now - timedelta(minutes=n), title=words(title, "x"))
+                    for n, (id, title) in enumerate(zip(ids, titles, strict=True))))
+    idle = next(item for item in window.items() if item.property("slides") is not None)
+    own = idle.property("own")
+    until(lambda: idle.property("slides") == own + 2, "both")
+    for place in range(own + 2):
+        idle.setProperty("current", place)
+    idle.setProperty("current", own + withdraw)
+    until(lambda: titles[withdraw] in on_stage(window, 0.99) and titles[1 - withdraw] not in on_stage(window),
+          "the slide alone")
+    core.announce(withdrawn(ids[withdraw]))
+
+    def gone() -> bool:
+        assert on_stage(window, 0.45), "a blank"
+        return titles[withdraw] not in on_stage(window)
+
+    until(gone, "the slide to be gone")
+    assert on_stage(window, 0.45) and idle.property("slides") == own + 1
 
 
 def test_without_the_hub_it_says_as_of_when(opened: Opened, core: FakeCore) -> None:

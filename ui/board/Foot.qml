@@ -44,7 +44,7 @@ Rectangle {
     readonly property bool announcing: Board.announcing
     onAnnouncingChanged: take()
 
-    implicitHeight: Theme.landscape ? 88 : 112
+    implicitHeight: (Theme.landscape ? 88 : 112) + (stale.visible ? stale.height + Theme.unit : 0)
     color: urgent ? "#7d1510" : away ? Theme.accent : Theme.bar
 
     Timer {
@@ -55,7 +55,16 @@ Rectangle {
         onTriggered: foot.place = (foot.place + 1) % foot.turns
     }
     TwoTongues {
-        anchors.centerIn: parent
+        id: stale
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.unit }
+        visible: foot.urgent && foot.away && Board.byHand
+        phrase: "board.as_of"
+        values: ({ "time": Board.asOf })
+        size: Theme.landscape ? 24 : 28
+        ink: "#ffffff"
+    }
+    TwoTongues {
+        anchors { centerIn: parent; verticalCenterOffset: stale.visible ? -(stale.height + Theme.unit) / 2 : 0 }
         visible: foot.urgent || (!foot.away && foot.announced >= 0)
         zh: foot.urgent ? Strip.emergencyZh : foot.announced < 0 ? "" : Strip.zh(foot.announced, Strip.count)
         en: foot.urgent ? Strip.emergencyEn : foot.announced < 0 ? "" : Strip.en(foot.announced, Strip.count)

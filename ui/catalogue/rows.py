@@ -28,13 +28,16 @@ class Rows(QAbstractListModel):
                     self._rows[at] = rows[at]
                     self.dataChanged.emit(self.index(at), self.index(at))
             return
-        if same < len(self._rows):
-            self.beginRemoveRows(QModelIndex(), same, len(self._rows) - 1)
-            del self._rows[same:]
+        left = min(len(self._rows), len(rows)) - same
+        after = min(left, sum(1 for _ in _shared(self._rows[::-1], rows[::-1])))  # so that a view keeps its place
+        old, new = len(self._rows) - after, len(rows) - after
+        if same < old:
+            self.beginRemoveRows(QModelIndex(), same, old - 1)
+            del self._rows[same:old]
             self.endRemoveRows()
-        if same < len(rows):
-            self.beginInsertRows(QModelIndex(), same, len(rows) - 1)
-            self._rows.extend(rows[same:])
+        if same < new:
+            self.beginInsertRows(QModelIndex(), same, new - 1)
+            self._rows[same:same] = rows[same:new]
             self.endInsertRows()
 
     def rows(self) -> tuple[Any, ...]:

@@ -24,6 +24,7 @@ QtObject {
         case "announcement_version_moved": return qsTr("Somebody else has changed it meanwhile; it is now version %1. Look again first.").arg(detail);
         case "announcement_wrong_state": return qsTr("It is no longer in a state that allows this.");
         case "announcement_same_hands": return qsTr("Whoever wrote it does not approve it: another approver works here and has to look.");
+        case "announcement_live_until_then": return qsTr("What is live now would be off every screen until this version begins. Publish it then, or write it as an announcement of its own.");
         case "picture_refused": return qsTr("This picture cannot be taken: PNG or JPEG, at most 2 MB.");
         case "pdf_refused": return pdf(detail);
         case "item_moved_on": return qsTr("It has moved on meanwhile: look again.");

@@ -67,7 +67,7 @@ FocusScope {
             { "key": "read", "title": qsTr("Read"), "width": 58, "right": true },
             { "key": "printed", "title": qsTr("Printed"), "width": 68, "right": true },
             { "key": "taken", "title": qsTr("To a phone"), "width": 92, "right": true },
-            { "key": "connected", "title": qsTr("Last connected"), "width": 136 }
+            { "key": "connected", "title": qsTr("Last heard of"), "width": 136 }
         ]
     }
     DataTable {

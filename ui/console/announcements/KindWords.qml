@@ -21,7 +21,7 @@ QtObject {
         "not_meant": qsTr("not meant"), "shows": qsTr("shows it"), "missing": qsTr("does not show it"),
         "old": qsTr("shows an old version"), "stuck": qsTr("still shows it"), "gone": qsTr("taken off"),
         "has_it": qsTr("has it"), "nothing": qsTr("nothing yet"), "unknown": qsTr("unknown"),
-        "broken": qsTr("a picture is broken")
+        "broken": qsTr("a picture is broken"), "silent": qsTr("not heard of since")
     })
     readonly property var places: ({
         "zone": qsTr("Announcements at terminals"), "loop": qsTr("Idle terminals"), "board": qsTr("Strip of the boards")
@@ -50,6 +50,11 @@ QtObject {
             : field === "areas" ? qsTr("It names no villages: nobody can be called, and nothing shows whom it reached.")
             : qsTr("It names no customers: nobody can be called, and nothing shows whom it reached.");
     }
+    // What a version says of a part, where it says so in codes.
+    function changed(part: string, words: string): string {
+        const of = { "kind": kinds, "places": places, "customers": customers }[part];
+        return part === "about" ? tariff : of === undefined ? words : words.split(", ").map(one => of[one] ?? one).join(", ");
+    }
     // What is wrong with a field of the form, empty where nothing is.
     function fault(faults: var, field: string): string {
         const one = faults.find(fault => fault.field === field);
@@ -61,7 +66,7 @@ QtObject {
         const name = short === "_zh" || short === "_en" ? field.slice(0, -3) : field;
         const words = { "off": qsTr("Power off from"), "on": qsTr("Power back"), "ends_at": qsTr("Shown until"),
                         "starts_at": qsTr("Shown from"), "places": qsTr("Shown at"), "pictures": qsTr("Pictures"), "attachment": qsTr("Attached PDF"), "apps": qsTr("Terminals and boards"),
-                        "halls": qsTr("Halls"), "zones": qsTr("Zones"), "about": qsTr("About tariffs"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
+                        "halls": qsTr("Halls"), "zones": qsTr("Zones"), "about": qsTr("About tariffs"), "kind": qsTr("Kind"), "areas": qsTr("Villages that it concerns"), "customers": qsTr("Customers") }[name] ?? parts[name] ?? name;
         return short === "_zh" ? qsTr("%1, Chinese").arg(words) : short === "_en" ? qsTr("%1, English").arg(words) : words;
     }
     readonly property var parts: ({

@@ -41,7 +41,7 @@ FocusScope {
             onClicked: pane.delivery.exportMatrix(Object.assign({
                 "no": qsTr("No."), "title": qsTr("Announcement"), "version": qsTr("Version"), "meant": qsTr("Meant for"), "received": qsTr("Received"),
                 "shows_at": qsTr("Shows"), "wrong": qsTr("Wrong"), "seen": qsTr("Seen"), "read": qsTr("Read"),
-                "printed": qsTr("Printed"), "taken": qsTr("To a phone") }, KindWords.standings))
+                "printed": qsTr("Printed"), "taken": qsTr("To a phone"), "silent_at": qsTr("as of %1, not heard of since") }, KindWords.standings))
         }
         Legend {
             tone: "s"
@@ -63,6 +63,11 @@ FocusScope {
             visible: pane.delivery.unsure
             tone: "u"
             words: qsTr("unknown: an old program")
+        }
+        Legend {
+            visible: pane.delivery.silent > 0
+            tone: "q"
+            words: qsTr("not heard of since")
         }
     }
     Card {
@@ -129,17 +134,19 @@ FocusScope {
             currentIndex: -1
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Delivery")
-            onAtYEndChanged: if (atYEnd && count > 0) pane.delivery.next()
+            onAtYEndChanged: if (atYEnd) pane.delivery.next()
             onActiveFocusChanged: Qt.callLater(begin)
             Keys.onReturnPressed: if (currentItem !== null) (currentItem as Line).open()
             delegate: Line {}
         }
         EmptyState {
-            visible: pane.delivery.loaded && list.count === 0
+            visible: pane.delivery.loaded && list.count === 0 && !pane.delivery.more
             anchors.centerIn: parent
             width: 520
             iconName: "circle-check"
-            title: pane.delivery.wrongOnly ? qsTr("Every terminal shows what it should") : qsTr("Nothing is live")
+            title: !pane.delivery.wrongOnly ? qsTr("Nothing is live") : pane.delivery.silent > 0
+                ? qsTr("Nothing is red, but %n terminals have not been heard of for a while", "", pane.delivery.silent)
+                : qsTr("Every terminal shows what it should")
         }
     }
 
@@ -163,6 +170,7 @@ FocusScope {
         required property int readThrough
         required property int printed
         readonly property int unsure: cells.split("u").length - 1
+        readonly property int silent: cells.split("q").length - 1
         function open(): void {
             pane.delivery.open(key);
         }
@@ -173,6 +181,7 @@ FocusScope {
         Accessible.name: [no + " " + words, qsTr("shown at %1 of its terminals, wrong at %2").arg(shown).arg(wrong),
             wrong > 0 ? qsTr("wrong: %1").arg(pane.delivery.wrongAt(cells)) : "",
             unsure > 0 ? qsTr("unknown at %1").arg(unsure) : "",
+            silent > 0 ? qsTr("not heard of since: %1").arg(silent) : "",
             qsTr("seen %1, read to the end %2, printed %3").arg(seen).arg(readThrough).arg(printed)].filter(one => one !== "").join(", ")
         Accessible.focusable: true
         Accessible.selectable: true
@@ -201,12 +210,12 @@ FocusScope {
                     width: parent.width - Theme.margin
                     height: 24
                     cells: line.cells
-                    colours: [Theme.good, Theme.bad, Theme.cardLine]
+                    colours: [Theme.good, Theme.bad, Theme.cardLine, Theme.cardNote]
                 }
             }
             Figure {
                 text: line.shown
-                color: line.wrong > 0 ? Theme.bad : line.unsure > 0 ? Theme.cardInk : Theme.good
+                color: line.wrong > 0 ? Theme.bad : line.unsure + line.silent > 0 ? Theme.cardInk : Theme.good
                 font { pixelSize: Theme.fontNote; bold: line.wrong > 0 }
             }
             Figure { text: line.seen }
@@ -239,7 +248,7 @@ FocusScope {
             width: 16
             height: 20
             cells: legend.tone
-            colours: [Theme.good, Theme.bad, Theme.cardLine]
+            colours: [Theme.good, Theme.bad, Theme.cardLine, Theme.cardNote]
         }
         KioskText {
             anchors.verticalCenter: parent.verticalCenter

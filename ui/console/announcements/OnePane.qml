@@ -55,7 +55,8 @@ FocusScope {
                 main: index === 0 && modelData !== "withdraw"
                 grave: modelData === "withdraw"
                 enabled: !Desk.busy
-                label: KindWords.steps[modelData] ?? modelData
+                label: modelData === "review" && pane.viewModel.lookedAt !== pane.viewModel.version
+                    ? qsTr("I have looked at version %1").arg(pane.viewModel.lookedAt) : KindWords.steps[modelData] ?? modelData
                 onClicked: pane.go(modelData)
             }
         }

@@ -57,6 +57,7 @@ FocusScope {
             delegate: Column {
                 id: row
                 required property string part
+                required property string of
                 required property string tongue
                 required property string change
                 required property string words
@@ -93,7 +94,7 @@ FocusScope {
                         x: 24
                         y: 4
                         width: parent.width - 32
-                        text: row.part === "about" ? KindWords.tariff : row.words
+                        text: KindWords.changed(row.of, row.words)
                         font { pixelSize: Theme.fontNote; strikeout: row.change === "gone" }
                         color: row.change === "gone" ? Theme.bad : row.change === "new" ? Theme.good : Theme.cardInk
                         Accessible.ignored: true

@@ -21,7 +21,7 @@ from kiosk.contract.announcements import (
 )
 from ui.console.port import Console
 
-A_PAGE, A_PAGE_OF_ROWS = 500, 200
+A_PAGE, A_FIRST_PAGE, A_PAGE_OF_ROWS = 500, 50, 200
 
 
 def all_of(core: Console) -> list[AnnouncementView]:
@@ -46,6 +46,19 @@ def all_rows(core: Console, *, wrong_only: bool) -> tuple[list[AppChoice], list[
         before = page.next_before
         if before is None:
             return page.apps, rows
+
+
+def rows_anew(core: Console, *, wrong_only: bool, many: int, to: int) -> Matrix:
+    """The matrix down to the announcement of number `to`, about `many` rows, as one page."""
+    asked = AskMatrix(wrong_only=wrong_only, limit=max(A_FIRST_PAGE, min(many, A_PAGE_OF_ROWS)))
+    page = core.ask("announcements/matrix", asked, Matrix)
+    rows = [*page.rows]
+    while page.next_before is not None and page.next_before > to:
+        page = core.ask("announcements/matrix", asked.model_copy(update={"before": page.next_before}), Matrix)
+        rows += page.rows
+    kept = [row for row in rows if row.issuer or row.no >= to]
+    return page.model_copy(update={
+        "rows": kept, "next_before": page.next_before if len(kept) == len(rows) else to})
 
 
 def all_calls(core: Console, id: UUID) -> list[Call]:

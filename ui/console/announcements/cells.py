@@ -11,13 +11,13 @@ QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST = 22.0
-WRONG, UNKNOWN = frozenset("mokb"), "u"
+WRONG, UNKNOWN, SILENT = frozenset("mokb"), "u", "q"
 
 
 @QmlElement
 class CellStrip(QQuickPaintedItem):
     """`cells`: see MatrixRow. What is wrong is filled in `bad` over the whole height, so without colour too; what is
-    not known is a frame."""
+    not known is a frame, and what is known of a while ago alone the lower half of a square."""
 
     cellsChanged = Signal()
     coloursChanged = Signal()
@@ -26,6 +26,7 @@ class CellStrip(QQuickPaintedItem):
         super().__init__(parent)
         self._cells = ""
         self._good, self._bad, self._faint = QColor("#075c43"), QColor("#961a13"), QColor("#d3e2df")
+        self._stale = QColor("#6b6250")
 
     @Property(str, notify=cellsChanged)
     def cells(self) -> str:
@@ -39,12 +40,12 @@ class CellStrip(QQuickPaintedItem):
 
     @Property("QVariantList", notify=coloursChanged)
     def colours(self) -> list[QColor]:
-        """Shown, wrong, all else."""
-        return [self._good, self._bad, self._faint]
+        """Shown, wrong, all else, not heard of."""
+        return [self._good, self._bad, self._faint, self._stale]
 
     @colours.setter  # type: ignore[no-redef]
     def colours(self, colours: list[QColor]) -> None:
-        self._good, self._bad, self._faint = map(QColor, colours)
+        self._good, self._bad, self._faint, self._stale = map(QColor, colours)
         self.coloursChanged.emit()
         self.update()
 
@@ -65,6 +66,10 @@ class CellStrip(QQuickPaintedItem):
         painter.setPen(Qt.PenStyle.NoPen)
         for at, cell in enumerate(self._cells):
             wrong = cell in WRONG
+            if cell == SILENT:
+                painter.fillRect(QRectF(at * step, (height - side) / 2, step - gap, side), self._faint)
+                painter.fillRect(QRectF(at * step, height / 2, step - gap, side / 2), self._stale)
+                continue
             if cell == UNKNOWN and gap:
                 painter.fillRect(QRectF(at * step, (height - side) / 2, step - gap, side), self._good)
                 inner = QRectF(at * step + 2, (height - side) / 2 + 2, step - gap - 4, side - 4)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.announcements.standing import WRONG, place_of, standing_of
@@ -26,7 +26,7 @@ from kiosk.contract.announcements import (
 )
 from kiosk.standards.public import PublicPack
 from ui.catalogue.rows import Rows
-from ui.console.announcements.asking import all_calls, all_rows
+from ui.console.announcements.asking import all_calls, all_rows, rows_anew
 from ui.console.announcements.cells import UNKNOWN, CellStrip  # noqa: F401  the matrix is drawn by it
 from ui.console.announcements.cells import WRONG as WRONG_CELLS
 from ui.console.announcements.matrix_csv import matrix_csv
@@ -41,6 +41,7 @@ QML_IMPORT_NAME = "ui.console.announcements"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_NAMED = 12
+SOON_MS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,14 @@ class DeliveryModel(QObject):
         self._lines = Rows(Line, self)
         self._rows: list[MatrixRow] = []
         self._apps: list[str] = []
+        self._choices: list[AppChoice] = []
         self._next: int | None = None
         self._wrong_only = self._loaded = False
         self._key = ""
         self._delivery: Delivery | None = None
         self._terminals, self._calls = Sheet(self), Sheet(self, sort="village")
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.refresh)
 
     @Property(QObject, constant=True)
     def lines(self) -> Rows:
@@ -129,6 +133,11 @@ class DeliveryModel(QObject):
     def unsure(self) -> bool:
         """Of some terminal it is not known whether it ought to show what it shows."""
         return any(UNKNOWN in row.cells for row in self._rows)
+
+    @Property(int, notify=changed)
+    def silent(self) -> int:
+        """How many terminals have not been heard of for a while: what they said is as of then."""
+        return sum(app.silent for app in self._choices)
 
     @Property(bool, notify=changed)
     def wrongOnly(self) -> bool:
@@ -163,11 +172,21 @@ class DeliveryModel(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """The first page anew, or the open one."""
+        """What is loaded anew, or the open one."""
+        self._soon.stop()
         if self._key:
             self._ask_one()
-        else:
+        elif not self._rows:
             self._ask(None)
+        else:
+            only, many, to = self._wrong_only, len(self._rows), self._rows[-1].no if self._next is not None else 1
+            self._desk.do(lambda core: (None, rows_anew(core, wrong_only=only, many=many, to=to)), self._told,
+                          quiet=True)
+
+    def refresh_soon(self) -> None:
+        """Terminals have said something: however many do, it is looked at once every some seconds."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     @Slot()
     def next(self) -> None:
@@ -227,7 +246,8 @@ class DeliveryModel(QObject):
     @Slot(object)
     def _told_all(self, told: tuple[dict[str, str], tuple[list[AppChoice], list[MatrixRow]]]) -> None:
         words, (apps, rows) = told
-        self._desk.exports.write("matrix", "csv", matrix_csv(apps, rows, self._words, words))
+        self._desk.exports.write("matrix", "csv", matrix_csv(
+            apps, rows, self._words, words, lambda at: minute(at, self._desk.context.hall.pack)))
 
     def _ask(self, before: int | None) -> None:
         asked = AskMatrix(before=before, wrong_only=self._wrong_only)
@@ -243,6 +263,7 @@ class DeliveryModel(QObject):
     def _told(self, told: tuple[int | None, Matrix]) -> None:
         before, page = told
         self._rows = [*(self._rows if before is not None else []), *page.rows]
+        self._choices = page.apps
         self._apps = [place_of(app.app_code, app.hall) for app in page.apps]
         self._next, self._loaded = page.next_before, True
         self._lines.show([
@@ -251,6 +272,8 @@ class DeliveryModel(QObject):
                  f"{row.showing}/{row.meant}", row.wrong, row.seen, row.read, row.printed)
             for row in self._rows])
         self.changed.emit()
+        if not self._rows:
+            self.next()  # a hub of before leaves rows out of a page
 
     @Slot(object)
     def _told_one(self, told: Delivery) -> None:
@@ -288,7 +311,8 @@ def standing_at(one: Delivered, told: Delivery) -> str:
     view = told.announcement
     return standing_of(
         targeted=one.targeted, live=view.phase is Phase.LIVE, live_version=view.live_version, received=one.received,
-        showing=one.showing, gone=one.gone_at is not None, sure=one.sure, broken=one.broken > 0).value
+        showing=one.showing, gone=one.gone_at is not None, sure=one.sure, broken=one.broken > 0,
+        silent=one.silent).value
 
 
 def at_terminal(one: Delivered, told: Delivery, pack: PublicPack) -> AtTerminal:

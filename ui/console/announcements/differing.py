@@ -18,12 +18,14 @@ _SENTENCE = re.compile(r"(?<=[。！？；])|(?<=[.!?;])\s+|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`part`: see KindWords.parts; only at the first row of a part, in each language. `change`: same, gone, new."""
+    """`part`: see KindWords.parts; only at the first row of a part, in each language, `of` at each. `change`: same,
+    gone, new."""
 
     part: str
     tongue: str
     change: str
     words: str
+    of: str = ""
 
 
 def changes(old: Content, new: Content, pack: PublicPack) -> list[Change]:
@@ -35,7 +37,7 @@ def changes(old: Content, new: Content, pack: PublicPack) -> list[Change]:
         if was != now:
             rows = list(_compared(was, now))
             found += [Change(part if at == 0 else "", tongue if at == 0 else "", change,
-                             plain_text(words) or words if part in MARKED else words)
+                             plain_text(words) or words if part in MARKED else words, part)
                       for at, (change, words) in enumerate(rows)]
     return found
 
@@ -60,6 +62,7 @@ def _texts(content: Content, pack: PublicPack) -> dict[tuple[str, str], str]:
             for tongue, text in (("zh", zh), ("en", en)) if part != "times"}
     targets, outage = content.targets, content.outage
     plain = {
+        "kind": content.kind.value,
         "times": f"{minute(outage.starts_at, pack)} – {minute(outage.ends_at, pack)}" if outage else "",
         "about": "tariff" if content.tariff else "",
         "starts_at": minute(content.starts_at, pack), "ends_at": minute(content.ends_at, pack),

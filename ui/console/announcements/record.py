@@ -37,4 +37,4 @@ def data_of(told: Delivery, pack: PublicPack, language: str, now: datetime) -> d
         "concerned": told.concerned, "reached": told.reached,
         "wrong": sum(row.standing in WRONG for row in rows),
         "terminals": [[row.key, row.name, row.standing, row.received, row.showing, row.since, row.seen, row.read,
-                       row.printed, row.taken] for row in rows]}
+                       row.printed, row.taken, row.connected] for row in rows]}

@@ -17,8 +17,13 @@ def steps_of(view: AnnouncementView) -> list[str]:
     """The next one first, the withdrawal last."""
     if view.state is State.WITHDRAWN:
         return []
-    look = ["review"] if view.review_due_at is not None and view.state in (State.APPROVED, State.PUBLISHED) else []
+    look = ["review"] if view.review_due_at is not None and looked_at(view) else []
     return [*_NEXT.get(view.state, []), *look, "withdraw"]
+
+
+def looked_at(view: AnnouncementView) -> int:
+    """The version that somebody else has to look at where its author approved it: a draft is not, but what is live."""
+    return view.version if view.state in (State.APPROVED, State.PUBLISHED) else view.live_version or 0
 
 
 MARKED = frozenset({"meaning", "body", "example"})

@@ -25,7 +25,7 @@ from ui.console.announcements.form import to_show
 from ui.console.announcements.preview import Preview
 from ui.console.announcements.public_rows import public_rows
 from ui.console.announcements.rows import kept_row, row_of, standing, title_of
-from ui.console.announcements.steps import DONE, MARKED, PARTS, parts_of, steps_of
+from ui.console.announcements.steps import DONE, MARKED, PARTS, looked_at, parts_of, steps_of
 from ui.console.announcements.versions import Versions
 from ui.console.announcements.week import Week
 from ui.console.desk import Desk
@@ -181,6 +181,11 @@ class ConsoleAnnouncementsModel(PageModel):
     def version(self) -> int:
         return self.views[self._key].version if self._key in self.views else 0
 
+    @Property(int, notify=openChanged)
+    def lookedAt(self) -> int:
+        """The version that the step `review` is about."""
+        return looked_at(self.views[self._key]) if self._key in self.views else 0
+
     @Property("QVariantList", notify=openChanged)
     def parts(self) -> list[dict[str, Any]]:
         """What it says, part by part: `part`, and `zh` and `en`, the rows of its blocks."""
@@ -315,7 +320,10 @@ class ConsoleAnnouncementsModel(PageModel):
     def news(self, topic: str, data: dict[str, Any]) -> None:
         if topic == "staff":
             self._fold()
-        if topic == "announcement":
+        if topic == "announcement" and data.get("delivery"):
+            if self._section == "delivery":
+                self._delivery.refresh_soon()
+        elif topic == "announcement":
             self.refresh()
             if self._section == "delivery":
                 self._delivery.refresh()

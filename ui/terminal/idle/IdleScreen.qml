@@ -15,6 +15,8 @@ T.AbstractButton {
     onSlidesChanged: current = Math.min(current, slides - 1)
     property int current: 0
     property int reached: 0
+    // One slide gives way to the next. Where the one that played was withdrawn, the next is there at once.
+    property bool turning: false
 
     onPressed: Session.begin()
     focus: true
@@ -37,7 +39,11 @@ T.AbstractButton {
         interval: idle.current >= idle.own ? 10000 : 6000
         running: idle.visible
         repeat: true
-        onTriggered: idle.current = (idle.current + 1) % idle.slides
+        onTriggered: {
+            idle.turning = true;
+            idle.current = (idle.current + 1) % idle.slides;
+            idle.turning = false;
+        }
     }
     Item {
         id: sky
@@ -91,6 +97,7 @@ T.AbstractButton {
     }
     Card {
         id: stage
+        objectName: "stage"
         x: Theme.landscape ? sky.x + sky.width + Theme.margin * 2 : sky.x
         y: Theme.landscape ? sky.y : sky.y + sky.height + Theme.margin * 2.5
         width: idle.width - x - sky.x
@@ -115,6 +122,7 @@ T.AbstractButton {
                     iconName: turn.iconName
                     mark: turn.mark
                     shown: turn.index === idle.current
+                    turning: idle.turning
                 }
             }
         }
@@ -123,6 +131,7 @@ T.AbstractButton {
             active: Hall.suppliesPower && zones.count <= idle.reached
             sourceComponent: IdleSlide {
                 shown: idle.current === zones.count
+                turning: idle.turning
                 zoneId: "fault"
                 name: qsTr("Power cut?")
                 iconName: "bolt-off"
@@ -154,6 +163,7 @@ T.AbstractButton {
                     ends: play.ends
                     picture: play.picture
                     shown: idle.current === play.place
+                    turning: idle.turning
                 }
             }
         }

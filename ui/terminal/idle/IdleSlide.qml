@@ -12,11 +12,22 @@ Item {
     required property string iconName
     required property color mark
     required property bool shown
+    required property bool turning
 
-    opacity: shown ? 1 : 0
     visible: opacity > 0
-    Behavior on opacity {
-        NumberAnimation { duration: Theme.slow }
+    Component.onCompleted: opacity = shown ? 1 : 0
+    onShownChanged: {
+        fade.stop();
+        fade.to = shown ? 1 : 0;
+        if (shown && !turning)
+            opacity = 1;
+        else
+            fade.start();
+    }
+    NumberAnimation on opacity {
+        id: fade
+        running: false
+        duration: Theme.slow
     }
 
     Column {

@@ -62,8 +62,16 @@ FocusScope {
             color: "#ffffff"
             Accessible.role: Accessible.Heading
         }
+        KioskText {
+            width: parent.width
+            visible: text !== ""
+            text: times.asOf
+            font.pixelSize: Theme.fontNote
+            color: "#ffffff"
+        }
     }
     NoticeKinds { id: kinds }
+    NoticeTimes { id: times }
     ScrollArea {
         id: scroll
         x: Theme.margin
