@@ -48,7 +48,8 @@ def demo(
     console: Annotated[bool, typer.Option("--console", help="The staff console too, in a window of its own.")] = False,
     folder: Annotated[Path | None, typer.Option("--dir", help="Where the demo hall keeps its data.")] = None,
     tour: Annotated[Path | None, typer.Option("--tour", help="No display: leave pictures of everything here.")] = None,
-    quick: Annotated[bool, typer.Option("--quick", help="A tour in Chinese and ordinary type only.")] = False,
+    quick: Annotated[bool, typer.Option(
+        "--quick", help="A tour in Chinese and ordinary type, paying in English and large type too.")] = False,
 ) -> None:
     """Open the demo hall: a hub, a terminal with its paper, a counter and a board. Nothing leaves this machine."""
     if tour is not None:

@@ -46,15 +46,15 @@ _RULES = {"doubt_seconds": 2, "transfer_above_fen": 1_000_000}
 
 
 def take_tour(folder: Path, *, quick: bool = False) -> int:
-    """Leaves the pictures, the papers and an index.html in `folder`; `quick`: in Chinese and ordinary type only.
+    """Leaves the pictures, the papers and an index.html in `folder`; `quick`: in Chinese and ordinary type, paying
+    also in English and large type.
 
     Raises KioskError when a customer gets lost.
     """
     folder.mkdir(parents=True, exist_ok=True)
     app = prepare()
     pictures: list[Path] = []
-    languages, large_too = [*MANNERS[:1 if quick else 2]], [*MANNERS[:1 if quick else 4]]
-    on_bad_days = large_too
+    languages, in_both_types = [*MANNERS[:1 if quick else 2]], [*MANNERS[:1 if quick else 4]]
     start_log(None, "tour", level="WARNING")
     with (tempfile.TemporaryDirectory(prefix="kiosk-tour-") as home, VirtualPrinter() as printer,
           closing(DemoHall(Path(home), rules=_RULES)) as hall, Outside(hall) as outside):
@@ -65,17 +65,19 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
                 _people_before(core)
                 typer.echo(f"{'Landscape' if landscape else 'Portrait'}: a good day …")
                 good_day(shown, MANNERS[:1] if quick else MANNERS, outside)
+                if quick:  # another language, another type and another kind of customer at least where money is
+                    Money(shown.walk(MANNERS[3]), outside).from_home()
                 typer.echo("… the gateway is gone …")
-                for manner in on_bad_days:
+                for manner in in_both_types:
                     Money(shown.walk(manner, "-no-gateway"), outside).in_doubt()
                 typer.echo("… the paper ends …")
                 printer.set_fault(Fault.OUT)
-                for manner in on_bad_days:
+                for manner in in_both_types:
                     shown.walk(manner, "-no-paper").paper_out()
                 printer.set_fault(Fault.NONE)
                 typer.echo("… a customer follows a ticket, a technician looks after the terminal …")
-                follow_tickets(hall, core, shown, large_too)
-                hold_up_a_card(hall, shown, large_too)
+                follow_tickets(hall, core, shown, in_both_types)
+                hold_up_a_card(hall, shown, in_both_types)
                 picture_emergency(hall, shown, MANNERS[:1] if quick else MANNERS)
                 picture_service_page(hall, shown, languages)
                 pictures += shown.pictures
@@ -83,7 +85,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
         for landscape in (False, True):
             with (_terminal(hall, printer, landscape, survey=True) as (core, options),
                   panel(folder, core, options) as shown):
-                for manner in large_too:
+                for manner in in_both_types:
                     Voices(shown.walk(manner)).survey()
                 pictures += shown.pictures
         typer.echo("A new terminal is set up …")
@@ -92,7 +94,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
         for landscape in (False, True):
             with (_terminal(hall, printer, landscape) as (core, options),
                   panel(folder, core, options._replace(profile="township")) as shown):
-                for manner in on_bad_days:
+                for manner in in_both_types:
                     shown.walk(manner, "-township").home()
                 pictures += shown.pictures
         typer.echo("A clerk's morning …")
@@ -117,7 +119,7 @@ def take_tour(folder: Path, *, quick: bool = False) -> int:
         for landscape in (False, True):
             with (_terminal(hall, printer, landscape) as (core, options),
                   panel(folder, core, options, hub=False) as shown):
-                for manner in on_bad_days:
+                for manner in in_both_types:
                     shown.walk(manner, "-no-hub").no_hub()
                 pictures += shown.pictures
         pack = core.pack

@@ -62,6 +62,14 @@ def test_the_tour_pictures_every_screen_on_both_panels(tour: Path) -> None:
 
 @pytest.mark.e2e
 @pytest.mark.slow
+def test_the_tour_pays_in_english_and_large_type_too(tour: Path) -> None:
+    for panel in ("portrait", "landscape"):
+        assert {path.stem for path in (tour / panel / "en-large").iterdir()} >= {
+            "account-basket", "account-part", "pay-bank", "card-accounts", "usage", "paid", "receipt"}
+
+
+@pytest.mark.e2e
+@pytest.mark.slow
 def test_the_tour_pictures_the_bad_days(tour: Path) -> None:
     for panel in ("portrait", "landscape"):
         assert (tour / panel / "zh-no-paper" / "ticket.png").exists()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.scanner import ScannerChoice
+from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.standards.public import PublicPack
 from tests.fakes.clock import HandClock
 from tests.fakes.terminal_core import FakeCore
@@ -23,6 +25,15 @@ def core(hall_pack: PublicPack, tmp_path: Path) -> Iterator[FakeCore]:
     made = FakeCore(hall_pack, tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
+    """The terminal's own, for tests that open it with one."""
+    simulator = ScannerSimulator(tmp_path / "scanner")
+    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
+    yield simulator
+    simulator.close()
 
 
 @pytest.fixture

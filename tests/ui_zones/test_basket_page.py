@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
@@ -27,15 +23,6 @@ LOOKS = [(language, large, landscape)
 def hub(core: FakeCore) -> FakeSelfService:
     core.self_service.hold(HOUSE, NEIGHBOUR)
     return core.self_service
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    """With one there are most ways to pay, and least room."""
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 def ask(window: Window, number: str) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.standards.public import PublicPack
 from tests.fakes.households import account, bill
@@ -23,14 +21,6 @@ LINK = "https://bill.example/e?no=4103200001&m=202610"
 def hub(core: FakeCore) -> FakeSelfService:
     core.self_service.hold(account("4103200001", bill("202610", 8801)))
     return core.self_service
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 @pytest.mark.parametrize("code", [LINK, "DF|4103200001|202610|88.01", "4103200001"])

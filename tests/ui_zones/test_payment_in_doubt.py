@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosk.contract.payments import PaymentState
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, StoreFull
 from kiosk.payment_number import called, in_fours
@@ -27,14 +23,6 @@ PAY, SENT = {"zh_CN": "缴费 ¥343.39", "en": "Pay ¥343.39"}, "请拍下二维
 def hub(core: FakeCore) -> FakeSelfService:
     core.self_service.hold(HOUSE, NEIGHBOUR)
     return core.self_service
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 def in_doubt(window: Window, hub: FakeSelfService) -> None:

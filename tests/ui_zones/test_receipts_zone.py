@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable
 from kiosk.paper import JobState
@@ -27,14 +25,6 @@ HOUSE = account("4103200001", bill("202609", 9860, wh=176000), bill("202610", 88
 def hub(core: FakeCore) -> FakeSelfService:
     core.self_service.hold(HOUSE, NEIGHBOUR)
     return core.self_service
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 def pay(window: Window, hub: FakeSelfService, *others: str) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from kiosk.contract.payments import PaymentState
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from tests.fakes.self_service import FakeSelfService
 from tests.fakes.terminal_core import FakeCore
@@ -24,14 +22,6 @@ Opened = Callable[..., Window]
 def hub(core: FakeCore) -> FakeSelfService:
     core.self_service.hold(HOUSE, NEIGHBOUR)
     return core.self_service
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 def refuse(hub: FakeSelfService, *, whole: bool = False, returned: bool = False) -> None:

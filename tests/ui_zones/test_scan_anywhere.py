@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from kiosk.devices.scan import Scan, ScanKind
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from tests.fakes.terminal_core import FakeCore
 from tests.fixtures.window import Window, until
@@ -21,14 +19,6 @@ PLACES: dict[str, Arrive] = {
     "search": lambda window: window.open("search"),
     "outage": lambda window: window.open("fault"),
 }
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 @pytest.fixture

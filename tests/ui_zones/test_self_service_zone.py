@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.contract.payments import PaymentState
-from kiosk.devices.scanner import ScannerChoice
 from kiosk.devices.scanner_simulator import ScannerSimulator
 from kiosk.errors import HubUnavailable, Refused
 from kiosk.ids import new_id
@@ -267,14 +265,6 @@ def test_who_changes_their_mind_is_charged_nothing_and_may_choose_again(opened: 
     window.tap("支付宝")
     until(lambda: len(hub.opened) == 2, "another payment")
     assert hub.opened[0].payment_id != hub.opened[1].payment_id
-
-
-@pytest.fixture
-def scanner(core: FakeCore, tmp_path: Path) -> Iterator[ScannerSimulator]:
-    simulator = ScannerSimulator(tmp_path / "scanner")
-    core.scanner = ScannerChoice("serial", device=str(tmp_path / "scanner"))
-    yield simulator
-    simulator.close()
 
 
 def test_whoever_walks_away_leaves_no_code_behind(opened: Opened, hub: FakeSelfService) -> None:

@@ -51,6 +51,8 @@ QtObject {
     readonly property int touch: desk ? type(44) : Math.max(88, grid(mm(20)))
     readonly property int touchSmall: desk ? type(32) : Math.max(64, grid(mm(12)))
     readonly property int touchGap: desk ? 8 : Math.max(16, grid(mm(4)))
+    // Upright in large type the hall's name has a line of its own.
+    readonly property int header: large && !landscape ? 184 : large ? 128 : 112
 
     // Motion: milliseconds, 0 when motion is off.
     readonly property int quick: motion ? 120 : 0

@@ -48,6 +48,11 @@ class Money:
         self._card()
         self._usage()
 
+    def from_home(self) -> None:
+        """As somebody who came for nothing else."""
+        self._walk.home_only()
+        self.everything()
+
     def in_doubt(self) -> None:
         """A part of a bill is paid, but the gateway is gone; later its slip is held to the scanner."""
         walk, customer, zone = self._walk, self._customer, self._zone
@@ -179,16 +184,8 @@ class Money:
             zone.proof.type(digit)
         customer.wait_for(lambda: zone.history.account_no == account, "the account's months")
         walk.shoot("usage")
-        customer.touch_any(
-            fixed_part(walk.word("HistoryPage", text)) for text in (
-                "Overdue: ¥%1", "The year's blocks: now ¥%1 a kWh", "%1 kWh left at ¥%2"))
-        walk.shoot("usage-year")
-        if zone.whatIf.basis:  # as long as the table's prices are confirmed; the shipped ones are not
-            customer.touch(walk.word("YearPage", "Peak and valley prices: what if?"))
-            customer.wait_for(lambda: zone.whatIf.step == "shown", "the comparison")
-            walk.shoot("usage-what-if")
-            customer.back()
-        customer.back()
+        if zone.history.year > 0 or zone.history.late:  # a shop has no blocks
+            self._year()
         customer.touch(walk.word("HistoryPage", "All months"))
         walk.shoot("usage-months")
         customer.back()
@@ -199,6 +196,19 @@ class Money:
         customer.rest(400)
         walk.shoot("own-receipts")
         customer.home()
+
+    def _year(self) -> None:
+        walk, customer, zone = self._walk, self._customer, self._zone
+        customer.touch_any(fixed_part(walk.word("HistoryPage", text)) for text in (
+            "Overdue: ¥%1", "The year's blocks: now ¥%1 a kWh", "%1 kWh left at ¥%2", "%1 kWh left in this block",
+            "The year's blocks: now in the last one"))
+        walk.shoot("usage-year")
+        if zone.whatIf.basis:  # no price of the shipped table is confirmed for it
+            customer.touch(walk.word("YearPage", "Peak and valley prices: what if?"))
+            customer.wait_for(lambda: zone.whatIf.step == "shown", "the comparison")
+            walk.shoot("usage-what-if")
+            customer.back()
+        customer.back()
 
     def _pay(self) -> None:
         self._customer.touch(self._walk.word("AccountPage", "Pay ¥%1").replace("%1", self._zone.total))

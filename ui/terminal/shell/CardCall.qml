@@ -7,7 +7,7 @@ import ui.style
 Rectangle {
     id: call
 
-    height: row.height + 2 * Theme.gap
+    height: Math.max(Theme.header, row.height + 2 * Theme.gap)  // nothing of the header looks out below it
     color: Theme.accent
     Accessible.role: Accessible.AlertMessage
     Accessible.name: words.text

@@ -10,7 +10,7 @@ Rectangle {
     // Large type in portrait: the name has a line of its own.
     readonly property bool stacked: Theme.large && !Theme.landscape
 
-    implicitHeight: stacked ? 184 : Theme.large ? 128 : 112
+    implicitHeight: Theme.header
     color: Theme.bar
 
     // Staff hold the hall's name for five seconds; what opens is a sign-in and nothing else. It says so meanwhile.

@@ -70,7 +70,7 @@ class ScannedSlip(QObject):
         core, job = self._context.core, self._job
         if core is not None and job is not None and self._shown.printable:
             self._show(replace(self._shown, asked=True))
-            self._context.jobs.start("paper", lambda: core.paper.ask_again(job.id), self._note, self._unread)
+            self._context.jobs.start("paper", lambda: core.paper.ask_again(job.id), self._note, self._unasked)
 
     def _read(self, job: PrintJob | None) -> None:
         if job is not None and self._job is None:  # else a change came that is younger than this reading
@@ -78,6 +78,10 @@ class ScannedSlip(QObject):
 
     def _unread(self, _: KioskError) -> None:
         """Its changes will still be heard of."""
+
+    def _unasked(self, _: KioskError) -> None:
+        """The store did not take it: nothing comes out, and the offer stands."""
+        self._show(replace(self._shown, state=Slip.FAILED))
 
     @Slot(object)
     def _note(self, job: PrintJob) -> None:
