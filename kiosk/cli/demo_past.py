@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from kiosk.case_codes import new_access_code
 from kiosk.cli import demo_past_asked
 from kiosk.cli.announcements import zone_of
 from kiosk.cli.demo_portraits import portrait
@@ -37,7 +38,6 @@ from kiosk.meetings.booking import book
 from kiosk.meetings.rules import calendar_of
 from kiosk.staff import people
 from kiosk.store.disk import replace_file
-from kiosk.terminal.case_codes import new_access_code
 from kiosk.tickets.catalogue import catalogue
 
 SAID = Path(__file__).parents[2] / "resources" / "demo" / "past.toml"

@@ -61,9 +61,9 @@ def taken_down(connection: Connection, hall: str, asked: AcceptCase, since: date
     if asked.about_number and about is None:
         raise NotFound(f"nobody works here under the number {asked.about_number}", number=asked.about_number)
     return NewCase(
-        asked.case_id, None, asked.kind, asked.channel, asked.given, since, asked.topic, asked.grade, asked.anonymous,
-        asked.confidential, asked.happened_on, asked.about_window, about, asked.ticket_id,
-        exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no"))
+        asked.case_id, asked.number, asked.kind, asked.channel, asked.given, since, asked.topic, asked.grade,
+        asked.anonymous, asked.confidential, asked.happened_on, asked.about_window, about, asked.ticket_id,
+        exact(asked.outside_no, limit=LONGEST_LINE, field="outside_no"), asked.code)
 
 
 def accept(writer: Writer, new: NewCase) -> Row[Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from kiosk.contract.complaints import Promise
 from kiosk.standards import DeadlineProfile
 from kiosk.working_days import WorkingDays
 
@@ -60,6 +62,19 @@ def at_the_start(
     if profile.reply_days is not None:
         found.append(running(Clock.REPLY, since, calendar, timezone, days=profile.reply_days))
     return found
+
+
+def promised(
+    profile: DeadlineProfile, since: datetime, calendar: WorkingDays, timezone: str, *, anonymous: bool,
+) -> Promise:
+    """What may be said to a customer: nothing by a profile that nobody confirmed; who is anonymous cannot be called."""
+    if not profile.confirmed:
+        return Promise()
+    runs = {one.clock: one for one in at_the_start(profile, since, calendar, timezone, anonymous=anonymous)}
+    contact, reply = runs.get(Clock.CONTACT), runs.get(Clock.REPLY)
+    last = (reply.due_at - timedelta(microseconds=1)).astimezone(ZoneInfo(timezone)).date() if reply else None
+    return Promise(contact_hours=contact.hours if contact else None, reply_by=last,
+                   provisional=bool(reply and reply.provisional))
 
 
 def after_the_reply(

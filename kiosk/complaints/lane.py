@@ -58,12 +58,20 @@ def take_down(work: HubWork, tokens: Tokens, asked: AcceptCase, now: datetime) -
     same, and lead to it only with the hub's secret."""
     id = tokens.lane_id(asked.case_id)
     day = rules_of(work.connection, work.hall).day_of(now)
-    number = f"H{day:%y%m%d}-A{int.from_bytes(id.bytes[:5], 'big') % 10**6:06}"
+    number = asked.number or f"H{day:%y%m%d}-A{int.from_bytes(id.bytes[:5], 'big') % 10**6:06}"
     words = asked.model_copy(update={"case_id": id}).model_dump_json()
     if not has_left(work, id):
         lay(work, lane, [{"id": id, "number": number, "day": day, "kind": asked.kind, "desk": True, "sealed": seal(
             words, hub_key(tokens).public_key().public_bytes_raw(), id).model_dump()}])
     return id, number
+
+
+def is_taken(work: HubWork, tokens: Tokens, number: str, case_id: UUID) -> bool:
+    """Whether another case than the one that was asked with has the number already, or will have it tomorrow."""
+    mine = (case_id, tokens.lane_id(case_id))
+    return any(work.connection.execute(select(table.c.id).where(
+        table.c.hall_id == work.hall, table.c.number == number, table.c.id.not_in(mine))).first() is not None
+        for table in (cases, lane, passed_up))
 
 
 def said_today(connection: Connection, hall: str, case_id: UUID) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,9 @@ from kiosk.complaints.accepting import (
     tell_deciders,
 )
 from kiosk.complaints.calendar import calendar
-from kiosk.complaints.clocks import Clock, after_the_reply, at_the_start, until_closed
+from kiosk.complaints.clocks import Clock, after_the_reply, at_the_start, promised, until_closed
 from kiosk.complaints.keeping import ABOVE, Writer, case_of, deciding_role, kept_from, row_of
-from kiosk.complaints.lane import take_down
+from kiosk.complaints.lane import is_taken, take_down
 from kiosk.complaints.model import Case, Step
 from kiosk.complaints.rules import rules_of
 from kiosk.complaints.tables import clocks
@@ -44,6 +45,7 @@ from kiosk.contract.complaints import (
     Kind,
     NameConcerned,
     OfCase,
+    Promise,
     ReplyCase,
     Responsibility,
     ReviewCase,
@@ -70,19 +72,28 @@ class CaseSteps:
         self._writer = Writer(ctx.work, ctx.tokens, self._now, by=self._person.id)
         self._tokens = ctx.tokens
 
-    def accept(self, asked: AcceptCase) -> Row[Any] | CaseStepped:
+    def accept(self, asked: AcceptCase) -> CaseStepped:
         """Raises BadInput, Conflicted for whom it is about: somebody else takes it down, or a terminal."""
         if asked.kind is Kind.REPORT:
             raise BadInput("a report of misconduct goes to the company above, from a terminal", field="kind")
         if asked.about_number:
             self._known(asked.about_number)
+        if asked.number is not None and is_taken(self._work, self._tokens, asked.number, asked.case_id):
+            raise BadInput("another case has this number", field="number")
         new = taken_down(self._connection, self._hall, asked, self._now)
         if asked.anonymous:
             return self._take_down(asked, new)
         row = accept(self._writer, new)
         if kept_from(self._connection, row, self._person.id, self._app):
             raise model.Conflicted("the case is about this person")
-        return row
+        return CaseStepped(
+            case_id=row.id, number=row.number, version=row.version, stage=row.stage, due_at=row.due_at,
+            provisional=row.provisional, promise=self._promise(new))
+
+    def _promise(self, new: NewCase) -> Promise:
+        rules = rules_of(self._connection, self._hall)
+        return promised(rules.said.profile(new.kind, rules.day_of(new.since)), new.since, calendar(
+            self._connection, self._hall), rules.timezone, anonymous=new.anonymous)
 
     def _take_down(self, asked: AcceptCase, new: NewCase) -> CaseStepped:
         """Without a name: nothing says who took it down, or at what hour. It is a case when the day is over."""
@@ -100,7 +111,7 @@ class CaseSteps:
             rules.timezone, anonymous=True), key=lambda one: one.due_at, default=None)
         return CaseStepped(
             case_id=id, number=number, version=1, stage=Stage.ACCEPTED, due_at=clock and clock.due_at,
-            provisional=bool(clock and clock.provisional))
+            provisional=bool(clock and clock.provisional), promise=self._promise(replace(new, since=since)))
 
     def dispatch(self, asked: DispatchCase) -> Row[Any]:
         """Raises Conflicted where the case is about the new owner or the window where they are, CannotHandle."""

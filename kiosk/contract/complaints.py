@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, ConfigDict, Field, StringConstraints, model_validator
 
 from kiosk.contract.messages import Code, Message
 from kiosk.contract.staff import StaffNumber
@@ -103,7 +103,8 @@ class AcceptCase(Private):
     """Payload of `accept_case`: staff take down what came over the counter, by phone or letter, or from the book.
 
     `about_window`, `about_number` (a staff number) and `ticket_id` say who must neither see nor handle it.
-    `outside_no`: its number at 95598 or 12345.
+    `outside_no`: its number at 95598 or 12345. With a `number` and `code` of its own, drawn as a terminal draws them,
+    the customer follows it at any terminal; without them the hub gives a number that only staff know.
     """
 
     case_id: UUID
@@ -119,6 +120,14 @@ class AcceptCase(Private):
     about_number: StaffNumber | None = None
     ticket_id: UUID | None = None
     outside_no: Line = ""
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")] | None = None
+    code: AccessCode | None = Field(default=None, repr=False)
+
+    @model_validator(mode="after")
+    def _both_or_neither(self) -> Self:
+        if (self.number is None) != (self.code is None):
+            raise ValueError("a number and its code come together")
+        return self
 
 
 class OfCase(Private):
@@ -199,8 +208,18 @@ class NameConcerned(OfCase):
     number: StaffNumber | None = None
 
 
+class Promise(Message):
+    """What the hall promises whoever gave a case, as far as the pack confirms it. `reply_by` is a whole day, which may
+    move while it is `provisional`: the calendar of its year is not published yet."""
+
+    contact_hours: int | None = None
+    reply_by: date | None = None
+    provisional: bool = False
+
+
 class CaseStepped(Message):
-    """Result of every step. `due_at` is the next deadline; `provisional` until a later year's calendar is published."""
+    """Result of every step. `due_at` is the next deadline; `provisional` until a later year's calendar is published.
+    `promise`: for the slip of what was taken down."""
 
     case_id: UUID
     number: str
@@ -208,6 +227,7 @@ class CaseStepped(Message):
     stage: Stage
     due_at: datetime | None = None
     provisional: bool = False
+    promise: Promise | None = None
 
 
 class AskCases(Message):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from kiosk.case_codes import as_code, new_access_code, new_number
 from kiosk.clock import Clock
 from kiosk.errors import BadInput, KioskError
 from kiosk.feedback.phone import phone_of
@@ -18,7 +19,6 @@ from kiosk.standards.public import PublicPack
 from kiosk.store import Database
 from kiosk.sync.outbox import Outbox
 from kiosk.terminal import case_lane
-from kiosk.terminal.case_codes import as_code, new_access_code, new_number
 from kiosk.text import exact
 from kiosk.tickets.keys import TicketKeys
 from kiosk.working_days import NOTHING_KNOWN, WorkingDays, working_days
@@ -101,20 +101,16 @@ class TerminalCases:
     def promise(self, kind: str, *, anonymous: bool) -> CasePromise:
         """What a case given now is promised. Who is anonymous cannot be called; for a report, which goes upward
         unread, the hall can promise nothing."""
-        from kiosk.complaints.clocks import Clock as Which
-        from kiosk.complaints.clocks import at_the_start
+        from kiosk.complaints.clocks import promised
 
         pack, today = self._pack(), self._today()
         profile = pack.complaints.profile(kind, today)
-        if kind == "report" or not profile.confirmed:
+        if kind == "report":
             return CasePromise()
         zone = pack.hall.timezone
         since = datetime.combine(today, time(0), ZoneInfo(zone)) if anonymous else self._clock.now()
-        runs = {one.clock: one for one in at_the_start(
-            profile, since, self._working_days(), zone, anonymous=anonymous)}
-        contact, reply = runs.get(Which.CONTACT), runs.get(Which.REPLY)
-        last = (reply.due_at - timedelta(microseconds=1)).astimezone(ZoneInfo(zone)).date() if reply else None
-        return CasePromise(contact.hours if contact else None, last, bool(reply and reply.provisional))
+        said = promised(profile, since, self._working_days(), zone, anonymous=anonymous)
+        return CasePromise(said.contact_hours, said.reply_by, said.provisional)
 
     def give(self, said: CaseSaid, language: str) -> CaseTaken:
         """Durable, with its slip, when this returns. Raises CannotTake, BadInput, BadPhone, StoreFull, StoreDamaged."""

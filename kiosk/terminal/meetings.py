@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kiosk.case_codes import new_access_code, plausible
 from kiosk.check_digit import sound
 from kiosk.devices.scan import MEETING_MARK
 from kiosk.errors import BadInput
@@ -18,7 +19,6 @@ from kiosk.feedback.phone import phone_of
 from kiosk.paper import enqueue
 from kiosk.standards.public import PublicPack
 from kiosk.store import Database
-from kiosk.terminal.case_codes import new_access_code, plausible
 from kiosk.text import exact
 
 if TYPE_CHECKING:

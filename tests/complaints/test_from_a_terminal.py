@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from kiosk.case_codes import new_number, plausible
 from kiosk.complaints.above import reports
 from kiosk.complaints.tables import cases
 from kiosk.complaints.words import CaseWords
@@ -29,7 +30,6 @@ from kiosk.errors import BadInput, Refused
 from kiosk.hub.tokens import Tokens
 from kiosk.ids import new_id
 from kiosk.terminal import TerminalCore
-from kiosk.terminal.case_codes import new_number, plausible
 from kiosk.terminal.cases import CasePromise, CaseSaid
 from kiosk.working_days import SCHEMA
 from printing.press import Press

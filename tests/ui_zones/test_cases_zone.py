@@ -12,6 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import select
 
+from kiosk.case_codes import as_code, new_number
 from kiosk.complaints.sealing import key_id, key_of, open_box
 from kiosk.contract.complaints import CaseStatus, Kind, Sealed, SealedWords, Stage
 from kiosk.contract.identity import b64, unb64
@@ -20,7 +21,6 @@ from kiosk.paper import JobState
 from kiosk.paper.tables import print_jobs
 from kiosk.standards import ComplaintRules, PublicPack
 from kiosk.sync.tables import outbox
-from kiosk.terminal.case_codes import as_code, new_number
 from kiosk.terminal.case_lane import lane
 from tests.fakes.clock import HandClock
 from tests.fakes.reader import FakeReader, HeardPlayer

@@ -57,7 +57,8 @@ def test_no_key_does_anything_where_nothing_is_typed(step: str) -> None:
 
 
 def test_each_slip_has_the_digits_that_its_printer_puts_there() -> None:
-    from kiosk.terminal import case_codes, meetings
+    from kiosk import case_codes
+    from kiosk.terminal import meetings
 
     for known, codes, number in ((tracking._Known(), case_codes, case_codes.new_number()),
                                  (own._Known(), meetings, "12345674")):
