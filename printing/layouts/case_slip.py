@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from kiosk.standards.public import PublicPack
 from printing.document import Block, Columns, Document, KeyValue, Qr, Rule, Space, Text
 from printing.errors import LayoutFailed
 from printing.layouts.context import Context
@@ -48,7 +49,13 @@ def case_slip(data: Mapping[str, Any], context: Context) -> Document:
 
 
 def promise_lines(data: Mapping[str, Any], context: Context, size: int) -> tuple[Block, ...]:
-    phrase, language = context.pack.phrase, data["language"]
+    lines = promises(data, context.pack, data["language"])
+    return tuple(block for line in lines for block in (Text(line, size, bold=True, lines=4), Space(10)))
+
+
+def promises(data: Mapping[str, Any], pack: PublicPack, language: str) -> list[str]:
+    """What the slip promises, a sentence each; see `case_slip` for the keys of `data`."""
+    phrase = pack.phrase
     lines = []
     if data["kind"] == "report":
         lines.append(phrase("case.goes_up", language))
@@ -61,7 +68,7 @@ def promise_lines(data: Mapping[str, Any], context: Context, size: int) -> tuple
         lines.append(phrase("case.promise_reply", language, day=day_words(day, language)))
         if data["provisional"]:
             lines.append(phrase("case.promise_provisional", language, year=day.year))
-    return tuple(block for line in lines for block in (Text(line, size, bold=True, lines=4), Space(10)))
+    return lines
 
 
 def day_words(day: date, language: str) -> str:

@@ -867,6 +867,10 @@
         <translation>投诉与意见</translation>
     </message>
     <message>
+        <source>For the customer</source>
+        <translation>交给客户</translation>
+    </message>
+    <message>
         <source>Overdue: %1</source>
         <translation>超期 %1 件</translation>
     </message>
@@ -5409,6 +5413,45 @@
     <message>
         <source>Nothing heard yet</source>
         <translation>还没有消息</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>The case&apos;s number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>The case&apos;s number: %1</source>
+        <translation>受理编号：%1</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>查询码</translation>
+    </message>
+    <message>
+        <source>Its code: %1</source>
+        <translation>查询码：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is printed of this one, and nothing keeps its code: a file would say the hour. Let the customer copy it or photograph it; it can be followed from tomorrow on.</source>
+        <translation>匿名件不打印凭条，查询码也不留存：文件会留下时刻。请客户抄下或拍下；明天起可以查询。</translation>
+    </message>
+    <message>
+        <source>The code of the slip, for a terminal&apos;s scanner or a phone&apos;s camera</source>
+        <translation>凭条上的二维码，可在自助终端扫码或用手机拍下</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印凭条</translation>
+    </message>
+    <message>
+        <source>As a PDF in the folder of exports</source>
+        <translation>PDF,存到导出文件夹</translation>
+    </message>
+    <message>
+        <source>The customer has it</source>
+        <translation>客户已收好</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,8 @@ def test_what_is_taken_down_at_the_console_has_a_number_at_once(
     one.click("12345")
     one.write("Its number there", "12345-20261129-77")
     one.press("ctrl+s")
+    until(lambda: model.slip != {}, "the customer's slip")
+    one.press("enter")
     until(lambda: model.number != "", "its file")
     assert model.text == TEXT and {"name": "channel", "value": "", "code": "12345"} in model.facts
     one.see("12345-20261129-77")
@@ -194,7 +196,8 @@ def test_what_is_taken_down_without_a_name_is_in_the_list_from_the_next_day_on(
     one.click("Anonymous: no name; listed tomorrow")
     one.press("ctrl+s")
     until(lambda: "from tomorrow on" in " ".join(one.texts()), "that it is kept")
-    until(lambda: "Take it down" not in " ".join(one.texts()), "the list again")
+    one.press("enter")
+    until(lambda: "Its code" not in " ".join(one.texts()), "the list again")
     assert model.openKey == "" and model.counts["open"] == 0
     office.hub.clock.moved += timedelta(days=1)
     workers.take_lane_in(office.hub.services)
@@ -237,4 +240,51 @@ def test_every_pane_fits(hall: ConsoleHall, office: Office, worker: Open, langua
     model.open("")
     one.press("ctrl+n")
     judged("take down")
+    for who in ("named", "anonymous"):
+        model.accept({"kind": "complaint", "who": who, "text": TEXT})
+        until(lambda: model.slip != {}, "the slip")
+        judged(f"slip, {who}")
+        model.putSlipAway()
     assert found == []
+
+
+def test_whoever_came_with_it_goes_with_a_number_and_a_code(hall: ConsoleHall, office: Office, worker: Open) -> None:
+    one = at_a_console(hall, worker, "1003", Role.GUIDE, Role.MANAGER, language="en")
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    one.press("ctrl+n")
+    one.write("What happened", TEXT)
+    one.press("ctrl+s")
+    until(lambda: model.slip != {}, "the slip")
+    slip = dict(model.slip)
+    one.see(slip["number"])
+    one.see(slip["code"])
+    one.see("Print the slip")
+    number, code = (slip[name].replace(" ", "") for name in ("number", "code"))
+    terminal = hall.hub.app()
+    said = terminal.post("/v1/complaints/status", {"number": number, "code": code})
+    assert said.status_code == 200 and said.json()["stage"] == "accepted"
+    model.printSlip()
+    until(lambda: list(one.console.desk.core.options.exports.glob("case-slip-*.pdf")), "the paper")
+    [paper] = one.console.desk.core.options.exports.glob("case-slip-*.pdf")
+    words = pdf_text(paper.read_bytes())
+    assert code in words and slip["number"] in words and "12398" in words
+    one.press("enter")
+    until(lambda: model.number == slip["number"], "the case")
+    assert model.slip == {}
+
+
+def test_of_an_anonymous_one_no_paper_is_made(hall: ConsoleHall, office: Office, worker: Open) -> None:
+    one = at_a_console(hall, worker, "1003", Role.GUIDE, Role.MANAGER, language="en")
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    model.accept({"kind": "complaint", "who": "anonymous", "text": TEXT})
+    until(lambda: model.slip != {}, "the slip")
+    one.see("Let the customer copy it")
+    one.see_no("Print the slip")
+    model.printSlip()
+    one.press("enter")
+    until(lambda: model.slip == {}, "the list again")
+    assert model.openKey == "" and not list(one.console.desk.core.options.exports.glob("*.pdf"))

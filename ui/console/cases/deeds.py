@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from kiosk.case_codes import new_access_code, new_number
 from kiosk.contract import complaints as said
 from kiosk.contract.messages import Message
 from kiosk.errors import BadInput
@@ -34,7 +35,8 @@ def step_of(step: str, case_id: UUID, version: int, typed: Mapping[str, Any]) ->
 
 
 def acceptance(case_id: UUID, typed: Mapping[str, Any]) -> said.AcceptCase:
-    """What came over the counter, by phone or letter. Raises BadInput (`field`)."""
+    """What came over the counter, by phone or letter, with a number and a code for whoever came with it. Raises
+    BadInput (`field`)."""
     values = {name: value.strip() for name, value in typed.items() if isinstance(value, str) and value.strip()}
     given = {name: values.pop(name) for name in said.Given.model_fields if name in values}
     if "happened_on" in values:
@@ -44,8 +46,8 @@ def acceptance(case_id: UUID, typed: Mapping[str, Any]) -> said.AcceptCase:
             raise BadInput("a day is written like 2026-11-29", field="happened_on") from error
     who = values.pop("who", "")
     made = _made(said.AcceptCase, {
-        "case_id": case_id, "given": given, "anonymous": who == "anonymous", "confidential": who == "confidential",
-        **values})
+        "case_id": case_id, "number": new_number(), "code": new_access_code(), "given": given,
+        "anonymous": who == "anonymous", "confidential": who == "confidential", **values})
     assert isinstance(made, said.AcceptCase)
     return made
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.contract.complaints import CaseFile, CaseLine, CaseStepped
+from kiosk.contract.complaints import AcceptCase, CaseFile, CaseLine, CaseStepped
 from kiosk.errors import KioskError
 from kiosk.ids import new_id
 from ui.console.cases.asking import A_PAGE, Told, all_told, closed_after, one_case
@@ -24,9 +25,12 @@ from ui.console.cases.rows import (
     row_of,
     timeline_of,
 )
+from ui.console.cases.slip import Slip, slip_pdf
 from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
+from ui.console.times import minute
+from ui.qr_code import QrCode  # noqa: F401  the slip draws one
 
 QML_IMPORT_NAME = "ui.console.cases"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,8 +52,7 @@ class CasesModel(PageModel):
     listChanged = Signal()
     openChanged = Signal()
     stepsChanged = Signal()
-    laid = Signal()
-    """What was taken down without a name is kept: it is in the list when the day is over."""
+    slipChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -57,6 +60,7 @@ class CasesModel(PageModel):
         self._sheet = Sheet(self)
         self._loaded, self._which, self._key = False, "mine", ""
         self._file: CaseFile | None = None
+        self._slip: Slip | None = None
         self._steps: list[str] = []
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -166,6 +170,27 @@ class CasesModel(PageModel):
         return [{"id": one.id, "zh": one.text.zh, "en": one.text.en, "label": one.text.of(self._language)}
                 for one in self.desk.context.hall.pack.complaints.templates]
 
+    @Property("QVariantMap", notify=slipChanged)
+    def slip(self) -> dict[str, Any]:
+        """What the customer takes home of what was just taken down: number, code, qr, promises, how, anonymous. Empty
+        when there is none; nothing keeps it."""
+        return self._slip.shown(self.desk.context.hall.pack, self._language) if self._slip else {}
+
+    @Slot()
+    def printSlip(self) -> None:
+        """As a PDF in the folder of exports; of an anonymous case no file is made, whose name would say the hour."""
+        slip, pack, language = self._slip, self.desk.context.hall.pack, self._language
+        if slip is not None and not slip.anonymous:
+            self.desk.do(lambda _: slip_pdf(slip, pack, language), self._slip_printed)
+
+    @Slot()
+    def putSlipAway(self) -> None:
+        """The customer has it: on to the case, or back to the list where it is one from tomorrow on."""
+        slip, self._slip = self._slip, None
+        self.slipChanged.emit()
+        if slip is not None and not slip.anonymous:
+            self.open(str(slip.case_id))
+
     @Slot(str, result="QVariantList")
     def rude(self, text: str) -> list[str]:
         """What of `text` nobody in the hall says; the hub refuses it, too."""
@@ -207,8 +232,7 @@ class CasesModel(PageModel):
         except KioskError as error:
             self.desk.tell_error(error)
             return
-        self.desk.do(lambda core: core.command("accept_case", payload, CaseStepped),
-                     self._laid if payload.anonymous else self._accepted)
+        self.desk.do(lambda core: (payload, core.command("accept_case", payload, CaseStepped)), self._accepted)
 
     @Slot()
     def printFile(self) -> None:
@@ -237,7 +261,7 @@ class CasesModel(PageModel):
 
     def close(self) -> None:
         self._calm.stop()
-        self._file, self._told = None, Told([], [], {}, 0)
+        self._file, self._slip, self._told = None, None, Told([], [], {}, 0)
 
     @property
     def _person(self) -> str:
@@ -285,17 +309,18 @@ class CasesModel(PageModel):
         self.refresh()
 
     @Slot(object)
-    def _accepted(self, made: CaseStepped) -> None:
+    def _accepted(self, done: tuple[AcceptCase, CaseStepped]) -> None:
+        asked, made = done
+        hall = self.desk.context.hall
         self.desk.forget("case/new")
-        self.desk.toasts.say("case_taken", number_text(made.number))
-        self.open(str(made.case_id))
+        self.desk.toasts.say("case_laid" if asked.anonymous else "case_taken", number_text(made.number))
+        self._slip = Slip.of(asked, made, date.fromisoformat(minute(hall.now(), hall.pack)[:10]))
+        self.slipChanged.emit()
         self.refresh()
 
     @Slot(object)
-    def _laid(self, made: CaseStepped) -> None:
-        self.desk.forget("case/new")
-        self.desk.toasts.say("case_laid", number_text(made.number))
-        self.laid.emit()
+    def _slip_printed(self, pdf: bytes) -> None:
+        self.desk.exports.write("case-slip", "pdf", pdf)
 
     @Slot(object)
     def _printed(self, made: tuple[str, bytes]) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.case_codes import CODE_DIGITS, NUMBER_DIGITS, plausible, read_code
 from kiosk.devices.scan import ScanKind
 from kiosk.standards.public import PublicPack
-from kiosk.terminal.case_codes import CODE_DIGITS, NUMBER_DIGITS, plausible, read_code
 from ui.catalogue.words import error_key
 from ui.context import Context
 from ui.terminal.feedback.cases.snapshot import day_words

@@ -9,9 +9,9 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.case_codes import NUMBER_DIGITS, plausible
 from kiosk.errors import KioskError
 from kiosk.feedback.phone import phone_of
-from kiosk.terminal.case_codes import NUMBER_DIGITS, plausible
 from kiosk.terminal.meetings import new_code
 from ui.catalogue.rows import Rows
 from ui.catalogue.snapshots import tell
