@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 
+from kiosk import audit
 from kiosk.accounts import openings, verifying
 from kiosk.accounts.book import AccountBook
 from kiosk.accounts.model import AccountUnknown, mask_phone
@@ -33,6 +34,7 @@ from kiosk.contract.accounts import (
 from kiosk.contract.messages import Scope
 from kiosk.contract.roles import MAY
 from kiosk.hub.limits import Rate
+from kiosk.hub.pairing import codes_of
 from kiosk.hub.registry import AskContext, ask
 from kiosk.hub.tokens import Tokens
 
@@ -40,6 +42,8 @@ LOOK_UPS, MISSES = Rate(300, 3.0), Rate(40, 0.5)
 """Twenty neighbours in a row slow nobody down; going through all numbers does."""
 PROOFS, WRONG_PROOFS = Rate(60, 1.0), Rate(20, 0.1)
 VIEWS = Rate(120, 2.0)
+_SHOWN = 4
+"""So many digits of an account's number stand in the audit."""
 _APPS, _CUSTOMERS = {Scope.TERMINAL, Scope.COUNTER}, {Scope.TERMINAL}
 """At a terminal the customer asks; at a counter a clerk who is signed in."""
 
@@ -129,7 +133,7 @@ def ask_clerk(ctx: AskContext, asked: AskClerk) -> ClerkAsked:
 @ask("accounts/open", scopes={Scope.COUNTER}, body=OpenForVisit, answer=Opened, rate=PROOFS, refusals=WRONG_PROOFS,
      roles=MAY["accounts/open"])
 def open_for_visit(ctx: AskContext, asked: OpenForVisit) -> Opened:
-    """At a counter: the visit at the terminal that shows the code. Raises NothingAsked."""
+    """At a counter: the visit at the terminal that shows the code; in the audit's chain. Raises NothingAsked."""
     person, now = ctx.caller.person, ctx.services.clock.now()
     assert person is not None
     with ctx.services.write(ctx.caller.hall) as work:
@@ -139,6 +143,9 @@ def open_for_visit(ctx: AskContext, asked: OpenForVisit) -> Opened:
         if ctx.services.registry.staff is not None:
             ctx.services.registry.staff.seen(work, person, now)
         card = AccountBook(work.connection, work.hall).card(asked.account_no)
+        terminal = codes_of(work.connection, work.hall, [at.app_id])[at.app_id]
+        audit.note(work, _tokens(ctx), "AccountOpened", f"visit:{at.visit_id}", now, by=str(person.id),
+                   account=asked.account_no[-_SHOWN:], terminal=terminal)
         work.commit()
     return Opened(accounts=[card_view(card)], until=until)
 

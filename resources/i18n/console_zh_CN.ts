@@ -1224,6 +1224,10 @@
         <translation>从营销系统导入 %1 行（%2）。</translation>
     </message>
     <message>
+        <source>opened the account that ends in %1 for the customer at terminal %2.</source>
+        <translation>为终端 %2 前的客户打开了尾号 %1 的户号。</translation>
+    </message>
+    <message>
         <source>took the bank&apos;s list in: %1 lines, %2 matched, %3 left open.</source>
         <translation>导入银行到账清单：%1 行，匹配 %2 行，待核 %3 行。</translation>
     </message>

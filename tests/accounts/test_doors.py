@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from kiosk.accounts import sms, verifying
 from kiosk.accounts.tables import audit
+from kiosk.audit import entries
 from kiosk.contract.accounts import hash_id
 from kiosk.contract.messages import Scope
 from kiosk.contract.staff import Role
@@ -159,6 +160,10 @@ def test_a_clerk_opens_the_visit_whose_code_the_terminal_shows(hub: Hub, visit: 
     counter = hub.staffed(Scope.COUNTER)
     assert counter.post("/v1/accounts/open", body | {"account_no": PREPAID}).json()["code"] == "nothing_asked"
     assert counter.post("/v1/accounts/open", body).json()["accounts"][0]["name"] == "*三"
+    with hub.services.database.read() as connection:
+        said = [one for one in entries(connection, hub.services.hall) if one.action == "AccountOpened"]
+    assert [one.details for one in said] == [{"account": MOTHER[-4:], "terminal": visit.app.code}]
+    assert said[0].by != "hub"
     assert visit.ask("history").status_code == 200
     assert deeds(hub) == ["opened_by_clerk", "seen"]
 

@@ -57,6 +57,7 @@ QtObject {
         case "PairingCodeMade": return qsTr("made a code to pair an app with: %1.").arg(d.kind);
         case "AppRevoked": return qsTr("shut the door to app %1 for good.").arg(entry.subject.slice(4));
         case "AccountsImported": return qsTr("took %1 rows of %2 over from the billing system.").arg(d.written).arg(d.kind);
+        case "AccountOpened": return qsTr("opened the account that ends in %1 for the customer at terminal %2.").arg(d.account).arg(d.terminal);
         case "BankListTaken": return qsTr("took the bank's list in: %1 lines, %2 matched, %3 left open.").arg(d.lines).arg(d.matched).arg(d.open);
         case "AlertAcknowledged": return qsTr("acknowledged an alert.");
         case "StandardsEdited": return qsTr("edited the draft of the standards pack.");
