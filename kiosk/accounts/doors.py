@@ -67,14 +67,15 @@ def look_up(ctx: AskContext, asked: LookUp) -> AccountView:
 def send_code(ctx: AskContext, asked: SendCode) -> CodeSent:
     """A new code to the registered phone; the one before counts no more. Raises AccountUnknown, NoCode, SmsFailed."""
     now, code = ctx.services.clock.now(), f"{secrets.randbelow(10 ** 6):06d}"
+    lives = verifying.CODE_LIVES * asked.patience
     with ctx.services.write(ctx.caller.hall) as work:
         phone = AccountBook(work.connection, work.hall).account(asked.account_no).phone
         if phone is None:
             raise verifying.NoCode("no phone is registered with this account", reason="no_phone", seconds=None)
-        verifying.keep_code(work, asked.account_no, _tokens(ctx).sms_mac(asked.account_no, code), now)
+        verifying.keep_code(work, asked.account_no, _tokens(ctx).sms_mac(asked.account_no, code), now, lives)
         openings.note(work, ctx.caller.app_id, asked.account_no, "code_sent", now)
         work.commit()
-    minutes = int(verifying.CODE_LIVES.total_seconds()) // 60
+    minutes = int(lives.total_seconds()) // 60
     sender(ctx.services).send(CodeMessage(phone, code, minutes))
     return CodeSent(
         phone=mask_phone(phone), minutes=minutes, again_in_seconds=int(verifying.CODE_AGAIN.total_seconds()))
@@ -97,7 +98,8 @@ def verify_code(ctx: AskContext, asked: ProveByCode) -> Opened:
                 seconds=int(verifying.wait_after(left).total_seconds()))
         verifying.clear(work, asked.account_no)
         until = openings.open_for(
-            work, ctx.caller.app_id, asked.visit_id, [asked.account_no], openings.BY_CODE, now)
+            work, ctx.caller.app_id, asked.visit_id, [asked.account_no], openings.BY_CODE, now,
+            patience=asked.patience)
         card = AccountBook(work.connection, work.hall).card(asked.account_no)
         work.commit()
     return Opened(accounts=[card_view(card)], until=until)
@@ -113,7 +115,8 @@ def verify_card(ctx: AskContext, asked: ProveByCard) -> Opened:
         if not cards:
             raise AccountUnknown("no account is in this holder's name")
         until = openings.open_for(
-            work, ctx.caller.app_id, asked.visit_id, [card.account_no for card in cards], openings.BY_CARD, now)
+            work, ctx.caller.app_id, asked.visit_id, [card.account_no for card in cards], openings.BY_CARD, now,
+            patience=asked.patience)
         work.commit()
     return Opened(accounts=[card_view(card) for card in cards], until=until)
 
@@ -125,7 +128,7 @@ def ask_clerk(ctx: AskContext, asked: AskClerk) -> ClerkAsked:
     with ctx.services.write(ctx.caller.hall) as work:
         AccountBook(work.connection, work.hall).account(asked.account_no)
         code, until = openings.ask_clerk(
-            work, ctx.caller.app_id, asked.visit_id, asked.account_no, ctx.services.clock.now())
+            work, ctx.caller.app_id, asked.visit_id, asked.account_no, ctx.services.clock.now(), asked.patience)
         work.commit()
     return ClerkAsked(code=code, until=until)
 
@@ -137,9 +140,10 @@ def open_for_visit(ctx: AskContext, asked: OpenForVisit) -> Opened:
     person, now = ctx.caller.person, ctx.services.clock.now()
     assert person is not None
     with ctx.services.write(ctx.caller.hall) as work:
-        at = openings.asked(work, asked.code, asked.account_no, now)
+        at, patience = openings.asked(work, asked.code, asked.account_no, now)
         until = openings.open_for(
-            work, at.app_id, at.visit_id, [asked.account_no], openings.BY_CLERK, now, person_id=person.id)
+            work, at.app_id, at.visit_id, [asked.account_no], openings.BY_CLERK, now, person_id=person.id,
+            patience=patience)
         if ctx.services.registry.staff is not None:
             ctx.services.registry.staff.seen(work, person, now)
         card = AccountBook(work.connection, work.hall).card(asked.account_no)

@@ -19,6 +19,8 @@ from kiosk.ids import new_id
 OPEN = timedelta(minutes=15)
 ASKED = timedelta(minutes=5)
 BY_CARD, BY_CODE, BY_CLERK, _ASKED = "id_card", "code", "clerk", "asked"
+_ASKED_FOR_LONG = "asked_for_long"
+"""By somebody who reads large type: what is opened then is open twice as long."""
 
 
 class VerificationNeeded(Refused):
@@ -35,10 +37,10 @@ class NothingAsked(Refused):
 
 def open_for(
     work: HubWork, app_id: UUID, visit_id: UUID, account_nos: Iterable[str], how: str, now: datetime, *,
-    person_id: UUID | None = None,
+    person_id: UUID | None = None, patience: int = 1,
 ) -> datetime:
     """Until when this visit may see them."""
-    until = now + OPEN
+    until = now + OPEN * patience
     for account_no in account_nos:
         _keep(work, app_id, visit_id, account_no, how, until, None)
         note(work, app_id, account_no, "opened_by_clerk" if how == BY_CLERK else "verified", now, person_id=person_id)
@@ -50,7 +52,7 @@ def check_open(connection: Connection, hall: str, app_id: UUID, visit_id: UUID, 
     c = openings.c
     row = connection.execute(select(c.how, c.until).where(
         c.hall_id == hall, c.app_id == app_id, c.visit_id == visit_id, c.account_no == account_no)).one_or_none()
-    if row is None or row.how == _ASKED or row.until <= now:
+    if row is None or row.how in (_ASKED, _ASKED_FOR_LONG) or row.until <= now:
         raise VerificationNeeded("this visit has not shown whose account it is")
 
 
@@ -60,22 +62,24 @@ def see_in_full(work: HubWork, app_id: UUID, visit_id: UUID, account_no: str, no
     note(work, app_id, account_no, "seen", now)
 
 
-def ask_clerk(work: HubWork, app_id: UUID, visit_id: UUID, account_no: str, now: datetime) -> tuple[str, datetime]:
+def ask_clerk(
+    work: HubWork, app_id: UUID, visit_id: UUID, account_no: str, now: datetime, patience: int = 1,
+) -> tuple[str, datetime]:
     """A code for the terminal's screen, and until when it counts. It opens nothing by itself."""
-    code, until = f"{secrets.randbelow(10 ** 6):06d}", now + ASKED
-    _keep(work, app_id, visit_id, account_no, _ASKED, until, code)
+    code, until = f"{secrets.randbelow(10 ** 6):06d}", now + ASKED * patience
+    _keep(work, app_id, visit_id, account_no, _ASKED if patience == 1 else _ASKED_FOR_LONG, until, code)
     return code, until
 
 
-def asked(work: HubWork, code: str, account_no: str, now: datetime) -> Row[Any]:
-    """The visit that shows `code` for this account. Raises NothingAsked."""
+def asked(work: HubWork, code: str, account_no: str, now: datetime) -> tuple[Row[Any], int]:
+    """The visit that shows `code` for this account, and its patience. Raises NothingAsked."""
     c = openings.c
     found = work.connection.execute(select(openings).where(
-        c.hall_id == work.hall, c.until > now, c.account_no == account_no, c.how == _ASKED,
+        c.hall_id == work.hall, c.until > now, c.account_no == account_no, c.how.in_((_ASKED, _ASKED_FOR_LONG)),
         c.asked_code == code)).all()
     if len(found) != 1:
         raise NothingAsked("no terminal shows this code for this account")
-    return found[0]
+    return found[0], 1 if found[0].how == _ASKED else 2
 
 
 def close(work: HubWork, app_id: UUID, visit_id: UUID) -> None:

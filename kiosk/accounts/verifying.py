@@ -74,8 +74,8 @@ def clear(work: HubWork, account_no: str) -> None:
         .values(tries=0, locked_until=None, code_mac=None, code_until=None))
 
 
-def keep_code(work: HubWork, account_no: str, code_mac: str, now: datetime) -> None:
-    """The only code that counts from now on. Raises NoCode, VerificationLocked."""
+def keep_code(work: HubWork, account_no: str, code_mac: str, now: datetime, lives: timedelta = CODE_LIVES) -> None:
+    """The only code that counts from now on, for as long as it `lives`. Raises NoCode, VerificationLocked."""
     known = _row(work, account_no)
     sent = 0
     if known is not None and known.code_sent_at is not None:
@@ -88,7 +88,7 @@ def keep_code(work: HubWork, account_no: str, code_mac: str, now: datetime) -> N
         sent = known.codes_sent if known.code_sent_at > now - FORGOTTEN else 0
         if sent >= CODES:
             raise NoCode("too many codes were sent to this phone", reason="too_many", seconds=None)
-    _keep(work, account_no, code_mac=code_mac, code_until=now + CODE_LIVES, code_sent_at=now, codes_sent=sent + 1)
+    _keep(work, account_no, code_mac=code_mac, code_until=now + lives, code_sent_at=now, codes_sent=sent + 1)
 
 
 def code_mac(work: HubWork, account_no: str, now: datetime) -> str | None:

@@ -53,21 +53,21 @@ class AccountClient:
         asked = _checked(AskStatementCode, visit_id=visit_id, account_no=account_no, billing_period=billing_period)
         return self._client.ask_privately("statements/code", asked, StatementCode).qr
 
-    def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
-        asked = _checked(SendCode, visit_id=visit_id, account_no=account_no)
+    def send_code(self, visit_id: UUID, account_no: str, *, patience: int = 1) -> CodeSent:
+        asked = _checked(SendCode, visit_id=visit_id, account_no=account_no, patience=patience)
         return self._client.ask_privately("accounts/code", asked, CodeSent)
 
-    def prove_by_code(self, visit_id: UUID, account_no: str, code: str) -> Opened:
-        asked = _checked(ProveByCode, visit_id=visit_id, account_no=account_no, code=code)
+    def prove_by_code(self, visit_id: UUID, account_no: str, code: str, *, patience: int = 1) -> Opened:
+        asked = _checked(ProveByCode, visit_id=visit_id, account_no=account_no, code=code, patience=patience)
         return self._client.ask_privately("accounts/verify-code", asked, Opened)
 
-    def prove_by_card(self, visit_id: UUID, id_sha256: str) -> Opened:
+    def prove_by_card(self, visit_id: UUID, id_sha256: str, *, patience: int = 1) -> Opened:
         """`id_sha256`: kiosk.contract.accounts.hash_id of the card's number, which never leaves this machine."""
-        asked = _checked(ProveByCard, visit_id=visit_id, id_sha256=id_sha256)
+        asked = _checked(ProveByCard, visit_id=visit_id, id_sha256=id_sha256, patience=patience)
         return self._client.ask_privately("accounts/verify-card", asked, Opened)
 
-    def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:
-        asked = _checked(AskClerk, visit_id=visit_id, account_no=account_no)
+    def ask_clerk(self, visit_id: UUID, account_no: str, *, patience: int = 1) -> ClerkAsked:
+        asked = _checked(AskClerk, visit_id=visit_id, account_no=account_no, patience=patience)
         return self._client.ask_privately("accounts/ask-clerk", asked, ClerkAsked)
 
     def open_for_visit(self, code: str, account_no: str) -> Opened:

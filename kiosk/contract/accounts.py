@@ -69,8 +69,14 @@ class OfVisit(_Private):
     account_no: AccountNo
 
 
+Patience = Annotated[int, Field(ge=1, le=2)]
+"""Doubles the time for which a proof or a code counts, for large type."""
+
+
 class SendCode(OfVisit):
     """Body of `POST /v1/accounts/code`: to the phone that the account is registered with."""
+
+    patience: Patience = 1
 
 
 class CodeSent(Message):
@@ -85,6 +91,7 @@ class ProveByCode(OfVisit):
     """Body of `POST /v1/accounts/verify-code`. Answer: Opened."""
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")] = Field(repr=False)
+    patience: Patience = 1
 
 
 class ProveByCard(_Private):
@@ -92,6 +99,7 @@ class ProveByCard(_Private):
 
     visit_id: UUID
     id_sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(repr=False)
+    patience: Patience = 1
 
 
 class Opened(_Private):
@@ -103,6 +111,8 @@ class Opened(_Private):
 
 class AskClerk(OfVisit):
     """Body of `POST /v1/accounts/ask-clerk`. The screen shows the code of the answer."""
+
+    patience: Patience = 1
 
 
 class ClerkAsked(Message):

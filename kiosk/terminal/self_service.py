@@ -49,21 +49,22 @@ class SelfService:
         """By the code on a monthly statement. Refused: not_a_statement, account_unknown."""
         return self._accounts().by_statement(code)
 
-    def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
-        """To the registered phone. Refused: no_code (details: reason, seconds), verification_locked, sms_failed."""
-        return self._accounts().send_code(visit_id, account_no)
+    def send_code(self, visit_id: UUID, account_no: str, *, patience: int = 1) -> CodeSent:
+        """To the registered phone; with a `patience` of 2 whatever runs out takes twice as long, here and below.
+        Refused: no_code (details: reason, seconds), verification_locked, sms_failed."""
+        return self._accounts().send_code(visit_id, account_no, patience=patience)
 
-    def prove_by_code(self, visit_id: UUID, account_no: str, code: str) -> Opened:
+    def prove_by_code(self, visit_id: UUID, account_no: str, code: str, *, patience: int = 1) -> Opened:
         """Refused: verification_failed (details: tries_left, seconds), verification_locked (details: seconds)."""
-        return self._accounts().prove_by_code(visit_id, account_no, code)
+        return self._accounts().prove_by_code(visit_id, account_no, code, patience=patience)
 
-    def prove_by_card(self, visit_id: UUID, id_sha256: str) -> Opened:
+    def prove_by_card(self, visit_id: UUID, id_sha256: str, *, patience: int = 1) -> Opened:
         """Every account of this card's holder. Refused: account_unknown."""
-        return self._accounts().prove_by_card(visit_id, id_sha256)
+        return self._accounts().prove_by_card(visit_id, id_sha256, patience=patience)
 
-    def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:
+    def ask_clerk(self, visit_id: UUID, account_no: str, *, patience: int = 1) -> ClerkAsked:
         """A code for the screen, with which a clerk can open this visit."""
-        return self._accounts().ask_clerk(visit_id, account_no)
+        return self._accounts().ask_clerk(visit_id, account_no, patience=patience)
 
     def history(self, visit_id: UUID, account_no: str) -> AccountHistory:
         """Refused: verification_needed while this visit has shown no proof, or no longer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -166,6 +166,23 @@ def test_a_clerk_opens_the_visit_whose_code_the_terminal_shows(hub: Hub, visit: 
     assert said[0].by != "hub"
     assert visit.ask("history").status_code == 200
     assert deeds(hub) == ["opened_by_clerk", "seen"]
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(("patience", "minutes"), [(1, 5), (2, 10)])
+def test_in_large_type_whatever_runs_out_takes_twice_as_long(hub: Hub, visit: Visit, patience: int, minutes: int):
+    sent = visit.ask("code", patience=patience).json()
+    assert sent["minutes"] == minutes
+    asked = visit.ask("ask-clerk", account_no=PREPAID, patience=patience).json()
+    hub.clock.moved += timedelta(minutes=minutes) - timedelta(seconds=1)
+    opened = visit.ask("verify-code", code=visit.code(), patience=patience).json()
+    lasts = datetime.fromisoformat(opened["until"]) - hub.clock.now()
+    assert timedelta(minutes=3 * minutes - 1) < lasts <= timedelta(minutes=3 * minutes)
+    counter = hub.staffed(Scope.COUNTER)
+    by_clerk = counter.post("/v1/accounts/open", {"code": asked["code"], "account_no": PREPAID})
+    assert by_clerk.status_code == 200, by_clerk.text
+    lasts = datetime.fromisoformat(by_clerk.json()["until"]) - hub.clock.now()
+    assert timedelta(minutes=3 * minutes - 1) < lasts <= timedelta(minutes=3 * minutes)
 
 
 @ON_SQLITE

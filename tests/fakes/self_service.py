@@ -78,27 +78,27 @@ class FakeSelfService:
             raise NotAStatement("no such code")
         return next(iter(self.accounts.values()))
 
-    def send_code(self, visit_id: UUID, account_no: str) -> CodeSent:
+    def send_code(self, visit_id: UUID, account_no: str, *, patience: int = 1) -> CodeSent:
         self._door()
         self.sent.append(account_no)
-        return CodeSent(phone="138****5678", minutes=5, again_in_seconds=60)
+        return CodeSent(phone="138****5678", minutes=5 * patience, again_in_seconds=60)
 
-    def prove_by_code(self, visit_id: UUID, account_no: str, code: str) -> Opened:
+    def prove_by_code(self, visit_id: UUID, account_no: str, code: str, *, patience: int = 1) -> Opened:
         self._door()
         if code != self.code:
             raise VerificationFailed("wrong", tries_left=4, seconds=0)
         return self._opened(visit_id, [account_no])
 
-    def prove_by_card(self, visit_id: UUID, id_sha256: str) -> Opened:
+    def prove_by_card(self, visit_id: UUID, id_sha256: str, *, patience: int = 1) -> Opened:
         self._door()
         if id_sha256 not in self.cards:
             raise AccountUnknown("no account of this holder")
         return self._opened(visit_id, self.cards[id_sha256])
 
-    def ask_clerk(self, visit_id: UUID, account_no: str) -> ClerkAsked:
+    def ask_clerk(self, visit_id: UUID, account_no: str, *, patience: int = 1) -> ClerkAsked:
         self._door()
         self.asked.append((visit_id, account_no))
-        return ClerkAsked(code="135790", until=datetime.now(UTC) + timedelta(minutes=5))
+        return ClerkAsked(code="135790", until=datetime.now(UTC) + timedelta(minutes=5 * patience))
 
     def clerk_opens(self) -> None:
         """The visit that asked last."""

@@ -93,10 +93,10 @@ class ProofVisit(QObject):
         """To the registered phone; once more when its time has come."""
         if self._account and self._shown.step in ("choosing", "code") and not self._shown.again:
             self._show(replace(self._shown, step="sending", typed="", message=""))
-            visit, account = self._visit(), self._account
+            visit, account, patience = self._visit(), self._account, self._context.session.unhurried
 
             def send() -> tuple[ProofSnapshot, None]:
-                sent = self._hub.send_code(visit, account)
+                sent = self._hub.send_code(visit, account, patience=patience)
                 return ProofSnapshot("code", phone=sent.phone, again=sent.again_in_seconds), None
 
             self._ask(send)
@@ -112,10 +112,10 @@ class ProofVisit(QObject):
             self._show(replace(shown, typed=typed, message=""))
             return
         self._show(replace(shown, step="checking", typed=typed, message=""))
-        visit, account = self._visit(), self._account
+        visit, account, patience = self._visit(), self._account, self._context.session.unhurried
 
         def prove() -> tuple[None, AccountHistory]:
-            self._hub.prove_by_code(visit, account, typed)
+            self._hub.prove_by_code(visit, account, typed, patience=patience)
             return None, self._hub.history(visit, account)
 
         self._ask(prove)
@@ -135,11 +135,12 @@ class ProofVisit(QObject):
         """A code for the screen, that a clerk types who has seen who stands here."""
         if self._account and self._shown.step == "choosing":
             visit, account, clock = self._visit(), self._account, self._context.hall
+            patience = self._context.session.unhurried
 
             def ask() -> tuple[ProofSnapshot, None]:
-                asked = self._hub.ask_clerk(visit, account)
+                asked = self._hub.ask_clerk(visit, account, patience=patience)
                 left = max(1, round((asked.until - clock.now()).total_seconds()))
-                return ProofSnapshot("clerk", clerk_code=asked.code, left=min(left, 300)), None
+                return ProofSnapshot("clerk", clerk_code=asked.code, left=min(left, 300 * patience)), None
 
             self._show(replace(self._shown, step="sending", message=""))
             self._ask(ask)
@@ -162,9 +163,10 @@ class ProofVisit(QObject):
             return
         self._show(replace(self._shown, step="checking", message=""))
         visit, account, id_sha256 = self._visit(), self._account, card.id_sha256
+        patience = self._context.session.unhurried
 
         def prove() -> tuple[None, AccountHistory]:
-            opened = self._hub.prove_by_card(visit, id_sha256)
+            opened = self._hub.prove_by_card(visit, id_sha256, patience=patience)
             if all(one.account_no != account for one in opened.accounts):
                 raise OtherHolder("the card is not of this account's holder")
             return None, self._hub.history(visit, account)

@@ -235,11 +235,11 @@ class SelfServiceModel(AccountShown):
         self._ask(look)
 
     def _look_up_holder(self, id_sha256: str) -> None:
-        visit = self._visit.id_at_the_hub()
+        visit, patience = self._visit.id_at_the_hub(), self._context.session.unhurried
 
         def look(core: Core) -> _Found:
             try:
-                holder = tuple(core.self_service.prove_by_card(visit, id_sha256).accounts)
+                holder = tuple(core.self_service.prove_by_card(visit, id_sha256, patience=patience).accounts)
             except KioskError as error:
                 if "account_unknown" in error_codes(error):
                     raise CardUnknown("the hub has no account of this holder") from error
