@@ -85,25 +85,19 @@ class Watcher:
 
 
 class Bus:
-    """Within one process. `moved` rises with each change that is told of, before it is told; `published` with each
-    publication alone. Both rise when something may have been missed.
-
-    `hears_all`: nothing that any hub commits passes it by, so that what was read before is good until one rises.
-    """
-
-    hears_all = False
+    """Within one process. `moved` rises with each change that is told of, before it is told."""
 
     def __init__(self) -> None:
         self._watchers: set[Watcher] = set()
         self._lock = threading.Lock()
-        self.moved = self.published = 0
+        self.moved = 0
 
     def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
         """Let `announcements` out with the commit of `work`."""
         work.on_commit(lambda: self.deliver(announcements))
 
     def deliver(self, announcements: Sequence[Announcement]) -> None:
-        self.move(announcements)
+        self.move()
         self._each(lambda watcher: watcher.offer(*announcements))
 
     def watch(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> Watcher:
@@ -117,12 +111,10 @@ class Bus:
         with self._lock:
             self._watchers.discard(watcher)
 
-    def move(self, announcements: Sequence[Announcement] | None = None) -> None:
-        """Something changed (None: nobody knows what): what was answered before is no answer any more."""
-        published = announcements is None or any(one.topic == "publication" for one in announcements)
+    def move(self) -> None:
+        """Something changed: what was answered before is no answer any more."""
         with self._lock:
             self.moved += 1
-            self.published += published
 
     def close_watchers(self) -> None:
         self.move()  # something may have been missed

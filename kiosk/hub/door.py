@@ -42,7 +42,6 @@ from kiosk.hub.limits import (
     Limits,
 )
 from kiosk.hub.registry import Caller, Person
-from kiosk.hub.remembered import Remembered
 from kiosk.hub.services import HubServices
 from kiosk.hub.state import read_state
 from kiosk.hub.tables import apps
@@ -56,7 +55,7 @@ _OF_HALL = (
 )
 _APP, _APPS = _OF_HALL.where(apps.c.id == bindparam("apps")), _OF_HALL.where(
     apps.c.id.in_(bindparam("apps", expanding=True)))
-"""One is asked for most, and a list is put together anew each time."""
+"""One is asked for with nearly every request, and a list is put together anew each time."""
 
 
 class Knock(NamedTuple):
@@ -77,7 +76,6 @@ class Door:
         self._services = services
         self._limits = limits
         self._tokens = Tokens(services.identity.secret, services.hall)
-        self._known = Remembered(services.bus)
 
     def enter(self, token: str | None, scopes: Collection[Scope] = ANYONE, *, staff: str | None = None) -> Caller:
         """The app that shows `token`, and who is signed in there by the token `staff`.
@@ -191,21 +189,18 @@ class Door:
         return found
 
     def _apps(self, knocks: Sequence[Knock]) -> list[_App | KioskError]:
-        known = self._known.get(dict.fromkeys(one.app_id for one in knocks), self._rows)
-        signed = [(knock.app_id, Scope(known[knock.app_id].scope), knock.staff) for knock in knocks
-                  if knock.staff is not None and knock.app_id in known]
         desk, people = self._services.registry.staff, {}
-        if signed and desk is not None:
-            with self._services.database.glance() as connection:
-                people = desk.people(connection, self._services, signed)
-        return [_read(known.get(knock.app_id), people.get((knock.app_id, knock.staff or ""))) for knock in knocks]
-
-    def _rows(self, asked: list[UUID]) -> dict[UUID, Any]:
         with self._services.database.glance() as connection:
+            asked = [one.app_id for one in knocks]
             rows = connection.execute(*(
                 (_APP, {"hall": self._services.hall, "apps": asked[0]}) if len(asked) == 1
                 else (_APPS, {"hall": self._services.hall, "apps": asked})))
-            return {row.id: row for row in rows}
+            known = {row.id: row for row in rows}
+            signed = [(knock.app_id, Scope(known[knock.app_id].scope), knock.staff) for knock in knocks
+                      if knock.staff is not None and knock.app_id in known]
+            if signed and desk is not None:
+                people = desk.people(connection, self._services, signed)
+        return [_read(known.get(knock.app_id), people.get((knock.app_id, knock.staff or ""))) for knock in knocks]
 
 
 def _read(row: Any, person: Person | None) -> _App | KioskError:

@@ -91,7 +91,7 @@ class PostgresBus(Bus):
 
     def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
         notify(work, announcements)
-        work.on_commit(lambda: self.move(announcements))
+        work.on_commit(self.move)
 
     def start(self) -> None:
         """Returns once the hub hears the database (at most after 10 s)."""
@@ -110,7 +110,6 @@ class PostgresBus(Bus):
             try:
                 self._listen()
             except (psycopg.Error, SQLAlchemyError) as error:
-                self.hears_all = False
                 log.warning("the hub lost its ear at the database: %s", type(error).__name__)
                 self.close_watchers()  # they may have missed something: they come back and look again
                 self._stopping.wait(_RECONNECT_SECONDS)
@@ -123,8 +122,6 @@ class PostgresBus(Bus):
         with connection:
             connection.autocommit = True
             connection.execute(SQL("LISTEN {}").format(Identifier(CHANNEL)))
-            self.move()  # whatever was read before is from before it heard
-            self.hears_all = True
             self._listening.set()
             while not self._stopping.is_set():
                 for message in connection.notifies(timeout=_LOOK_UP_SECONDS):
