@@ -68,9 +68,9 @@ def measure_seeds(seeds: Iterable[int], file: Path) -> list[Figure]:
 
 
 def runs_of(seed: int) -> list[Run]:
-    """Every cell, in an order and with a gateway and a database that the seed alone decides."""
+    """Every cell, in an order and with all the rest that the seed alone decides."""
     chance = random.Random(seed)
-    runs = [drawn(cell, chance) for cell in ALL]
+    runs = [drawn(place, seed, chance) for place in range(len(ALL))]
     chance.shuffle(runs)
     return runs
 
@@ -81,8 +81,9 @@ def _play_seed(seed: int, file: Path) -> None:
     runs, results, code = runs_of(seed), Results(file), state_of_code()
 
     def keep(verdict: Verdict) -> None:
-        results.add(Result(seed, runs.index(verdict.run), verdict.wrong, verdict.reached, round(verdict.seconds, 2),
-                           here(), code))
+        run = verdict.run
+        results.add(Result(seed, runs.index(run), run.pays, run.billing, verdict.wrong, verdict.reached,
+                           round(verdict.seconds, 2), here(), code))
         if verdict.wrong or not verdict.reached:
             print(f"seed {seed}: {verdict}", file=sys.stderr, flush=True)
 

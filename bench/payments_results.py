@@ -18,10 +18,14 @@ _TRIED = ("kiosk/payments", "kiosk/accounts", "kiosk/hub", "kiosk/store", "kiosk
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`place`: of its seed's runs in their order. `at`: ISO 8601, UTC. `code`: by which state of it."""
+    """`place`: of its seed's runs in their order. `pays`, `billing`: as in `Run`. `at`: ISO 8601, UTC. `code`: by
+    which state of it.
+    """
 
     seed: int
     place: int
+    pays: str
+    billing: str
     wrong: tuple[str, ...]
     reached: bool
     seconds: float

@@ -19,7 +19,8 @@ LEDGER = ROOT / "docs/payments-faults.csv"
 @dataclass(frozen=True, slots=True)
 class Seed:
     """`code`: by which states of it, joined by `+`. `not_reached`: runs that ended before their moment came, after
-    every further try. Seconds from blow and money until the books were at rest.
+    every further try. Runs that paid a part of a bill, or two bills, and that posted through the adapter by files; none
+    where the matrix did not have them yet. Seconds from blow and money until the books were at rest.
     """
 
     seed: int
@@ -30,6 +31,9 @@ class Seed:
     not_reached: int
     median_seconds: float
     longest_seconds: float
+    a_part: int
+    two_bills: int
+    by_files: int
 
 
 def whole(results: Iterable[Result], runs: int) -> list[Seed]:
@@ -45,8 +49,9 @@ def kept(file: Path = LEDGER) -> list[Seed]:
     if not file.exists():
         return []
     with file.open(encoding="utf-8", newline="") as lines:
-        return [Seed(**{one.name: _KINDS[one.type](row[one.name]) for one in fields(Seed)})  # type: ignore[index]
-                for row in csv.DictReader(lines)]
+        return [Seed(**{
+            one.name: _KINDS[one.type](row.get(one.name, "0")) for one in fields(Seed)})  # type: ignore[index]
+            for row in csv.DictReader(lines)]
 
 
 def keep(seeds: Sequence[Seed], file: Path = LEDGER) -> list[Seed]:
@@ -67,7 +72,8 @@ def _summed(seed: int, its: Sequence[Result]) -> Seed:
     return Seed(
         seed, max(one.at for one in its)[:10], "+".join(sorted({one.code for one in its})), len(its),
         sum(bool(one.wrong) for one in its), sum(not one.reached for one in its),
-        seconds[len(seconds) // 2], seconds[-1])
+        seconds[len(seconds) // 2], seconds[-1], sum(one.pays == "a_part" for one in its),
+        sum(one.pays == "two_bills" for one in its), sum(one.billing == "by_files" for one in its))
 
 
 _KINDS = {"int": int, "str": str, "float": float}

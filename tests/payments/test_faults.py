@@ -6,13 +6,15 @@ judge is the gateway's own ledger.
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-from tests.payments.matrix.cells import ALL, FAULTS, STEPS, pairwise
+from bench.payments import runs_of
+from tests.payments.matrix.cells import ALL, BILLINGS, FAULTS, PAYS, STEPS, pairwise
 from tests.payments.matrix.playing import play
 
 _MOST = 200
@@ -25,6 +27,13 @@ def test_the_matrix_is_whole():
     runs = pairwise(1000)
     assert {(run.cell.step, run.cell.fault) for run in runs} == set(product(STEPS, FAULTS))
     assert len(runs) <= _MOST
+
+
+def test_six_seeds_in_a_row_pay_and_post_each_cell_in_each_way():
+    for first in (1, 20):
+        runs = [run for seed in range(first, first + 6) for run in runs_of(seed)]
+        played = Counter((run.cell, run.pays, run.billing) for run in runs)
+        assert set(played) == set(product(ALL, PAYS, BILLINGS)) and set(played.values()) == {1}
 
 
 @pytest.mark.e2e

@@ -18,9 +18,9 @@ from kiosk.hub.services import HubServices
 from kiosk.payments.receipt_papers import paper as paper_of
 from kiosk.payments.rows import Payment, as_payment
 from kiosk.payments.tables import payments, postings, receipt_prints, receipts, refunds
-from tests.fixtures.paying import file_billing
 from tests.fixtures.sandbox import Sandbox
-from tests.payments.matrix.cells import BILL, GOING_BACK, Run
+from tests.payments.matrix.billing import OtherSide
+from tests.payments.matrix.cells import Run
 
 OVER = (PaymentState.POSTED, PaymentState.REFUNDED)
 _SINCE = select(payments).where(
@@ -31,8 +31,11 @@ _SINCE = select(payments).where(
 class Books:
     """One account's, on both sides."""
 
-    def __init__(self, services: HubServices, sandbox: Sandbox, run: Run, account_no: str, since: float) -> None:
-        self._services, self._sandbox, self._run, self._account_no = services, sandbox, run, account_no
+    def __init__(
+        self, services: HubServices, sandbox: Sandbox, billing: OtherSide, run: Run, account_no: str, since: float,
+    ) -> None:
+        self._services, self._sandbox, self._billing = services, sandbox, billing
+        self._run, self._account_no = run, account_no
         self._since = datetime.fromtimestamp(since - 5, UTC)
 
     def payments(self) -> list[Payment]:
@@ -52,17 +55,15 @@ class Books:
         return not closed or not any(
             order["state"] == "paid" for order in self._orders() if order["number"] in closed)
 
-    def faults(self, told: Sequence[tuple[str, float]], paper: Path, hub_folder: Path) -> list[str]:
+    def faults(self, told: Sequence[tuple[str, float]], paper: Path) -> list[str]:
         """What is wrong at rest. `told`: which payments a screen called paid, and when."""
         its = self.payments()
-        goes_back = self._run.cell.step in GOING_BACK  # the billing system does not have this bill's money
-        wanted = {bill: fen for bill, fen in self._run.paid.items() if not (goes_back and bill == BILL)}
+        wanted = self._billing.settles(self._run)
         numbers = {one.number for one in its}
         paid = {order["number"]: order for order in self._orders() if order["state"] == "paid"}
         captured = sum(order["amount"] for order in paid.values())
         back = sum(one["amount"] for one in self._sandbox.ledger()["refunds"] if one["number"] in numbers)
-        taken = [(bill, fen) for account, bill, fen in file_billing(self._services, hub_folder).taken()
-                 if account == self._account_no]
+        taken = self._billing.taken(self._account_no)
         posted = [row for row in self._rows(postings, its) if row.state == "posted"]
         papers = self._rows(receipts, its)
         out = _printed(paper)

@@ -31,11 +31,12 @@ from kiosk.payments.sandbox.keys import make_keys
 from tests.accounts.sample import write_account
 from tests.fakes.cut_proxy import CutProxy
 from tests.fixtures.hub import HALL, initialise, served
-from tests.fixtures.paying import file_billing, take_money
+from tests.fixtures.paying import take_money
 from tests.fixtures.postgres import postgres_server
 from tests.fixtures.sandbox import Sandbox, run_sandbox
 from tests.payments.matrix import terminal, worker
-from tests.payments.matrix.cells import BILL, GOING_BACK, Run
+from tests.payments.matrix.billing import PREFIX, OtherSide
+from tests.payments.matrix.cells import Run
 from tests.payments.matrix.judge import Books
 from tests.payments.matrix.points import Points
 
@@ -44,7 +45,7 @@ SECONDS = 60.0
 _LONGEST = 240.0
 """A customer whom a slow machine shows no code in its time tries again for so long."""
 _DOWN = 2.0
-"""So long neither the terminal reaches its hub, nor the hub the gateway, where lines are down."""
+"""So long neither the terminal reaches its hub, nor the hub the gateway or the billing system, where lines are down."""
 _RULES: dict[str, Any] = {
     "open_seconds": 2.5, "linger_seconds": 1.5, "watch_seconds": [0.3, 0.4, 0.6, 1, 2, 4], "opening_seconds": 10}
 _GATEWAY: dict[str, dict[str, Any]] = {
@@ -91,6 +92,7 @@ class Lane:
 
     def __post_init__(self) -> None:
         self.points = Points(self.hub)
+        self.billing = OtherSide(self.services, self.hub, forks())
         self._mother, theirs = forks().Pipe()
         self._mother_process = forks().Process(target=worker.mother, args=(self.hub, self.url, theirs), daemon=True)
         self._mother_process.start()
@@ -131,12 +133,13 @@ class Lane:
 
     def play(self, run: Run) -> Verdict:
         self.runs += 1
-        return _Play(self, run, f"41097{self.runs:08d}").play()
+        return _Play(self, run, f"{PREFIX[run.billing]}{self.runs:08d}").play()
 
     def close(self) -> None:
         self.kill_terminal()
         self.kill_workers()
         _kill(self._mother_process)
+        self.billing.stop()
 
 
 class _Play:
@@ -145,20 +148,19 @@ class _Play:
     def __init__(self, lane: Lane, run: Run, account_no: str) -> None:
         self._lane, self._run, self._cell = lane, run, run.cell
         self._account_no = account_no
-        self._books = Books(lane.services, lane.sandbox, run, account_no, time.time())
+        self._books = Books(lane.services, lane.sandbox, lane.billing, run, account_no, time.time())
         self._codes: list[tuple[str, str]] = []
         self._told: list[tuple[str, float]] = []
         self._scanned: set[str] = set()
         self._visiting = self._struck = self._quiet = self._too_late = self._paid = False
         self._struck_at = time.monotonic()
         self._mend_at = float("inf")
-        self._billing = file_billing(lane.services, lane.hub)
 
     def play(self) -> Verdict:
         lane, cell = self._lane, self._cell
         _patiently(lambda: write_account(lane.services, self._account_no, unpaid=self._run.due))
         lane.sandbox.faults(**_GATEWAY.get(cell.fault, {}))
-        self._billing.say(f"refuse {BILL}", on=cell.step in GOING_BACK)
+        lane.billing.prepare(self._run)
         if cell.fault == "out_of_paper":
             (lane.terminal / terminal.OUT).touch()
         if cell.step not in ("query", "scanned"):
@@ -173,8 +175,7 @@ class _Play:
             time.sleep(0.1 if self._visiting else 0.2)
         seconds = time.monotonic() - self._struck_at
         wrong = [] if rest or not self._paid else [f"at rest within 60 s: {self._standing()}"]
-        wrong += _patiently(lambda: self._books.faults(
-            self._told, lane.terminal / terminal.PAPER, lane.hub))
+        wrong += _patiently(lambda: self._books.faults(self._told, lane.terminal / terminal.PAPER))
         self._tidy()
         return Verdict(self._run, tuple(wrong), self._struck and rest, seconds)
 
@@ -267,6 +268,7 @@ class _Play:
         if cell.fault == "lines_down":
             lane.line.cut()
             lane.sandbox.faults(down=True)
+            lane.billing.stop()
             self._mend_at = time.monotonic() + _DOWN
         lane.points.go_on()
         self._struck, self._struck_at = True, time.monotonic()
@@ -275,6 +277,7 @@ class _Play:
         self._mend_at = float("inf")
         self._lane.sandbox.faults()
         self._lane.line.restore()
+        self._lane.billing.start()
 
     def _at_rest(self) -> bool:
         if self._visiting or (not self._codes and not self._told):

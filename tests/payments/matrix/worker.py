@@ -20,7 +20,7 @@ from kiosk.hub.workers import Workers
 from kiosk.payments import outside
 from kiosk.payments.credentials import FOLDER, open_gateways
 from kiosk.payments.rules import load_rules
-from tests.fixtures.paying import file_billing
+from tests.payments.matrix.billing import Both
 from tests.payments.matrix.points import Points
 
 LEASE = timedelta(seconds=0.6)
@@ -92,7 +92,7 @@ def _work(folder: Path, url: str | None, points: Points) -> None:
     """Until it is ended."""
     registry = Registry(workers={name: replace(REGISTRY.workers[name], every_seconds=every) for name, every in _EVERY})
     with setup.open_hub(folder, url=url, registry=registry) as services:
-        registry.outside[outside.BILLING] = _Watched(file_billing(services, folder), points)
+        registry.outside[outside.BILLING] = _Watched(Both(services, folder), points)
         Workers(services).start()
         while True:
             time.sleep(60)
