@@ -311,6 +311,14 @@
         <translation>每月用电（度），浅色为上一年。点月份可查看</translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation>近12个月</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
         <source>Overdue: ¥%1</source>
         <translation>欠费 ¥%1</translation>
     </message>

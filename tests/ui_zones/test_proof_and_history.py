@@ -139,6 +139,29 @@ def test_the_sentences_of_other_refusals(opened: Opened, hub: FakeSelfService) -
         window.see(said)
 
 
+def test_every_one_of_the_24_months_can_be_touched_in_the_chart(opened: Opened, hub: FakeSelfService) -> None:
+    window = opened()
+    to_the_history(window, hub)
+    visit, touched = model(window).history, set()
+
+    def touch_all() -> None:
+        columns = [b.property("label") for b in window.buttons() if b.property("label")[:2] == "20"]
+        assert len(columns) == 12
+        for label in columns:
+            window.tap(label)
+            assert label.startswith(visit.month), "the chart stands still under the finger"
+            touched.add(visit.period)
+
+    touch_all()
+    window.tap("上一年")
+    window.see("近12个月")
+    touch_all()
+    assert len(touched) == 24
+    window.tap("近12个月")
+    window.see("上一年")
+    assert visit.otherYear == "before"
+
+
 @pytest.mark.parametrize(("last_block", "line", "said"), [
     (False, "本档还剩 214 度", "已用 1946 度，本档还剩 214 度"),
     (True, "今年阶梯用电：已到最高一档", "已用 3300 度，现在是最高一档")])
@@ -319,6 +342,9 @@ def test_every_page_fits(
     zone.proof.look()
     until(lambda: zone.history.ready, "the months")
     measure("history")
+    zone.history.turnYear()
+    measure("the year before")
+    zone.history.turnYear()
     base = "ui/terminal/self_service/"
     for page in ("YearPage", "BillPage", "MonthsPage", "WhatIfPage"):
         window.terminal.engine.singletonInstance("ui.flow", "Navigator").push(

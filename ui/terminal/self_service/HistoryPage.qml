@@ -81,13 +81,23 @@ Page {
             padding: Theme.gap
             KioskText {
                 id: legend
-                width: parent.width
+                anchors.verticalCenter: turn.visible ? turn.verticalCenter : undefined
+                width: parent.width - (turn.visible ? turn.width + Theme.touchGap : 0)
                 text: qsTr("kWh a month; paler: a year before. Touch a month.")
                 font.pixelSize: Theme.fontSmall
                 color: Theme.cardNote
+                wrapMode: Text.Wrap
+            }
+            SecondaryButton {
+                id: turn
+                visible: page.visit.otherYear !== ""
+                anchors.right: parent.right
+                height: Theme.touch
+                label: page.visit.otherYear === "now" ? qsTr("Last 12 months") : qsTr("Year before")
+                onClicked: page.visit.turnYear()
             }
             UsageChart {
-                anchors { top: legend.bottom; topMargin: Theme.unit; bottom: parent.bottom }
+                anchors { top: turn.visible ? turn.bottom : legend.bottom; topMargin: turn.visible ? Theme.touchGap : Theme.unit; bottom: parent.bottom }
                 width: parent.width
                 model: page.visit.columns
                 onChosen: period => page.visit.choose(period)

@@ -60,7 +60,8 @@ Item {
                         border.color: Theme.cardInk
                     }
                     Rectangle {
-                        anchors { bottom: parent.bottom; right: parent.right; rightMargin: 8; bottomMargin: 8 }
+                        anchors { bottom: parent.bottom; bottomMargin: 8 }
+                        x: slot.lastYear >= 0 ? parent.width - 8 - width : (parent.width - width) / 2
                         width: (parent.width - 24) / 2
                         height: Math.max(2, slot.part * (parent.height - 16))
                         color: Theme.contrast ? Theme.accent : Theme.ground

@@ -26,7 +26,7 @@ from ui.terminal.self_service.history_rows import (
     month_rows,
     tier_rows,
 )
-from ui.terminal.self_service.history_snapshot import HistorySnapshot, bill_of, history_snapshot
+from ui.terminal.self_service.history_snapshot import COLUMNS, HistorySnapshot, bill_of, history_snapshot, shown_year
 from ui.terminal.self_service.paper_watch import PaperWatch
 
 if TYPE_CHECKING:
@@ -38,14 +38,13 @@ QML_IMPORT_NAME = "ui.terminal.self_service"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LANE = "history"
-COLUMNS = 12
-"""Columns of the chart: a year, each month beside the one a year before."""
 
 
 @QmlElement
 @QmlUncreatable("SelfServiceModel has it")
 class HistoryVisit(QObject):
-    """Properties: see HistorySnapshot. `columns`: the last 12 months as bars; `months`: all, newest first."""
+    """Properties: see HistorySnapshot. `columns`: a year of months as bars, the one with the chosen month; `months`:
+    all, newest first."""
 
     readyChanged = Signal()
     periodChanged = Signal()
@@ -80,6 +79,7 @@ class HistoryVisit(QObject):
     dueOnChanged = Signal()
     earlierChanged = Signal()
     laterChanged = Signal()
+    otherYearChanged = Signal()
     paperChanged = Signal()
 
     def __init__(self, context: Context, visit: Callable[[], UUID], parent: QObject | None = None) -> None:
@@ -149,6 +149,14 @@ class HistoryVisit(QObject):
                 self.choose(periods[at])
 
     @Slot()
+    def turnYear(self) -> None:
+        """The chart's other year, at the same month or the nearest that it has."""
+        periods = [one.billing_period for one in self._insight_months()]
+        if self._shown.other_year and self._period in periods:
+            at = periods.index(self._period) + (-COLUMNS if self._shown.other_year == "before" else COLUMNS)
+            self.choose(periods[min(max(at, 0), len(periods) - 1)])
+
+    @Slot()
     def printStatement(self) -> None:
         """Of the chosen month; a second press while it is on its way prints no second one."""
         core, history, period = self._context.core, self._history, self._period
@@ -186,7 +194,7 @@ class HistoryVisit(QObject):
         history, language = self._history, self._context.session.language
         months = self._insight_months()
         rows = month_rows(months, self._period, language)
-        self._columns.show(rows[-COLUMNS:])
+        self._columns.show(rows[shown_year([one.billing_period for one in months], self._period)])
         self._months.show(rows[::-1])
         self._tiers.show(tier_rows(history.insight.year if history and history.insight else None))
         self._late.show(late_rows(history, language) if history else ())
@@ -197,6 +205,10 @@ class HistoryVisit(QObject):
         self._shown = history_snapshot(
             history, self._period, language, ZoneInfo(self._context.hall.pack.hall.timezone))
         tell(self, before, self._shown)
+
+    @Property(str, notify=otherYearChanged)
+    def otherYear(self) -> str:
+        return self._shown.other_year
 
     @Property(str, notify=paperChanged)
     def paper(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -19,7 +20,8 @@ class HistorySnapshot:
     """Of the month that was touched. What is a day, what was last year and where the year stands may be empty.
 
     `changed` without its sign, which `more` says; `by_use`, `by_price` with ¥ and sign. `percent` of kWh a day against
-    last year; -999 for unknown. `late_on`: when the billing system said so.
+    last year; -999 for unknown. `late_on`: when the billing system said so. `other_year`: the year that the chart does
+    not show, "before" or "now"; empty where there is but one.
     """
 
     ready: bool = False
@@ -55,6 +57,19 @@ class HistorySnapshot:
     due_on: str = ""
     earlier: bool = False
     later: bool = False
+    other_year: str = ""
+
+
+COLUMNS = 12
+"""Of the chart: a year, each month beside the one a year before."""
+
+
+def shown_year(periods: Sequence[str], period: str) -> slice:
+    """Which of `periods` stand in the chart: the last twelve, or the twelve before them with `period` among them."""
+    newest = max(0, len(periods) - COLUMNS)
+    if period in periods[:newest]:
+        return slice(max(0, newest - COLUMNS), newest)
+    return slice(newest, None)
 
 
 def history_snapshot(
@@ -79,7 +94,8 @@ def history_snapshot(
         paid=yuan(bill.paid_fen) if bill and bill.paid_fen else "",
         part=bool(bill and bill.paid_fen and bill.due_fen),
         penalty=yuan(bill.penalty_fen) if bill and bill.penalty_fen else "",
-        due_on=day(bill.due_on, language) if bill else "", earlier=period != periods[0], later=period != periods[-1])
+        due_on=day(bill.due_on, language) if bill else "", earlier=period != periods[0], later=period != periods[-1],
+        other_year="" if len(periods) <= COLUMNS else "before" if period in periods[-COLUMNS:] else "now")
 
 
 def bill_of(history: AccountHistory, period: str) -> FullBill | None:
