@@ -149,7 +149,6 @@ def test_what_goes_back_and_what_was_not_taken_are_said(
     scanner.scan(SLIP)
     window.see("这笔钱正在原路退回给您")
     hub.state = {"state": PaymentState.REFUNDED, "refund_fen": 34339, "refunded_fen": 34339}
-    scanner.scan(SLIP)
     window.see("这笔钱已原路退回")
     hub.state = {"state": PaymentState.CLOSED, "reason": "expired"}
     scanner.scan(SLIP)

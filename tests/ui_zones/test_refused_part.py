@@ -46,6 +46,9 @@ def test_the_pay_page_says_what_goes_back_of_what_is_paid(opened: Opened, hub: F
     window.see("¥98.60 未能入账，正在原路退回给您")
     window.see("未能入账：¥98.60，正在退回给您")
     assert (model(window).paying.amount, model(window).paying.refund) == ("138.01", "98.60")
+    refuse(hub, returned=True)
+    until(lambda: model(window).paying.returned, "the page to turn by itself")
+    window.see("¥98.60 未能入账，已原路退回给您")
 
 
 @pytest.mark.parametrize("returned", [False, True])

@@ -145,7 +145,9 @@ class OutcomeModel(Inquiry):
         self._look_again()
 
     def _look_again(self) -> None:
-        if self._shown.step == "asking" or (self._shown.step == "paid" and not self._shown.posted):
+        shown = self._shown
+        back = shown.refund != "" and not shown.returned
+        if shown.step == "asking" or back or (shown.step == "paid" and not shown.posted):
             self._again.start()
 
     @Slot()

@@ -175,16 +175,17 @@ class PayVisit(PayShown):
     def look(self) -> None:
         """How it stands now. One that nobody has answered for is asked for again: the hub may be about to begin it."""
         core, payment = self._context.core, self._payment
-        asks = self._posting or self._shown.step not in _STILL
+        asks = self._on_its_way or self._shown.step not in _STILL
         if self._to_begin is not None and self._shown.step == "opening":
             self._ask(self._to_begin)
         elif core is not None and payment is not None and asks:
             self._ask(lambda: core.self_service.payment(payment))
 
     @property
-    def _posting(self) -> bool:
-        """Paid, and the billing system has yet to say that it has it."""
-        return self._shown.step == "paid" and not self._shown.posted
+    def _on_its_way(self) -> bool:
+        """Paid, and the billing system has yet to say that it has it; or not yet back with whoever paid."""
+        shown = self._shown
+        return (shown.step == "paid" and not shown.posted) or (shown.refund != "" and not shown.returned)
 
     @Slot()
     def wipe(self) -> None:
@@ -233,7 +234,7 @@ class PayVisit(PayShown):
             self._trouble(answer.error)
         if self._shown.step not in _STILL:
             self._again.start(LOOK_MS)
-        elif self._posting:
+        elif self._on_its_way:
             self._again.start(POSTING_MS)
 
     def _see(self, view: PaymentView) -> None:
