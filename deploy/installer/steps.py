@@ -13,7 +13,7 @@ from installer.files import COMMAND, CTRL_ALT_DEL, HUB_USER, OWN_SETTINGS, SCREE
 from installer.machine import HOME, Machine
 
 _SCREEN_PACKAGES = ("cage", "xwayland", "seatd", "dbus", "udev")
-_SOUND_PACKAGES = ("pulseaudio",)
+_SOUND_PACKAGES = ("pulseaudio", "espeak-ng")
 
 
 class Step(NamedTuple):
