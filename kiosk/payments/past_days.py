@@ -88,11 +88,12 @@ def moved_between(connection: Connection, hall: str, start: datetime, end: datet
 
 
 def rejected_between(connection: Connection, hall: str, start: datetime, end: datetime) -> int:
-    """Payments captured from `start` to before `end` of which the billing system rejected something."""
+    """Payments captured from `start` to before `end` of which the billing system rejected something; that is undone
+    once all of an account is answered."""
     c = payments.c
     return _count(connection, select(func.count(func.distinct(c.id))).join(
         postings, (postings.c.hall_id == c.hall_id) & (postings.c.payment_id == c.id)).where(
-        c.hall_id == hall, c.captured_at >= start, c.captured_at < end, postings.c.state == "rejected"))
+        c.hall_id == hall, c.captured_at >= start, c.captured_at < end, postings.c.state.in_(("rejected", "undone"))))
 
 
 def _count(connection: Connection, statement: Any) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from kiosk.boot import SHIPPED_PACK
 from kiosk.contract.payments import PaymentState
 from kiosk.contract.receipts import ReceiptLine, ReceiptPaper
 from kiosk.ids import new_id
+from kiosk.payments import rejected_between
 from kiosk.standards.public import read_public
 from kiosk.terminal.receipts import as_document, as_list
 from printing.press import Press
@@ -72,6 +74,18 @@ def test_of_two_accounts_the_refused_ones_receipt_says_that_its_money_went_back(
     assert (line["state"], line["periods"], line["refused_fen"], line["refused_periods"]) == (
         "refunded", [], 5000, ["202609"])
     assert paying.app.post("/v1/accounts/look-up", {"number": MOTHER}).json()["due_fen"] == 12000
+
+
+def test_a_payment_of_which_something_was_refused_is_counted_once_and_no_other(paying: Paying, hub: Hub):
+    began = hub.clock.now() - timedelta(seconds=1)  # gateways tell whole seconds
+    payment_id, code = paying.shown(paying.items(SHOP, ("202611", 30000)))
+    paying.sandbox.scan(code)
+    paying.until(payment_id, PaymentState.POSTED)
+    refused(paying, *paying.items(MOTHER, *BOTH))
+    with hub.services.database.read() as connection:
+        ended = hub.clock.now() + timedelta(seconds=1)
+        assert rejected_between(connection, hub.services.hall, began, ended) == 1
+        assert rejected_between(connection, hub.services.hall, ended, ended + timedelta(days=1)) == 0
 
 
 @ON_SQLITE
