@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from kiosk.ids import new_id
 from kiosk.store import UnitOfWork
 
 _BACKLOG = 256
+ADMITTED = "admitted"
+"""The topic that no app watches: who may come in has changed."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,12 @@ class Bus:
         self._watchers: set[Watcher] = set()
         self._lock = threading.Lock()
         self.moved = 0
+        self._admitted = 0
+
+    @property
+    def admitted(self) -> int | None:
+        """Another number after each change of who may come in, whoever made it; None where not all would be heard."""
+        return None
 
     def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
         """Let `announcements` out with the commit of `work`."""
@@ -98,6 +106,8 @@ class Bus:
 
     def deliver(self, announcements: Sequence[Announcement]) -> None:
         self.move()
+        if any(one.topic == ADMITTED for one in announcements):
+            self.admit()
         self._each(lambda watcher: watcher.offer(*announcements))
 
     def watch(self, halls: frozenset[str], topics: frozenset[str], terminal: str | None = None) -> Watcher:
@@ -116,8 +126,14 @@ class Bus:
         with self._lock:
             self.moved += 1
 
+    def admit(self) -> None:
+        """Who may come in has changed, or may have."""
+        with self._lock:
+            self._admitted += 1
+
     def close_watchers(self) -> None:
         self.move()  # something may have been missed
+        self.admit()
         self._each(Watcher.close)
 
     def start(self) -> None:
@@ -169,10 +185,10 @@ def decode(payload: str) -> list[Announcement]:
     return [Announcement(*one) for one in json.loads(payload)]
 
 
-def notify(work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
+def notify(connection: Connection, announcements: Sequence[Announcement]) -> None:
     """In one statement, once per transaction: NOTIFY serialises commits."""
     payloads = encode(announcements)
-    work.connection.execute(_NOTIFY, {"channel": CHANNEL, "payloads": payloads})
+    connection.execute(_NOTIFY, {"channel": CHANNEL, "payloads": payloads})
 
 
 _NOTIFY = text("select pg_notify(:channel, payload) from unnest(cast(:payloads as text[])) as payload")
