@@ -24,6 +24,7 @@ from bench import (
     start,
     statement,
     ticket,
+    voices,
 )
 from bench.measure import Figure
 
@@ -42,6 +43,7 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "report": report.measure,
     "cases": cases.measure,
     "ratings": ratings.measure,
+    "voices": voices.measure,
     "matrix": matrix.measure,
     "publishing": publishing.measure,
     "announcements": announcements.measure,
