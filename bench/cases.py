@@ -10,11 +10,12 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import event, text
 
@@ -138,19 +139,23 @@ def _office(count: int, rounds: int) -> Iterator[Office]:
             with services.database.read() as connection:
                 clerks = connection.execute(text("select id from staff where number = any(:numbers)"), {
                     "numbers": [clerk.code.rjust(4, "9") for _, clerk in apps]}).scalars().all()
-                kinds = dict(connection.execute(text(
-                    "select column_name, data_type from information_schema.columns where table_name = 'complaint_cases'"
-                )).all())
-            at, day = _time_of(kinds["accepted_at"])
-            with services.database.engine.begin() as connection:
-                connection.execute(text(_FILL.format(at=at, day=day)),
-                                   {"hall": HALL, "count": count, "open": OPEN_IN, "clerks": list(map(str, clerks)),
-                                    "hands": len(clerks)})
-                for statement in _BESIDE:
-                    connection.execute(text(statement))
+            fill(services, count, clerks)
             with services.database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.execute(text("vacuum analyze"))
             yield Office(apps, _pages(services))
+
+
+def fill(services: HubServices, count: int, clerks: Sequence[UUID]) -> None:
+    """`count` cases, a third of them in the hands of `clerks`."""
+    with services.database.engine.begin() as connection:
+        kinds = dict(connection.execute(text(
+            "select column_name, data_type from information_schema.columns where table_name = 'complaint_cases'"
+        )).all())
+        at, day = _time_of(kinds["accepted_at"])
+        connection.execute(text(_FILL.format(at=at, day=day)), {
+            "hall": HALL, "count": count, "open": OPEN_IN, "clerks": list(map(str, clerks)), "hands": len(clerks)})
+        for statement in _BESIDE:
+            connection.execute(text(statement))
 
 
 def _pages(services: HubServices) -> int:

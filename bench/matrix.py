@@ -66,7 +66,7 @@ def _in_one_process(rounds: int) -> list[Figure]:
                 "hall_id": HALL, "id": new_id(), "code": code, "name": f"T{code}", "scope": Scope.TERMINAL.value,
                 "halls": [HALL], "public_key": "", "paired_at": hub.clock.now()} for code in codes])
             work.commit()
-        _fill(hub.services, without=codes[0])
+        fill(hub.services, without=codes[0])
         bare = sqlite.connect(str(hub.services.database.engine.url.database))
 
         def plain() -> float:
@@ -91,8 +91,8 @@ def _with_everybody_connected(rounds: int) -> Figure:
             terminals = [pair(hub.http, new_code(services, Scope.TERMINAL)) for _ in range(_TERMINALS)]
             desks = [signed_in(pair(hub.http, new_code(services, Scope.STAFF)), services, Role.PUBLISHER)
                      for _ in range(rounds)]
-            _fill(services, without=terminals[0].code)
-            with _streams(hub, terminals):
+            fill(services, without=terminals[0].code)
+            with streams(hub, terminals):
                 _look(desks[0])
                 took = [_look(desk) for desk in desks for _ in range(_LOOKS)]
     return Figure(f"matrix, a page, PostgreSQL, {_TERMINALS} connected, p95", "ms", percentile(took, 0.95), _MOST_MS,
@@ -110,11 +110,12 @@ def _look(desk: App) -> float:
 
 
 @contextmanager
-def _streams(hub: RunningHub, terminals: Sequence[App]) -> Iterator[None]:
-    """Each terminal's events, open, with nothing to hear but the beat."""
+def streams(hub: RunningHub, terminals: Sequence[App]) -> Iterator[list[ssl.SSLSocket]]:
+    """Each terminal's events, open and past `ready`."""
     place = urlsplit(hub.url)
     assert place.hostname is not None and place.port is not None
     context = ssl.create_default_context(cafile=str(hub.folder / "tls_cert.pem"))
+    opened: list[ssl.SSLSocket] = []
     with ExitStack() as stack:
         for terminal in terminals:
             plain = socket.create_connection((place.hostname, place.port), timeout=60)
@@ -125,10 +126,11 @@ def _streams(hub: RunningHub, terminals: Sequence[App]) -> Iterator[None]:
             while b"event: ready" not in said:
                 said += (more := stream.recv(4096))
                 assert more, said
-        yield
+            opened.append(stream)
+        yield opened
 
 
-def _fill(services: HubServices, *, without: str) -> None:
+def fill(services: HubServices, *, without: str) -> None:
     """Everything is live and shown everywhere, but at the terminal of that code not at all."""
     now, at = services.clock.now(), {"hall_id": HALL}
     made: list[dict[str, Any]] = [{"id": new_id(), "no": no} for no in range(1, _LIVE + 1)]

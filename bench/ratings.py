@@ -16,10 +16,11 @@ from kiosk.contract.voices import AskRatings
 from kiosk.feedback.looking import sums_of
 from kiosk.figures import making
 from kiosk.hub import setup
+from kiosk.hub.services import HubServices
 from tests.fixtures.hub import HALL, hub_database
 
 _RATINGS, _DAYS, _PEOPLE, _SERVICES = 1_000_000, 1_000, 40, 12
-_FIRST, _LAST = date(2026, 9, 1), date(2026, 9, 30)
+FIRST, LAST = date(2026, 9, 1), date(2026, 9, 30)
 _TODAY, _NOW = date(2026, 10, 1), datetime(2026, 10, 1, tzinfo=UTC)
 _MOST_MS = 300.0
 _FILL = (
@@ -48,21 +49,15 @@ def measure(rounds: int) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="kiosk-ratings-") as name, hub_database() as url:
         setup.initialise(Path(name) / "hub", hall=HALL, url=url)
         with setup.open_hub(Path(name) / "hub", url=url) as services:
-            with services.database.write() as work:
-                for statement in _FILL:
-                    given = {"hall": HALL, "ratings": _RATINGS, "days": _DAYS, "people": _PEOPLE,
-                             "services": _SERVICES}
-                    work.connection.execute(
-                        text(statement), {key: value for key, value in given.items() if f":{key}" in statement})
-                work.commit()
+            fill(services)
             with services.database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
                 connection.execute(text("vacuum analyze"))
 
             def figures(connection: Connection) -> None:
-                assert len(making.people(connection, HALL, _FIRST, _LAST, today=_TODAY)) == _PEOPLE
+                assert len(making.people(connection, HALL, FIRST, LAST, today=_TODAY)) == _PEOPLE
 
             def sums(connection: Connection) -> None:
-                assert sums_of(connection, HALL, AskRatings(first=_FIRST, last=_LAST), _NOW).levels
+                assert sums_of(connection, HALL, AskRatings(first=FIRST, last=LAST), _NOW).levels
 
             def timed(call: Callable[[Connection], object]) -> float:
                 with services.database.read() as connection:
@@ -72,7 +67,7 @@ def measure(rounds: int) -> list[Figure]:
 
             def bare() -> float:
                 return timed(lambda connection: connection.execute(
-                    _BARE, {"hall": HALL, "first": _FIRST, "last": _LAST}).all())
+                    _BARE, {"hall": HALL, "first": FIRST, "last": LAST}).all())
 
             made = []
             for what, call in (("figures of 40 people", figures), ("ratings in sum", sums)):
@@ -85,3 +80,12 @@ def measure(rounds: int) -> list[Figure]:
                     Figure(f"{what} of 1,000,000, p95 : 300 ms", "ms", p95, _MOST_MS, bar=1.0, at_most=True,
                            rounds=rounds)]
     return made
+
+
+def fill(services: HubServices) -> None:
+    given = {"hall": HALL, "ratings": _RATINGS, "days": _DAYS, "people": _PEOPLE, "services": _SERVICES}
+    with services.database.write() as work:
+        for statement in _FILL:
+            work.connection.execute(
+                text(statement), {key: value for key, value in given.items() if f":{key}" in statement})
+        work.commit()

@@ -18,11 +18,13 @@ from bench import (
     page,
     paper,
     payments,
+    publishing,
     ratings,
     report,
     start,
     statement,
     ticket,
+    voices,
 )
 from bench.measure import Figure
 
@@ -41,7 +43,9 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "report": report.measure,
     "cases": cases.measure,
     "ratings": ratings.measure,
+    "voices": voices.measure,
     "matrix": matrix.measure,
+    "publishing": publishing.measure,
     "announcements": announcements.measure,
     "hostile": hostile.measure,
     "hand_in": hand_in.measure,

@@ -3,53 +3,69 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlalchemy import Row, select
 
 from kiosk.announcements.reading import DOCUMENTS, PICTURES
+from kiosk.announcements.records import zones_of
+from kiosk.announcements.standing import meant
 from kiosk.announcements.tables import pictures
-from kiosk.contract.announcements import Content
+from kiosk.contract.announcements import Content, Targets
 from kiosk.contract.messages import Scope
 from kiosk.hub.pairing import apps_of
-from kiosk.hub.publications import latest, publish
+from kiosk.hub.publications import heard_by, latest, publish
 from kiosk.hub.work import HubWork
-
-MOST_TOLD = 100
-"""Above it everybody is told: a notice between two hubs' processes has 8,000 bytes."""
 
 
 def give_out(work: HubWork, row: Row[Any], content: Content, begins: datetime, now: datetime) -> None:
     """Its pictures and pages first, so that no terminal shows it without them."""
-    told = _told(work, row, content)
-    for picture in (*content.pictures, *(content.attachment.pages if content.attachment else ())):
-        _give_out_picture(work, picture, now, told)
-    publish(work, f"{DOCUMENTS}{row.id}", {
+    body = {
         "state": "live", "id": str(row.id), "no": row.no, "version": row.version, "published_at": now.isoformat(),
         "from": begins.isoformat(), "until": content.ends_at.isoformat(), "content": content.model_dump(mode="json"),
-    }, now, latest_only=True, apps=told)
+    }
+    told = concerned(work, f"{DOCUMENTS}{row.id}", body)
+    for picture in (*content.pictures, *(content.attachment.pages if content.attachment else ())):
+        _give_out_picture(work, picture, now, told)
+    publish(work, f"{DOCUMENTS}{row.id}", body, now, latest_only=True, apps=told)
 
 
 def take_back(work: HubWork, row: Row[Any], now: datetime) -> None:
-    publish(work, f"{DOCUMENTS}{row.id}", {
-        "state": "withdrawn", "id": str(row.id), "no": row.no, "version": row.live_version, "at": now.isoformat(),
-    }, now, latest_only=True, apps=_told(work, row, None))
+    body = {"state": "withdrawn", "id": str(row.id), "no": row.no, "version": row.live_version, "at": now.isoformat()}
+    publish(work, f"{DOCUMENTS}{row.id}", body, now, latest_only=True,
+            apps=concerned(work, f"{DOCUMENTS}{row.id}", body))
 
 
-def _told(work: HubWork, row: Row[Any], content: Content | None) -> list[UUID] | None:
-    """The terminals that show it or are to: nobody else is troubled with it. None: all of them."""
-    given = latest(work.connection, work.hall, f"{DOCUMENTS}{row.id}")
-    before = given.body.get("content") if given is not None else None
-    aims = [content.targets.apps] if content is not None else []
-    aims += [before["targets"]["apps"]] if before is not None else []
-    if not all(aims):
+def concerned(work: HubWork, document: str, body: Mapping[str, Any]) -> list[UUID] | None:
+    """The hall's terminals that show what `document` says or are to show `body`: nobody else is troubled. None: all.
+
+    By the rule by which the matrix of delivery says who ought to show it.
+    """
+    given = latest(work.connection, work.hall, document)
+    contents = [one["content"] for one in ((given.body if given is not None else {}), body) if "content" in one]
+    try:
+        aims = [Targets.model_validate(content.get("targets", {})) for content in contents]
+    except ValidationError:  # a hub above that is newer than this one
         return None
-    codes = {code for aim in aims for code in aim}
-    if len(codes) > MOST_TOLD:
-        return None
-    return [app.id for app in apps_of(work.connection, work.hall, Scope.TERMINAL) if app.code in codes]
+    zones = zones_of(work.connection, [work.hall]) if any(aim.zones for aim in aims) else {}
+    own = apps_of(work.connection, work.hall, Scope.TERMINAL)
+    told = [app.id for app in own if any(meant(aim, work.hall, app.code, zones.get(app.id)) for aim in aims)]
+    return None if len(told) == len(own) else told
+
+
+@heard_by(DOCUMENTS)
+def _passed_on(work: HubWork, document: str, body: Mapping[str, Any]) -> list[UUID] | None:
+    return concerned(work, document, body)
+
+
+@heard_by(PICTURES)
+def _with_its_announcement(work: HubWork, document: str, body: Mapping[str, Any]) -> list[UUID] | None:
+    """Which comes after it, and tells whom it concerns."""
+    return []
 
 
 def _give_out_picture(work: HubWork, picture: str, now: datetime, told: list[UUID] | None) -> None:

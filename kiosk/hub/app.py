@@ -142,7 +142,7 @@ def _app_routes(app: FastAPI, services: HubServices, door: Door) -> None:
         wanted = topics_for(caller.scope, topics)
         epoch = await run_in_threadpool(_epoch, services)
         halls = caller.halls | {services.hall}
-        terminal = str(caller.app_id) if caller.scope is Scope.TERMINAL else None
+        terminal = caller.app_id if caller.scope is Scope.TERMINAL else None
         streams.check(caller.app_id)
         return EventStream(
             services.bus, halls, wanted, epoch, lambda: welcome(caller), terminal,

@@ -31,6 +31,7 @@ from kiosk.hub.errors import (
     SignInRefused,
     Unauthenticated,
 )
+from kiosk.hub.known import KnownApps
 from kiosk.hub.limits import (
     ALL_PAIRING_FAILURES,
     ALL_SIGN_IN_FAILURES,
@@ -55,7 +56,7 @@ _OF_HALL = (
 )
 _APP, _APPS = _OF_HALL.where(apps.c.id == bindparam("apps")), _OF_HALL.where(
     apps.c.id.in_(bindparam("apps", expanding=True)))
-"""One is asked for with nearly every request, and a list is put together anew each time."""
+"""Mostly one is asked for, and a list is put together anew each time."""
 
 
 class Knock(NamedTuple):
@@ -76,6 +77,7 @@ class Door:
         self._services = services
         self._limits = limits
         self._tokens = Tokens(services.identity.secret, services.hall)
+        self._known = KnownApps(services.bus, services.clock)
 
     def enter(self, token: str | None, scopes: Collection[Scope] = ANYONE, *, staff: str | None = None) -> Caller:
         """The app that shows `token`, and who is signed in there by the token `staff`.
@@ -190,16 +192,21 @@ class Door:
 
     def _apps(self, knocks: Sequence[Knock]) -> list[_App | KioskError]:
         desk, people = self._services.registry.staff, {}
-        with self._services.database.glance() as connection:
-            asked = [one.app_id for one in knocks]
-            rows = connection.execute(*(
-                (_APP, {"hall": self._services.hall, "apps": asked[0]}) if len(asked) == 1
-                else (_APPS, {"hall": self._services.hall, "apps": asked})))
-            known = {row.id: row for row in rows}
-            signed = [(knock.app_id, Scope(known[knock.app_id].scope), knock.staff) for knock in knocks
-                      if knock.staff is not None and knock.app_id in known]
-            if signed and desk is not None:
-                people = desk.people(connection, self._services, signed)
+        known, as_of = self._known.of([one.app_id for one in knocks])
+        strangers = [one.app_id for one in knocks if one.app_id not in known]
+        someone = desk is not None and any(one.staff is not None for one in knocks)
+        if strangers or someone:
+            with self._services.database.glance() as connection:
+                if strangers:
+                    rows = connection.execute(*(
+                        (_APP, {"hall": self._services.hall, "apps": strangers[0]}) if len(strangers) == 1
+                        else (_APPS, {"hall": self._services.hall, "apps": strangers}))).all()
+                    self._known.keep(rows, as_of)
+                    known |= {row.id: row for row in rows}
+                signed = [(knock.app_id, Scope(known[knock.app_id].scope), knock.staff) for knock in knocks
+                          if knock.staff is not None and knock.app_id in known]
+                if signed and desk is not None:
+                    people = desk.people(connection, self._services, signed)
         return [_read(known.get(knock.app_id), people.get((knock.app_id, knock.staff or ""))) for knock in knocks]
 
 

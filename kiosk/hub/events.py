@@ -76,7 +76,7 @@ class EventStream(Response):
 
     def __init__(
         self, bus: Bus, halls: frozenset[str], topics: frozenset[str], epoch: int, welcome: Callable[[], object],
-        terminal: str | None = None,
+        terminal: UUID | None = None,
         held: AbstractContextManager[None] | None = None,
     ) -> None:
         super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})

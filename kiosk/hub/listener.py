@@ -12,7 +12,7 @@ from psycopg.sql import SQL, Identifier
 from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from kiosk.hub.bus import CHANNEL, Announcement, Bus, decode, notify
+from kiosk.hub.bus import ADMITTED, CHANNEL, Announcement, Bus, decode, notify
 from kiosk.hub.tables import halls
 from kiosk.store import Database, UnitOfWork
 
@@ -90,8 +90,14 @@ class PostgresBus(Bus):
         self._thread = threading.Thread(target=self._run, name="hub-listener", daemon=True)
 
     def carry(self, work: UnitOfWork, announcements: Sequence[Announcement]) -> None:
-        notify(work, announcements)
+        notify(work.connection, announcements)
         work.on_commit(self.move)
+        if any(one.topic == ADMITTED for one in announcements):
+            work.on_commit(self.admit)  # here at once, not only when the database says it back
+
+    @property
+    def admitted(self) -> int | None:
+        return self._admitted if self._listening.is_set() else None
 
     def start(self) -> None:
         """Returns once the hub hears the database (at most after 10 s)."""
@@ -100,6 +106,7 @@ class PostgresBus(Bus):
 
     def stop(self) -> None:
         self._stopping.set()
+        self._listening.clear()
         super().stop()
         with suppress(SQLAlchemyError), self._engine.begin() as connection:
             connection.execute(text("select pg_notify(:channel, '[]')"), {"channel": CHANNEL})  # wakes our own ear
@@ -110,6 +117,7 @@ class PostgresBus(Bus):
             try:
                 self._listen()
             except (psycopg.Error, SQLAlchemyError) as error:
+                self._listening.clear()
                 log.warning("the hub lost its ear at the database: %s", type(error).__name__)
                 self.close_watchers()  # they may have missed something: they come back and look again
                 self._stopping.wait(_RECONNECT_SECONDS)

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from kiosk.contract.messages import Paired, PairRequest, Scope
 from kiosk.contract.pairing_code import ALPHABET, SECRET_LENGTH, format_pairing_code, read_symbols
 from kiosk.errors import BadInput
+from kiosk.hub.bus import ADMITTED
 from kiosk.hub.errors import NotFound, PairingRefused
 from kiosk.hub.keys import publish_keys
 from kiosk.hub.services import HubServices
@@ -170,6 +171,7 @@ def revoke(services: HubServices, app_code: str, *, also: Callable[[HubWork], No
             raise NotFound(f"no app {app_code} is paired", code=app_code)
         work.record(Fact(new_id(), f"app:{app.id}", REVOKED, 1, now, {"app_id": str(app.id), "scope": app.scope}))
         publish_keys(work, services.identity, now)
+        work.announce(ADMITTED, {})
         also(work)
         work.commit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,26 @@ from kiosk.hub.tables import halls, publications
 from kiosk.hub.work import HubWork
 
 PAGE = 100
+
+Hearers = Callable[[HubWork, str, Mapping[str, Any]], "list[UUID] | None"]
+_HEARERS: dict[str, Hearers] = {}
+
+
+def heard_by(prefix: str) -> Callable[[Hearers], Hearers]:
+    """Register `handler(work, document, body) -> apps` for what a hub above gives out under names that begin so."""
+    def register(handler: Hearers) -> Hearers:
+        _HEARERS[prefix] = handler
+        return handler
+
+    return register
+
+
+def hearers(work: HubWork, document: str, body: Mapping[str, Any]) -> list[UUID] | None:
+    """The terminals of the hall that are told at once of another issuer's `document`. None: all."""
+    for prefix, handler in _HEARERS.items():
+        if document.startswith(prefix):
+            return handler(work, document, body)
+    return None
 
 
 def publish(

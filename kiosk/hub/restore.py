@@ -14,6 +14,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import BadInput
 from kiosk.hub import copying, recovery, schema
 from kiosk.hub.backup import BadBackup, Manifest, read_manifest
+from kiosk.hub.bus import ADMITTED, Announcement, notify
 from kiosk.hub.errors import NotInitialised
 from kiosk.hub.identity import (
     IDENTITY_FILES,
@@ -118,6 +119,8 @@ def _fill(archive: zipfile.ZipFile, manifest: Manifest, engine: Engine, clock: C
             update(halls).where(halls.c.hall_id == manifest.hall)
             .values(last_app_code=halls.c.last_app_code + _LOST_CODES))  # an app paired since may have printed its own
         epoch = recovery.begin(connection, manifest.hall, backed_up_at=manifest.made_at, now=now)
+        if connection.dialect.name == "postgresql":  # to a hub that still runs on what was emptied for this
+            notify(connection, [Announcement(manifest.hall, ADMITTED, {})])
         return Restored(manifest.hall, epoch, tuple(sorted(recovery.missing(connection, manifest.hall))))
 
 

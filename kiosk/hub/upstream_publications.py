@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.contract.messages import PublicationPage
 from kiosk.hub import uplink_state
-from kiosk.hub.publications import publish
+from kiosk.hub.publications import hearers, publish
 from kiosk.hub.services import HubServices
 
 NOT_PASSED_ON = frozenset({"queue", "keys", "staff", "payment_ways"})
@@ -32,7 +32,8 @@ class UpstreamPublications:
             for item in page.items:
                 if item.document not in NOT_PASSED_ON and item.issuer != self._services.hall:
                     publish(
-                        work, item.document, item.body, item.published_at, issuer=item.issuer, revision=item.revision)
+                        work, item.document, item.body, item.published_at, issuer=item.issuer, revision=item.revision,
+                        apps=hearers(work, item.document, item.body))
             uplink_state.mirrored(work, self._upstream, self._services.hall, page.cursor)
             work.commit()
 

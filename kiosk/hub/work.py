@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Insert
 
 from kiosk.clock import Clock
-from kiosk.hub.bus import Announcement, Bus
+from kiosk.hub.bus import Announcement, Bus, mark
 from kiosk.hub.own_facts import append_own
 from kiosk.hub.state import HubState
 from kiosk.store import UnitOfWork
@@ -49,7 +49,7 @@ class HubWork(UnitOfWork):
         `data` is small and free of personal data.
         """
         self._announced.append(Announcement(
-            self.hall, topic, data, apps=None if apps is None else tuple(map(str, apps))))
+            self.hall, topic, data, apps=None if apps is None else frozenset(map(mark, apps))))
 
     def later(self, statement: Insert, row: Mapping[str, Any]) -> None:
         """Insert `row` with this work's commit, all rows of one statement at once; `flush` before reading them."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -26,7 +25,6 @@ from kiosk.hub.tables import facts
 from kiosk.ids import new_id
 from tests.fixtures.announcements import Newsroom, given_out, notice, withdrawn, words
 from tests.fixtures.hub import App, Hub, fact
-from tests.hub.test_events import watching
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -79,23 +77,6 @@ def test_a_terminal_speaks_for_itself_alone_and_a_board_for_nobody(hub: Hub):
     assert board.send(lie).json()["code"] == "out_of_scope"
     assert terminal.send(lie, origin=f"{board.id}.1").json()["code"] == "wrong_hall"
     assert delivery(room, id).terminals[0].showing is None
-
-def test_only_the_terminals_that_it_is_for_or_was_for_are_troubled(hub: Hub):
-    """Whoever is not told would have to hear the next one first."""
-    room, (one, two) = Newsroom.of(hub), (hub.app(), hub.app())
-
-    def heard(stream: Iterator[tuple[str, dict[str, Any]]]) -> str:
-        documents = (data.get("document", "") for _, data in stream)
-        return next(document for document in documents if document.startswith("announcement.")).partition(".")[2]
-
-    with watching(one, topics="publication") as first, watching(two, topics="publication") as second:
-        for_one = room.published(notice(hub, targets={"apps": [one.code]}))
-        id = for_one.announcement_id
-        moved = room.published(notice(hub, targets={"apps": [two.code]}), id)
-        room.withdraw(moved)
-        for_all = room.published()
-        assert [heard(first) for _ in range(3)] == [str(id), str(id), str(for_all.announcement_id)]
-        assert [heard(second) for _ in range(3)] == [str(id), str(id), str(for_all.announcement_id)]
 
 
 def test_a_terminal_without_the_zone_is_not_meant_from_its_own_word_on(hub: Hub):

@@ -12,6 +12,7 @@ from kiosk.contract.messages import Scope
 from kiosk.hub import bus, events, pairing
 from kiosk.hub.bus import Announcement, Bus, Watcher
 from kiosk.hub.publications import publish
+from kiosk.ids import new_id
 from tests.fixtures.hub import HALL, App, Hub
 from tests.fixtures.wait import wait_until
 
@@ -207,6 +208,30 @@ def test_a_watcher_that_falls_behind_is_dropped_and_not_hoarded_for():
     heard, end = asyncio.run(overflow())
     assert heard == 1_000
     assert end == [None, None]
+
+
+def test_who_is_meant_among_hundreds_goes_from_one_process_to_another_in_one_notice():
+    meant = frozenset(bus.mark(new_id()) for _ in range(600))
+    said = Announcement(HALL, "publication", {"document": "announcement.1"}, apps=meant)
+    [payload] = bus.encode([said])
+    assert len(payload) < 8_000 and bus.decode(payload) == [said]
+
+
+def test_what_is_for_a_few_terminals_is_not_even_offered_to_the_others():
+    async def listen() -> tuple[set[Watcher], set[Watcher], bool]:
+        here, terminals = Bus(), [new_id() for _ in range(200)]
+        heard, topics = frozenset({HALL}), frozenset({"publication"})
+        watchers = {app: here.watch(heard, topics, app) for app in terminals}
+        board, deaf = here.watch(heard, topics), here.watch(heard, frozenset({"queue"}))
+        said = Announcement(HALL, "publication", {}, apps=frozenset(map(bus.mark, terminals[:3])))
+        hearing = here._hearing(said)
+        for watcher in (*watchers.values(), board, deaf):
+            here.forget(watcher)
+        return hearing, {board, *(watchers[app] for app in terminals[:3])}, bool(here._by_ear or here._watchers)
+
+    hearing, meant, left = asyncio.run(listen())
+    assert hearing == meant
+    assert not left
 
 
 def test_another_halls_events_are_not_heard():

@@ -16,6 +16,7 @@ from tests.fixtures.window import until
 from tests.printing.tools import pdf_text
 from tests.ui_console.test_announcements import AT_A_DESK, at_a_console
 from tests.ui_console.worker import Worker
+from ui.console.cases import asking
 from ui.console.cases.finding import find
 
 Open = Callable[..., Worker]
@@ -130,6 +131,22 @@ def test_a_case_goes_through_three_hands(hall: ConsoleHall, office: Office, work
     [file] = folder.glob("case-*.pdf")
     text = "".join(pdf_text(file.read_bytes()).split())
     assert TEXT in text and "情况属实，已改正" in text and "Callback·content" in text
+
+
+def test_the_boards_heads_count_what_it_does_not_list(
+        hall: ConsoleHall, office: Office, worker: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "A_PAGE", 2)
+    monkeypatch.setattr(asking, "MOST", 4)
+    for _ in range(7):
+        office.accept()
+    one = at_a_console(hall, worker, "1002", Role.MANAGER, language="en")
+    one.console.pages.open("cases", "")
+    model = one.console.pages.model
+    until(lambda: model.loaded, "the list")
+    model.show("board")
+    accepted = next(column for column in model.board if column["stage"] == "accepted")
+    assert (len(accepted["cards"]), accepted["count"], model.counts["open"]) == (4, 7, 7)
+    until(lambda: any(text.endswith("  7") for text in one.texts()), "the head")
 
 
 def test_whom_it_is_about_sees_no_trace_of_it(hall: ConsoleHall, office: Office, worker: Open) -> None:

@@ -33,7 +33,7 @@ FocusScope {
                     KioskText {
                         id: head
                         width: parent.width
-                        text: (CaseWords.stages[column.modelData.stage] ?? "") + "  " + column.modelData.cards.length
+                        text: (CaseWords.stages[column.modelData.stage] ?? "") + "  " + column.modelData.count
                         font { pixelSize: Theme.fontSmall; bold: true }
                         color: Theme.cardNote
                         wrapMode: Text.NoWrap

@@ -68,8 +68,10 @@ def chosen(lines: Iterable[CaseLine], which: str, now: datetime, number: str, ro
         else line.due_at is not None and line.due_at <= now + SOON)]
 
 
-def board_of(lines: Iterable[CaseLine], now: datetime, pack: PublicPack, language: str) -> list[dict[str, Any]]:
-    """`stage` and its `cards`, the next due first."""
+def board_of(
+    lines: Iterable[CaseLine], counts: Mapping[str, int], now: datetime, pack: PublicPack, language: str,
+) -> list[dict[str, Any]]:
+    """`stage`, its `cards`, the next due first, and its `count`, which is the hub's: `lines` may be cut."""
     cards: dict[str, list[dict[str, Any]]] = {stage: [] for stage in STAGES}
     for line in lines:
         if line.stage.value in cards:
@@ -77,7 +79,7 @@ def board_of(lines: Iterable[CaseLine], now: datetime, pack: PublicPack, languag
             cards[line.stage.value].append({
                 "key": row.key, "number": row.number, "kind": row.kind, "topic": row.topic, "owner": row.owner,
                 "due": row.due, "dueAt": row.due_at, "late": overdue(line, now), "urgent": row.tones["grade"] == "bad"})
-    return [{"stage": stage, "cards": cards[stage]} for stage in STAGES]
+    return [{"stage": stage, "cards": cards[stage], "count": counts.get(stage, 0)} for stage in STAGES]
 
 
 def in_english(file: CaseFile) -> bool:

@@ -94,7 +94,7 @@ class CasesModel(PageModel):
     @Property("QVariantList", notify=listChanged)
     def board(self) -> list[dict[str, Any]]:
         hall = self.desk.context.hall
-        return board_of(self._told.open, hall.now(), hall.pack, self._language)
+        return board_of(self._told.open, self._told.counts, hall.now(), hall.pack, self._language)
 
     @Property(str, notify=openChanged)
     def openKey(self) -> str:
