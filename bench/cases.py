@@ -7,6 +7,7 @@ At full size also 10,000 cases with which anybody does anything in any order.
 
 from __future__ import annotations
 
+import gc
 import random
 import tempfile
 import time
@@ -36,6 +37,7 @@ CASES, OPEN_IN = 100_000, 40
 """Every fortieth is open."""
 MAY_TAKE_MS, MAY_READ_PAGES = 300.0, 1_000
 WALKS = 10_000
+_A_STORE = 200
 _EXPLAIN = "explain (analyze, buffers, format json) "
 _A_ROUND = 50
 """Looks that one app may make in a row, half of them searches."""
@@ -75,17 +77,34 @@ class Office:
 def measure_all(walks: int) -> list[Figure]:
     """No case without an owner, none late unheard, no step out of its order: `Walks` stops at the first that is."""
     dice = random.Random(walks)
+    taken = refused = verdicts = moved = 0
+    for begins in range(0, walks, _A_STORE):
+        office = _store(dice, min(_A_STORE, walks - begins))
+        taken, refused = taken + office.taken, refused + office.refused
+        verdicts, moved = verdicts + office.verdicts, moved + office.moved
+        gc.collect()
+    return [*measure(5), Figure("cases walked", "cases", walks, walks, bar=1.0, at_most=False, rounds=1),
+            Figure("verdicts at the terminal : cases walked", "verdicts", verdicts, walks, bar=0.05, at_most=False,
+                   rounds=1),
+            Figure("dates that a calendar moved : stores", "dates", moved, -(-walks // _A_STORE), bar=0.5,
+                   at_most=False, rounds=1),
+            Figure("steps taken : refused", "steps", taken, refused, bar=0.1, at_most=False, rounds=1)]
+
+
+def _store(dice: random.Random, count: int) -> Walks:
+    """A new hub each few hundred cases: in one, each case looks at all those before it."""
     with tempfile.TemporaryDirectory(prefix="kiosk-walks-") as name:
         setup.initialise(Path(name) / "hub", hall=HALL)
         clock = StandingClock()
+        clock.pass_by(days=dice.randrange(200, 300))  # the year ends on the way, and the next is not known
         with setup.open_hub(Path(name) / "hub", clock=clock) as services:
             office = Walks(services, clock)
-            for _ in range(walks):
-                case = office.begin(dice.choice(KINDS), anonymous=dice.random() < 0.3, who=dice.randrange(5))
-                office.walk(case, [*STRAIGHT[:dice.randrange(7)], *(
-                    (dice.randrange(len(MOVES)), dice.randrange(5)) for _ in range(dice.randrange(14)))])
-    return [*measure(5), Figure("cases walked", "cases", walks, walks, bar=1.0, at_most=False, rounds=1),
-            Figure("steps taken : refused", "steps", office.taken, office.refused, bar=0.1, at_most=False, rounds=1)]
+            for _ in range(count):
+                office.play(dice.choice(KINDS), dice.random() < 0.3, dice.randrange(5), [
+                    *STRAIGHT[:dice.randrange(len(STRAIGHT) + 1)],
+                    *((dice.randrange(len(MOVES)), dice.randrange(5)) for _ in range(dice.randrange(14)))])
+            office.check_all()
+            return office
 
 
 def measure(rounds: int) -> list[Figure]:
