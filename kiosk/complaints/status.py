@@ -19,7 +19,8 @@ from kiosk.complaints.rules import rules_of
 from kiosk.complaints.service import called_back, reopen
 from kiosk.complaints.tables import cases, clocks, passed_up, verdicts
 from kiosk.complaints.words import CaseWords
-from kiosk.contract.complaints import AskStatus, CaseStatus, GiveVerdict, Kind, Stage
+from kiosk.contract.case_status import AskStatus, CaseStatus, GiveVerdict
+from kiosk.contract.complaints import Kind, Stage
 from kiosk.contract.messages import Scope
 from kiosk.errors import Refused
 from kiosk.hub.limits import Rate

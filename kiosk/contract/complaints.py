@@ -342,36 +342,6 @@ class CaseFile(Private):
     handlers: list[Handler] = Field(default=[])
 
 
-class AskStatus(Private):
-    """Body of `POST /v1/complaints/status`, from a terminal: what the slip says."""
-
-    number: CaseNumber
-    code: AccessCode = Field(repr=False)
-
-
-class CaseStatus(Private):
-    """What the customer may know. `reply` is the answer; `ask_content`: they may say whether they are content."""
-
-    number: str
-    kind: Kind
-    stage: Stage
-    accepted_on: date
-    anonymous: bool
-    reply_by: date | None = None
-    provisional: bool = False
-    reply: str = Field(default="", repr=False)
-    ask_content: bool = False
-    content: bool | None = None
-    reopened: bool = False
-    passed_up: bool = False
-
-
-class GiveVerdict(AskStatus):
-    """Body of `POST /v1/complaints/verdict`."""
-
-    content: bool
-
-
 class Sealed(Message):
     """`box` opens with the case's key; `key` is that key for whoever has the private one of `to`. base64url."""
 

@@ -24,8 +24,9 @@ from kiosk.tickets.keys import TicketKeys
 from kiosk.working_days import NOTHING_KNOWN, WorkingDays, working_days
 
 if TYPE_CHECKING:
+    from kiosk.contract.case_status import CaseStatus
     from kiosk.contract.client import HubClient
-    from kiosk.contract.complaints import CaseStatus, Given
+    from kiosk.contract.complaints import Given
 
 DOCUMENT, SUBJECT = "case_slip", "case"
 SLIPS = frozenset({DOCUMENT, "meeting_slip"})
@@ -143,13 +144,13 @@ class TerminalCases:
 
     def status(self, number: str, code: str) -> CaseStatus:
         """May block 5 s. Raises HubUnavailable, Refused (`case_unknown`, `rate_limited`)."""
-        from kiosk.contract.complaints import AskStatus, CaseStatus
+        from kiosk.contract.case_status import AskStatus, CaseStatus
 
         return self._client().ask_privately("complaints/status", AskStatus(number=number, code=code), CaseStatus)
 
     def verdict(self, number: str, code: str, *, content: bool) -> CaseStatus:
         """The customer is content with how it was handled, or not. As `status`; Refused (`case_wrong_stage`)."""
-        from kiosk.contract.complaints import CaseStatus, GiveVerdict
+        from kiosk.contract.case_status import CaseStatus, GiveVerdict
 
         return self._client().ask_privately(
             "complaints/verdict", GiveVerdict(number=number, code=code, content=content), CaseStatus)

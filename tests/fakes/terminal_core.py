@@ -13,8 +13,9 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.contract.case_status import CaseStatus
 from kiosk.contract.client import HubRefused
-from kiosk.contract.complaints import AnonymousCase, CaseStatus, Stage
+from kiosk.contract.complaints import AnonymousCase, Stage
 from kiosk.contract.identity import b64
 from kiosk.contract.messages import CategoryQueue, Problem, Publication, PublicationPage, QueueSummary, TicketView
 from kiosk.errors import BadInput, HubUnavailable, KioskError, Refused

@@ -14,7 +14,8 @@ from sqlalchemy import select
 
 from kiosk.case_codes import as_code, new_number
 from kiosk.complaints.sealing import key_id, key_of, open_box
-from kiosk.contract.complaints import CaseStatus, Kind, Sealed, SealedWords, Stage
+from kiosk.contract.case_status import CaseStatus
+from kiosk.contract.complaints import Kind, Sealed, SealedWords, Stage
 from kiosk.contract.identity import b64, unb64
 from kiosk.devices.scanner import ScannerChoice
 from kiosk.paper import JobState

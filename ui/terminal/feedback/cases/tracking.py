@@ -18,7 +18,7 @@ from ui.terminal.feedback.keyed import Keyed, Slip, grouped
 from ui.terminal.feedback.slip_inquiry import SlipInquiry
 
 if TYPE_CHECKING:
-    from kiosk.contract.complaints import CaseStatus
+    from kiosk.contract.case_status import CaseStatus
 
 QML_IMPORT_NAME = "ui.terminal.feedback.cases"
 QML_IMPORT_MAJOR_VERSION = 1
