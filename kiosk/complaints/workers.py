@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -105,17 +106,23 @@ def start_missing(writer: Writer) -> None:
 
 def count_anew(writer: Writer) -> int:
     """Provisional dates by the calendar as it stands; returns how many moved or became certain. What is not over by the
-    new date is warned of and escalated once more."""
+    new date is warned of and escalated once more.
+
+    Of a clock that was met, the date moves only to a later day: it may turn out to have been met in time, but nobody is
+    late afterwards by a date that was not promised.
+    """
     work = writer.work
     known, rules = calendar(work.connection, work.hall), rules_of(work.connection, work.hall)
     moved = 0
     for row in work.connection.execute(select(clocks).where(
-            clocks.c.hall_id == work.hall, clocks.c.provisional, clocks.c.met_at.is_(None))).all():
+            clocks.c.hall_id == work.hall, clocks.c.provisional)).all():
         anew = running(Clock(row.clock), row.started_at, known, rules.timezone, hours=row.hours, days=row.days)
+        if row.met_at is not None and anew.due_at < row.due_at:
+            anew = replace(anew, due_at=row.due_at, warn_at=row.warn_at)
         if (anew.due_at, anew.provisional) == (row.due_at, row.provisional):
             continue
         again: dict[str, Any] = {}
-        if anew.due_at > max(row.due_at, writer.now):
+        if anew.due_at > max(row.due_at, row.met_at or writer.now):
             again = {"warned_at": None, "escalated_at": None}
         work.connection.execute(update(clocks).where(
             clocks.c.hall_id == work.hall, clocks.c.case_id == row.case_id, clocks.c.clock == row.clock,

@@ -14,6 +14,7 @@ from kiosk.audit.log import entries
 from kiosk.complaints import day_at, upheld_by_person, workers
 from kiosk.complaints.above import read_report, reports
 from kiosk.complaints.calendar import SEED, read_calendar
+from kiosk.complaints.counting import promised_between
 from kiosk.complaints.figures import figures
 from kiosk.complaints.forgetting import KEPT, forget_old
 from kiosk.complaints.tables import passed_up, words
@@ -98,6 +99,40 @@ def test_a_date_that_a_calendar_moves_is_warned_of_and_escalated_by_the_new_one_
     assert reply().escalated_at == hub.clock.now() and late() == 1
     said = [one.step for one in office.file(office.manager, made.case_id).steps if one.how == "reply"]
     assert said == ["escalate", "warn", "escalate"]
+
+
+@pytest.mark.parametrize(("day", "off", "on", "before", "after"), [
+    (5, ["2027-01-01"], [], 1, 0), (5, [], [], 1, 1), (4, [], ["2027-01-02"], 0, 0)])
+def test_a_calendar_that_arrives_late_makes_nobody_late_and_clears_who_was_in_time(
+        hub: Hub, day: int, off: list[str], on: list[str], before: int, after: int) -> None:
+    """Accepted on Monday, 28 December, five working days: by weekends alone until 4 January, with Friday off until the
+    5th, with work on Saturday until the 2nd; replied to on the `day`."""
+    def late() -> tuple[int, int]:
+        with hub.services.database.read() as connection:
+            found = figures(connection, hub.services.hall, date(2026, 12, 1), date(2027, 1, 31))
+            kept = promised_between(connection, hub.services.hall, hub.clock.now() - timedelta(days=30),
+                                    hub.clock.now() + timedelta(days=30))
+        return sum(one.late for one in found), sum(
+            one.clock == "reply" and one.met_at is not None and one.met_at > one.due_at for one in kept)
+
+    hub.clock.stop()
+    office = Office.of(hub)
+    hub.clock.moved += datetime(2026, 12, 28, 2, tzinfo=UTC) - hub.clock.now()
+    office.back()
+    made = office.found()
+    hub.clock.moved += datetime(2027, 1, day, 2, tzinfo=UTC) - hub.clock.now()
+    workers.watch_clocks(hub.services)
+    office.back()
+    made = stepped(office.step(office.clerk, "reply_case", office.newest(made), note="您好，已改正。"))
+    assert late() == (before, before)
+    known = office.manager.command("publish_calendar", {"calendar": {
+        "schema": SCHEMA, "years": {"2027": {"off": off, "on": on}}}})
+    assert known.status_code == 200, known.text
+    assert late() == (after, after)
+    clock = next(one for one in office.file(office.manager, made.case_id).clocks if one.clock == "reply")
+    assert not clock.provisional
+    workers.keep_calendar(hub.services)
+    assert late() == (after, after)
 
 
 def test_a_year_after_it_was_closed_nobody_can_read_what_was_said(hub: Hub) -> None:
