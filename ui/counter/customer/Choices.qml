@@ -60,6 +60,9 @@ Item {
                                   right: parent.right; verticalCenter: parent.verticalCenter }
                         text: choice.words
                         font { pixelSize: Theme.fontNote; bold: true }
+                        fontSizeMode: Theme.large ? Text.HorizontalFit : Text.FixedSize
+                        minimumPixelSize: 30
+                        wrapMode: Theme.large ? Text.NoWrap : Text.Wrap
                         horizontalAlignment: Text.AlignHCenter
                         Accessible.ignored: true
                     }
@@ -71,18 +74,18 @@ Item {
         id: more
         visible: area.screen.takesWords
         anchors { bottom: parent.bottom; left: parent.left }
-        width: (parent.width - Theme.touchGap) / 2
+        width: (parent.width - Theme.touchGap) * (Theme.large && !Theme.landscape ? 0.58 : 0.5)
         height: done.height
         focusPolicy: Qt.NoFocus
         label: Hall.phrase("rate.words", Hall.language)
         hint: Hall.phrase("rate.words_note", Hall.language)
-        iconName: area.screen.words === "" ? "edit" : "circle-check"
+        iconName: area.screen.words !== "" ? "circle-check" : Theme.large && !Theme.landscape ? "" : "edit"
         onClicked: area.asked()
     }
     PrimaryButton {
         id: done
         anchors { bottom: parent.bottom; right: parent.right }
-        width: more.visible ? more.width : parent.width
+        width: more.visible ? parent.width - more.width - Theme.touchGap : parent.width
         focusPolicy: Qt.NoFocus
         label: Hall.phrase("rate.done", Hall.language)
         iconName: "check"

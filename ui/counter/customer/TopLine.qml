@@ -5,11 +5,13 @@ import ui.counter.customer
 import ui.model
 import ui.style
 
-// Where this is, and in which language.
+// Where this is, in which language, and how large.
 Rectangle {
     id: bar
 
     required property CustomerScreen screen
+    readonly property int button: Theme.landscape ? 200 : 160
+    readonly property int letters: Math.min(Theme.fontNote, 36)
 
     height: 112
     color: Theme.bar
@@ -19,7 +21,7 @@ Rectangle {
                   verticalCenter: parent.verticalCenter }
         text: [Hall.name, Hall.mark].filter(part => part !== "").join(" · ")
         color: Theme.barInk
-        font.pixelSize: Theme.fontNote
+        font.pixelSize: bar.letters
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 24
         wrapMode: Text.NoWrap
@@ -35,7 +37,7 @@ Rectangle {
                 id: one
                 required property var modelData
                 readonly property bool chosen: Hall.language === modelData.code
-                width: 200
+                width: bar.button
                 height: 80
                 padding: 0
                 shadow: false
@@ -47,12 +49,33 @@ Rectangle {
                 onClicked: bar.screen.speak(modelData.code)
                 contentItem: KioskText {
                     text: one.label
-                    font { pixelSize: Theme.fontNote; bold: one.chosen }
+                    font { pixelSize: bar.letters; bold: one.chosen }
                     color: one.chosen ? Theme.cardInk : Theme.groundInk
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     Accessible.ignored: true
                 }
+            }
+        }
+        Pressable {
+            id: large
+            width: bar.button
+            height: 80
+            padding: 0
+            shadow: false
+            focusPolicy: Qt.NoFocus
+            colour: Theme.large ? Theme.card : Theme.ground
+            label: Hall.language === "zh_CN" ? "大字" : "Large"
+            Accessible.role: Accessible.CheckBox
+            Accessible.checked: Theme.large
+            onClicked: bar.screen.enlarge()
+            contentItem: KioskText {
+                text: large.label
+                font { pixelSize: bar.letters; bold: Theme.large }
+                color: Theme.large ? Theme.cardInk : Theme.groundInk
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
             }
         }
     }

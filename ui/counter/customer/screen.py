@@ -232,17 +232,25 @@ class CustomerScreen(QObject):
         self._context.session.setLanguage(language)
 
     @Slot()
+    def enlarge(self) -> None:
+        """Large type, or ordinary again, until this customer has gone; whatever runs out takes twice as long."""
+        self._touched_at = self._now()
+        self.written()
+        self._context.session.setLargeType(not self._context.session.largeType)
+
+    @Slot()
     def look_at_clock(self) -> None:
         if self._answer is None:
             return
-        now = self._now()
-        quiet = now - self._touched_at
+        now, unhurried = self._now(), self._context.session.unhurried
+        quiet = (now - self._touched_at) / unhurried
         if self._answer.thanked:
             if quiet >= THANKS:
                 self._leave()
         elif self._answer.level > 0 and quiet >= (TYPES if self._answer.typing or self._answer.calling else SENDS):
             self._finish(self._answer)
-        elif quiet >= ASKS or (self._next_is_served() and quiet >= LEAST and now - self._asked_at >= LEAST):
+        elif quiet >= ASKS or (
+                self._next_is_served() and min(quiet, (now - self._asked_at) / unhurried) >= LEAST):
             self._leave()
 
     @Slot()
