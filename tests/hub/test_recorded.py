@@ -12,14 +12,9 @@ from kiosk.contract.messages import Scope
 from kiosk.contract.staff import STAFF_HEADER
 from kiosk.hub.registry import REGISTRY
 from tests.fixtures.hub import Hub
-from tests.hub.recorded_console import AT_THE_CONSOLE
-from tests.hub.recorded_day import AT_A_TERMINAL, AT_THE_COUNTER
+from tests.hub import unrecorded
 from tests.hub.recording import DAYS, RECORDED, Replay
 
-ASKED = AT_THE_COUNTER.keys() | AT_A_TERMINAL.keys() | AT_THE_CONSOLE.keys()
-NEWER = {"/v1/payments/{payment_id}", "/v1/payments/notices/{channel}"} | {
-    f"/v1/{path}" for path in REGISTRY.asks.keys() - ASKED}
-"""Routes that no recorded day asks for: they need a billing system, a gateway, or what the hub itself has named."""
 NAMED_BY_THE_HUB = {"acknowledge_alert", "caught_up"}
 """Their payload is the hub's own word of that day, which another hub has not said."""
 
@@ -66,9 +61,22 @@ def test_recorded_requests_of_version_one_are_answered_alike(hub: Hub, day: str)
         replay.learn(exchange, today)
 
 
+def exchanges() -> list[dict[str, Any]]:
+    return [one for day in DAYS for one in json.loads((RECORDED / f"{day}.json").read_text("utf-8"))["exchanges"]]
+
+
+def commands() -> set[str]:
+    return {one["body"]["kind"] for one in exchanges() if one["path"] == "/v1/commands"}
+
+
+def test_what_no_day_has_asked_or_told_is_known_by_name() -> None:
+    asked = {one["path"].partition("?")[0].removeprefix("/v1/") for one in exchanges()}
+    assert REGISTRY.asks.keys() - asked == unrecorded.ASKS
+    assert REGISTRY.commands.keys() - commands() == unrecorded.COMMANDS
+
+
 def test_a_recorded_day_has_every_step_of_a_ticket_and_of_a_window() -> None:
-    recorded = {(exchange["body"] or {}).get("kind") for day in DAYS
-                for exchange in json.loads((RECORDED / f"{day}.json").read_text("utf-8"))["exchanges"]}
+    recorded = commands()
     steps = {kind for kind, entry in REGISTRY.commands.items() if entry.scopes & {Scope.TERMINAL, Scope.COUNTER}
              and entry.handler.__module__.startswith("kiosk.tickets.")}
     assert len(steps) >= 20
@@ -83,8 +91,8 @@ def test_the_comparison_notices_what_an_older_app_would_miss():
 
 
 def test_the_recording_covers_every_route_but_the_event_stream(hub: Hub):
-    recorded = {exchange["path"].partition("?")[0] for day in DAYS
-                for exchange in json.loads((RECORDED / f"{day}.json").read_text("utf-8"))["exchanges"]}
-    paths = set(hub.http.get("/v1/openapi.json").json()["paths"]) - {"/v1/events"} - NEWER
+    recorded = {exchange["path"].partition("?")[0] for exchange in exchanges()}
+    unasked = unrecorded.ROUTES | {f"/v1/{path}" for path in unrecorded.ASKS}
+    paths = set(hub.http.get("/v1/openapi.json").json()["paths"]) - {"/v1/events"} - unasked
     for path in paths:
         assert any(one.startswith(path.partition("{")[0]) for one in recorded), path
