@@ -72,6 +72,8 @@ def test_a_complaint_that_is_being_taken_down(hall: ConsoleHall, worker: Open) -
     one.press("ctrl+n")
     assert written(one) == {"等了两个小时", "某某"}
     one.press("ctrl+s")
+    until(lambda: one.console.pages.model.slip != {}, "the customer's slip")
+    one.press("enter")
     until(lambda: one.console.pages.model.number != "", "its file")
     one.console.pages.model.open("")
     one.press("ctrl+n")

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.standards.public import PublicPack, read_public
-from ui import live_picture  # noqa: F401
+from ui import live_picture, qr_code  # noqa: F401
 from ui.console.announcements.pictures import HubPictures, Pictures
 from ui.console.desk import Desk
 from ui.console.options import Options

@@ -30,7 +30,6 @@ from ui.console.desk import Desk
 from ui.console.page_model import PageModel
 from ui.console.parts.sheet import Sheet
 from ui.console.times import minute
-from ui.qr_code import QrCode  # noqa: F401  the slip draws one
 
 QML_IMPORT_NAME = "ui.console.cases"
 QML_IMPORT_MAJOR_VERSION = 1
