@@ -21,7 +21,7 @@ from kiosk.contract.watching import HubWatch
 from kiosk.errors import BadInput, HubUnavailable, KioskError
 from kiosk.ids import new_id
 from kiosk.standards.published import Published
-from kiosk.store.disk import replace_file
+from kiosk.store.disk import disk_errors, replace_file
 from kiosk.sync.file_mirror import FileMirror
 
 if TYPE_CHECKING:
@@ -168,6 +168,11 @@ class ConsoleCore:
     def write_export(self, name: str, content: bytes) -> Path:
         """A file for its owner alone; its path. Raises StoreFull, DiskUnusable."""
         return self.write_file(self.options.exports / name, content)
+
+    def remove_export(self, name: str) -> None:
+        """What was written there and is not to stay. Raises DiskUnusable."""
+        with disk_errors("the folder of exports"):
+            (self.options.exports / name).unlink(missing_ok=True)
 
     def write_file(self, file: Path, content: bytes) -> Path:
         """Where its owner wants it; whole or not at all. Raises StoreFull, DiskUnusable."""

@@ -5450,8 +5450,8 @@
         <translation>打印凭条</translation>
     </message>
     <message>
-        <source>As a PDF in the folder of exports</source>
-        <translation>PDF,存到导出文件夹</translation>
+        <source>As a PDF in the folder of exports; it goes when the customer has it</source>
+        <translation>PDF,存到导出文件夹；客户收好后即删除</translation>
     </message>
     <message>
         <source>The customer has it</source>

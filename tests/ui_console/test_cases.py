@@ -11,6 +11,7 @@ from kiosk.complaints import workers
 from kiosk.contract.staff import Role
 from tests.fixtures.complaints import Office, number_of, put_away
 from tests.fixtures.console import ConsoleHall
+from tests.fixtures.link import breakable_link
 from tests.fixtures.scene import faults
 from tests.fixtures.window import until
 from tests.printing.tools import pdf_text
@@ -287,9 +288,11 @@ def test_whoever_came_with_it_goes_with_a_number_and_a_code(hall: ConsoleHall, o
     [paper] = one.console.desk.core.options.exports.glob("case-slip-*.pdf")
     words = pdf_text(paper.read_bytes())
     assert code in words and slip["number"] in words and "12398" in words
+    papers = paper.parent
     one.press("enter")
     until(lambda: model.number == slip["number"], "the case")
     assert model.slip == {}
+    until(lambda: not list(papers.glob("case-slip-*.pdf")), "nobody here to have the code")
 
 
 def test_of_an_anonymous_one_no_paper_is_made(hall: ConsoleHall, office: Office, worker: Open) -> None:
@@ -305,3 +308,27 @@ def test_of_an_anonymous_one_no_paper_is_made(hall: ConsoleHall, office: Office,
     one.press("enter")
     until(lambda: model.slip == {}, "the list again")
     assert model.openKey == "" and not list(one.console.desk.core.options.exports.glob("*.pdf"))
+
+
+def test_taken_down_once_more_because_no_answer_came_it_is_one_case(
+        hall: ConsoleHall, office: Office, worker: Open) -> None:
+    with breakable_link(str(hall.hub.http.base_url)) as link:
+        one = worker(hall.console(url=link.url.replace("https", "http")), language="en")
+        one.sign_in("1003", hall.person("1003", Role.GUIDE, Role.MANAGER))
+        one.console.pages.open("cases", "")
+        model = one.console.pages.model
+        until(lambda: model.loaded, "the list")
+        one.press("ctrl+n")
+        one.write("What happened", TEXT)
+        link.lose_answers()
+        one.press("ctrl+s")
+        until(lambda: one.console.desk.trouble != "", "that nobody knows")
+        assert model.slip == {}
+        link.mend()
+        until(lambda: one.console.desk.core.link.online, "the hub again")
+        one.press("ctrl+s")
+        until(lambda: model.slip != {}, "the slip")
+        assert sum(office.list(office.manager).counts.values()) == 1
+        number, code = (model.slip[name].replace(" ", "") for name in ("number", "code"))
+        said = hall.hub.app().post("/v1/complaints/status", {"number": number, "code": code})
+        assert said.status_code == 200 and said.json()["stage"] == "accepted"

@@ -37,13 +37,13 @@ class Exports(QObject):
         """As it stands: sorted, filtered, in the words that are shown."""
         self.write(name, "csv", sheet.exported())
 
-    def write(self, name: str, ending: str, content: bytes) -> None:
+    def write(self, name: str, ending: str, content: bytes) -> str:
+        """Its name in the folder."""
         desk = self._desk
-        if desk.core is None:
-            return
         when = stamp(desk.context.hall.now(), desk.context.hall.pack)
         file = f"{re.sub(r'[^0-9A-Za-z-]+', '-', name)}-{when}.{ending}"
         desk.do(lambda core: core.write_export(file, content), self._done, lane="files")
+        return file
 
     @Slot(object)
     def _done(self, file: Path) -> None:

@@ -99,7 +99,7 @@ FocusScope {
             visible: !(pane.slip.anonymous ?? false)
             iconName: "printer"
             label: qsTr("Print the slip")
-            hint: qsTr("As a PDF in the folder of exports")
+            hint: qsTr("As a PDF in the folder of exports; it goes when the customer has it")
             keys: "Ctrl+P"
             enabled: !Desk.busy
             onClicked: pane.viewModel.printSlip()

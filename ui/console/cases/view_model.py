@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.contract.complaints import AcceptCase, CaseFile, CaseLine, CaseStepped
-from kiosk.errors import KioskError
+from kiosk.errors import HubUnavailable, KioskError
 from kiosk.ids import new_id
 from ui.console.cases.asking import A_PAGE, Told, all_told, closed_after, one_case
 from ui.console.cases.deeds import COMMANDS, acceptance, step_of
@@ -60,6 +60,8 @@ class CasesModel(PageModel):
         self._loaded, self._which, self._key = False, "mine", ""
         self._file: CaseFile | None = None
         self._slip: Slip | None = None
+        self._taking: tuple[dict[str, Any], AcceptCase] | None = None
+        self._slip_files: list[str] = []
         self._steps: list[str] = []
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -177,7 +179,8 @@ class CasesModel(PageModel):
 
     @Slot()
     def printSlip(self) -> None:
-        """As a PDF in the folder of exports; of an anonymous case no file is made, whose name would say the hour."""
+        """As a PDF in the folder of exports until the customer has it: whoever read its code later could judge the case
+        for them. Of an anonymous case no file is made, whose name would say the hour."""
         slip, pack, language = self._slip, self.desk.context.hall.pack, self._language
         if slip is not None and not slip.anonymous:
             self.desk.do(lambda _: slip_pdf(slip, pack, language), self._slip_printed)
@@ -186,6 +189,7 @@ class CasesModel(PageModel):
     def putSlipAway(self) -> None:
         """The customer has it: on to the case, or back to the list where it is one from tomorrow on."""
         slip, self._slip = self._slip, None
+        self._remove_slips()
         self.slipChanged.emit()
         if slip is not None and not slip.anonymous:
             self.open(str(slip.case_id))
@@ -225,13 +229,16 @@ class CasesModel(PageModel):
 
     @Slot("QVariantMap")
     def accept(self, typed: dict[str, Any]) -> None:
-        """Take down what somebody came with."""
-        try:
-            payload = acceptance(new_id(), typed)
-        except KioskError as error:
-            self.desk.tell_error(error)
-            return
-        self.desk.do(lambda core: (payload, core.command("accept_case", payload, CaseStepped)), self._accepted)
+        """Take down what somebody came with. The same words again, where no answer came, are the same case."""
+        if self._taking is None or self._taking[0] != typed:
+            try:
+                self._taking = dict(typed), acceptance(new_id(), typed)
+            except KioskError as error:
+                self.desk.tell_error(error)
+                return
+        payload = self._taking[1]
+        self.desk.do(lambda core: (payload, core.command("accept_case", payload, CaseStepped)), self._accepted,
+                     self._not_accepted)
 
     @Slot()
     def printFile(self) -> None:
@@ -260,7 +267,8 @@ class CasesModel(PageModel):
 
     def close(self) -> None:
         self._calm.stop()
-        self._file, self._slip, self._told = None, None, Told([], [], {}, 0)
+        self._remove_slips()
+        self._file, self._slip, self._taking, self._told = None, None, None, Told([], [], {}, 0)
 
     @property
     def _person(self) -> str:
@@ -310,7 +318,7 @@ class CasesModel(PageModel):
     @Slot(object)
     def _accepted(self, done: tuple[AcceptCase, CaseStepped]) -> None:
         asked, made = done
-        hall = self.desk.context.hall
+        hall, self._taking = self.desk.context.hall, None
         self.desk.forget("case/new")
         self.desk.toasts.say("case_laid" if asked.anonymous else "case_taken", number_text(made.number))
         self._slip = Slip.of(asked, made, date.fromisoformat(minute(hall.now(), hall.pack)[:10]))
@@ -318,8 +326,19 @@ class CasesModel(PageModel):
         self.refresh()
 
     @Slot(object)
+    def _not_accepted(self, error: KioskError) -> None:
+        if not isinstance(error, HubUnavailable):
+            self._taking = None
+        self.desk.tell_error(error)
+
+    def _remove_slips(self) -> None:
+        files, self._slip_files = self._slip_files, []
+        if files:
+            self.desk.do(lambda core: [core.remove_export(file) for file in files], lane="files", quiet=True)
+
+    @Slot(object)
     def _slip_printed(self, pdf: bytes) -> None:
-        self.desk.exports.write("case-slip", "pdf", pdf)
+        self._slip_files.append(self.desk.exports.write("case-slip", "pdf", pdf))
 
     @Slot(object)
     def _printed(self, made: tuple[str, bytes]) -> None:
