@@ -18,7 +18,8 @@ Rectangle {
 
     KioskText {
         anchors { left: parent.left; leftMargin: Theme.margin; right: languages.left; rightMargin: Theme.gap
-                  verticalCenter: parent.verticalCenter }
+                  top: parent.top; bottom: parent.bottom }
+        verticalAlignment: Text.AlignVCenter
         text: [Hall.name, Hall.mark].filter(part => part !== "").join(" · ")
         color: Theme.barInk
         font.pixelSize: bar.letters
